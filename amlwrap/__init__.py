@@ -1,0 +1,1 @@
+"""Train on Azure Machine Learning through its REST API."""

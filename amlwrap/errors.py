@@ -1,0 +1,164 @@
+"""Every exception amlwrap raises on purpose, in one tree, so that a caller can catch as much or as little as it likes.
+
+    AmlwrapError
+    ├── UsageError                  the caller asked for something that cannot be; nothing was sent
+    │   ├── ConfigurationError      no workspace, or half of one, was named
+    │   ├── InvalidJobError         a job description that the service would refuse
+    │   └── SnapshotError           a folder or file that cannot be uploaded as it is
+    ├── AuthenticationError         no credential, or Entra ID refused it (HTTP 401)
+    ├── ServiceError                the service answered with an error: status, code, message, target, details, request_id
+    │   ├── BadRequestError         400
+    │   ├── PermissionDeniedError   403
+    │   ├── NotFoundError           404
+    │   ├── ConflictError           409, 412
+    │   ├── ThrottledError          429, after the retries
+    │   └── ServerError             5xx, after the retries
+    ├── ConnectionFailedError       no answer at all: refused, timed out, name not found
+    ├── StorageError                a blob operation failed
+    ├── WaitTimeoutError            waiting took longer than asked; carries the thing waited for
+    ├── JobFailedError              a job ended as Failed or NotResponding; carries the job and its last log lines
+    └── LocalWorkspaceError         the embedded workspace cannot be started, or is not running
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+
+class AmlwrapError(Exception):
+    """Base of the tree. Its text is one sentence for a person; the command line exits with `exit_code`."""
+
+    exit_code = 1
+
+
+class UsageError(AmlwrapError):
+    """What was asked for cannot be done as asked; nothing was sent. The command line exits with 2."""
+
+    exit_code = 2
+
+
+class ConfigurationError(UsageError):
+    """No workspace is configured, or only part of its name is."""
+
+
+class InvalidJobError(UsageError):
+    """A job description that breaks a rule of the service or of LightGBM."""
+
+
+class SnapshotError(UsageError):
+    """A file or folder that cannot be uploaded as it is."""
+
+
+class AuthenticationError(AmlwrapError):
+    """No credential could be found, or the service refused the one that was sent (HTTP 401)."""
+
+
+class ServiceError(AmlwrapError):
+    """An error answer of Azure Resource Manager or Azure Machine Learning.
+
+    Attributes:
+        status: HTTP status.
+        code: the service's error code, such as `UserError`; None when the body had none.
+        message: the service's message; the reason phrase when the body had none.
+        target: what the error is about, when the service says so.
+        details: nested error objects as the service sent them, newest first as received.
+        request_id: `x-ms-request-id` of the answer, to quote in a support request.
+
+    Source: ARM common types v3, `ErrorResponse`.
+    """
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        status: int,
+        code: str | None = None,
+        target: str | None = None,
+        details: Sequence[dict[str, Any]] = (),
+        request_id: str | None = None,
+    ) -> None:
+        self.status = status
+        self.code = code
+        self.message = message
+        self.target = target
+        self.details = tuple(details)
+        self.request_id = request_id
+        super().__init__(message)
+
+    def __str__(self) -> str:
+        """Return one line: message, then status, code and request id for those who must dig."""
+        facts = [f"HTTP {self.status}"]
+        if self.code:
+            facts.append(self.code)
+        if self.request_id:
+            facts.append(f"request id {self.request_id}")
+        return f"{self.message} ({', '.join(facts)})"
+
+
+class BadRequestError(ServiceError):
+    """HTTP 400: the service cannot take the request as it is."""
+
+
+class PermissionDeniedError(ServiceError):
+    """HTTP 403: signed in, but not allowed."""
+
+
+class NotFoundError(ServiceError):
+    """HTTP 404: no such resource."""
+
+
+class ConflictError(ServiceError):
+    """HTTP 409 or 412: the resource exists already, or changed meanwhile."""
+
+
+class ThrottledError(ServiceError):
+    """HTTP 429 that outlasted the retries."""
+
+
+class ServerError(ServiceError):
+    """HTTP 5xx that outlasted the retries."""
+
+
+class ConnectionFailedError(AmlwrapError):
+    """No answer: the connection was refused, timed out, or the name does not resolve."""
+
+
+class StorageError(AmlwrapError):
+    """A blob operation failed; the text says which, where and what to do."""
+
+
+class WaitTimeoutError(AmlwrapError):
+    """Waiting took longer than asked. `waited_for` holds the last known state; nothing was cancelled."""
+
+    def __init__(self, message: str, waited_for: object) -> None:
+        self.waited_for = waited_for
+        super().__init__(message)
+
+
+class JobFailedError(AmlwrapError):
+    """A job ended without success. `job` is its last state, `log_tail` the last lines of its log."""
+
+    def __init__(self, message: str, job: object, log_tail: Sequence[str] = ()) -> None:
+        self.job = job
+        self.log_tail = tuple(log_tail)
+        super().__init__(message)
+
+
+class LocalWorkspaceError(AmlwrapError):
+    """The embedded workspace cannot be started, or is not running."""
+
+
+_BY_STATUS: dict[int, type[ServiceError]] = {
+    400: BadRequestError,
+    403: PermissionDeniedError,
+    404: NotFoundError,
+    409: ConflictError,
+    412: ConflictError,
+    429: ThrottledError,
+}
+
+
+def service_error_class(status: int) -> type[ServiceError]:
+    """Return the exception class for an HTTP error status."""
+    return _BY_STATUS.get(status, ServerError if status >= 500 else ServiceError)
