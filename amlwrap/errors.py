@@ -1,23 +1,23 @@
 """Every exception amlwrap raises on purpose, in one tree, so that a caller can catch as much or as little as it likes.
 
-    AmlwrapError
-    ├── UsageError                  the caller asked for something that cannot be; nothing was sent
-    │   ├── ConfigurationError      no workspace, or half of one, was named
-    │   ├── InvalidJobError         a job description that the service would refuse
-    │   └── SnapshotError           a folder or file that cannot be uploaded as it is
-    ├── AuthenticationError         no credential, or Entra ID refused it (HTTP 401)
-    ├── ServiceError                the service answered with an error: status, code, message, target, details, request_id
-    │   ├── BadRequestError         400
-    │   ├── PermissionDeniedError   403
-    │   ├── NotFoundError           404
-    │   ├── ConflictError           409, 412
-    │   ├── ThrottledError          429, after the retries
-    │   └── ServerError             5xx, after the retries
-    ├── ConnectionFailedError       no answer at all: refused, timed out, name not found
-    ├── StorageError                a blob operation failed
-    ├── WaitTimeoutError            waiting took longer than asked; carries the thing waited for
-    ├── JobFailedError              a job ended as Failed or NotResponding; carries the job and its last log lines
-    └── LocalWorkspaceError         the embedded workspace cannot be started, or is not running
+AmlwrapError
+├── UsageError                  the caller asked for something that cannot be; nothing was sent
+│   ├── ConfigurationError      no workspace, or half of one, was named
+│   ├── InvalidJobError         a job description that the service would refuse
+│   └── SnapshotError           a folder or file that cannot be uploaded as it is
+├── AuthenticationError         no credential, or Entra ID refused it (HTTP 401)
+├── ServiceError                the service answered with an error: status, code, message, target, details, request_id
+│   ├── BadRequestError         400
+│   ├── PermissionDeniedError   403
+│   ├── NotFoundError           404
+│   ├── ConflictError           409, 412
+│   ├── ThrottledError          429, after the retries
+│   └── ServerError             5xx, after the retries
+├── ConnectionFailedError       no answer at all: refused, timed out, name not found
+├── StorageError                a blob operation failed
+├── WaitTimeoutError            waiting took longer than asked; carries the thing waited for
+├── JobFailedError              a job ended as Failed or NotResponding; carries the job and its last log lines
+└── LocalWorkspaceError         the embedded workspace cannot be started, or is not running
 """
 
 from __future__ import annotations
