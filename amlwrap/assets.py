@@ -112,6 +112,7 @@ class Environment:
     conda_file: str | None = None
     description: str | None = None
     tags: Mapping[str, str] = field(factory=dict)
+    created_at: str | None = None
     raw: Any = field(default=None, repr=False, eq=False)
 
 
@@ -126,6 +127,7 @@ class Data:
     datastore_id: str | None = None
     description: str | None = None
     tags: Mapping[str, str] = field(factory=dict)
+    created_at: str | None = None
     raw: Any = field(default=None, repr=False, eq=False)
 
 
@@ -138,6 +140,7 @@ class Code:
     id: str
     path: str
     datastore_id: str | None = None
+    created_at: str | None = None
     raw: Any = field(default=None, repr=False, eq=False)
 
 

@@ -1,0 +1,30 @@
+"""The program `amlwrap`, and the one place where errors are presented: a sentence, an exit code, no traceback."""
+
+from __future__ import annotations
+
+import sys
+
+from amlwrap.errors import AmlwrapError, JobFailedError
+
+
+def main() -> None:
+    """Run the command line and exit: 0 for success, 2 for usage, 1 for failure, 130 for Ctrl-C."""
+    from amlwrap.cli import options
+    from amlwrap.cli.app import app
+
+    try:
+        app(prog_name="amlwrap")
+    except AmlwrapError as error:
+        if options.debugging():
+            raise
+        if isinstance(error, JobFailedError) and error.log_tail:
+            sys.stderr.write("\n".join(error.log_tail) + "\n")
+        sys.stderr.write(f"amlwrap: {error}\n")
+        sys.exit(error.exit_code)
+    except KeyboardInterrupt:
+        sys.stderr.write("amlwrap: interrupted.\n")
+        sys.exit(130)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,161 @@
+"""Signing in: an azure-identity credential as `httpx` authentication, its tokens sent to one host and no other."""
+
+from __future__ import annotations
+
+import asyncio
+import threading
+import time
+from collections.abc import AsyncGenerator, Generator
+from typing import Protocol
+
+import httpx
+from attrs import field, frozen
+
+from amlwrap.errors import AuthenticationError
+
+STORAGE_SCOPE = "https://storage.azure.com/.default"
+_EARLY = 300.0  # renew this many seconds before expiry, so that a token outlives the request that carries it
+_LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
+
+
+class AccessToken(Protocol):
+    """What a credential returns: `azure.core.credentials.AccessToken` has this shape."""
+
+    @property
+    def token(self) -> str:
+        """The bearer token."""
+
+    @property
+    def expires_on(self) -> int:
+        """Expiry in seconds since 1970 (UTC)."""
+
+
+class TokenCredential(Protocol):
+    """Any azure-identity credential has this shape (`azure.core.credentials.TokenCredential`)."""
+
+    def get_token(self, *scopes: str) -> AccessToken:
+        """Return a token for the scopes."""
+
+
+@frozen
+class StaticToken:
+    """A token that somebody else keeps valid."""
+
+    token: str = field(repr=False)
+    expires_on: int = 2**53
+
+
+@frozen
+class StaticCredential:
+    """A credential for a server that expects one fixed token: the local workspace."""
+
+    _token: str = field(repr=False)
+
+    def get_token(self, *scopes: str) -> AccessToken:
+        """Return the token, whatever the scope."""
+        return StaticToken(self._token)
+
+
+class LazyDefaultCredential:
+    """`DefaultAzureCredential`, imported and made when the first token is needed: importing it takes half a second."""
+
+    def __init__(self) -> None:
+        self._credential: TokenCredential | None = None
+
+    def get_token(self, *scopes: str) -> AccessToken:
+        """Return a token from the first source of the chain that has one."""
+        if self._credential is None:
+            from azure.identity import DefaultAzureCredential
+
+            self._credential = DefaultAzureCredential()
+        return self._credential.get_token(*scopes)
+
+
+class TokenSource:
+    """Tokens of one credential for one scope, kept until shortly before they expire. Safe to share between threads."""
+
+    def __init__(self, credential: TokenCredential, scope: str) -> None:
+        self._credential = credential
+        self._scope = scope
+        self._token: AccessToken | None = None
+        self._lock = threading.Lock()
+
+    def __call__(self) -> AccessToken:
+        """Return a valid token.
+
+        Raises:
+            AuthenticationError: no credential is available, or Entra ID refused it.
+        """
+        with self._lock:
+            if self._token is None or self._token.expires_on - time.time() < _EARLY:
+                self._token = self._fetch()
+            return self._token
+
+    def forget(self) -> None:
+        """Drop the kept token, after the service refused it."""
+        with self._lock:
+            self._token = None
+
+    def _fetch(self) -> AccessToken:
+        try:
+            return self._credential.get_token(self._scope)
+        except Exception as error:
+            if (sentence := _sign_in_sentence(error)) is None:
+                raise
+            raise AuthenticationError(sentence) from None
+
+
+def _sign_in_sentence(error: Exception) -> str | None:
+    """Return what to tell the user, or None for an error that is not azure-identity's."""
+    from azure.core.exceptions import AzureError  # here, because only a failing sign-in needs it
+
+    if not isinstance(error, AzureError):
+        return None
+    # The full text lists every source that was tried, line by line; its first line says what happened.
+    reason = str(error.message or "no credential works").strip().splitlines()[0].rstrip(" .:")
+    return (
+        f"Not signed in to Azure ({reason}): run `az login`, or set AZURE_CLIENT_ID, AZURE_TENANT_ID and "
+        "AZURE_CLIENT_SECRET, or try the local workspace with --local."
+    )
+
+
+class BearerAuth(httpx.Auth):
+    """Adds a bearer token to requests for one origin; a 401 is answered once with a fresh token.
+
+    Any other origin (a redirect, a `nextLink` or an operation URL that points elsewhere) gets no token. Plain http is
+    served on loopback only.
+    """
+
+    def __init__(self, source: TokenSource, endpoint: str) -> None:
+        url = httpx.URL(endpoint)
+        if url.scheme != "https" and url.host not in _LOOPBACK:
+            raise AuthenticationError(f"Tokens are sent over https only, and {endpoint} is not: use an https endpoint.")
+        self._source = source
+        self._origin = (url.scheme, url.host, url.port)
+
+    def _is_ours(self, request: httpx.Request) -> bool:
+        return (request.url.scheme, request.url.host, request.url.port) == self._origin
+
+    def sync_auth_flow(self, request: httpx.Request) -> Generator[httpx.Request, httpx.Response, None]:
+        """Attach the token; on 401 try once more with a new one."""
+        if not self._is_ours(request):
+            yield request
+            return
+        request.headers["Authorization"] = f"Bearer {self._source().token}"
+        response = yield request
+        if response.status_code == 401:
+            self._source.forget()
+            request.headers["Authorization"] = f"Bearer {self._source().token}"
+            yield request
+
+    async def async_auth_flow(self, request: httpx.Request) -> AsyncGenerator[httpx.Request, httpx.Response]:
+        """Attach the token without blocking the event loop; on 401 try once more with a new one."""
+        if not self._is_ours(request):
+            yield request
+            return
+        request.headers["Authorization"] = f"Bearer {(await asyncio.to_thread(self._source)).token}"
+        response = yield request
+        if response.status_code == 401:
+            self._source.forget()
+            request.headers["Authorization"] = f"Bearer {(await asyncio.to_thread(self._source)).token}"
+            yield request

@@ -1,0 +1,1 @@
+"""The command line: `amlwrap NOUN VERB`, with the nouns and verbs of `az ml`."""

@@ -1,0 +1,64 @@
+"""`amlwrap code`: source folders in blob storage."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from amlwrap.cli.options import Output, OutputFormat, workspace_command
+from amlwrap.cli.output import Row, print_item, print_rows, say
+from amlwrap.cli.transfer import large_upload_question, list_snapshot
+
+if TYPE_CHECKING:
+    from amlwrap.assets import Code
+    from amlwrap.workspace import Workspace
+
+app = typer.Typer(name="code", help="Code that jobs run.", no_args_is_help=True)
+
+
+def _row(code: Code) -> Row:
+    return {"name": code.name, "version": code.version, "path": code.path, "created": code.created_at}
+
+
+@app.command("upload")
+@workspace_command
+def upload_code(
+    workspace: Workspace,
+    name: Annotated[str, typer.Argument(help="Name of the code.")],
+    path: Annotated[Path, typer.Option("--path", "-p", help="Folder to upload.")],
+    datastore: Annotated[str | None, typer.Option("--datastore", help="Blob datastore; the default if left out.")] = None,
+    auth: Annotated[str | None, typer.Option("--auth", help="How to sign in to storage: key, sas or identity.")] = None,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="List what would go up; upload nothing.")] = False,
+    yes: Annotated[bool, typer.Option("--yes", "-y", help="Upload large folders without asking.")] = False,
+    output: Output = OutputFormat.TABLE,
+) -> None:
+    """Upload a folder and register it; what is there already is not sent again."""
+    if dry_run:
+        list_snapshot(workspace.code.snapshot(path), output)
+        return
+    from amlwrap.blob.progress import open_progress
+
+    with open_progress() as progress:
+        code = workspace.code.upload(
+            name,
+            path,
+            datastore=datastore,
+            auth=auth,
+            progress=progress,
+            on_large=large_upload_question(yes),
+            notify=say,
+        )
+    print_item({**_row(code), "id": code.id}, output)
+
+
+@app.command("list")
+@workspace_command
+def list_code(
+    workspace: Workspace,
+    name: Annotated[str, typer.Argument(help="Name of the code.")],
+    output: Output = OutputFormat.TABLE,
+) -> None:
+    """List the versions of some code."""
+    print_rows(map(_row, workspace.code.versions(name)), output)

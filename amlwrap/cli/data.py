@@ -1,0 +1,70 @@
+"""`amlwrap data`: registered files and folders."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from amlwrap.cli.options import Output, OutputFormat, workspace_command
+from amlwrap.cli.output import Row, print_item, print_rows, say
+from amlwrap.cli.transfer import large_upload_question
+
+if TYPE_CHECKING:
+    from amlwrap.assets import Data
+    from amlwrap.workspace import Workspace
+
+app = typer.Typer(name="data", help="Data that jobs read.", no_args_is_help=True)
+
+
+def _row(data: Data) -> Row:
+    return {"name": data.name, "version": data.version, "path": data.path, "created": data.created_at}
+
+
+@app.command("create")
+@workspace_command
+def create_data(
+    workspace: Workspace,
+    name: Annotated[str, typer.Argument(help="Name of the data.")],
+    path: Annotated[
+        str, typer.Option("--path", "-p", help="Local file or folder, URL, or azureml://datastores/NAME/paths/PATH.")
+    ],
+    version: Annotated[str | None, typer.Option("--version", help="Version; made from the content if left out.")] = None,
+    description: Annotated[str | None, typer.Option("--description", help="Shown with the data.")] = None,
+    datastore: Annotated[
+        str | None, typer.Option("--datastore", help="Blob datastore to upload to; the default if left out.")
+    ] = None,
+    auth: Annotated[str | None, typer.Option("--auth", help="How to sign in to storage: key, sas or identity.")] = None,
+    yes: Annotated[bool, typer.Option("--yes", "-y", help="Upload large folders without asking.")] = False,
+    output: Output = OutputFormat.TABLE,
+) -> None:
+    """Register data; a local file or folder is uploaded first, unless it is there already."""
+    from amlwrap.blob.progress import open_progress
+
+    with open_progress() as progress:
+        data = workspace.data.create(
+            name,
+            path,
+            version=version,
+            description=description,
+            datastore=datastore,
+            auth=auth,
+            progress=progress,
+            on_large=large_upload_question(yes),
+            notify=say,
+        )
+    print_item({**_row(data), "id": data.id}, output)
+
+
+@app.command("list")
+@workspace_command
+def list_data(
+    workspace: Workspace,
+    name: Annotated[str | None, typer.Argument(help="List the versions of this data.")] = None,
+    output: Output = OutputFormat.TABLE,
+) -> None:
+    """List the workspace's data, or the versions of one."""
+    if name is None:
+        print_rows(({"name": found} for found in workspace.data.list()), output)
+    else:
+        print_rows(map(_row, workspace.data.versions(name)), output)

@@ -1,0 +1,72 @@
+"""`amlwrap environment`: the image and packages a job runs in."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from amlwrap.cli.options import Output, OutputFormat, workspace_command
+from amlwrap.cli.output import Row, print_item, print_rows
+
+if TYPE_CHECKING:
+    from amlwrap.assets import Environment
+    from amlwrap.workspace import Workspace
+
+app = typer.Typer(name="environment", help="Environments that jobs run in.", no_args_is_help=True)
+
+
+def _row(environment: Environment) -> Row:
+    return {
+        "name": environment.name,
+        "version": environment.version,
+        "image": environment.image or ("(Dockerfile)" if environment.dockerfile else None),
+        "conda": bool(environment.conda_file),
+        "created": environment.created_at,
+    }
+
+
+@app.command("create")
+@workspace_command
+def create_environment(
+    workspace: Workspace,
+    name: Annotated[str, typer.Argument(help="Name of the environment.")],
+    image: Annotated[str | None, typer.Option("--image", help="Docker image.")] = None,
+    dockerfile: Annotated[Path | None, typer.Option("--dockerfile", help="Dockerfile, instead of an image.")] = None,
+    conda_file: Annotated[Path | None, typer.Option("--conda-file", help="Conda environment file.")] = None,
+    version: Annotated[str | None, typer.Option("--version", help="Version; made from the content if left out.")] = None,
+    output: Output = OutputFormat.TABLE,
+) -> None:
+    """Register an environment; the same content is registered once."""
+    environment = workspace.environments.create(
+        name, image=image, dockerfile=dockerfile, conda_file=conda_file, version=version
+    )
+    print_item(_row(environment), output)
+
+
+@app.command("list")
+@workspace_command
+def list_environments(
+    workspace: Workspace,
+    name: Annotated[str | None, typer.Argument(help="List the versions of this environment.")] = None,
+    output: Output = OutputFormat.TABLE,
+) -> None:
+    """List the workspace's environments, or the versions of one."""
+    if name is None:
+        print_rows(({"name": found} for found in workspace.environments.list()), output)
+    else:
+        print_rows(map(_row, workspace.environments.versions(name)), output)
+
+
+@app.command("show")
+@workspace_command
+def show_environment(
+    workspace: Workspace,
+    name: Annotated[str, typer.Argument(help="Name of the environment.")],
+    version: Annotated[str | None, typer.Option("--version", help="Version; the latest if left out.")] = None,
+    output: Output = OutputFormat.TABLE,
+) -> None:
+    """Show one version of an environment."""
+    environment = workspace.environments.get(name, version)
+    print_item({**_row(environment), "dockerfile": environment.dockerfile, "conda_file": environment.conda_file}, output)

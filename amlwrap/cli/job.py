@@ -1,0 +1,115 @@
+"""`amlwrap job`: what runs, ran, or should stop."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from amlwrap.cli.options import Output, OutputFormat, is_interactive, workspace_command
+from amlwrap.cli.output import Row, print_item, print_rows, say
+
+if TYPE_CHECKING:
+    from amlwrap.assets import Job
+    from amlwrap.workspace import Workspace
+
+app = typer.Typer(name="job", help="Jobs: list, watch, cancel, fetch what they made.", no_args_is_help=True)
+
+Name = Annotated[str, typer.Argument(help="Name of the job.")]
+
+
+def job_row(job: Job) -> Row:
+    """Return what a list shows of a job."""
+    return {
+        "name": job.name,
+        "type": job.type,
+        "status": str(job.status),
+        "experiment": job.experiment_name,
+        "created": job.created_at,
+    }
+
+
+def job_facts(job: Job) -> Row:
+    """Return what is shown of one job."""
+    facts: dict[str, object] = {**job_row(job), "tracking_uri": job.tracking_uri, "id": job.id}
+    if job.output:
+        facts["output"] = job.output.path
+    if reason := job.properties.get("amlwrap.error"):
+        facts["error"] = reason
+    return facts
+
+
+@app.command("list")
+@workspace_command
+def list_jobs(
+    workspace: Workspace,
+    job_type: Annotated[str | None, typer.Option("--type", help="Only Command or Sweep jobs.")] = None,
+    status: Annotated[str | None, typer.Option("--status", help="Only jobs in this state, such as Running.")] = None,
+    tag: Annotated[str | None, typer.Option("--tag", help="Only jobs with this tag.")] = None,
+    limit: Annotated[int | None, typer.Option("--max-results", "-n", min=1, help="At most so many.")] = None,
+    output: Output = OutputFormat.TABLE,
+) -> None:
+    """List the workspace's jobs."""
+    jobs = workspace.jobs.list(job_type=job_type, status=status, tag=tag, limit=limit)
+    print_rows(map(job_row, jobs), output, empty="No such jobs.")
+
+
+@app.command("wait")
+@workspace_command
+def wait_for_job(
+    workspace: Workspace,
+    name: Name,
+    timeout: Annotated[float | None, typer.Option("--timeout", min=0, help="Seconds to wait at most.")] = None,
+    output: Output = OutputFormat.TABLE,
+) -> None:
+    """Wait until a job has ended; exit with 1 and the end of its log if it failed."""
+    job = workspace.jobs.wait(name, timeout=timeout, on_change=lambda job: say(f"{job.name}: {job.status}"))
+    print_item(job_facts(job), output)
+
+
+@app.command("stream")
+@workspace_command
+def stream_job(workspace: Workspace, name: Name) -> None:
+    """Print a job's log as it grows, until the job has ended; exit with 1 if it failed."""
+    for text in workspace.jobs.log(name):
+        typer.echo(text, nl=False)
+    job = workspace.jobs.wait(name)
+    say(f"{job.name}: {job.status}")
+
+
+@app.command("cancel")
+@workspace_command
+def cancel_job(workspace: Workspace, name: Name, output: Output = OutputFormat.TABLE) -> None:
+    """Ask for a job to be cancelled."""
+    print_item(job_facts(workspace.jobs.cancel(name)), output)
+
+
+@app.command("delete")
+@workspace_command
+def delete_job(
+    workspace: Workspace,
+    name: Name,
+    yes: Annotated[bool, typer.Option("--yes", "-y", help="Do not ask.")] = False,
+) -> None:
+    """Delete a job and wait until it is gone."""
+    if not yes and is_interactive():
+        typer.confirm(f"Delete job {name}?", abort=True, err=True)
+    workspace.jobs.delete(name)
+    say(f"Job {name} is deleted.")
+
+
+@app.command("download")
+@workspace_command
+def download_job(
+    workspace: Workspace,
+    name: Name,
+    output_name: Annotated[str | None, typer.Option("--output-name", help="Only this named output.")] = None,
+    folder: Annotated[Path, typer.Option("--download-path", "-p", help="Folder to write to.")] = Path(),
+) -> None:
+    """Fetch a job's logs and outputs; what is there already is not fetched again."""
+    from amlwrap.blob.progress import open_progress
+
+    with open_progress() as progress:
+        target = workspace.jobs.download(name, folder, output=output_name, progress=progress)
+    say(f"Downloaded to {target}.")

@@ -1,0 +1,96 @@
+"""Options that every command on a workspace takes, and the workspace they name."""
+
+from __future__ import annotations
+
+import inspect
+import logging
+import os
+import sys
+from collections.abc import Callable
+from enum import StrEnum
+from functools import wraps
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+if TYPE_CHECKING:
+    from amlwrap.workspace import Workspace
+
+_state = {"debug": False}
+
+
+class OutputFormat(StrEnum):
+    """How a command prints its result."""
+
+    TABLE = "table"
+    JSON = "json"
+    YAML = "yaml"
+
+
+Output = Annotated[OutputFormat, typer.Option("--output", "-o", help="How to print the result.")]
+
+_OPTIONS: dict[str, Any] = {
+    "local": Annotated[bool, typer.Option("--local", envvar="AMLWRAP_LOCAL", help="Use the local workspace.")],
+    "subscription_id": Annotated[str | None, typer.Option("--subscription-id", help="Azure subscription id.")],
+    "resource_group": Annotated[str | None, typer.Option("--resource-group", "-g", help="Azure resource group.")],
+    "workspace_name": Annotated[str | None, typer.Option("--workspace-name", "-w", help="Workspace name.")],
+    "debug": Annotated[bool, typer.Option("--debug", help="Log requests, and show the traceback of an error.")],
+}
+_DEFAULTS: dict[str, Any] = {"local": False, "debug": False}
+
+
+def debugging() -> bool:
+    """Whether the user asked for tracebacks and request logs."""
+    return bool(_state["debug"])
+
+
+def workspace_command(function: Callable[..., None]) -> Callable[..., None]:
+    """Make a command of a function whose first parameter is a `Workspace`: adds the options that name it.
+
+    The function's other parameters become the command's own arguments and options, as Typer reads them.
+    """
+    # Commands import Workspace for type checkers alone: at run time it would cost every `--help` a quarter second.
+    signature = inspect.signature(function, eval_str=True, locals={"Workspace": object})
+    own = list(signature.parameters.values())[1:]
+    added = [
+        inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, default=_DEFAULTS.get(name), annotation=annotation)
+        for name, annotation in _OPTIONS.items()
+    ]
+
+    @wraps(function)
+    def command(**values: Any) -> None:
+        options = {name: values.pop(name) for name in _OPTIONS}
+        if options.pop("debug"):
+            start_debugging()
+        with open_workspace(**options) as workspace:
+            function(workspace, **values)
+
+    keyword_only = [parameter.replace(kind=inspect.Parameter.KEYWORD_ONLY) for parameter in own]
+    command.__signature__ = signature.replace(parameters=keyword_only + added)  # type: ignore[attr-defined]  # Typer reads it
+    command.__annotations__ = {parameter.name: parameter.annotation for parameter in (*own, *added)}
+    return command
+
+
+def open_workspace(
+    *, local: bool, subscription_id: str | None, resource_group: str | None, workspace_name: str | None
+) -> Workspace:
+    """Return the workspace that the options, the environment or `config.json` name."""
+    from amlwrap.workspace import Workspace
+
+    if local:
+        return Workspace.local()
+    return Workspace.from_config(
+        subscription_id=subscription_id, resource_group=resource_group, workspace_name=workspace_name
+    )
+
+
+def start_debugging() -> None:
+    """Log amlwrap's requests to standard error and let errors keep their traceback."""
+    _state["debug"] = True
+    logging.basicConfig(stream=sys.stderr, format="%(levelname)s %(name)s: %(message)s")
+    logging.getLogger("amlwrap").setLevel(logging.DEBUG)
+
+
+def is_interactive() -> bool:
+    """Whether a person sits at the terminal, so that a question can be asked and a progress bar drawn."""
+    return sys.stdin.isatty() and sys.stderr.isatty() and not os.environ.get("CI")

@@ -1,0 +1,97 @@
+"""Printing results: aligned tables for people, JSON and YAML for programs.
+
+Results go to standard output, everything else that is said to standard error.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterable, Mapping, Sequence
+from io import StringIO
+from typing import Any
+
+import typer
+
+from amlwrap.cli.options import OutputFormat
+
+Row = Mapping[str, Any]
+
+
+def print_rows(rows: Iterable[Row], output: OutputFormat, *, empty: str = "Nothing found.") -> None:
+    """Print a list: one line a row in a table, or one array.
+
+    Args:
+        rows: each maps column name to value; the first row's keys are the columns.
+        output: the format.
+        empty: what a table without rows says, on standard error.
+    """
+    rows = list(rows)
+    if output is not OutputFormat.TABLE:
+        _print_structure(rows, output)
+    elif rows:
+        typer.echo("\n".join(format_table(rows)))
+    else:
+        typer.echo(empty, err=True)
+
+
+def print_item(item: Row, output: OutputFormat) -> None:
+    """Print one thing: a line a field, or one object."""
+    if output is not OutputFormat.TABLE:
+        _print_structure(item, output)
+        return
+    width = max(map(len, item), default=0)
+    for name, value in item.items():
+        typer.echo(f"{name:<{width}}  {_cell(value)}")
+
+
+def say(sentence: str) -> None:
+    """Tell the user something that is not the result."""
+    sys.stdout.flush()
+    typer.echo(sentence, err=True)
+
+
+def format_table(rows: Sequence[Row]) -> list[str]:
+    """Return a header line and one line a row, columns aligned, numbers to the right."""
+    columns = list(rows[0])
+    cells = [[_cell(row.get(column)) for column in columns] for row in rows]
+    widths = [max(len(line[i]) for line in (columns, *cells)) for i in range(len(columns))]
+    numeric = [all(_is_number(row.get(column)) for row in rows) for column in columns]
+    lines = [[column.upper() for column in columns], *cells]
+    return [
+        "  ".join(
+            cell.rjust(width) if right else cell.ljust(width)
+            for cell, width, right in zip(line, widths, numeric, strict=True)
+        ).rstrip()
+        for line in lines
+    ]
+
+
+def _is_number(value: Any) -> bool:
+    return value is None or (isinstance(value, int | float) and not isinstance(value, bool))
+
+
+def _cell(value: Any) -> str:
+    if value is None:
+        return "-"
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, float):
+        return f"{value:.6g}"
+    if isinstance(value, Mapping | list | tuple):
+        return json.dumps(value, default=str)
+    return str(value)
+
+
+def _print_structure(value: Any, output: OutputFormat) -> None:
+    plain = json.loads(json.dumps(value, default=str))
+    if output is OutputFormat.JSON:
+        typer.echo(json.dumps(plain, indent=2, ensure_ascii=False))
+        return
+    from ruamel.yaml import YAML
+
+    text = StringIO()
+    yaml = YAML()
+    yaml.default_flow_style = False
+    yaml.dump(plain, text)
+    typer.echo(text.getvalue().rstrip("\n"))

@@ -1,0 +1,35 @@
+"""What commands that upload have in common: the question before a large upload, the listing of a dry run, progress."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+import typer
+
+from amlwrap.cli.options import OutputFormat, is_interactive
+from amlwrap.cli.output import print_rows, say
+from amlwrap.errors import UsageError
+
+if TYPE_CHECKING:
+    from amlwrap.blob.snapshot import Snapshot
+
+
+def list_snapshot(snapshot: Snapshot, output: OutputFormat) -> None:
+    """Print what would be uploaded, with sizes in bytes, and the total."""
+    print_rows(({"path": file.path, "bytes": file.size} for file in snapshot.files), output)
+    say(f"{len(snapshot.files):,} files, {snapshot.size:,} bytes; nothing was uploaded.")
+
+
+def large_upload_question(yes: bool) -> Callable[[str], None]:
+    """Return what to do about a large snapshot: go on with `--yes`, ask at a terminal, refuse elsewhere."""
+
+    def decide(sentence: str) -> None:
+        if yes:
+            return
+        if not is_interactive():
+            raise UsageError(f"{sentence} Add --yes to upload it all the same.")
+        if not typer.confirm(f"{sentence} Upload it all the same?", err=True):
+            raise UsageError("Nothing was uploaded.")
+
+    return decide

@@ -1,0 +1,64 @@
+"""Long-running operations: polling the URL in `Azure-AsyncOperation` or `Location` until the work is done."""
+
+from __future__ import annotations
+
+import time
+from typing import Any
+
+import httpx
+
+from amlwrap.errors import WaitTimeoutError
+from amlwrap.transport import service_error
+
+_DEFAULT_INTERVAL = 2.0  # seconds, when the service names none
+_LONGEST_INTERVAL = 60.0
+_FAILED = frozenset({"failed", "canceled", "cancelled"})
+
+
+def wait_for_operation(http: httpx.Client, response: httpx.Response, *, timeout: float | None = None) -> None:
+    """Wait until the operation that `response` started has ended.
+
+    Both URLs are used exactly as given: they can name another api-version and another resource type than the request
+    did. A response with neither header is finished already.
+
+    Args:
+        http: client to poll with; errors are raised by it.
+        response: answer to the PUT, PATCH, POST or DELETE that started the operation.
+        timeout: seconds; None waits as long as it takes.
+
+    Raises:
+        ServiceError: the operation failed or was cancelled.
+        WaitTimeoutError: it took longer than `timeout`.
+
+    Source: ARM asynchronous operations; facts of the service in `x-ms-long-running-operation`.
+    """
+    operation_url = response.headers.get("Azure-AsyncOperation")
+    # A 201 names the new resource in Location; only 202 makes Location an operation to poll.
+    url = operation_url or (response.headers.get("Location") if response.status_code == 202 else None)
+    deadline = None if timeout is None else time.monotonic() + timeout
+    while url:
+        _sleep(response, deadline)
+        response = http.get(url)
+        if operation_url:
+            if _operation_ended(response):
+                return
+        elif response.status_code != 202:
+            return
+        else:
+            url = response.headers.get("Location", url)
+
+
+def _operation_ended(response: httpx.Response) -> bool:
+    body: dict[str, Any] = response.json()
+    status = str(body.get("status", "")).lower()
+    if status in _FAILED:
+        raise service_error(body.get("error") or {}, response)
+    return status == "succeeded"
+
+
+def _sleep(response: httpx.Response, deadline: float | None) -> None:
+    header = response.headers.get("Retry-After", "")
+    interval = min(float(header), _LONGEST_INTERVAL) if header.isdigit() else _DEFAULT_INTERVAL
+    if deadline is not None and time.monotonic() + interval > deadline:
+        raise WaitTimeoutError("The operation is still running; it was not cancelled, look again later.", response)
+    time.sleep(interval)

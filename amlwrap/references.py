@@ -1,0 +1,105 @@
+"""How assets are named: ARM ids, and the short forms that people write instead."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Literal
+
+from attrs import frozen
+
+from amlwrap.errors import UsageError
+
+AssetType = Literal["codes", "environments", "data"]
+
+_SINGULAR: dict[str, str] = {"codes": "code", "environments": "environment", "data": "data"}
+_SHORT_FORM = re.compile(r"(?:azureml:)?(?P<name>[A-Za-z0-9][\w.\-]*)(?:(?P<mark>[:@])(?P<version>[\w.\-]+))?")
+_ASSET_ID = re.compile(
+    r"/(?P<type>codes|environments|data)/(?P<name>[^/]+)/versions/(?P<version>[^/]+)$", re.IGNORECASE
+)
+
+
+@frozen
+class Scope:
+    """A workspace's place in Azure: the path that every one of its ARM ids begins with."""
+
+    subscription_id: str
+    resource_group: str
+    workspace_name: str
+
+    @property
+    def workspace_id(self) -> str:
+        """ARM id of the workspace."""
+        return (
+            f"/subscriptions/{self.subscription_id}/resourceGroups/{self.resource_group}"
+            f"/providers/Microsoft.MachineLearningServices/workspaces/{self.workspace_name}"
+        )
+
+    def resource_id(self, collection: str, name: str) -> str:
+        """Return the ARM id of a compute, datastore or job; an id stays as it is."""
+        return name if name.startswith("/") else f"{self.workspace_id}/{collection}/{check_name(name, collection)}"
+
+    def asset_id(self, asset_type: AssetType, name: str, version: str) -> str:
+        """Return the ARM id of one version of an asset."""
+        return f"{self.workspace_id}/{asset_type}/{name}/versions/{version}"
+
+
+def check_name(name: str, what: str) -> str:
+    """Return the name.
+
+    Raises:
+        UsageError: it is empty or has characters that no resource name has.
+    """
+    if not re.fullmatch(r"[A-Za-z0-9][\w.\-]{0,254}", name, re.ASCII):
+        raise UsageError(
+            f"{name!r} is not a name for {what}: use up to 255 letters, digits, '-', '_' and '.', beginning with a "
+            "letter or digit."
+        )
+    return name
+
+
+def short_name(resource_id: str) -> str:
+    """Return the last part of an ARM id: `cpu-cluster` of `/subscriptions/.../computes/cpu-cluster`."""
+    return resource_id.rstrip("/").rpartition("/")[2]
+
+
+def asset_name_and_version(asset_id: str) -> tuple[str, str] | None:
+    """Return name and version of an asset's ARM id, or None if it is not one."""
+    match = _ASSET_ID.search(asset_id)
+    return (match["name"], match["version"]) if match else None
+
+
+def is_reference(text: str) -> bool:
+    """Whether a text names a registered asset rather than a local path: an ARM id, `azureml:...`, `NAME:VERSION`."""
+    if text.startswith(("/subscriptions/", "azureml:")):
+        return not text.startswith("azureml://")
+    match = _SHORT_FORM.fullmatch(text)
+    return bool(match and match["mark"])
+
+
+def resolve(reference: str, asset_type: AssetType, scope: Scope, latest: Callable[[str], str]) -> str:
+    """Return the ARM id that a reference means.
+
+    Args:
+        reference: ARM id, `azureml:NAME:VERSION`, `NAME:VERSION`, `NAME@latest`, or `NAME` alone for the latest.
+        asset_type: which collection it is in.
+        scope: the workspace.
+        latest: returns the latest version of a name; called only for references that name none.
+
+    Raises:
+        UsageError: it is none of these forms, or names a registry, which this api-version cannot.
+    """
+    if reference.lower().startswith("/subscriptions/"):
+        return reference
+    if reference.startswith("azureml://"):
+        raise UsageError(
+            f"{reference} lies outside the workspace, which this api-version cannot refer to: "
+            f"register the {_SINGULAR[asset_type]} in the workspace first."
+        )
+    match = _SHORT_FORM.fullmatch(reference)
+    if not match or (match["mark"] == "@" and match["version"] != "latest"):
+        raise UsageError(
+            f"{reference!r} names no {_SINGULAR[asset_type]}: write NAME:VERSION, NAME@latest or an ARM id."
+        )
+    version = match["version"] if match["mark"] == ":" else latest(match["name"])
+    return scope.asset_id(asset_type, match["name"], version)

@@ -1,0 +1,128 @@
+"""Environments: the image and packages a job runs in, registered once per content."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from attrs import asdict, evolve
+
+from amlwrap.assets import EnvironmentDefinition
+from amlwrap.errors import NotFoundError, UsageError
+from amlwrap.paging import iterate
+from amlwrap.references import check_name
+from amlwrap.resources.versions import content_version, latest_of
+
+if TYPE_CHECKING:
+    from amlwrap.assets import Environment
+    from amlwrap.dialects.base import Dialect
+
+_ANONYMOUS_NAME = "amlwrap"
+
+
+class EnvironmentCollection:
+    """The environments of a workspace (`Workspace.environments`)."""
+
+    def __init__(self, dialect: Dialect) -> None:
+        self._dialect = dialect
+
+    def create(
+        self,
+        name: str,
+        *,
+        image: str | None = None,
+        dockerfile: str | Path | None = None,
+        build_context: str | None = None,
+        conda_file: str | Path | None = None,
+        version: str | None = None,
+        description: str | None = None,
+        tags: Mapping[str, str] | None = None,
+    ) -> Environment:
+        """Register an environment; the same content under the same name is registered once.
+
+        Args:
+            name: its name.
+            image: Docker image reference.
+            dockerfile: Dockerfile instead of an image: a path, or its text.
+            build_context: URI of the folder the Dockerfile is built in.
+            conda_file: conda environment file: a path, or its text.
+            version: its version; made from the content when None.
+            description, tags: shown with it.
+
+        Raises:
+            UsageError: neither or both of image and Dockerfile are given, or a file is missing.
+            ServiceError: the service refused it.
+
+        Source: operation `EnvironmentSpecificationVersions_CreateOrUpdate`.
+        """
+        definition = EnvironmentDefinition(
+            image=image,
+            dockerfile=_text(dockerfile, "Dockerfile"),
+            build_context=build_context,
+            conda_file=_text(conda_file, "conda file"),
+            name=name,
+        )
+        return self.register(definition, version=version, description=description, tags=tags)
+
+    def register(
+        self,
+        definition: EnvironmentDefinition,
+        *,
+        version: str | None = None,
+        description: str | None = None,
+        tags: Mapping[str, str] | None = None,
+    ) -> Environment:
+        """Register a definition, unless the same content is registered already; see `create`."""
+        name, content = name_and_version(definition)
+        body = self._dialect.encode_environment(definition, description=description, tags=tags or {})
+        if version is None:
+            with suppress(NotFoundError):
+                return self._dialect.get_environment(name, content)
+        return self._dialect.put_environment(name, version or content, body)
+
+    def get(self, name: str, version: str | None = None) -> Environment:
+        """Return one version of an environment; the latest when `version` is None.
+
+        Raises:
+            NotFoundError: there is none.
+
+        Source: operation `EnvironmentSpecificationVersions_Get`.
+        """
+        check_name(name, "an environment")
+        if version is None:
+            return latest_of(self.versions(name), f"environment {name!r}")
+        return self._dialect.get_environment(name, check_name(version, "an environment version"))
+
+    def list(self) -> Iterator[str]:
+        """Yield the names of all environments. Source: operation `EnvironmentContainers_List`."""
+        return iterate(self._dialect.list_environment_names)
+
+    def versions(self, name: str) -> Iterator[Environment]:
+        """Yield the versions of an environment. Source: operation `EnvironmentSpecificationVersions_List`."""
+        return iterate(lambda link: self._dialect.list_environment_versions(name, link))
+
+
+def name_and_version(definition: EnvironmentDefinition) -> tuple[str, str]:
+    """Return the name and the content-made version under which a definition is registered.
+
+    Raises:
+        UsageError: neither or both of image and Dockerfile are given, or the name is none.
+    """
+    if bool(definition.image) == bool(definition.dockerfile):
+        raise UsageError("An environment needs either an image or a Dockerfile: give one of the two.")
+    name = check_name(definition.name or _ANONYMOUS_NAME, "an environment")
+    return name, content_version(asdict(evolve(definition, name=None)))
+
+
+def _text(source: str | Path | None, what: str) -> str | None:
+    """Return the text of a file, or the text itself: what holds a line break is text, anything else is a path."""
+    if source is None or (isinstance(source, str) and "\n" in source):
+        return source
+    try:
+        return Path(source).read_text(encoding="utf-8")
+    except FileNotFoundError:
+        raise UsageError(f"The {what} {source} does not exist: check the path.") from None
+    except (OSError, UnicodeDecodeError) as error:
+        raise UsageError(f"The {what} {source} cannot be read: {error}.") from None

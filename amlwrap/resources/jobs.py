@@ -1,0 +1,173 @@
+"""Jobs: submitted, watched, cancelled, deleted; their logs read, their outputs fetched."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator
+from itertools import islice
+from typing import TYPE_CHECKING, Any
+
+from amlwrap.errors import JobFailedError, UsageError, WaitTimeoutError
+from amlwrap.jobs import CommandJob, JobStatus, SweepJob
+from amlwrap.lro import wait_for_operation
+from amlwrap.paging import iterate
+from amlwrap.references import check_name
+from amlwrap.resources.submission import DryRun, LiveRegistrar, PlannedRequest, new_job_name, with_arm_ids
+
+if TYPE_CHECKING:
+    from amlwrap.assets import Job
+    from amlwrap.workspace import Workspace
+
+_FIRST_INTERVAL = 0.5  # seconds between looks at a job; grows, so that a long job costs few requests
+_LONGEST_INTERVAL = 15.0
+_UNSUCCESSFUL = frozenset({JobStatus.FAILED, JobStatus.NOT_RESPONDING})
+
+
+class JobCollection:
+    """The jobs of a workspace (`Workspace.jobs`)."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        self._workspace = workspace
+        self._dialect = workspace.dialect
+
+    def submit(self, job: CommandJob | SweepJob | Any, *, name: str | None = None) -> Job:
+        """Submit a job: check its compute, upload and register what is local, then create it.
+
+        Args:
+            job: a description, or the generated model of the api-version (`JobBaseResource`), sent as it is.
+            name: the job's name; the description's own, or a new one, when None.
+
+        Raises:
+            UsageError: the job cannot be submitted as it is; nothing was uploaded.
+            ServiceError: the service refused it.
+
+        Source: operation `Jobs_CreateOrUpdate`.
+        """
+        if not isinstance(job, CommandJob | SweepJob):
+            return self._dialect.put_job(check_name(name or new_job_name(None), "a job"), job)
+        name = check_name(name or job.name or new_job_name(job.experiment_name), "a job")
+        if not job.compute.startswith("/"):
+            self._workspace.computes.require(job.compute)
+        resolved = with_arm_ids(job, self._workspace, LiveRegistrar(self._workspace))
+        return self._dialect.put_job(name, self._dialect.encode_job(resolved))
+
+    def preview(self, job: CommandJob | SweepJob, *, name: str | None = None) -> list[PlannedRequest]:
+        """Return the requests that submitting would send, with their exact bodies; create and upload nothing.
+
+        The workspace is only read, and only for what the job leaves open: latest versions, the default datastore.
+        """
+        name = check_name(name or job.name or new_job_name(job.experiment_name), "a job")
+        dry_run = DryRun(self._workspace)
+        body = self._dialect.encode_job(with_arm_ids(job, self._workspace, dry_run))
+        return [*dry_run.requests, dry_run.request("jobs", name, body)]
+
+    def get(self, name: str) -> Job:
+        """Return one job. Source: operation `Jobs_Get`."""
+        return self._dialect.get_job(check_name(name, "a job"))
+
+    def list(
+        self,
+        *,
+        job_type: str | None = None,
+        tag: str | None = None,
+        status: str | None = None,
+        limit: int | None = None,
+    ) -> Iterator[Job]:
+        """Yield jobs, newest first as the service lists them.
+
+        Args:
+            job_type: only `Command` or `Sweep` jobs.
+            tag: only jobs with this tag.
+            status: only jobs in this state; the service cannot filter by it, so pages are read until `limit` match.
+            limit: at most so many.
+
+        Source: operation `Jobs_List`.
+        """
+        jobs = iterate(lambda link: self._dialect.list_jobs(link, job_type=job_type, tag=tag))
+        wanted = (job for job in jobs if status is None or str(job.status).lower() == status.lower())
+        return islice(wanted, limit)
+
+    def wait(
+        self,
+        name: str,
+        *,
+        timeout: float | None = None,
+        on_change: Callable[[Job], None] | None = None,
+        on_poll: Callable[[Job], None] | None = None,
+    ) -> Job:
+        """Wait until a job has ended, and return it.
+
+        Args:
+            name: the job.
+            timeout: seconds to wait at most; None waits as long as it takes.
+            on_change: called with the job at first and whenever its status has changed.
+            on_poll: called with the job at every look at it.
+
+        Raises:
+            JobFailedError: it ended as Failed or NotResponding; carries the last lines of its log.
+            WaitTimeoutError: it was still going after `timeout`; it goes on.
+        """
+        deadline = None if timeout is None else time.monotonic() + timeout
+        interval, status = _FIRST_INTERVAL, None
+        while True:
+            job = self.get(name)
+            if on_change and job.status != status:
+                on_change(job)
+                interval = _FIRST_INTERVAL
+            status = job.status
+            if on_poll:
+                on_poll(job)
+            if job.is_finished:
+                break
+            if deadline is not None and time.monotonic() + interval > deadline:
+                raise WaitTimeoutError(f"Job {name} is still {job.status} after {timeout:g} s; it goes on.", job)
+            time.sleep(interval)
+            interval = min(interval * 1.3, _LONGEST_INTERVAL)
+        if job.status in _UNSUCCESSFUL:
+            raise self._failure(job)
+        return job
+
+    def _failure(self, job: Job) -> JobFailedError:
+        from amlwrap.resources.logs import log_tail
+
+        reason = job.properties.get("amlwrap.error")
+        sentence = f"Job {job.name} ended as {job.status}{f': {reason}' if reason else '.'}"
+        return JobFailedError(sentence, job, log_tail(self._workspace, job))
+
+    def cancel(self, name: str) -> Job:
+        """Ask for a job to be cancelled, and return it as it is then. Source: operation `Jobs_Cancel`."""
+        self._dialect.cancel_job(check_name(name, "a job"))
+        return self.get(name)
+
+    def delete(self, name: str, *, timeout: float | None = None) -> None:
+        """Delete a job and wait until it is gone.
+
+        Raises:
+            WaitTimeoutError: it took longer than `timeout` seconds.
+
+        Source: operation `Jobs_Delete`.
+        """
+        response = self._dialect.delete_job(check_name(name, "a job"))
+        wait_for_operation(self._workspace.http, response, timeout=timeout)
+
+    def log(self, name: str) -> Iterator[str]:
+        """Yield a job's log as it grows, in pieces of text, until the job has ended.
+
+        Only what is new is read each time.
+        """
+        from amlwrap.resources.logs import follow_log
+
+        return follow_log(self._workspace, name)
+
+    def trials(self, name: str) -> Any:
+        """Return the trials of a sweep with their hyperparameters and metric, best first.
+
+        Raises:
+            UsageError: the job is no sweep, or its run cannot be read through MLflow.
+        """
+        from amlwrap.metrics import read_trials
+
+        job = self.get(name)
+        if not isinstance(job.description, SweepJob):
+            raise UsageError(f"Job {name} is a {job.type} job: only sweeps have trials.")
+        return read_trials(job)

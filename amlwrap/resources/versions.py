@@ -1,0 +1,53 @@
+"""What environments, data and code share: versions named by their content, and the latest of many."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable
+from typing import Any, Protocol, TypeVar
+
+from amlwrap.errors import NotFoundError
+
+
+class _Versioned(Protocol):
+    @property
+    def version(self) -> str: ...
+
+    @property
+    def created_at(self) -> str | None: ...
+
+
+V = TypeVar("V", bound=_Versioned)
+
+
+def content_version(*content: Any) -> str:
+    """Return the version of something that is defined by `content`: the same on every machine, 16 hex digits.
+
+    Args:
+        content: anything JSON can hold.
+    """
+    text = json.dumps(content, sort_keys=True, ensure_ascii=True)
+    return hashlib.sha256(text.encode()).hexdigest()[:16]
+
+
+def latest_of(versions: Iterable[V], what: str) -> V:
+    """Return the version created last; where creation times are equal or missing, the highest number.
+
+    Args:
+        versions: all versions of one asset.
+        what: names the asset in the error, such as `environment 'lightgbm'`.
+
+    Raises:
+        NotFoundError: there are none.
+    """
+    newest = max(versions, key=_age, default=None)
+    if newest is None:
+        raise NotFoundError(f"There is no {what} in the workspace.", status=404)
+    return newest
+
+
+def _age(version: _Versioned) -> tuple[str, int, str]:
+    number = int(version.version) if version.version.isdigit() else -1
+    # ISO 8601 in UTC sorts as text up to the second, whatever the number of fraction digits.
+    return ((version.created_at or "")[:19], number, version.version)
