@@ -1,0 +1,58 @@
+"""Command lines of jobs: a script and its arguments, quoted for the shell that the service runs them in."""
+
+from __future__ import annotations
+
+import re
+import shlex
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from typing import TypeAlias
+
+from amlwrap.errors import InvalidJobError
+
+Argument: TypeAlias = str | int | float
+Arguments: TypeAlias = Sequence[Argument] | Mapping[str, Argument]
+
+_VARIABLE = re.compile(r"\$\{?(AZURE_ML_INPUT|AZURE_ML_OUTPUT|AZUREML_SWEEP)_(\w+)\}?")
+
+
+def script_command(script: str, arguments: Arguments = ()) -> str:
+    """Return the command that runs a Python script.
+
+    Args:
+        script: path of the script inside the code folder.
+        arguments: its arguments, or a mapping of option to value (`{"--iris-csv": "$AZURE_ML_INPUT_iris"}`). The
+            service's own variables (`$AZURE_ML_INPUT_x`, `$AZURE_ML_OUTPUT_x`, `$AZUREML_SWEEP_x`) are left to the
+            shell; everything else reaches the script as it is written here.
+    """
+    if isinstance(arguments, Mapping):
+        arguments = [part for pair in arguments.items() for part in pair]
+    return " ".join(["python", shlex.quote(script), *(quote_argument(str(argument)) for argument in arguments)])
+
+
+def quote_argument(argument: str) -> str:
+    """Quote one argument for the shell, leaving the service's own variables to be expanded."""
+    parts: list[str] = []
+    position = 0
+    for match in _VARIABLE.finditer(argument):
+        parts += [_quote_part(argument[position : match.start()]), f'"{match[0]}"']
+        position = match.end()
+    return "".join([*parts, _quote_part(argument[position:])]) or "''"
+
+
+def _quote_part(text: str) -> str:
+    return shlex.quote(text) if text else ""
+
+
+def check_variables(command: str, inputs: Collection[str], outputs: Collection[str]) -> None:
+    """Refuse a command that reads an input or output which the job does not declare: the shell would see nothing.
+
+    Raises:
+        InvalidJobError: the name, and those that are declared.
+    """
+    declared: dict[str, Iterable[str]] = {"AZURE_ML_INPUT": inputs, "AZURE_ML_OUTPUT": outputs}
+    for match in _VARIABLE.finditer(command):
+        prefix, name = match.groups()
+        if prefix in declared and name not in (names := set(declared[prefix])):
+            kind = prefix.rpartition("_")[2].lower()
+            known = f"; it declares {', '.join(sorted(names))}" if names else ""
+            raise InvalidJobError(f"The command reads {match[0]}, but the job declares no {kind} {name!r}{known}.")

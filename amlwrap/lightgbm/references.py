@@ -1,0 +1,68 @@
+"""From what a caller has at hand (a registered asset, a path, a reference) to what a job description holds."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TypeAlias
+
+from amlwrap.assets import Code, Data, Environment, EnvironmentDefinition
+from amlwrap.errors import InvalidJobError
+from amlwrap.jobs import Input, Output
+from amlwrap.references import is_reference
+
+CodeLike: TypeAlias = Code | Path | str
+EnvironmentLike: TypeAlias = Environment | EnvironmentDefinition | str
+InputLike: TypeAlias = Input | Data | Path | str
+OutputLike: TypeAlias = Output | str
+
+
+def to_code(code: CodeLike | None) -> str | Path | None:
+    """Return a reference to registered code, or the local folder that is uploaded first."""
+    if isinstance(code, Code):
+        return code.id
+    if isinstance(code, str):
+        return code if is_reference(code) else Path(code)
+    return code
+
+
+def to_environment(environment: EnvironmentLike | None) -> str | EnvironmentDefinition | None:
+    """Return a reference to a registered environment (a name alone means its latest version), or a definition."""
+    if isinstance(environment, Environment):
+        return environment.id
+    if isinstance(environment, str) and not is_reference(environment):
+        return f"azureml:{environment}@latest"
+    return environment
+
+
+def to_input(value: InputLike) -> Input:
+    """Return an input with the service's default mode; text that is no reference and no URL is a local path."""
+    if isinstance(value, Input):
+        return value
+    if isinstance(value, Data):
+        return Input(data=value.id)
+    if isinstance(value, Path):
+        return Input(data=value)
+    return Input(data=value if is_reference(value) or "://" in value else Path(value))
+
+
+def to_output(value: OutputLike) -> Output:
+    """Return an output; text is a path on the workspace's default datastore, or `azureml://datastores/D/paths/P`."""
+    if isinstance(value, Output):
+        return value
+    if not value.startswith("azureml://"):
+        return Output(path=value)
+    parts = value.removeprefix("azureml://").split("/", 3)
+    if len(parts) != 4 or parts[0] != "datastores" or parts[2] != "paths" or not parts[1] or not parts[3]:
+        raise InvalidJobError(f"{value!r} is not a place on a datastore: write azureml://datastores/NAME/paths/PATH.")
+    return Output(datastore=parts[1], path=parts[3])
+
+
+def to_inputs(values: Mapping[str, InputLike] | None) -> dict[str, Input]:
+    """Return every input in the form that a job holds."""
+    return {name: to_input(value) for name, value in (values or {}).items()}
+
+
+def to_outputs(values: Mapping[str, OutputLike] | None) -> dict[str, Output]:
+    """Return every output in the form that a job holds."""
+    return {name: to_output(value) for name, value in (values or {}).items()}
