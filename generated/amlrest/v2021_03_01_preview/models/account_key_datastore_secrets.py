@@ -1,0 +1,26 @@
+# Written by `python -m openapi.pipeline generate --api-version 2021-03-01-preview`; do not edit.
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from attrs import define, field
+
+from ..types import UNSET, JsonObject, Unset, Wire
+
+
+@define(kw_only=True, eq=False, repr=False)
+class AccountKeyDatastoreSecrets(JsonObject):
+    """AccountKeyDatastoreSecrets."""
+
+    secrets_type: str = "AccountKey"
+    key: str | None | Unset = UNSET
+    additional_properties: dict[str, Any] = field(factory=dict)
+
+    _wire: ClassVar[Wire] = {
+        "secretsType": ("secrets_type", None),
+        "key": ("key", None),
+    }
+    _required: ClassVar[dict[str, Unset]] = {
+        "secrets_type": UNSET,
+    }
+    _secret: ClassVar[frozenset[str]] = frozenset(("key",))

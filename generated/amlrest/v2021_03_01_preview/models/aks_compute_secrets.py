@@ -1,0 +1,29 @@
+# Written by `python -m openapi.pipeline generate --api-version 2021-03-01-preview`; do not edit.
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from attrs import define, field
+
+from ..types import UNSET, JsonObject, Unset, Wire
+
+
+@define(kw_only=True, eq=False, repr=False)
+class AksComputeSecrets(JsonObject):
+    """AksComputeSecrets."""
+
+    compute_type: str = "AKS"
+    user_kube_config: str | None | Unset = UNSET
+    admin_kube_config: str | None | Unset = UNSET
+    image_pull_secret_name: str | None | Unset = UNSET
+    additional_properties: dict[str, Any] = field(factory=dict)
+
+    _wire: ClassVar[Wire] = {
+        "computeType": ("compute_type", None),
+        "userKubeConfig": ("user_kube_config", None),
+        "adminKubeConfig": ("admin_kube_config", None),
+        "imagePullSecretName": ("image_pull_secret_name", None),
+    }
+    _required: ClassVar[dict[str, Unset]] = {
+        "compute_type": UNSET,
+    }

@@ -1,0 +1,26 @@
+# Written by `python -m openapi.pipeline generate --api-version 2021-03-01-preview`; do not edit.
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from attrs import define, field
+
+from ..types import UNSET, JsonObject, Unset, Wire
+
+
+@define(kw_only=True, eq=False, repr=False)
+class AksNetworkingConfiguration(JsonObject):
+    """AksNetworkingConfiguration."""
+
+    subnet_id: str | None | Unset = UNSET
+    service_cidr: str | None | Unset = UNSET
+    dns_service_ip: str | None | Unset = UNSET
+    docker_bridge_cidr: str | None | Unset = UNSET
+    additional_properties: dict[str, Any] = field(factory=dict)
+
+    _wire: ClassVar[Wire] = {
+        "subnetId": ("subnet_id", None),
+        "serviceCidr": ("service_cidr", None),
+        "dnsServiceIP": ("dns_service_ip", None),
+        "dockerBridgeCidr": ("docker_bridge_cidr", None),
+    }

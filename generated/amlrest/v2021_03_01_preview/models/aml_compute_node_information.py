@@ -1,0 +1,33 @@
+# Written by `python -m openapi.pipeline generate --api-version 2021-03-01-preview`; do not edit.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from attrs import define, field
+
+from ..types import UNSET, JsonObject, Unset, Wire, read_enum
+
+if TYPE_CHECKING:
+    from .node_state import NodeState
+
+
+@define(kw_only=True, eq=False, repr=False)
+class AmlComputeNodeInformation(JsonObject):
+    """AmlComputeNodeInformation."""
+
+    node_id: str | None | Unset = UNSET
+    private_ip_address: str | None | Unset = UNSET
+    public_ip_address: str | None | Unset = UNSET
+    port: int | None | Unset = UNSET
+    node_state: NodeState | str | None | Unset = UNSET
+    run_id: str | None | Unset = UNSET
+    additional_properties: dict[str, Any] = field(factory=dict)
+
+    _wire: ClassVar[Wire] = {
+        "nodeId": ("node_id", None),
+        "privateIpAddress": ("private_ip_address", None),
+        "publicIpAddress": ("public_ip_address", None),
+        "port": ("port", None),
+        "nodeState": ("node_state", read_enum("NodeState")),
+        "runId": ("run_id", None),
+    }

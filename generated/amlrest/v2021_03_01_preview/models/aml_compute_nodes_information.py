@@ -1,0 +1,30 @@
+# Written by `python -m openapi.pipeline generate --api-version 2021-03-01-preview`; do not edit.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from attrs import define, field
+
+from ..types import UNSET, JsonObject, Unset, Wire, read_list, read_model
+
+if TYPE_CHECKING:
+    from .aml_compute_node_information import AmlComputeNodeInformation
+
+
+@define(kw_only=True, eq=False, repr=False)
+class AmlComputeNodesInformation(JsonObject):
+    """AmlComputeNodesInformation."""
+
+    compute_type: str = "AmlCompute"
+    next_link: str | None | Unset = UNSET
+    nodes: list[AmlComputeNodeInformation] | None | Unset = UNSET
+    additional_properties: dict[str, Any] = field(factory=dict)
+
+    _wire: ClassVar[Wire] = {
+        "computeType": ("compute_type", None),
+        "nextLink": ("next_link", None),
+        "nodes": ("nodes", read_list(read_model("AmlComputeNodeInformation"))),
+    }
+    _required: ClassVar[dict[str, Unset]] = {
+        "compute_type": UNSET,
+    }

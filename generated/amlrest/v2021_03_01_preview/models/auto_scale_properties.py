@@ -1,0 +1,24 @@
+# Written by `python -m openapi.pipeline generate --api-version 2021-03-01-preview`; do not edit.
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from attrs import define, field
+
+from ..types import UNSET, JsonObject, Unset, Wire
+
+
+@define(kw_only=True, eq=False, repr=False)
+class AutoScaleProperties(JsonObject):
+    """AutoScaleProperties."""
+
+    min_node_count: int | None | Unset = UNSET
+    enabled: bool | None | Unset = UNSET
+    max_node_count: int | None | Unset = UNSET
+    additional_properties: dict[str, Any] = field(factory=dict)
+
+    _wire: ClassVar[Wire] = {
+        "minNodeCount": ("min_node_count", None),
+        "enabled": ("enabled", None),
+        "maxNodeCount": ("max_node_count", None),
+    }

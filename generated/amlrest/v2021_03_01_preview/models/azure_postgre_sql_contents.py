@@ -1,0 +1,71 @@
+# Written by `python -m openapi.pipeline generate --api-version 2021-03-01-preview`; do not edit.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from attrs import define, field
+
+from ..types import UNSET, JsonObject, Unset, Wire, read_union
+
+if TYPE_CHECKING:
+    from .account_key_datastore_credentials import AccountKeyDatastoreCredentials
+    from .certificate_datastore_credentials import CertificateDatastoreCredentials
+    from .none_datastore_credentials import NoneDatastoreCredentials
+    from .sas_datastore_credentials import SasDatastoreCredentials
+    from .service_principal_datastore_credentials import ServicePrincipalDatastoreCredentials
+    from .sql_admin_datastore_credentials import SqlAdminDatastoreCredentials
+    from .unknown_datastore_credentials import UnknownDatastoreCredentials
+
+
+@define(kw_only=True, eq=False, repr=False)
+class AzurePostgreSqlContents(JsonObject):
+    """AzurePostgreSqlContents."""
+
+    contents_type: str = "AzurePostgreSql"
+    credentials: (
+        AccountKeyDatastoreCredentials
+        | CertificateDatastoreCredentials
+        | NoneDatastoreCredentials
+        | SasDatastoreCredentials
+        | ServicePrincipalDatastoreCredentials
+        | SqlAdminDatastoreCredentials
+        | UnknownDatastoreCredentials
+    )
+    database_name: str
+    enable_ssl: bool | None | Unset = UNSET
+    endpoint: str
+    port_number: int
+    server_name: str
+    additional_properties: dict[str, Any] = field(factory=dict)
+
+    _wire: ClassVar[Wire] = {
+        "contentsType": ("contents_type", None),
+        "credentials": (
+            "credentials",
+            read_union(
+                "credentialsType",
+                {
+                    "AccountKey": "AccountKeyDatastoreCredentials",
+                    "Certificate": "CertificateDatastoreCredentials",
+                    "None": "NoneDatastoreCredentials",
+                    "Sas": "SasDatastoreCredentials",
+                    "ServicePrincipal": "ServicePrincipalDatastoreCredentials",
+                    "SqlAdmin": "SqlAdminDatastoreCredentials",
+                },
+                "UnknownDatastoreCredentials",
+            ),
+        ),
+        "databaseName": ("database_name", None),
+        "enableSSL": ("enable_ssl", None),
+        "endpoint": ("endpoint", None),
+        "portNumber": ("port_number", None),
+        "serverName": ("server_name", None),
+    }
+    _required: ClassVar[dict[str, Unset]] = {
+        "contents_type": UNSET,
+        "credentials": UNSET,
+        "database_name": UNSET,
+        "endpoint": UNSET,
+        "port_number": UNSET,
+        "server_name": UNSET,
+    }

@@ -1,0 +1,45 @@
+# Written by `python -m openapi.pipeline generate --api-version 2021-03-01-preview`; do not edit.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from attrs import define, field
+
+from ..types import UNSET, JsonObject, Unset, Wire, read_model
+
+if TYPE_CHECKING:
+    from .batch_endpoint import BatchEndpoint
+    from .resource_identity import ResourceIdentity
+    from .system_data import SystemData
+
+
+@define(kw_only=True, eq=False, repr=False)
+class BatchEndpointTrackedResource(JsonObject):
+    """BatchEndpointTrackedResource."""
+
+    id: str | None | Unset = UNSET
+    name: str | None | Unset = UNSET
+    type_: str | None | Unset = UNSET
+    tags: dict[str, str] | None | Unset = UNSET
+    location: str
+    identity: ResourceIdentity | None | Unset = UNSET
+    kind: str | None | Unset = UNSET
+    properties: BatchEndpoint
+    system_data: SystemData | None | Unset = UNSET
+    additional_properties: dict[str, Any] = field(factory=dict)
+
+    _wire: ClassVar[Wire] = {
+        "id": ("id", None),
+        "name": ("name", None),
+        "type": ("type_", None),
+        "tags": ("tags", None),
+        "location": ("location", None),
+        "identity": ("identity", read_model("ResourceIdentity")),
+        "kind": ("kind", None),
+        "properties": ("properties", read_model("BatchEndpoint")),
+        "systemData": ("system_data", read_model("SystemData")),
+    }
+    _required: ClassVar[dict[str, Unset]] = {
+        "location": UNSET,
+        "properties": UNSET,
+    }

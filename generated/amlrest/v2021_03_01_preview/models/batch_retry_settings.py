@@ -1,0 +1,22 @@
+# Written by `python -m openapi.pipeline generate --api-version 2021-03-01-preview`; do not edit.
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from attrs import define, field
+
+from ..types import UNSET, Duration, JsonObject, Unset, Wire, to_duration
+
+
+@define(kw_only=True, eq=False, repr=False)
+class BatchRetrySettings(JsonObject):
+    """BatchRetrySettings."""
+
+    max_retries: int | None | Unset = UNSET
+    timeout: Duration | None | Unset = field(default=UNSET, converter=to_duration)
+    additional_properties: dict[str, Any] = field(factory=dict)
+
+    _wire: ClassVar[Wire] = {
+        "maxRetries": ("max_retries", None),
+        "timeout": ("timeout", None),
+    }

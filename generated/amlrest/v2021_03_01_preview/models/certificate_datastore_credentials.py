@@ -1,0 +1,42 @@
+# Written by `python -m openapi.pipeline generate --api-version 2021-03-01-preview`; do not edit.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from attrs import define, field
+
+from ..types import UNSET, JsonObject, Unset, Wire, read_model
+
+if TYPE_CHECKING:
+    from .certificate_datastore_secrets import CertificateDatastoreSecrets
+
+
+@define(kw_only=True, eq=False, repr=False)
+class CertificateDatastoreCredentials(JsonObject):
+    """CertificateDatastoreCredentials."""
+
+    credentials_type: str = "Certificate"
+    authority_url: str | None | Unset = UNSET
+    client_id: str
+    resource_uri: str | None | Unset = UNSET
+    secrets: CertificateDatastoreSecrets | None | Unset = UNSET
+    tenant_id: str
+    thumbprint: str
+    additional_properties: dict[str, Any] = field(factory=dict)
+
+    _wire: ClassVar[Wire] = {
+        "credentialsType": ("credentials_type", None),
+        "authorityUrl": ("authority_url", None),
+        "clientId": ("client_id", None),
+        "resourceUri": ("resource_uri", None),
+        "secrets": ("secrets", read_model("CertificateDatastoreSecrets")),
+        "tenantId": ("tenant_id", None),
+        "thumbprint": ("thumbprint", None),
+    }
+    _required: ClassVar[dict[str, Unset]] = {
+        "credentials_type": UNSET,
+        "client_id": UNSET,
+        "tenant_id": UNSET,
+        "thumbprint": UNSET,
+    }
+    _secret: ClassVar[frozenset[str]] = frozenset(("secrets",))

@@ -1,0 +1,23 @@
+# Written by `python -m openapi.pipeline generate --api-version 2021-03-01-preview`; do not edit.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from attrs import define, field
+
+from ..types import UNSET, JsonObject, Unset, Wire, read_model
+
+if TYPE_CHECKING:
+    from .scale_settings import ScaleSettings
+
+
+@define(kw_only=True, eq=False, repr=False)
+class ClusterUpdateProperties(JsonObject):
+    """ClusterUpdateProperties."""
+
+    scale_settings: ScaleSettings | None | Unset = UNSET
+    additional_properties: dict[str, Any] = field(factory=dict)
+
+    _wire: ClassVar[Wire] = {
+        "scaleSettings": ("scale_settings", read_model("ScaleSettings")),
+    }

@@ -1,0 +1,30 @@
+# Written by `python -m openapi.pipeline generate --api-version 2021-03-01-preview`; do not edit.
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from attrs import define, field
+
+from ..types import UNSET, JsonObject, Unset, Wire
+
+
+@define(kw_only=True, eq=False, repr=False)
+class ComputeConfiguration(JsonObject):
+    """ComputeConfiguration."""
+
+    instance_count: int | None | Unset = UNSET
+    instance_type: str | None | Unset = UNSET
+    is_local: bool | None | Unset = UNSET
+    location: str | None | Unset = UNSET
+    properties: dict[str, str] | None | Unset = UNSET
+    target: str | None | Unset = UNSET
+    additional_properties: dict[str, Any] = field(factory=dict)
+
+    _wire: ClassVar[Wire] = {
+        "instanceCount": ("instance_count", None),
+        "instanceType": ("instance_type", None),
+        "isLocal": ("is_local", None),
+        "location": ("location", None),
+        "properties": ("properties", None),
+        "target": ("target", None),
+    }

@@ -1,0 +1,24 @@
+# Written by `python -m openapi.pipeline generate --api-version 2021-03-01-preview`; do not edit.
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from attrs import define, field
+
+from ..types import UNSET, JsonObject, Unset, Wire
+
+
+@define(kw_only=True, eq=False, repr=False)
+class ComputeInstanceCreatedBy(JsonObject):
+    """ComputeInstanceCreatedBy."""
+
+    user_name: str | None | Unset = UNSET
+    user_org_id: str | None | Unset = UNSET
+    user_id: str | None | Unset = UNSET
+    additional_properties: dict[str, Any] = field(factory=dict)
+
+    _wire: ClassVar[Wire] = {
+        "userName": ("user_name", None),
+        "userOrgId": ("user_org_id", None),
+        "userId": ("user_id", None),
+    }

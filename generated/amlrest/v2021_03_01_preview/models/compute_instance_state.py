@@ -1,0 +1,22 @@
+# Written by `python -m openapi.pipeline generate --api-version 2021-03-01-preview`; do not edit.
+from enum import StrEnum
+
+
+class ComputeInstanceState(StrEnum):
+    """Known values."""
+
+    CREATING = "Creating"
+    CREATEFAILED = "CreateFailed"
+    DELETING = "Deleting"
+    RUNNING = "Running"
+    RESTARTING = "Restarting"
+    JOBRUNNING = "JobRunning"
+    SETTINGUP = "SettingUp"
+    SETUPFAILED = "SetupFailed"
+    STARTING = "Starting"
+    STOPPED = "Stopped"
+    STOPPING = "Stopping"
+    USERSETTINGUP = "UserSettingUp"
+    USERSETUPFAILED = "UserSetupFailed"
+    UNKNOWN = "Unknown"
+    UNUSABLE = "Unusable"

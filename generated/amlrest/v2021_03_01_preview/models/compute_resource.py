@@ -1,0 +1,81 @@
+# Written by `python -m openapi.pipeline generate --api-version 2021-03-01-preview`; do not edit.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from attrs import define, field
+
+from ..types import UNSET, JsonObject, Unset, Wire, read_model, read_union
+
+if TYPE_CHECKING:
+    from .aks import AKS
+    from .aml_compute import AmlCompute
+    from .compute_instance import ComputeInstance
+    from .data_factory import DataFactory
+    from .data_lake_analytics import DataLakeAnalytics
+    from .databricks import Databricks
+    from .hd_insight import HDInsight
+    from .identity import Identity
+    from .sku import Sku
+    from .synapse_spark import SynapseSpark
+    from .system_data import SystemData
+    from .unknown_compute import UnknownCompute
+    from .virtual_machine import VirtualMachine
+
+
+@define(kw_only=True, eq=False, repr=False)
+class ComputeResource(JsonObject):
+    """ComputeResource."""
+
+    id: str | None | Unset = UNSET
+    name: str | None | Unset = UNSET
+    type_: str | None | Unset = UNSET
+    properties: (
+        AKS
+        | AmlCompute
+        | ComputeInstance
+        | VirtualMachine
+        | HDInsight
+        | DataFactory
+        | Databricks
+        | DataLakeAnalytics
+        | SynapseSpark
+        | UnknownCompute
+        | None
+        | Unset
+    ) = UNSET
+    identity: Identity | None | Unset = UNSET
+    location: str | None | Unset = UNSET
+    tags: dict[str, str] | None | Unset = UNSET
+    sku: Sku | None | Unset = UNSET
+    system_data: SystemData | None | Unset = UNSET
+    additional_properties: dict[str, Any] = field(factory=dict)
+
+    _wire: ClassVar[Wire] = {
+        "id": ("id", None),
+        "name": ("name", None),
+        "type": ("type_", None),
+        "properties": (
+            "properties",
+            read_union(
+                "computeType",
+                {
+                    "AKS": "AKS",
+                    "AmlCompute": "AmlCompute",
+                    "ComputeInstance": "ComputeInstance",
+                    "VirtualMachine": "VirtualMachine",
+                    "HDInsight": "HDInsight",
+                    "DataFactory": "DataFactory",
+                    "Databricks": "Databricks",
+                    "DataLakeAnalytics": "DataLakeAnalytics",
+                    "SynapseSpark": "SynapseSpark",
+                },
+                "UnknownCompute",
+            ),
+        ),
+        "identity": ("identity", read_model("Identity")),
+        "location": ("location", None),
+        "tags": ("tags", None),
+        "sku": ("sku", read_model("Sku")),
+        "systemData": ("system_data", read_model("SystemData")),
+    }

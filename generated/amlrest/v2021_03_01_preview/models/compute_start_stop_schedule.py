@@ -1,0 +1,40 @@
+# Written by `python -m openapi.pipeline generate --api-version 2021-03-01-preview`; do not edit.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from attrs import define, field
+
+from ..types import UNSET, JsonObject, Unset, Wire, read_enum, read_model
+
+if TYPE_CHECKING:
+    from .compute_power_action import ComputePowerAction
+    from .cron import Cron
+    from .provisioning_status import ProvisioningStatus
+    from .recurrence import Recurrence
+    from .schedule_status import ScheduleStatus
+    from .trigger_type import TriggerType
+
+
+@define(kw_only=True, eq=False, repr=False)
+class ComputeStartStopSchedule(JsonObject):
+    """ComputeStartStopSchedule."""
+
+    id: str | None | Unset = UNSET
+    provisioning_status: ProvisioningStatus | str | None | Unset = UNSET
+    status: ScheduleStatus | str | None | Unset = UNSET
+    trigger_type: TriggerType | str | None | Unset = UNSET
+    action: ComputePowerAction | str | None | Unset = UNSET
+    recurrence: Recurrence | None | Unset = UNSET
+    cron: Cron | None | Unset = UNSET
+    additional_properties: dict[str, Any] = field(factory=dict)
+
+    _wire: ClassVar[Wire] = {
+        "id": ("id", None),
+        "provisioningStatus": ("provisioning_status", read_enum("ProvisioningStatus")),
+        "status": ("status", read_enum("ScheduleStatus")),
+        "triggerType": ("trigger_type", read_enum("TriggerType")),
+        "action": ("action", read_enum("ComputePowerAction")),
+        "recurrence": ("recurrence", read_model("Recurrence")),
+        "cron": ("cron", read_model("Cron")),
+    }

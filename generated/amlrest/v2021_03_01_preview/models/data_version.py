@@ -1,0 +1,38 @@
+# Written by `python -m openapi.pipeline generate --api-version 2021-03-01-preview`; do not edit.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from attrs import define, field
+
+from ..types import UNSET, JsonObject, Unset, Wire, read_enum
+
+if TYPE_CHECKING:
+    from .dataset_type import DatasetType
+
+
+@define(kw_only=True, eq=False, repr=False)
+class DataVersion(JsonObject):
+    """DataVersion."""
+
+    dataset_type: DatasetType | str | None | Unset = UNSET
+    datastore_id: str | None | Unset = UNSET
+    description: str | None | Unset = UNSET
+    is_anonymous: bool | None | Unset = UNSET
+    path: str
+    properties: dict[str, str] | None | Unset = UNSET
+    tags: dict[str, str] | None | Unset = UNSET
+    additional_properties: dict[str, Any] = field(factory=dict)
+
+    _wire: ClassVar[Wire] = {
+        "datasetType": ("dataset_type", read_enum("DatasetType")),
+        "datastoreId": ("datastore_id", None),
+        "description": ("description", None),
+        "isAnonymous": ("is_anonymous", None),
+        "path": ("path", None),
+        "properties": ("properties", None),
+        "tags": ("tags", None),
+    }
+    _required: ClassVar[dict[str, Unset]] = {
+        "path": UNSET,
+    }

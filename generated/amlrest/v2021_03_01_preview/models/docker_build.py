@@ -1,0 +1,33 @@
+# Written by `python -m openapi.pipeline generate --api-version 2021-03-01-preview`; do not edit.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from attrs import define, field
+
+from ..types import UNSET, JsonObject, Unset, Wire, read_model
+
+if TYPE_CHECKING:
+    from .docker_image_platform import DockerImagePlatform
+
+
+@define(kw_only=True, eq=False, repr=False)
+class DockerBuild(JsonObject):
+    """DockerBuild."""
+
+    docker_specification_type: str = "Build"
+    platform: DockerImagePlatform | None | Unset = UNSET
+    context: str | None | Unset = UNSET
+    dockerfile: str
+    additional_properties: dict[str, Any] = field(factory=dict)
+
+    _wire: ClassVar[Wire] = {
+        "dockerSpecificationType": ("docker_specification_type", None),
+        "platform": ("platform", read_model("DockerImagePlatform")),
+        "context": ("context", None),
+        "dockerfile": ("dockerfile", None),
+    }
+    _required: ClassVar[dict[str, Unset]] = {
+        "docker_specification_type": UNSET,
+        "dockerfile": UNSET,
+    }

@@ -1,0 +1,31 @@
+# Written by `python -m openapi.pipeline generate --api-version 2021-03-01-preview`; do not edit.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from attrs import define, field
+
+from ..types import UNSET, JsonObject, Unset, Wire, read_model
+
+if TYPE_CHECKING:
+    from .docker_image_platform import DockerImagePlatform
+
+
+@define(kw_only=True, eq=False, repr=False)
+class DockerImage(JsonObject):
+    """DockerImage."""
+
+    docker_specification_type: str = "Image"
+    platform: DockerImagePlatform | None | Unset = UNSET
+    docker_image_uri: str
+    additional_properties: dict[str, Any] = field(factory=dict)
+
+    _wire: ClassVar[Wire] = {
+        "dockerSpecificationType": ("docker_specification_type", None),
+        "platform": ("platform", read_model("DockerImagePlatform")),
+        "dockerImageUri": ("docker_image_uri", None),
+    }
+    _required: ClassVar[dict[str, Unset]] = {
+        "docker_specification_type": UNSET,
+        "docker_image_uri": UNSET,
+    }

@@ -1,0 +1,33 @@
+# Written by `python -m openapi.pipeline generate --api-version 2021-03-01-preview`; do not edit.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from attrs import define, field
+
+from ..types import UNSET, JsonObject, Unset, Wire, read_enum, read_model
+
+if TYPE_CHECKING:
+    from .encryption_status import EncryptionStatus
+    from .identity_for_cmk import IdentityForCmk
+    from .key_vault_properties import KeyVaultProperties
+
+
+@define(kw_only=True, eq=False, repr=False)
+class EncryptionProperty(JsonObject):
+    """EncryptionProperty."""
+
+    status: EncryptionStatus | str
+    identity: IdentityForCmk | None | Unset = UNSET
+    key_vault_properties: KeyVaultProperties
+    additional_properties: dict[str, Any] = field(factory=dict)
+
+    _wire: ClassVar[Wire] = {
+        "status": ("status", read_enum("EncryptionStatus")),
+        "identity": ("identity", read_model("IdentityForCmk")),
+        "keyVaultProperties": ("key_vault_properties", read_model("KeyVaultProperties")),
+    }
+    _required: ClassVar[dict[str, Unset]] = {
+        "status": UNSET,
+        "key_vault_properties": UNSET,
+    }

@@ -1,0 +1,10 @@
+# Written by `python -m openapi.pipeline generate --api-version 2021-03-01-preview`; do not edit.
+from enum import StrEnum
+
+
+class EndpointComputeType(StrEnum):
+    """Known values."""
+
+    MANAGED = "Managed"
+    K8S = "K8S"
+    AZUREMLCOMPUTE = "AzureMLCompute"

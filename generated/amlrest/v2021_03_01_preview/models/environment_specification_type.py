@@ -1,0 +1,9 @@
+# Written by `python -m openapi.pipeline generate --api-version 2021-03-01-preview`; do not edit.
+from enum import StrEnum
+
+
+class EnvironmentSpecificationType(StrEnum):
+    """Known values."""
+
+    CURATED = "Curated"
+    USERCREATED = "UserCreated"

@@ -1,0 +1,30 @@
+# Written by `python -m openapi.pipeline generate --api-version 2021-03-01-preview`; do not edit.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from attrs import define, field
+
+from ..types import UNSET, JsonObject, Unset, Wire, read_enum, read_map, read_model
+
+if TYPE_CHECKING:
+    from .resource_identity_type import ResourceIdentityType
+    from .user_assigned_identity import UserAssignedIdentity
+
+
+@define(kw_only=True, eq=False, repr=False)
+class Identity(JsonObject):
+    """Identity."""
+
+    principal_id: str | None | Unset = UNSET
+    tenant_id: str | None | Unset = UNSET
+    type_: ResourceIdentityType | str | None | Unset = UNSET
+    user_assigned_identities: dict[str, UserAssignedIdentity] | None | Unset = UNSET
+    additional_properties: dict[str, Any] = field(factory=dict)
+
+    _wire: ClassVar[Wire] = {
+        "principalId": ("principal_id", None),
+        "tenantId": ("tenant_id", None),
+        "type": ("type_", read_enum("ResourceIdentityType")),
+        "userAssignedIdentities": ("user_assigned_identities", read_map(read_model("UserAssignedIdentity"))),
+    }

@@ -1,0 +1,27 @@
+# Written by `python -m openapi.pipeline generate --api-version 2021-03-01-preview`; do not edit.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from attrs import define, field
+
+from ..types import UNSET, JsonObject, Unset, Wire, read_model
+
+if TYPE_CHECKING:
+    from .route import Route
+
+
+@define(kw_only=True, eq=False, repr=False)
+class InferenceContainerProperties(JsonObject):
+    """InferenceContainerProperties."""
+
+    liveness_route: Route | None | Unset = UNSET
+    readiness_route: Route | None | Unset = UNSET
+    scoring_route: Route | None | Unset = UNSET
+    additional_properties: dict[str, Any] = field(factory=dict)
+
+    _wire: ClassVar[Wire] = {
+        "livenessRoute": ("liveness_route", read_model("Route")),
+        "readinessRoute": ("readiness_route", read_model("Route")),
+        "scoringRoute": ("scoring_route", read_model("Route")),
+    }

@@ -1,0 +1,26 @@
+# Written by `python -m openapi.pipeline generate --api-version 2021-03-01-preview`; do not edit.
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from attrs import define, field
+
+from ..types import UNSET, JsonObject, Unset, Wire
+
+
+@define(kw_only=True, eq=False, repr=False)
+class JobEndpoint(JsonObject):
+    """JobEndpoint."""
+
+    endpoint: str | None | Unset = UNSET
+    job_endpoint_type: str | None | Unset = UNSET
+    port: int | None | Unset = UNSET
+    properties: dict[str, str] | None | Unset = UNSET
+    additional_properties: dict[str, Any] = field(factory=dict)
+
+    _wire: ClassVar[Wire] = {
+        "endpoint": ("endpoint", None),
+        "jobEndpointType": ("job_endpoint_type", None),
+        "port": ("port", None),
+        "properties": ("properties", None),
+    }

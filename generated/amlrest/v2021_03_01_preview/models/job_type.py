@@ -1,0 +1,10 @@
+# Written by `python -m openapi.pipeline generate --api-version 2021-03-01-preview`; do not edit.
+from enum import StrEnum
+
+
+class JobType(StrEnum):
+    """Known values."""
+
+    COMMAND = "Command"
+    SWEEP = "Sweep"
+    LABELING = "Labeling"

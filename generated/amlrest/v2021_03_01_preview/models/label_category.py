@@ -1,0 +1,27 @@
+# Written by `python -m openapi.pipeline generate --api-version 2021-03-01-preview`; do not edit.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from attrs import define, field
+
+from ..types import UNSET, JsonObject, Unset, Wire, read_map, read_model
+
+if TYPE_CHECKING:
+    from .label_class import LabelClass
+
+
+@define(kw_only=True, eq=False, repr=False)
+class LabelCategory(JsonObject):
+    """LabelCategory."""
+
+    allow_multi_select: bool | None | Unset = UNSET
+    classes: dict[str, LabelClass] | None | Unset = UNSET
+    display_name: str | None | Unset = UNSET
+    additional_properties: dict[str, Any] = field(factory=dict)
+
+    _wire: ClassVar[Wire] = {
+        "allowMultiSelect": ("allow_multi_select", None),
+        "classes": ("classes", read_map(read_model("LabelClass"))),
+        "displayName": ("display_name", None),
+    }

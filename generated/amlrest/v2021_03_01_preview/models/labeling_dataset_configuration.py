@@ -1,0 +1,24 @@
+# Written by `python -m openapi.pipeline generate --api-version 2021-03-01-preview`; do not edit.
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from attrs import define, field
+
+from ..types import UNSET, JsonObject, Unset, Wire
+
+
+@define(kw_only=True, eq=False, repr=False)
+class LabelingDatasetConfiguration(JsonObject):
+    """LabelingDatasetConfiguration."""
+
+    asset_name: str | None | Unset = UNSET
+    dataset_version: str | None | Unset = UNSET
+    incremental_dataset_refresh_enabled: bool | None | Unset = UNSET
+    additional_properties: dict[str, Any] = field(factory=dict)
+
+    _wire: ClassVar[Wire] = {
+        "assetName": ("asset_name", None),
+        "datasetVersion": ("dataset_version", None),
+        "incrementalDatasetRefreshEnabled": ("incremental_dataset_refresh_enabled", None),
+    }

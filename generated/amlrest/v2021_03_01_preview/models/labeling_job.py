@@ -1,0 +1,93 @@
+# Written by `python -m openapi.pipeline generate --api-version 2021-03-01-preview`; do not edit.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from attrs import define, field
+
+from ..types import (
+    UNSET,
+    JsonObject,
+    Timestamp,
+    Unset,
+    Wire,
+    read_enum,
+    read_list,
+    read_map,
+    read_model,
+    read_union,
+    to_timestamp,
+)
+
+if TYPE_CHECKING:
+    from .job_endpoint import JobEndpoint
+    from .job_provisioning_state import JobProvisioningState
+    from .job_status import JobStatus
+    from .job_type import JobType
+    from .label_category import LabelCategory
+    from .labeling_dataset_configuration import LabelingDatasetConfiguration
+    from .labeling_job_image_properties import LabelingJobImageProperties
+    from .labeling_job_instructions import LabelingJobInstructions
+    from .labeling_job_text_properties import LabelingJobTextProperties
+    from .ml_assist_configuration import MLAssistConfiguration
+    from .progress_metrics import ProgressMetrics
+    from .status_message import StatusMessage
+    from .unknown_labeling_job_media_properties import UnknownLabelingJobMediaProperties
+
+
+@define(kw_only=True, eq=False, repr=False)
+class LabelingJob(JsonObject):
+    """LabelingJob."""
+
+    created_time_utc: Timestamp | None | Unset = field(default=UNSET, converter=to_timestamp)
+    dataset_configuration: LabelingDatasetConfiguration | None | Unset = UNSET
+    description: str | None | Unset = UNSET
+    interaction_endpoints: dict[str, JobEndpoint] | None | Unset = UNSET
+    job_instructions: LabelingJobInstructions | None | Unset = UNSET
+    job_type: JobType | str
+    label_categories: dict[str, LabelCategory] | None | Unset = UNSET
+    labeling_job_media_properties: (
+        LabelingJobImageProperties
+        | LabelingJobTextProperties
+        | UnknownLabelingJobMediaProperties
+        | None
+        | Unset
+    ) = UNSET
+    ml_assist_configuration: MLAssistConfiguration | None | Unset = UNSET
+    progress_metrics: ProgressMetrics | None | Unset = UNSET
+    project_id: str | None | Unset = UNSET
+    properties: dict[str, str] | None | Unset = UNSET
+    provisioning_state: JobProvisioningState | str | None | Unset = UNSET
+    status: JobStatus | str | None | Unset = UNSET
+    status_messages: list[StatusMessage] | None | Unset = UNSET
+    tags: dict[str, str] | None | Unset = UNSET
+    additional_properties: dict[str, Any] = field(factory=dict)
+
+    _wire: ClassVar[Wire] = {
+        "createdTimeUtc": ("created_time_utc", None),
+        "datasetConfiguration": ("dataset_configuration", read_model("LabelingDatasetConfiguration")),
+        "description": ("description", None),
+        "interactionEndpoints": ("interaction_endpoints", read_map(read_model("JobEndpoint"))),
+        "jobInstructions": ("job_instructions", read_model("LabelingJobInstructions")),
+        "jobType": ("job_type", read_enum("JobType")),
+        "labelCategories": ("label_categories", read_map(read_model("LabelCategory"))),
+        "labelingJobMediaProperties": (
+            "labeling_job_media_properties",
+            read_union(
+                "mediaType",
+                {"Image": "LabelingJobImageProperties", "Text": "LabelingJobTextProperties"},
+                "UnknownLabelingJobMediaProperties",
+            ),
+        ),
+        "mlAssistConfiguration": ("ml_assist_configuration", read_model("MLAssistConfiguration")),
+        "progressMetrics": ("progress_metrics", read_model("ProgressMetrics")),
+        "projectId": ("project_id", None),
+        "properties": ("properties", None),
+        "provisioningState": ("provisioning_state", read_enum("JobProvisioningState")),
+        "status": ("status", read_enum("JobStatus")),
+        "statusMessages": ("status_messages", read_list(read_model("StatusMessage"))),
+        "tags": ("tags", None),
+    }
+    _required: ClassVar[dict[str, Unset]] = {
+        "job_type": UNSET,
+    }

@@ -1,0 +1,28 @@
+# Written by `python -m openapi.pipeline generate --api-version 2021-03-01-preview`; do not edit.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from attrs import define, field
+
+from ..types import UNSET, JsonObject, Unset, Wire, read_enum
+
+if TYPE_CHECKING:
+    from .image_annotation_type import ImageAnnotationType
+
+
+@define(kw_only=True, eq=False, repr=False)
+class LabelingJobImageProperties(JsonObject):
+    """LabelingJobImageProperties."""
+
+    media_type: str = "Image"
+    annotation_type: ImageAnnotationType | str | None | Unset = UNSET
+    additional_properties: dict[str, Any] = field(factory=dict)
+
+    _wire: ClassVar[Wire] = {
+        "mediaType": ("media_type", None),
+        "annotationType": ("annotation_type", read_enum("ImageAnnotationType")),
+    }
+    _required: ClassVar[dict[str, Unset]] = {
+        "media_type": UNSET,
+    }

@@ -1,0 +1,28 @@
+# Written by `python -m openapi.pipeline generate --api-version 2021-03-01-preview`; do not edit.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from attrs import define, field
+
+from ..types import UNSET, JsonObject, Unset, Wire, read_enum
+
+if TYPE_CHECKING:
+    from .text_annotation_type import TextAnnotationType
+
+
+@define(kw_only=True, eq=False, repr=False)
+class LabelingJobTextProperties(JsonObject):
+    """LabelingJobTextProperties."""
+
+    media_type: str = "Text"
+    annotation_type: TextAnnotationType | str | None | Unset = UNSET
+    additional_properties: dict[str, Any] = field(factory=dict)
+
+    _wire: ClassVar[Wire] = {
+        "mediaType": ("media_type", None),
+        "annotationType": ("annotation_type", read_enum("TextAnnotationType")),
+    }
+    _required: ClassVar[dict[str, Unset]] = {
+        "media_type": UNSET,
+    }

@@ -1,0 +1,27 @@
+# Written by `python -m openapi.pipeline generate --api-version 2021-03-01-preview`; do not edit.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from attrs import define, field
+
+from ..types import UNSET, JsonObject, Unset, Wire, read_enum
+
+if TYPE_CHECKING:
+    from .origin_type import OriginType
+
+
+@define(kw_only=True, eq=False, repr=False)
+class LinkedInfo(JsonObject):
+    """LinkedInfo."""
+
+    linked_id: str | None | Unset = UNSET
+    linked_resource_name: str | None | Unset = UNSET
+    origin: OriginType | str | None | Unset = UNSET
+    additional_properties: dict[str, Any] = field(factory=dict)
+
+    _wire: ClassVar[Wire] = {
+        "linkedId": ("linked_id", None),
+        "linkedResourceName": ("linked_resource_name", None),
+        "origin": ("origin", read_enum("OriginType")),
+    }

@@ -1,0 +1,27 @@
+# Written by `python -m openapi.pipeline generate --api-version 2021-03-01-preview`; do not edit.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from attrs import define, field
+
+from ..types import UNSET, JsonObject, Unset, Wire, read_model
+
+if TYPE_CHECKING:
+    from .compute_configuration import ComputeConfiguration
+
+
+@define(kw_only=True, eq=False, repr=False)
+class MLAssistConfiguration(JsonObject):
+    """MLAssistConfiguration."""
+
+    inferencing_compute_binding: ComputeConfiguration | None | Unset = UNSET
+    ml_assist_enabled: bool | None | Unset = UNSET
+    training_compute_binding: ComputeConfiguration | None | Unset = UNSET
+    additional_properties: dict[str, Any] = field(factory=dict)
+
+    _wire: ClassVar[Wire] = {
+        "inferencingComputeBinding": ("inferencing_compute_binding", read_model("ComputeConfiguration")),
+        "mlAssistEnabled": ("ml_assist_enabled", None),
+        "trainingComputeBinding": ("training_compute_binding", read_model("ComputeConfiguration")),
+    }

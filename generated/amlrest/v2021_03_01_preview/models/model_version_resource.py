@@ -1,0 +1,35 @@
+# Written by `python -m openapi.pipeline generate --api-version 2021-03-01-preview`; do not edit.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from attrs import define, field
+
+from ..types import UNSET, JsonObject, Unset, Wire, read_model
+
+if TYPE_CHECKING:
+    from .model_version import ModelVersion
+    from .system_data import SystemData
+
+
+@define(kw_only=True, eq=False, repr=False)
+class ModelVersionResource(JsonObject):
+    """ModelVersionResource."""
+
+    id: str | None | Unset = UNSET
+    name: str | None | Unset = UNSET
+    type_: str | None | Unset = UNSET
+    properties: ModelVersion
+    system_data: SystemData | None | Unset = UNSET
+    additional_properties: dict[str, Any] = field(factory=dict)
+
+    _wire: ClassVar[Wire] = {
+        "id": ("id", None),
+        "name": ("name", None),
+        "type": ("type_", None),
+        "properties": ("properties", read_model("ModelVersion")),
+        "systemData": ("system_data", read_model("SystemData")),
+    }
+    _required: ClassVar[dict[str, Unset]] = {
+        "properties": UNSET,
+    }

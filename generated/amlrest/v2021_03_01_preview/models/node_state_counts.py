@@ -1,0 +1,30 @@
+# Written by `python -m openapi.pipeline generate --api-version 2021-03-01-preview`; do not edit.
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from attrs import define, field
+
+from ..types import UNSET, JsonObject, Unset, Wire
+
+
+@define(kw_only=True, eq=False, repr=False)
+class NodeStateCounts(JsonObject):
+    """NodeStateCounts."""
+
+    idle_node_count: int | None | Unset = UNSET
+    running_node_count: int | None | Unset = UNSET
+    preparing_node_count: int | None | Unset = UNSET
+    unusable_node_count: int | None | Unset = UNSET
+    leaving_node_count: int | None | Unset = UNSET
+    preempted_node_count: int | None | Unset = UNSET
+    additional_properties: dict[str, Any] = field(factory=dict)
+
+    _wire: ClassVar[Wire] = {
+        "idleNodeCount": ("idle_node_count", None),
+        "runningNodeCount": ("running_node_count", None),
+        "preparingNodeCount": ("preparing_node_count", None),
+        "unusableNodeCount": ("unusable_node_count", None),
+        "leavingNodeCount": ("leaving_node_count", None),
+        "preemptedNodeCount": ("preempted_node_count", None),
+    }

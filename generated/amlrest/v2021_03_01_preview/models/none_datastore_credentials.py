@@ -1,0 +1,29 @@
+# Written by `python -m openapi.pipeline generate --api-version 2021-03-01-preview`; do not edit.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from attrs import define, field
+
+from ..types import UNSET, JsonObject, Unset, Wire, read_model
+
+if TYPE_CHECKING:
+    from .none_datastore_secrets import NoneDatastoreSecrets
+
+
+@define(kw_only=True, eq=False, repr=False)
+class NoneDatastoreCredentials(JsonObject):
+    """NoneDatastoreCredentials."""
+
+    credentials_type: str = "None"
+    secrets: NoneDatastoreSecrets | None | Unset = UNSET
+    additional_properties: dict[str, Any] = field(factory=dict)
+
+    _wire: ClassVar[Wire] = {
+        "credentialsType": ("credentials_type", None),
+        "secrets": ("secrets", read_model("NoneDatastoreSecrets")),
+    }
+    _required: ClassVar[dict[str, Unset]] = {
+        "credentials_type": UNSET,
+    }
+    _secret: ClassVar[frozenset[str]] = frozenset(("secrets",))

@@ -1,0 +1,29 @@
+# Written by `python -m openapi.pipeline generate --api-version 2021-03-01-preview`; do not edit.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from attrs import define, field
+
+from ..types import UNSET, JsonObject, Unset, Wire, read_enum
+
+if TYPE_CHECKING:
+    from .goal import Goal
+
+
+@define(kw_only=True, eq=False, repr=False)
+class Objective(JsonObject):
+    """Objective."""
+
+    goal: Goal | str
+    primary_metric: str
+    additional_properties: dict[str, Any] = field(factory=dict)
+
+    _wire: ClassVar[Wire] = {
+        "goal": ("goal", read_enum("Goal")),
+        "primaryMetric": ("primary_metric", None),
+    }
+    _required: ClassVar[dict[str, Unset]] = {
+        "goal": UNSET,
+        "primary_metric": UNSET,
+    }

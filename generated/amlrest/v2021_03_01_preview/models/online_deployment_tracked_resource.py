@@ -1,0 +1,54 @@
+# Written by `python -m openapi.pipeline generate --api-version 2021-03-01-preview`; do not edit.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from attrs import define, field
+
+from ..types import UNSET, JsonObject, Unset, Wire, read_model, read_union
+
+if TYPE_CHECKING:
+    from .k8s_online_deployment import K8SOnlineDeployment
+    from .managed_online_deployment import ManagedOnlineDeployment
+    from .resource_identity import ResourceIdentity
+    from .system_data import SystemData
+    from .unknown_online_deployment import UnknownOnlineDeployment
+
+
+@define(kw_only=True, eq=False, repr=False)
+class OnlineDeploymentTrackedResource(JsonObject):
+    """OnlineDeploymentTrackedResource."""
+
+    id: str | None | Unset = UNSET
+    name: str | None | Unset = UNSET
+    type_: str | None | Unset = UNSET
+    tags: dict[str, str] | None | Unset = UNSET
+    location: str
+    identity: ResourceIdentity | None | Unset = UNSET
+    kind: str | None | Unset = UNSET
+    properties: K8SOnlineDeployment | ManagedOnlineDeployment | UnknownOnlineDeployment
+    system_data: SystemData | None | Unset = UNSET
+    additional_properties: dict[str, Any] = field(factory=dict)
+
+    _wire: ClassVar[Wire] = {
+        "id": ("id", None),
+        "name": ("name", None),
+        "type": ("type_", None),
+        "tags": ("tags", None),
+        "location": ("location", None),
+        "identity": ("identity", read_model("ResourceIdentity")),
+        "kind": ("kind", None),
+        "properties": (
+            "properties",
+            read_union(
+                "endpointComputeType",
+                {"K8S": "K8SOnlineDeployment", "Managed": "ManagedOnlineDeployment"},
+                "UnknownOnlineDeployment",
+            ),
+        ),
+        "systemData": ("system_data", read_model("SystemData")),
+    }
+    _required: ClassVar[dict[str, Unset]] = {
+        "location": UNSET,
+        "properties": UNSET,
+    }

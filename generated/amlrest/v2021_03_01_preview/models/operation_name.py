@@ -1,0 +1,13 @@
+# Written by `python -m openapi.pipeline generate --api-version 2021-03-01-preview`; do not edit.
+from enum import StrEnum
+
+
+class OperationName(StrEnum):
+    """Known values."""
+
+    CREATE = "Create"
+    START = "Start"
+    STOP = "Stop"
+    RESTART = "Restart"
+    REIMAGE = "Reimage"
+    DELETE = "Delete"

@@ -1,0 +1,15 @@
+# Written by `python -m openapi.pipeline generate --api-version 2021-03-01-preview`; do not edit.
+from enum import StrEnum
+
+
+class OperationStatus(StrEnum):
+    """Known values."""
+
+    INPROGRESS = "InProgress"
+    SUCCEEDED = "Succeeded"
+    CREATEFAILED = "CreateFailed"
+    STARTFAILED = "StartFailed"
+    STOPFAILED = "StopFailed"
+    RESTARTFAILED = "RestartFailed"
+    REIMAGEFAILED = "ReimageFailed"
+    DELETEFAILED = "DeleteFailed"

@@ -1,0 +1,11 @@
+# Written by `python -m openapi.pipeline generate --api-version 2021-03-01-preview`; do not edit.
+from enum import StrEnum
+
+
+class OrderString(StrEnum):
+    """Known values."""
+
+    CREATEDATDESC = "CreatedAtDesc"
+    CREATEDATASC = "CreatedAtAsc"
+    UPDATEDATDESC = "UpdatedAtDesc"
+    UPDATEDATASC = "UpdatedAtAsc"

@@ -1,0 +1,29 @@
+# Written by `python -m openapi.pipeline generate --api-version 2021-03-01-preview`; do not edit.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from attrs import define, field
+
+from ..types import UNSET, JsonObject, Unset, Wire, read_enum
+
+if TYPE_CHECKING:
+    from .data_binding_mode import DataBindingMode
+
+
+@define(kw_only=True, eq=False, repr=False)
+class OutputDataBinding(JsonObject):
+    """OutputDataBinding."""
+
+    datastore_id: str | None | Unset = UNSET
+    mode: DataBindingMode | str | None | Unset = UNSET
+    path_on_compute: str | None | Unset = UNSET
+    path_on_datastore: str | None | Unset = UNSET
+    additional_properties: dict[str, Any] = field(factory=dict)
+
+    _wire: ClassVar[Wire] = {
+        "datastoreId": ("datastore_id", None),
+        "mode": ("mode", read_enum("DataBindingMode")),
+        "pathOnCompute": ("path_on_compute", None),
+        "pathOnDatastore": ("path_on_datastore", None),
+    }

@@ -1,0 +1,47 @@
+# Written by `python -m openapi.pipeline generate --api-version 2021-03-01-preview`; do not edit.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from attrs import define, field
+
+from ..types import UNSET, JsonObject, Unset, Wire, read_model, read_union
+
+if TYPE_CHECKING:
+    from .partial_aks_online_deployment import PartialAksOnlineDeployment
+    from .partial_managed_online_deployment import PartialManagedOnlineDeployment
+    from .resource_identity import ResourceIdentity
+    from .unknown_partial_online_deployment import UnknownPartialOnlineDeployment
+
+
+@define(kw_only=True, eq=False, repr=False)
+class PartialOnlineDeploymentPartialTrackedResource(JsonObject):
+    """PartialOnlineDeploymentPartialTrackedResource."""
+
+    identity: ResourceIdentity | None | Unset = UNSET
+    kind: str | None | Unset = UNSET
+    location: str | None | Unset = UNSET
+    properties: (
+        PartialAksOnlineDeployment
+        | PartialManagedOnlineDeployment
+        | UnknownPartialOnlineDeployment
+        | None
+        | Unset
+    ) = UNSET
+    tags: dict[str, str] | None | Unset = UNSET
+    additional_properties: dict[str, Any] = field(factory=dict)
+
+    _wire: ClassVar[Wire] = {
+        "identity": ("identity", read_model("ResourceIdentity")),
+        "kind": ("kind", None),
+        "location": ("location", None),
+        "properties": (
+            "properties",
+            read_union(
+                "endpointComputeType",
+                {"K8S": "PartialAksOnlineDeployment", "Managed": "PartialManagedOnlineDeployment"},
+                "UnknownPartialOnlineDeployment",
+            ),
+        ),
+        "tags": ("tags", None),
+    }

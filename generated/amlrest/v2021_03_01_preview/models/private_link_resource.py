@@ -1,0 +1,42 @@
+# Written by `python -m openapi.pipeline generate --api-version 2021-03-01-preview`; do not edit.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from attrs import define, field
+
+from ..types import UNSET, JsonObject, Unset, Wire, read_model
+
+if TYPE_CHECKING:
+    from .identity import Identity
+    from .private_link_resource_properties import PrivateLinkResourceProperties
+    from .sku import Sku
+    from .system_data import SystemData
+
+
+@define(kw_only=True, eq=False, repr=False)
+class PrivateLinkResource(JsonObject):
+    """PrivateLinkResource."""
+
+    id: str | None | Unset = UNSET
+    name: str | None | Unset = UNSET
+    type_: str | None | Unset = UNSET
+    properties: PrivateLinkResourceProperties | None | Unset = UNSET
+    identity: Identity | None | Unset = UNSET
+    location: str | None | Unset = UNSET
+    tags: dict[str, str] | None | Unset = UNSET
+    sku: Sku | None | Unset = UNSET
+    system_data: SystemData | None | Unset = UNSET
+    additional_properties: dict[str, Any] = field(factory=dict)
+
+    _wire: ClassVar[Wire] = {
+        "id": ("id", None),
+        "name": ("name", None),
+        "type": ("type_", None),
+        "properties": ("properties", read_model("PrivateLinkResourceProperties")),
+        "identity": ("identity", read_model("Identity")),
+        "location": ("location", None),
+        "tags": ("tags", None),
+        "sku": ("sku", read_model("Sku")),
+        "systemData": ("system_data", read_model("SystemData")),
+    }

@@ -1,0 +1,28 @@
+# Written by `python -m openapi.pipeline generate --api-version 2021-03-01-preview`; do not edit.
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from attrs import define, field
+
+from ..types import UNSET, JsonObject, Timestamp, Unset, Wire, to_timestamp
+
+
+@define(kw_only=True, eq=False, repr=False)
+class ProgressMetrics(JsonObject):
+    """ProgressMetrics."""
+
+    completed_datapoint_count: int | None | Unset = UNSET
+    incremental_dataset_last_refresh_time: Timestamp | None | Unset = field(
+        default=UNSET, converter=to_timestamp
+    )
+    skipped_datapoint_count: int | None | Unset = UNSET
+    total_datapoint_count: int | None | Unset = UNSET
+    additional_properties: dict[str, Any] = field(factory=dict)
+
+    _wire: ClassVar[Wire] = {
+        "completedDatapointCount": ("completed_datapoint_count", None),
+        "incrementalDatasetLastRefreshTime": ("incremental_dataset_last_refresh_time", None),
+        "skippedDatapointCount": ("skipped_datapoint_count", None),
+        "totalDatapointCount": ("total_datapoint_count", None),
+    }

@@ -1,0 +1,32 @@
+# Written by `python -m openapi.pipeline generate --api-version 2021-03-01-preview`; do not edit.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from attrs import define, field
+
+from ..types import UNSET, JsonObject, Unset, Wire, read_enum, read_model
+
+if TYPE_CHECKING:
+    from .recurrence_frequency import RecurrenceFrequency
+    from .recurrence_schedule import RecurrenceSchedule
+
+
+@define(kw_only=True, eq=False, repr=False)
+class Recurrence(JsonObject):
+    """Recurrence."""
+
+    frequency: RecurrenceFrequency | str | None | Unset = UNSET
+    interval: int | None | Unset = UNSET
+    start_time: str | None | Unset = UNSET
+    time_zone: str | None | Unset = UNSET
+    schedule: RecurrenceSchedule | None | Unset = UNSET
+    additional_properties: dict[str, Any] = field(factory=dict)
+
+    _wire: ClassVar[Wire] = {
+        "frequency": ("frequency", read_enum("RecurrenceFrequency")),
+        "interval": ("interval", None),
+        "startTime": ("start_time", None),
+        "timeZone": ("time_zone", None),
+        "schedule": ("schedule", read_model("RecurrenceSchedule")),
+    }

@@ -1,0 +1,27 @@
+# Written by `python -m openapi.pipeline generate --api-version 2021-03-01-preview`; do not edit.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from attrs import define, field
+
+from ..types import UNSET, JsonObject, Unset, Wire, read_enum, read_list
+
+if TYPE_CHECKING:
+    from .days_of_week import DaysOfWeek
+
+
+@define(kw_only=True, eq=False, repr=False)
+class RecurrenceSchedule(JsonObject):
+    """RecurrenceSchedule."""
+
+    minutes: list[int] | None | Unset = UNSET
+    hours: list[int] | None | Unset = UNSET
+    week_days: list[DaysOfWeek | str] | None | Unset = UNSET
+    additional_properties: dict[str, Any] = field(factory=dict)
+
+    _wire: ClassVar[Wire] = {
+        "minutes": ("minutes", None),
+        "hours": ("hours", None),
+        "weekDays": ("week_days", read_list(read_enum("DaysOfWeek"))),
+    }

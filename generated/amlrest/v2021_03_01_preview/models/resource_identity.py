@@ -1,0 +1,33 @@
+# Written by `python -m openapi.pipeline generate --api-version 2021-03-01-preview`; do not edit.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from attrs import define, field
+
+from ..types import UNSET, JsonObject, Unset, Wire, read_enum, read_map, read_model
+
+if TYPE_CHECKING:
+    from .resource_identity_assignment import ResourceIdentityAssignment
+    from .user_assigned_identity_meta import UserAssignedIdentityMeta
+
+
+@define(kw_only=True, eq=False, repr=False)
+class ResourceIdentity(JsonObject):
+    """ResourceIdentity."""
+
+    principal_id: str | None | Unset = UNSET
+    tenant_id: str | None | Unset = UNSET
+    type_: ResourceIdentityAssignment | str | None | Unset = UNSET
+    user_assigned_identities: dict[str, UserAssignedIdentityMeta] | None | Unset = UNSET
+    additional_properties: dict[str, Any] = field(factory=dict)
+
+    _wire: ClassVar[Wire] = {
+        "principalId": ("principal_id", None),
+        "tenantId": ("tenant_id", None),
+        "type": ("type_", read_enum("ResourceIdentityAssignment")),
+        "userAssignedIdentities": (
+            "user_assigned_identities",
+            read_map(read_model("UserAssignedIdentityMeta")),
+        ),
+    }

@@ -1,0 +1,11 @@
+# Written by `python -m openapi.pipeline generate --api-version 2021-03-01-preview`; do not edit.
+from enum import StrEnum
+
+
+class ResourceIdentityType(StrEnum):
+    """Known values."""
+
+    SYSTEMASSIGNED = "SystemAssigned"
+    SYSTEMASSIGNEDUSERASSIGNED = "SystemAssigned,UserAssigned"
+    USERASSIGNED = "UserAssigned"
+    NONE = "None"

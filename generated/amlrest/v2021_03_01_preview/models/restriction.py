@@ -1,0 +1,27 @@
+# Written by `python -m openapi.pipeline generate --api-version 2021-03-01-preview`; do not edit.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from attrs import define, field
+
+from ..types import UNSET, JsonObject, Unset, Wire, read_enum
+
+if TYPE_CHECKING:
+    from .reason_code import ReasonCode
+
+
+@define(kw_only=True, eq=False, repr=False)
+class Restriction(JsonObject):
+    """Restriction."""
+
+    type_: str | None | Unset = UNSET
+    values: list[str] | None | Unset = UNSET
+    reason_code: ReasonCode | str | None | Unset = UNSET
+    additional_properties: dict[str, Any] = field(factory=dict)
+
+    _wire: ClassVar[Wire] = {
+        "type": ("type_", None),
+        "values": ("values", None),
+        "reasonCode": ("reason_code", read_enum("ReasonCode")),
+    }

@@ -1,0 +1,27 @@
+# Written by `python -m openapi.pipeline generate --api-version 2021-03-01-preview`; do not edit.
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from attrs import define, field
+
+from ..types import UNSET, Duration, JsonObject, Unset, Wire, to_duration
+
+
+@define(kw_only=True, eq=False, repr=False)
+class ScaleSettings(JsonObject):
+    """ScaleSettings."""
+
+    max_node_count: int
+    min_node_count: int | None | Unset = UNSET
+    node_idle_time_before_scale_down: Duration | None | Unset = field(default=UNSET, converter=to_duration)
+    additional_properties: dict[str, Any] = field(factory=dict)
+
+    _wire: ClassVar[Wire] = {
+        "maxNodeCount": ("max_node_count", None),
+        "minNodeCount": ("min_node_count", None),
+        "nodeIdleTimeBeforeScaleDown": ("node_idle_time_before_scale_down", None),
+    }
+    _required: ClassVar[dict[str, Unset]] = {
+        "max_node_count": UNSET,
+    }

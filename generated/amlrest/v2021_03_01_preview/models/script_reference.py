@@ -1,0 +1,26 @@
+# Written by `python -m openapi.pipeline generate --api-version 2021-03-01-preview`; do not edit.
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from attrs import define, field
+
+from ..types import UNSET, JsonObject, Unset, Wire
+
+
+@define(kw_only=True, eq=False, repr=False)
+class ScriptReference(JsonObject):
+    """ScriptReference."""
+
+    script_source: str | None | Unset = UNSET
+    script_data: str | None | Unset = UNSET
+    script_arguments: str | None | Unset = UNSET
+    timeout: str | None | Unset = UNSET
+    additional_properties: dict[str, Any] = field(factory=dict)
+
+    _wire: ClassVar[Wire] = {
+        "scriptSource": ("script_source", None),
+        "scriptData": ("script_data", None),
+        "scriptArguments": ("script_arguments", None),
+        "timeout": ("timeout", None),
+    }

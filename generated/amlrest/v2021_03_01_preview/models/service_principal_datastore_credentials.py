@@ -1,0 +1,39 @@
+# Written by `python -m openapi.pipeline generate --api-version 2021-03-01-preview`; do not edit.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from attrs import define, field
+
+from ..types import UNSET, JsonObject, Unset, Wire, read_model
+
+if TYPE_CHECKING:
+    from .service_principal_datastore_secrets import ServicePrincipalDatastoreSecrets
+
+
+@define(kw_only=True, eq=False, repr=False)
+class ServicePrincipalDatastoreCredentials(JsonObject):
+    """ServicePrincipalDatastoreCredentials."""
+
+    credentials_type: str = "ServicePrincipal"
+    authority_url: str | None | Unset = UNSET
+    client_id: str
+    resource_uri: str | None | Unset = UNSET
+    secrets: ServicePrincipalDatastoreSecrets | None | Unset = UNSET
+    tenant_id: str
+    additional_properties: dict[str, Any] = field(factory=dict)
+
+    _wire: ClassVar[Wire] = {
+        "credentialsType": ("credentials_type", None),
+        "authorityUrl": ("authority_url", None),
+        "clientId": ("client_id", None),
+        "resourceUri": ("resource_uri", None),
+        "secrets": ("secrets", read_model("ServicePrincipalDatastoreSecrets")),
+        "tenantId": ("tenant_id", None),
+    }
+    _required: ClassVar[dict[str, Unset]] = {
+        "credentials_type": UNSET,
+        "client_id": UNSET,
+        "tenant_id": UNSET,
+    }
+    _secret: ClassVar[frozenset[str]] = frozenset(("secrets",))

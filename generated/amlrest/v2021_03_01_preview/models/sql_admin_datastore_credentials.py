@@ -1,0 +1,32 @@
+# Written by `python -m openapi.pipeline generate --api-version 2021-03-01-preview`; do not edit.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from attrs import define, field
+
+from ..types import UNSET, JsonObject, Unset, Wire, read_model
+
+if TYPE_CHECKING:
+    from .sql_admin_datastore_secrets import SqlAdminDatastoreSecrets
+
+
+@define(kw_only=True, eq=False, repr=False)
+class SqlAdminDatastoreCredentials(JsonObject):
+    """SqlAdminDatastoreCredentials."""
+
+    credentials_type: str = "SqlAdmin"
+    secrets: SqlAdminDatastoreSecrets | None | Unset = UNSET
+    user_id: str
+    additional_properties: dict[str, Any] = field(factory=dict)
+
+    _wire: ClassVar[Wire] = {
+        "credentialsType": ("credentials_type", None),
+        "secrets": ("secrets", read_model("SqlAdminDatastoreSecrets")),
+        "userId": ("user_id", None),
+    }
+    _required: ClassVar[dict[str, Unset]] = {
+        "credentials_type": UNSET,
+        "user_id": UNSET,
+    }
+    _secret: ClassVar[frozenset[str]] = frozenset(("secrets",))

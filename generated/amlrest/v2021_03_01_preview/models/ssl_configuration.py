@@ -1,0 +1,34 @@
+# Written by `python -m openapi.pipeline generate --api-version 2021-03-01-preview`; do not edit.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from attrs import define, field
+
+from ..types import UNSET, JsonObject, Unset, Wire, read_enum
+
+if TYPE_CHECKING:
+    from .ssl_configuration_status import SslConfigurationStatus
+
+
+@define(kw_only=True, eq=False, repr=False)
+class SslConfiguration(JsonObject):
+    """SslConfiguration."""
+
+    status: SslConfigurationStatus | str | None | Unset = UNSET
+    cert: str | None | Unset = UNSET
+    key: str | None | Unset = UNSET
+    cname: str | None | Unset = UNSET
+    leaf_domain_label: str | None | Unset = UNSET
+    overwrite_existing_domain: bool | None | Unset = UNSET
+    additional_properties: dict[str, Any] = field(factory=dict)
+
+    _wire: ClassVar[Wire] = {
+        "status": ("status", read_enum("SslConfigurationStatus")),
+        "cert": ("cert", None),
+        "key": ("key", None),
+        "cname": ("cname", None),
+        "leafDomainLabel": ("leaf_domain_label", None),
+        "overwriteExistingDomain": ("overwrite_existing_domain", None),
+    }
+    _secret: ClassVar[frozenset[str]] = frozenset(("key",))

@@ -1,0 +1,10 @@
+# Written by `python -m openapi.pipeline generate --api-version 2021-03-01-preview`; do not edit.
+from enum import StrEnum
+
+
+class StatusMessageLevel(StrEnum):
+    """Known values."""
+
+    ERROR = "Error"
+    INFORMATION = "Information"
+    WARNING = "Warning"

@@ -1,0 +1,48 @@
+# Written by `python -m openapi.pipeline generate --api-version 2021-03-01-preview`; do not edit.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from attrs import define, field
+
+from ..types import UNSET, JsonObject, Timestamp, Unset, Wire, read_enum, read_list, read_model, to_timestamp
+
+if TYPE_CHECKING:
+    from .error_response import ErrorResponse
+    from .provisioning_state import ProvisioningState
+    from .synapse_spark_properties import SynapseSparkProperties
+
+
+@define(kw_only=True, eq=False, repr=False)
+class SynapseSpark(JsonObject):
+    """SynapseSpark."""
+
+    compute_type: str = "SynapseSpark"
+    compute_location: str | None | Unset = UNSET
+    provisioning_state: ProvisioningState | str | None | Unset = UNSET
+    description: str | None | Unset = UNSET
+    created_on: Timestamp | None | Unset = field(default=UNSET, converter=to_timestamp)
+    modified_on: Timestamp | None | Unset = field(default=UNSET, converter=to_timestamp)
+    resource_id: str | None | Unset = UNSET
+    provisioning_errors: list[ErrorResponse] | None | Unset = UNSET
+    is_attached_compute: bool | None | Unset = UNSET
+    disable_local_auth: bool | None | Unset = UNSET
+    properties: SynapseSparkProperties | None | Unset = UNSET
+    additional_properties: dict[str, Any] = field(factory=dict)
+
+    _wire: ClassVar[Wire] = {
+        "computeType": ("compute_type", None),
+        "computeLocation": ("compute_location", None),
+        "provisioningState": ("provisioning_state", read_enum("ProvisioningState")),
+        "description": ("description", None),
+        "createdOn": ("created_on", None),
+        "modifiedOn": ("modified_on", None),
+        "resourceId": ("resource_id", None),
+        "provisioningErrors": ("provisioning_errors", read_list(read_model("ErrorResponse"))),
+        "isAttachedCompute": ("is_attached_compute", None),
+        "disableLocalAuth": ("disable_local_auth", None),
+        "properties": ("properties", read_model("SynapseSparkProperties")),
+    }
+    _required: ClassVar[dict[str, Unset]] = {
+        "compute_type": UNSET,
+    }

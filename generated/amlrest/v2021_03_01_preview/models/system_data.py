@@ -1,0 +1,33 @@
+# Written by `python -m openapi.pipeline generate --api-version 2021-03-01-preview`; do not edit.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from attrs import define, field
+
+from ..types import UNSET, JsonObject, Timestamp, Unset, Wire, read_enum, to_timestamp
+
+if TYPE_CHECKING:
+    from .created_by_type import CreatedByType
+
+
+@define(kw_only=True, eq=False, repr=False)
+class SystemData(JsonObject):
+    """SystemData."""
+
+    created_by: str | None | Unset = UNSET
+    created_by_type: CreatedByType | str | None | Unset = UNSET
+    created_at: Timestamp | None | Unset = field(default=UNSET, converter=to_timestamp)
+    last_modified_by: str | None | Unset = UNSET
+    last_modified_by_type: CreatedByType | str | None | Unset = UNSET
+    last_modified_at: Timestamp | None | Unset = field(default=UNSET, converter=to_timestamp)
+    additional_properties: dict[str, Any] = field(factory=dict)
+
+    _wire: ClassVar[Wire] = {
+        "createdBy": ("created_by", None),
+        "createdByType": ("created_by_type", read_enum("CreatedByType")),
+        "createdAt": ("created_at", None),
+        "lastModifiedBy": ("last_modified_by", None),
+        "lastModifiedByType": ("last_modified_by_type", read_enum("CreatedByType")),
+        "lastModifiedAt": ("last_modified_at", None),
+    }

@@ -1,0 +1,24 @@
+# Written by `python -m openapi.pipeline generate --api-version 2021-03-01-preview`; do not edit.
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from attrs import define, field
+
+from ..types import UNSET, JsonObject, Unset, Wire
+
+
+@define(kw_only=True, eq=False, repr=False)
+class SystemService(JsonObject):
+    """SystemService."""
+
+    system_service_type: str | None | Unset = UNSET
+    public_ip_address: str | None | Unset = UNSET
+    version: str | None | Unset = UNSET
+    additional_properties: dict[str, Any] = field(factory=dict)
+
+    _wire: ClassVar[Wire] = {
+        "systemServiceType": ("system_service_type", None),
+        "publicIpAddress": ("public_ip_address", None),
+        "version": ("version", None),
+    }

@@ -1,0 +1,27 @@
+# Written by `python -m openapi.pipeline generate --api-version 2021-03-01-preview`; do not edit.
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from attrs import define, field
+
+from ..types import UNSET, JsonObject, Unset, Wire
+
+
+@define(kw_only=True, eq=False, repr=False)
+class UnknownEarlyTerminationPolicy(JsonObject):
+    """UnknownEarlyTerminationPolicy."""
+
+    delay_evaluation: int | None | Unset = UNSET
+    evaluation_interval: int | None | Unset = UNSET
+    policy_type: str
+    additional_properties: dict[str, Any] = field(factory=dict)
+
+    _wire: ClassVar[Wire] = {
+        "delayEvaluation": ("delay_evaluation", None),
+        "evaluationInterval": ("evaluation_interval", None),
+        "policyType": ("policy_type", None),
+    }
+    _required: ClassVar[dict[str, Unset]] = {
+        "policy_type": UNSET,
+    }

@@ -1,0 +1,85 @@
+# Written by `python -m openapi.pipeline generate --api-version 2021-03-01-preview`; do not edit.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from attrs import define, field
+
+from ..types import UNSET, JsonObject, Unset, Wire, read_enum, read_model, read_union
+
+if TYPE_CHECKING:
+    from .auto_scale_settings import AutoScaleSettings
+    from .code_configuration import CodeConfiguration
+    from .data_path_asset_reference import DataPathAssetReference
+    from .deployment_provisioning_state import DeploymentProvisioningState
+    from .id_asset_reference import IdAssetReference
+    from .manual_scale_settings import ManualScaleSettings
+    from .online_request_settings import OnlineRequestSettings
+    from .output_path_asset_reference import OutputPathAssetReference
+    from .probe_settings import ProbeSettings
+    from .unknown_asset_reference_base import UnknownAssetReferenceBase
+    from .unknown_online_scale_settings import UnknownOnlineScaleSettings
+
+
+@define(kw_only=True, eq=False, repr=False)
+class UnknownOnlineDeployment(JsonObject):
+    """UnknownOnlineDeployment."""
+
+    app_insights_enabled: bool | None | Unset = UNSET
+    code_configuration: CodeConfiguration | None | Unset = UNSET
+    description: str | None | Unset = UNSET
+    endpoint_compute_type: str
+    environment_id: str | None | Unset = UNSET
+    environment_variables: dict[str, str] | None | Unset = UNSET
+    liveness_probe: ProbeSettings | None | Unset = UNSET
+    model: (
+        DataPathAssetReference
+        | IdAssetReference
+        | OutputPathAssetReference
+        | UnknownAssetReferenceBase
+        | None
+        | Unset
+    ) = UNSET
+    properties: dict[str, str] | None | Unset = UNSET
+    provisioning_state: DeploymentProvisioningState | str | None | Unset = UNSET
+    request_settings: OnlineRequestSettings | None | Unset = UNSET
+    scale_settings: AutoScaleSettings | ManualScaleSettings | UnknownOnlineScaleSettings | None | Unset = (
+        UNSET
+    )
+    additional_properties: dict[str, Any] = field(factory=dict)
+
+    _wire: ClassVar[Wire] = {
+        "appInsightsEnabled": ("app_insights_enabled", None),
+        "codeConfiguration": ("code_configuration", read_model("CodeConfiguration")),
+        "description": ("description", None),
+        "endpointComputeType": ("endpoint_compute_type", None),
+        "environmentId": ("environment_id", None),
+        "environmentVariables": ("environment_variables", None),
+        "livenessProbe": ("liveness_probe", read_model("ProbeSettings")),
+        "model": (
+            "model",
+            read_union(
+                "referenceType",
+                {
+                    "DataPath": "DataPathAssetReference",
+                    "Id": "IdAssetReference",
+                    "OutputPath": "OutputPathAssetReference",
+                },
+                "UnknownAssetReferenceBase",
+            ),
+        ),
+        "properties": ("properties", None),
+        "provisioningState": ("provisioning_state", read_enum("DeploymentProvisioningState")),
+        "requestSettings": ("request_settings", read_model("OnlineRequestSettings")),
+        "scaleSettings": (
+            "scale_settings",
+            read_union(
+                "scaleType",
+                {"Auto": "AutoScaleSettings", "Manual": "ManualScaleSettings"},
+                "UnknownOnlineScaleSettings",
+            ),
+        ),
+    }
+    _required: ClassVar[dict[str, Unset]] = {
+        "endpoint_compute_type": UNSET,
+    }

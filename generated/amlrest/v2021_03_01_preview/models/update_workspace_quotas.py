@@ -1,0 +1,32 @@
+# Written by `python -m openapi.pipeline generate --api-version 2021-03-01-preview`; do not edit.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from attrs import define, field
+
+from ..types import UNSET, JsonObject, Unset, Wire, read_enum
+
+if TYPE_CHECKING:
+    from .quota_unit import QuotaUnit
+    from .status import Status
+
+
+@define(kw_only=True, eq=False, repr=False)
+class UpdateWorkspaceQuotas(JsonObject):
+    """UpdateWorkspaceQuotas."""
+
+    id: str | None | Unset = UNSET
+    type_: str | None | Unset = UNSET
+    limit: int | None | Unset = UNSET
+    unit: QuotaUnit | str | None | Unset = UNSET
+    status: Status | str | None | Unset = UNSET
+    additional_properties: dict[str, Any] = field(factory=dict)
+
+    _wire: ClassVar[Wire] = {
+        "id": ("id", None),
+        "type": ("type_", None),
+        "limit": ("limit", None),
+        "unit": ("unit", read_enum("QuotaUnit")),
+        "status": ("status", read_enum("Status")),
+    }

@@ -1,0 +1,28 @@
+# Written by `python -m openapi.pipeline generate --api-version 2021-03-01-preview`; do not edit.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from attrs import define, field
+
+from ..types import UNSET, JsonObject, Unset, Wire, read_model
+
+if TYPE_CHECKING:
+    from .virtual_machine_ssh_credentials import VirtualMachineSshCredentials
+
+
+@define(kw_only=True, eq=False, repr=False)
+class VirtualMachineSecrets(JsonObject):
+    """VirtualMachineSecrets."""
+
+    compute_type: str = "VirtualMachine"
+    administrator_account: VirtualMachineSshCredentials | None | Unset = UNSET
+    additional_properties: dict[str, Any] = field(factory=dict)
+
+    _wire: ClassVar[Wire] = {
+        "computeType": ("compute_type", None),
+        "administratorAccount": ("administrator_account", read_model("VirtualMachineSshCredentials")),
+    }
+    _required: ClassVar[dict[str, Unset]] = {
+        "compute_type": UNSET,
+    }

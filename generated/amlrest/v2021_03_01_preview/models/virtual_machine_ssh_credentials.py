@@ -1,0 +1,32 @@
+# Written by `python -m openapi.pipeline generate --api-version 2021-03-01-preview`; do not edit.
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from attrs import define, field
+
+from ..types import UNSET, JsonObject, Unset, Wire
+
+
+@define(kw_only=True, eq=False, repr=False)
+class VirtualMachineSshCredentials(JsonObject):
+    """VirtualMachineSshCredentials."""
+
+    username: str | None | Unset = UNSET
+    password: str | None | Unset = UNSET
+    public_key_data: str | None | Unset = UNSET
+    private_key_data: str | None | Unset = UNSET
+    additional_properties: dict[str, Any] = field(factory=dict)
+
+    _wire: ClassVar[Wire] = {
+        "username": ("username", None),
+        "password": ("password", None),
+        "publicKeyData": ("public_key_data", None),
+        "privateKeyData": ("private_key_data", None),
+    }
+    _secret: ClassVar[frozenset[str]] = frozenset(
+        (
+            "password",
+            "private_key_data",
+        )
+    )

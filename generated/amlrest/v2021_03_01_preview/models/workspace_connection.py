@@ -1,0 +1,29 @@
+# Written by `python -m openapi.pipeline generate --api-version 2021-03-01-preview`; do not edit.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from attrs import define, field
+
+from ..types import UNSET, JsonObject, Unset, Wire, read_model
+
+if TYPE_CHECKING:
+    from .workspace_connection_props import WorkspaceConnectionProps
+
+
+@define(kw_only=True, eq=False, repr=False)
+class WorkspaceConnection(JsonObject):
+    """WorkspaceConnection."""
+
+    id: str | None | Unset = UNSET
+    name: str | None | Unset = UNSET
+    type_: str | None | Unset = UNSET
+    properties: WorkspaceConnectionProps | None | Unset = UNSET
+    additional_properties: dict[str, Any] = field(factory=dict)
+
+    _wire: ClassVar[Wire] = {
+        "id": ("id", None),
+        "name": ("name", None),
+        "type": ("type_", None),
+        "properties": ("properties", read_model("WorkspaceConnectionProps")),
+    }

@@ -1,0 +1,37 @@
+# Written by `python -m openapi.pipeline generate --api-version 2021-03-01-preview`; do not edit.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from attrs import define, field
+
+from ..types import UNSET, JsonObject, Unset, Wire, read_list, read_model
+
+if TYPE_CHECKING:
+    from .resource_sku_location_info import ResourceSkuLocationInfo
+    from .restriction import Restriction
+    from .sku_capability import SKUCapability
+
+
+@define(kw_only=True, eq=False, repr=False)
+class WorkspaceSku(JsonObject):
+    """WorkspaceSku."""
+
+    locations: list[str] | None | Unset = UNSET
+    location_info: list[ResourceSkuLocationInfo] | None | Unset = UNSET
+    tier: str | None | Unset = UNSET
+    resource_type: str | None | Unset = UNSET
+    name: str | None | Unset = UNSET
+    capabilities: list[SKUCapability] | None | Unset = UNSET
+    restrictions: list[Restriction] | None | Unset = UNSET
+    additional_properties: dict[str, Any] = field(factory=dict)
+
+    _wire: ClassVar[Wire] = {
+        "locations": ("locations", None),
+        "locationInfo": ("location_info", read_list(read_model("ResourceSkuLocationInfo"))),
+        "tier": ("tier", None),
+        "resourceType": ("resource_type", None),
+        "name": ("name", None),
+        "capabilities": ("capabilities", read_list(read_model("SKUCapability"))),
+        "restrictions": ("restrictions", read_list(read_model("Restriction"))),
+    }

@@ -1,0 +1,6 @@
+"""Turns Azure's Swagger documents into one OpenAPI contract, and that contract into a typed client.
+
+Two steps that meet in a committed file: `import` reads Swagger 2.0 and writes `openapi/contracts/<version>.json`,
+`generate` reads that file alone and writes `generated/amlrest/<package>`. `check` proves that both still agree
+with what is committed, `diff` tells what a newer api-version changes.
+"""

@@ -1,0 +1,148 @@
+"""Writes the typed client of one contract with openapi-python-client, formatted, all of it or none of it.
+
+The generator is used as a library, at the exact version its templates are written for: it parses the contract, names
+things and lays out the package; any message it has to tell is an error here.
+"""
+
+import json
+import shutil
+import subprocess
+import sys
+import tempfile
+import textwrap
+from collections.abc import Sequence
+from contextlib import redirect_stdout
+from importlib.metadata import version
+from io import StringIO
+from pathlib import Path
+from typing import Any
+
+from openapi_python_client import Project
+from openapi_python_client.config import Config, ConfigFile, MetaType
+from openapi_python_client.parser import GeneratorData
+from openapi_python_client.parser.errors import GeneratorError
+from openapi_python_client.strings import safe_for_docstring
+
+from openapi.pipeline.documents import Document, operations
+from openapi.pipeline.errors import ContractError
+from openapi.pipeline.shapes import identifier
+from openapi.pipeline.views import Views
+
+GENERATOR = "0.29.1"
+FORMATTER = "0.17.6"
+LINE_LENGTH = 110
+
+_ROOT_MODULE = '''# Written by `python -m openapi.pipeline generate`; do not edit.
+"""Typed clients of the Azure Machine Learning REST API, one sub-package per api-version."""
+'''
+
+
+def check_tools() -> None:
+    """Refuse other versions of generator and formatter than the templates and the committed output are made with."""
+    for package, wanted in (("openapi-python-client", GENERATOR), ("ruff", FORMATTER)):
+        if (found := version(package)) != wanted:
+            raise ContractError(
+                f"{package} {found} is installed, but output is only repeatable with {wanted}; "
+                "install the 'generate' dependency group"
+            )
+
+
+def _doc_text(text: str, indent: int) -> str:
+    """Wrap text for a docstring whose further lines are indented by `indent`."""
+    escaped = safe_for_docstring(" ".join(str(text).split()))
+    width = LINE_LENGTH - indent - 4
+    lines = textwrap.wrap(escaped, width, break_long_words=False, break_on_hyphens=False) or [""]
+    return ("\n" + " " * indent).join(lines)
+
+
+def _describe_errors(errors: Sequence[GeneratorError]) -> str:
+    texts = [" ".join(part.strip() for part in (error.header, error.detail) if part) for error in errors]
+    return textwrap.shorten("; ".join(texts), 2000)
+
+
+def _project(contract: Document, settings: Path, templates: Path, output: Path) -> Project:
+    config = Config.from_sources(
+        ConfigFile.load_from_path(settings),
+        meta_type=MetaType.NONE,
+        document_source=Path("contract.json"),
+        file_encoding="utf-8",
+        overwrite=True,
+        output_path=output,
+    )
+    data = GeneratorData.from_dict(contract, config=config)
+    if isinstance(data, GeneratorError):
+        raise ContractError(f"the generator refuses the contract: {_describe_errors([data])}")
+    views = Views(contract)
+    data.models = [model for model in data.models if views.is_model(model)]
+    project = Project(openapi=data, config=config, custom_template_path=templates)
+    classes = [model.class_info for model in data.models] + [enum.class_info for enum in data.enums]
+    schemas: dict[str, Any] = {identifier(name): schema for name, schema in contract["components"]["schemas"].items()}
+    project.env.filters.update(doc_text=_doc_text, python_literal=json.dumps)
+    project.env.globals.update(
+        views=views,
+        module_of={str(info.name): str(info.module_name) for info in classes}.__getitem__,
+        written_classes=sorted(str(info.name) for info in classes),
+        enum_doc=lambda enum: schemas.get(str(enum.class_info.module_name), {}).get("description", "Known values."),
+    )
+    return project
+
+
+def _run_ruff(folder: Path, *arguments: str) -> None:
+    options = ["--no-cache", "--isolated", "--quiet", "--line-length", str(LINE_LENGTH)]
+    command = [sys.executable, "-m", "ruff", *arguments, *options, folder.name]
+    result = subprocess.run(command, cwd=folder.parent, capture_output=True, text=True, check=False)
+    if result.returncode:
+        raise ContractError(f"ruff could not format the generated code: {result.stdout}{result.stderr}")
+
+
+def write_client(contract: Document, settings: Path, templates: Path, output: Path) -> int:
+    """Write the package of one contract to the new folder `output` and return how many operations it has.
+
+    Raises:
+        ContractError: the generator has anything to complain about, or leaves an operation out.
+    """
+    check_tools()
+    api_version = contract["info"]["version"]
+    project = _project(contract, settings, templates, output)
+    with redirect_stdout(StringIO()):  # it prints the temporary folder's name
+        errors = project.build()
+    if errors:
+        raise ContractError(f"the generator has {len(errors)} complaints: {_describe_errors(errors)}")
+    written = sum(len(tag.endpoints) for tag in project.openapi.endpoint_collections_by_tag.values())
+    wanted = sum(1 for _ in operations(contract))
+    if written != wanted:
+        raise ContractError(f"{wanted - written} of {wanted} operations were not generated")
+    header = f"# Written by `python -m openapi.pipeline generate --api-version {api_version}`; do not edit.\n"
+    for path in output.rglob("*.py"):
+        path.write_text(header + path.read_text())
+    _run_ruff(output, "check", "--fix-only", "--extend-select", "I,F401")
+    _run_ruff(output, "format")
+    return written
+
+
+def replace_folder(new: Path, target: Path) -> None:
+    """Put the folder `new` in the place of `target`, which survives any failure before the last step."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    old = target.with_name(f".{target.name}.old")
+    shutil.rmtree(old, ignore_errors=True)
+    if target.exists():
+        target.rename(old)
+    try:
+        new.rename(target)
+    except OSError:
+        if old.exists():
+            old.rename(target)
+        raise
+    shutil.rmtree(old, ignore_errors=True)
+
+
+def generate(contract: Document, settings: Path, templates: Path, target: Path) -> int:
+    """Write the client of `contract` to `target`, replacing it as a whole, and return its operation count."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    (target.parent / "__init__.py").write_text(_ROOT_MODULE)
+    (target.parent / "py.typed").write_text("")
+    with tempfile.TemporaryDirectory(dir=target.parent, prefix=".generate-") as folder:
+        output = Path(folder) / target.name
+        count = write_client(contract, settings, templates, output)
+        replace_folder(output, target)
+    return count

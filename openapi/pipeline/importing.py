@@ -1,0 +1,126 @@
+"""Runs the passes in their order: Azure's documents in, one contract out, and an account of what was done."""
+
+from collections import Counter
+from collections.abc import Callable
+from pathlib import Path
+
+from attrs import frozen
+
+from openapi.pipeline.bundle import bundle
+from openapi.pipeline.convert import convert
+from openapi.pipeline.documents import Document, operations
+from openapi.pipeline.docs import Docs, describe
+from openapi.pipeline.overlay import Overlay, apply_overlays
+from openapi.pipeline.passes.components import drop_unused, hoist_objects, share_maps
+from openapi.pipeline.passes.enums import hoist_enums, open_enums
+from openapi.pipeline.passes.inheritance import spell_out_inheritance
+from openapi.pipeline.passes.operations import choose_tags, fix_api_version, set_errors_aside
+from openapi.pipeline.passes.secrets import mark_secrets
+from openapi.pipeline.passes.types import allow_null, set_aside_bad_defaults, state_types
+from openapi.pipeline.prose import without_prose
+from openapi.pipeline.sources import Reader, Version
+
+Pass = Callable[[Document], tuple[Document, Counter[str]]]
+
+PASSES: tuple[Pass, ...] = (
+    state_types,
+    set_aside_bad_defaults,
+    mark_secrets,
+    hoist_enums,
+    spell_out_inheritance,
+    hoist_objects,
+    share_maps,
+    set_errors_aside,
+    choose_tags,
+    open_enums,
+    allow_null,
+    drop_unused,
+)
+
+
+@frozen
+class Report:
+    """What an import did.
+
+    Attributes:
+        operations: How many operations the contract holds.
+        schemas: How many component schemas it holds.
+        counts: Places changed, by what was done to them.
+        overlays: Overlay actions applied, by file name.
+        notes: Things a reviewer should look at.
+    """
+
+    operations: int
+    schemas: int
+    counts: Counter[str]
+    overlays: dict[str, int]
+    notes: tuple[str, ...]
+
+    def lines(self) -> list[str]:
+        """Return the report as lines of text."""
+        return [
+            f"{self.operations} operations, {self.schemas} schemas",
+            *(f"  {count:6} {what}" for what, count in sorted(self.counts.items()) if count),
+            *(f"  {count:6} actions of {name}" for name, count in self.overlays.items()),
+            *(f"  note: {note}" for note in self.notes),
+        ]
+
+
+def normalise(document: Document, api_version: str, overlays: list[Overlay], docs: Docs, keep_prose: bool) -> tuple[Document, Counter[str]]:
+    """Turn a converted document into a contract.
+
+    Args:
+        document: OpenAPI 3.1, as `convert` returns it.
+        api_version: The version that every operation is fixed to.
+        overlays: Corrections, applied before any pass, in upstream's own terms.
+        docs: Our own descriptions.
+        keep_prose: Keep upstream's descriptions as well, for a private copy.
+    """
+    document = apply_overlays(document, overlays)
+    if not keep_prose:
+        document = without_prose(document)
+    counts: Counter[str] = Counter()
+    for change in PASSES:
+        document, more = change(document)
+        counts += more
+    document, more = fix_api_version(document, api_version)
+    document, described = describe(document, docs)
+    return ordered(document), counts + more + described
+
+
+def ordered(document: Document) -> Document:
+    """Return the document with paths and components sorted by name, so that contracts compare line by line."""
+    components = {
+        section: dict(sorted(members.items())) for section, members in sorted(document["components"].items())
+    }
+    return {**document, "paths": dict(sorted(document["paths"].items())), "components": components}
+
+
+def import_version(
+    version: Version, reader: Reader, overlay_folder: Path, *, keep_prose: bool = False
+) -> tuple[Document, Report]:
+    """Read the documents of one api-version and return its contract.
+
+    Args:
+        version: Which documents to read.
+        reader: Reads them; holds the digests of what was read afterwards.
+        overlay_folder: Holds this version's corrections and docs.yaml; may be missing.
+        keep_prose: Keep upstream's descriptions.
+
+    Raises:
+        ContractError: a document cannot be read, resolved or understood, or a correction no longer applies.
+    """
+    files = [f"{version.folder}/{name}" for name in version.documents]
+    bundled = bundle(reader.read, files, version.name)
+    overlays = [Overlay.load(path) for path in sorted(overlay_folder.glob("[0-9]*.yaml"))]
+    docs = Docs.load(overlay_folder / "docs.yaml")
+    contract, counts = normalise(convert(bundled.document), version.name, overlays, docs, keep_prose)
+    counts["definitions borrowed from other folders"] = bundled.borrowed
+    report = Report(
+        operations=sum(1 for _ in operations(contract)),
+        schemas=len(contract["components"]["schemas"]),
+        counts=counts,
+        overlays={overlay.name: len(overlay.actions) for overlay in overlays},
+        notes=bundled.notes,
+    )
+    return contract, report

@@ -1,0 +1,120 @@
+"""What a contract schema is in Python: its annotation, and how its JSON is read.
+
+The generator's own notion of types loses durations, makes a class of every map and raises on what it does not
+expect, so annotations and decoders are derived here from the contract itself.
+"""
+
+from attrs import frozen
+from openapi_python_client.strings import ClassName, PythonIdentifier
+
+from openapi.pipeline.documents import Document, Schema, referenced_name
+from openapi.pipeline.passes.components import is_map
+
+_PRIMITIVES = {"string": "str", "integer": "int", "number": "float", "boolean": "bool"}
+_TEXT_FORMATS = {"date-time": "Timestamp", "duration": "Duration"}
+
+
+def class_name(schema_name: str) -> str:
+    """Return the class that is generated for a component schema."""
+    return str(ClassName(schema_name, "field_"))
+
+
+def identifier(name: str) -> str:
+    """Return the module, function or attribute that is generated for a name of the contract."""
+    return str(PythonIdentifier(name, "field_"))
+
+
+@frozen
+class Shape:
+    """A schema in Python.
+
+    Attributes:
+        annotation: Type expression.
+        decoder: Expression that builds the decoder, or None where JSON is kept as it is.
+        models: Model and enum classes that the annotation names.
+        helpers: Names of the runtime (`types.py`) that annotation or decoder need.
+        nullable: Whether null is declared.
+    """
+
+    annotation: str
+    decoder: str | None = None
+    models: frozenset[str] = frozenset()
+    helpers: frozenset[str] = frozenset()
+    nullable: bool = False
+
+
+@frozen
+class Shapes:
+    """Derives shapes from one contract."""
+
+    document: Document
+
+    def of(self, schema: Schema) -> Shape:
+        """Return the shape of any schema of the contract."""
+        if (name := referenced_name(schema)) is not None:
+            return self._component(name)
+        if "anyOf" in schema:
+            return self._any_of(schema["anyOf"])
+        if "oneOf" in schema:
+            return self._union(schema)
+        declared = schema.get("type")
+        if isinstance(declared, list):
+            types = [entry for entry in declared if entry != "null"]
+            inner = self.of({**schema, "type": types[0]}) if len(types) == 1 else Shape("Any")
+            return Shape(inner.annotation, inner.decoder, inner.models, inner.helpers, nullable=True)
+        if declared == "array":
+            return self._container("list[{}]", "read_list", self.of(schema.get("items", {})))
+        if declared == "object":
+            values = schema.get("additionalProperties", {})
+            return self._container("dict[str, {}]", "read_map", self.of({} if values is True else values))
+        if declared == "string" and schema.get("format") in _TEXT_FORMATS:
+            kind = _TEXT_FORMATS[schema["format"]]
+            converter = f"to_{kind.lower()}"
+            return Shape(kind, converter, helpers=frozenset((kind, converter)))
+        return Shape(_PRIMITIVES.get(str(declared), "Any"))
+
+    def _component(self, name: str) -> Shape:
+        schema = self.document["components"]["schemas"][name]
+        if schema.get("enum"):
+            return self._class(name, "read_enum", " | str" if schema.get("type") == "string" else " | int")
+        if schema.get("type") == "object" and not is_map(schema):
+            return self._class(name, "read_model", "")
+        return self.of(schema)
+
+    def _class(self, name: str, decoder: str, alternatives: str) -> Shape:
+        python = class_name(name)
+        return Shape(
+            python + alternatives, f'{decoder}("{python}")', frozenset((python,)), frozenset((decoder,))
+        )
+
+    def _container(self, annotation: str, decoder: str, inner: Shape) -> Shape:
+        member = inner.annotation + (" | None" if inner.nullable and inner.annotation != "Any" else "")
+        if inner.decoder is None:
+            return Shape(annotation.format(member), None, inner.models, inner.helpers)
+        return Shape(
+            annotation.format(member),
+            f"{decoder}({inner.decoder})",
+            inner.models,
+            inner.helpers | {decoder},
+        )
+
+    def _any_of(self, members: list[Schema]) -> Shape:
+        shapes = [self.of(member) for member in members if member.get("type") != "null"]
+        nullable = len(shapes) < len(members) or any(shape.nullable for shape in shapes)
+        # The second member of an open enum only says that any other string will do.
+        first, *others = shapes
+        if any(other.decoder for other in others):
+            return Shape("Any", nullable=nullable)
+        parts = dict.fromkeys(part for shape in shapes for part in shape.annotation.split(" | "))
+        return Shape(" | ".join(parts), first.decoder, first.models, first.helpers, nullable)
+
+    def _union(self, schema: Schema) -> Shape:
+        names = [referenced_name(member) for member in schema["oneOf"]]
+        mapping = {
+            value: class_name(reference.rsplit("/", 1)[-1])
+            for value, reference in schema["discriminator"]["mapping"].items()
+        }
+        classes = [class_name(str(name)) for name in names]
+        variants = "{" + ", ".join(f'"{value}": "{python}"' for value, python in mapping.items()) + "}"
+        decoder = f'read_union("{schema["discriminator"]["propertyName"]}", {variants}, "{classes[-1]}")'
+        return Shape(" | ".join(classes), decoder, frozenset(classes), frozenset(("read_union",)))
