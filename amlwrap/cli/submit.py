@@ -1,0 +1,50 @@
+"""Submitting a job from any command: dry run, submission, and watching it if asked."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import typer
+
+from amlwrap.cli.options import OutputFormat
+from amlwrap.cli.output import print_item, say
+
+if TYPE_CHECKING:
+    from amlwrap.jobs import CommandJob, SweepJob
+    from amlwrap.workspace import Workspace
+
+
+def submit_job(
+    workspace: Workspace,
+    job: CommandJob | SweepJob,
+    *,
+    dry_run: bool,
+    stream: bool,
+    output: OutputFormat,
+) -> None:
+    """Submit a job, or print the requests that would do it.
+
+    Args:
+        workspace: where to.
+        job: what.
+        dry_run: print the exact request bodies and send nothing.
+        stream: print the log as it grows and wait for the end; a failed job raises `JobFailedError`.
+        output: how the result is printed.
+    """
+    from amlwrap.cli.job import job_facts
+
+    if dry_run:
+        requests = [
+            {"method": planned.method, "path": planned.path, "body": planned.body}
+            for planned in workspace.jobs.preview(job)
+        ]
+        typer.echo(json.dumps(requests, indent=2, ensure_ascii=False))
+        return
+    submitted = workspace.jobs.submit(job)
+    if stream:
+        say(f"Submitted {submitted.name}; its log follows.")
+        for text in workspace.jobs.log(submitted.name):
+            typer.echo(text, nl=False, err=output is not OutputFormat.TABLE)
+        submitted = workspace.jobs.wait(submitted.name)
+    print_item(job_facts(submitted), output)

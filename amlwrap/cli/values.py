@@ -1,0 +1,126 @@
+"""Values that people type on the command line: NAME=VALUE pairs, durations, distributions, policies."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterable, Sequence
+from datetime import timedelta
+from typing import TYPE_CHECKING, Any
+
+from amlwrap.errors import UsageError
+
+if TYPE_CHECKING:
+    from amlwrap.sweep import Distribution, EarlyTermination
+
+_UNITS = {"s": 1, "m": 60, "h": 3600, "d": 86400}
+
+
+def parse_pairs(values: Sequence[str], option: str) -> dict[str, str]:
+    """Return NAME=VALUE pairs as a mapping.
+
+    Raises:
+        UsageError: a value without `=`, or a name given twice.
+    """
+    pairs: dict[str, str] = {}
+    for value in values:
+        name, equals, text = value.partition("=")
+        if not equals or not name:
+            raise UsageError(f"{option} {value}: write NAME=VALUE.")
+        if name in pairs:
+            raise UsageError(f"{option} names {name!r} twice.")
+        pairs[name] = text
+    return pairs
+
+
+def parse_duration(value: str | None, option: str) -> timedelta | None:
+    """Return a duration written as seconds (`90`) or with units (`1h30m`).
+
+    Raises:
+        UsageError: it is neither.
+    """
+    if value is None:
+        return None
+    text = f"{value}s" if value.isdecimal() else value
+    if not re.fullmatch(r"(\d+[smhd])+", text):
+        raise UsageError(f"{option} {value}: write seconds, or a number with a unit, such as 90, 30m or 1h30m.")
+    return timedelta(seconds=sum(int(number) * _UNITS[unit] for number, unit in re.findall(r"(\d+)([smhd])", text)))
+
+
+def parse_search_space(values: Sequence[str], option: str) -> dict[str, Distribution]:
+    """Return a search space written as NAME=DISTRIBUTION, such as `--learning_rate=uniform(0.01, 0.9)`.
+
+    Bounds of `loguniform` and `qloguniform` are values of the parameter itself.
+    """
+    return {name: parse_distribution(name, text) for name, text in parse_pairs(values, option).items()}
+
+
+def parse_distribution(name: str, text: str) -> Distribution:
+    """Return the distribution that a text such as `choice(gbdt, dart)` describes.
+
+    Raises:
+        UsageError: it is none of the ten, or has the wrong arguments.
+    """
+    from amlwrap.sweep import Choice
+    from amlwrap.sweep.distributions import DISTRIBUTIONS
+
+    word, arguments = _call(text)
+    kind = DISTRIBUTIONS.get(word.lower())
+    if kind is None:
+        raise UsageError(
+            f"{name}={text}: write a distribution such as uniform(0.01, 0.9) or choice(gbdt, dart); "
+            f"there are {', '.join(DISTRIBUTIONS)}."
+        )
+    values = [_scalar(argument) for argument in arguments]
+    try:
+        return Choice(values) if kind is Choice else kind(*values)
+    except TypeError:
+        raise UsageError(f"{name}={text}: {len(values)} is the wrong number of arguments for {word}.") from None
+
+
+def parse_early_termination(text: str | None, option: str) -> EarlyTermination | None:
+    """Return the policy that a text such as `bandit(slack_factor=0.1, delay_evaluation=5)` describes.
+
+    Raises:
+        UsageError: there is no such policy, or it has no such argument.
+    """
+    if text is None:
+        return None
+    from amlwrap.sweep import BanditPolicy, MedianStoppingPolicy, TruncationSelectionPolicy
+
+    policies: dict[str, type[EarlyTermination]] = {
+        "bandit": BanditPolicy,
+        "median_stopping": MedianStoppingPolicy,
+        "truncation_selection": TruncationSelectionPolicy,
+    }
+    word, arguments = _call(text if "(" in text else f"{text}()")
+    if word not in policies:
+        raise UsageError(f"{option} {text}: there is no such policy; use {', '.join(policies)}.")
+    pairs = {name: _scalar(value) for name, value in parse_pairs(arguments, option).items()}
+    try:
+        return policies[word](**pairs)
+    except TypeError:
+        raise UsageError(f"{option} {text}: {word} has no argument such as {', '.join(pairs) or 'none'}.") from None
+
+
+def _call(text: str) -> tuple[str, list[str]]:
+    match = re.fullmatch(r"\s*(\w+)\s*\((.*)\)\s*", text, re.DOTALL)
+    if not match:
+        return "", []
+    return match[1], [part.strip() for part in match[2].split(",") if part.strip()]
+
+
+def _scalar(text: str) -> Any:
+    """Return a number, a boolean, or the text itself; quotes keep a number text."""
+    if text.lower() in ("true", "false"):
+        return text.lower() == "true"
+    try:
+        value = ast.literal_eval(text)
+    except (ValueError, SyntaxError):
+        return text
+    return value if isinstance(value, str | int | float) else text
+
+
+def parse_scalars(pairs: Iterable[tuple[str, str]]) -> dict[str, Any]:
+    """Return pairs with their values as numbers or booleans where they look like such."""
+    return {name: _scalar(text) for name, text in pairs}
