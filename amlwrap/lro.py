@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import time
-from typing import Any
+from collections.abc import Mapping
+from typing import Any, Protocol
 
 import httpx
 
@@ -15,15 +16,27 @@ _LONGEST_INTERVAL = 60.0
 _FAILED = frozenset({"failed", "canceled", "cancelled"})
 
 
-def wait_for_operation(http: httpx.Client, response: httpx.Response, *, timeout: float | None = None) -> None:
-    """Wait until the operation that `response` started has ended.
+class Answer(Protocol):
+    """What of an answer says whether, and where, its operation goes on: `httpx.Response` and the generated one do."""
+
+    @property
+    def status_code(self) -> int:
+        """HTTP status."""
+
+    @property
+    def headers(self) -> Mapping[str, str]:
+        """Response headers, keys in any case."""
+
+
+def wait_for_operation(http: httpx.Client, answer: Answer, *, timeout: float | None = None) -> None:
+    """Wait until the operation that `answer` names has ended.
 
     Both URLs are used exactly as given: they can name another api-version and another resource type than the request
-    did. A response with neither header is finished already.
+    did. An answer with neither header is finished already.
 
     Args:
         http: client to poll with; errors are raised by it.
-        response: answer to the PUT, PATCH, POST or DELETE that started the operation.
+        answer: what answered the PUT, PATCH, POST or DELETE that started the operation.
         timeout: seconds; None waits as long as it takes.
 
     Raises:
@@ -32,13 +45,13 @@ def wait_for_operation(http: httpx.Client, response: httpx.Response, *, timeout:
 
     Source: ARM asynchronous operations; facts of the service in `x-ms-long-running-operation`.
     """
-    operation_url = response.headers.get("Azure-AsyncOperation")
+    operation_url = answer.headers.get("Azure-AsyncOperation")
     # A 201 names the new resource in Location; only 202 makes Location an operation to poll.
-    url = operation_url or (response.headers.get("Location") if response.status_code == 202 else None)
+    url = operation_url or (answer.headers.get("Location") if answer.status_code == 202 else None)
     deadline = None if timeout is None else time.monotonic() + timeout
     while url:
-        _sleep(response, deadline)
-        response = http.get(url)
+        _sleep(answer, deadline)
+        answer = response = http.get(url)
         if operation_url:
             if _operation_ended(response):
                 return
@@ -56,9 +69,9 @@ def _operation_ended(response: httpx.Response) -> bool:
     return status == "succeeded"
 
 
-def _sleep(response: httpx.Response, deadline: float | None) -> None:
-    header = response.headers.get("Retry-After", "")
+def _sleep(answer: Answer, deadline: float | None) -> None:
+    header = answer.headers.get("Retry-After", "")
     interval = min(float(header), _LONGEST_INTERVAL) if header.isdigit() else _DEFAULT_INTERVAL
     if deadline is not None and time.monotonic() + interval > deadline:
-        raise WaitTimeoutError("The operation is still running; it was not cancelled, look again later.", response)
+        raise WaitTimeoutError("The operation is still running; it was not cancelled, look again later.", answer)
     time.sleep(interval)

@@ -28,7 +28,9 @@ def upload_code(
     workspace: Workspace,
     name: Annotated[str, typer.Argument(help="Name of the code.")],
     path: Annotated[Path, typer.Option("--path", "-p", help="Folder to upload.")],
-    datastore: Annotated[str | None, typer.Option("--datastore", help="Blob datastore; the default if left out.")] = None,
+    datastore: Annotated[
+        str | None, typer.Option("--datastore", help="Blob datastore; the default if left out.")
+    ] = None,
     auth: Annotated[str | None, typer.Option("--auth", help="How to sign in to storage: key, sas or identity.")] = None,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="List what would go up; upload nothing.")] = False,
     yes: Annotated[bool, typer.Option("--yes", "-y", help="Upload large folders without asking.")] = False,

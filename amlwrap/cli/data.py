@@ -29,7 +29,9 @@ def create_data(
     path: Annotated[
         str, typer.Option("--path", "-p", help="Local file or folder, URL, or azureml://datastores/NAME/paths/PATH.")
     ],
-    version: Annotated[str | None, typer.Option("--version", help="Version; made from the content if left out.")] = None,
+    version: Annotated[
+        str | None, typer.Option("--version", help="Version; made from the content if left out.")
+    ] = None,
     description: Annotated[str | None, typer.Option("--description", help="Shown with the data.")] = None,
     datastore: Annotated[
         str | None, typer.Option("--datastore", help="Blob datastore to upload to; the default if left out.")

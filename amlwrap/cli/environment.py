@@ -35,7 +35,9 @@ def create_environment(
     image: Annotated[str | None, typer.Option("--image", help="Docker image.")] = None,
     dockerfile: Annotated[Path | None, typer.Option("--dockerfile", help="Dockerfile, instead of an image.")] = None,
     conda_file: Annotated[Path | None, typer.Option("--conda-file", help="Conda environment file.")] = None,
-    version: Annotated[str | None, typer.Option("--version", help="Version; made from the content if left out.")] = None,
+    version: Annotated[
+        str | None, typer.Option("--version", help="Version; made from the content if left out.")
+    ] = None,
     output: Output = OutputFormat.TABLE,
 ) -> None:
     """Register an environment; the same content is registered once."""
@@ -69,4 +71,6 @@ def show_environment(
 ) -> None:
     """Show one version of an environment."""
     environment = workspace.environments.get(name, version)
-    print_item({**_row(environment), "dockerfile": environment.dockerfile, "conda_file": environment.conda_file}, output)
+    print_item(
+        {**_row(environment), "dockerfile": environment.dockerfile, "conda_file": environment.conda_file}, output
+    )

@@ -6,8 +6,6 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Protocol
 
 if TYPE_CHECKING:
-    import httpx
-
     from amlwrap.assets import (
         Code,
         Compute,
@@ -19,6 +17,7 @@ if TYPE_CHECKING:
         Job,
     )
     from amlwrap.jobs import CommandJob, SweepJob
+    from amlwrap.lro import Answer
     from amlwrap.paging import Page
 
 
@@ -134,5 +133,5 @@ class Dialect(Protocol):
     def cancel_job(self, name: str) -> None:
         """Ask the service to cancel a job."""
 
-    def delete_job(self, name: str) -> httpx.Response:
+    def delete_job(self, name: str) -> Answer:
         """Start deleting a job; the answer may name an operation to wait for."""

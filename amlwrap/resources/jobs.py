@@ -5,17 +5,21 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterator
 from itertools import islice
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from amlwrap.errors import JobFailedError, UsageError, WaitTimeoutError
+from amlwrap.job_rules import check_command
 from amlwrap.jobs import CommandJob, JobStatus, SweepJob
 from amlwrap.lro import wait_for_operation
 from amlwrap.paging import iterate
 from amlwrap.references import check_name
 from amlwrap.resources.submission import DryRun, LiveRegistrar, PlannedRequest, new_job_name, with_arm_ids
+from amlwrap.sweep import check_sweep
 
 if TYPE_CHECKING:
     from amlwrap.assets import Job
+    from amlwrap.blob.upload import Progress
     from amlwrap.workspace import Workspace
 
 _FIRST_INTERVAL = 0.5  # seconds between looks at a job; grows, so that a long job costs few requests
@@ -45,7 +49,7 @@ class JobCollection:
         """
         if not isinstance(job, CommandJob | SweepJob):
             return self._dialect.put_job(check_name(name or new_job_name(None), "a job"), job)
-        name = check_name(name or job.name or new_job_name(job.experiment_name), "a job")
+        name = self._check(job, name)
         if not job.compute.startswith("/"):
             self._workspace.computes.require(job.compute)
         resolved = with_arm_ids(job, self._workspace, LiveRegistrar(self._workspace))
@@ -56,10 +60,18 @@ class JobCollection:
 
         The workspace is only read, and only for what the job leaves open: latest versions, the default datastore.
         """
-        name = check_name(name or job.name or new_job_name(job.experiment_name), "a job")
+        name = self._check(job, name)
         dry_run = DryRun(self._workspace)
         body = self._dialect.encode_job(with_arm_ids(job, self._workspace, dry_run))
         return [*dry_run.requests, dry_run.request("jobs", name, body)]
+
+    @staticmethod
+    def _check(job: CommandJob | SweepJob, name: str | None) -> str:
+        if isinstance(job, SweepJob):
+            check_sweep(job)
+        else:
+            check_command(job)
+        return check_name(name or job.name or new_job_name(job.experiment_name), "a job")
 
     def get(self, name: str) -> Job:
         """Return one job. Source: operation `Jobs_Get`."""
@@ -158,6 +170,27 @@ class JobCollection:
         from amlwrap.resources.logs import follow_log
 
         return follow_log(self._workspace, name)
+
+    def download(
+        self, name: str, folder: str | Path, *, output: str | None = None, progress: Progress | None = None
+    ) -> Path:
+        """Fetch a job's logs and outputs, or one named output, and return the folder they are in.
+
+        What is there already, byte for byte, is not fetched again; nothing is written outside the folder.
+
+        Args:
+            name: the job.
+            folder: written to in a folder of its own, named after the job.
+            output: a name of the job's outputs; all that the service kept of the job when None.
+            progress: told of files and bytes as they arrive.
+
+        Raises:
+            UsageError: the job has no such output, or nothing is kept of it yet.
+            StorageError: the download stopped; running it again fetches the rest.
+        """
+        from amlwrap.resources.outputs import download_output
+
+        return download_output(self._workspace, self.get(name), Path(folder), output, progress)
 
     def trials(self, name: str) -> Any:
         """Return the trials of a sweep with their hyperparameters and metric, best first.

@@ -18,12 +18,13 @@ from attrs import evolve, frozen
 from amlwrap.assets import EnvironmentDefinition
 from amlwrap.jobs import CommandJob, Input, Output, SweepJob, Trial
 from amlwrap.references import AssetType, check_name, resolve
+from amlwrap.resources.data import is_remote_path
 from amlwrap.resources.environments import name_and_version
 
 if TYPE_CHECKING:
     from amlwrap.workspace import Workspace
 
-J = TypeVar("J", CommandJob, SweepJob)
+T = TypeVar("T", bound=Trial)
 
 
 @frozen
@@ -41,8 +42,8 @@ class Registrar(Protocol):
     def code(self, folder: Path) -> str:
         """Return the ARM id of the folder as code."""
 
-    def data(self, path: Path) -> str:
-        """Return the ARM id of the file or folder as data."""
+    def data(self, path: str | Path) -> str:
+        """Return the ARM id of the local path, URL or datastore path as data."""
 
     def environment(self, definition: EnvironmentDefinition) -> str:
         """Return the ARM id of the defined environment."""
@@ -58,8 +59,8 @@ class LiveRegistrar:
         """Upload the folder, unless it is there, and register it."""
         return self._workspace.code.upload(None, folder).id
 
-    def data(self, path: Path) -> str:
-        """Upload the file or folder, unless it is there, and register it."""
+    def data(self, path: str | Path) -> str:
+        """Register the data, uploaded first if it is local and not there."""
         return self._workspace.data.create(None, path).id
 
     def environment(self, definition: EnvironmentDefinition) -> str:
@@ -79,8 +80,8 @@ class DryRun:
         name, version, body = self._workspace.code.plan(None, folder)
         return self._record("codes", name, version, body)
 
-    def data(self, path: Path) -> str:
-        """Record how the file or folder would be registered."""
+    def data(self, path: str | Path) -> str:
+        """Record how the data would be registered."""
         name, version, body = self._workspace.data.plan(None, path)
         return self._record("data", name, version, body)
 
@@ -106,7 +107,7 @@ class DryRun:
         return PlannedRequest("PUT", f"{path}?api-version={dialect.api_version}", dialect.to_json(body))
 
 
-def with_arm_ids(job: J, workspace: Workspace, registrar: Registrar) -> J:
+def with_arm_ids(job: CommandJob | SweepJob, workspace: Workspace, registrar: Registrar) -> CommandJob | SweepJob:
     """Return the job with every reference as an ARM id.
 
     References are resolved before anything is uploaded, so that a job that names something that is not there leaves
@@ -116,13 +117,10 @@ def with_arm_ids(job: J, workspace: Workspace, registrar: Registrar) -> J:
         UsageError: a reference or a path is none.
         NotFoundError: the latest version of something that has none was asked for.
     """
-    job = evolve(job, compute=workspace.scope.resource_id("computes", job.compute))
+    compute = workspace.scope.resource_id("computes", job.compute)
     if isinstance(job, SweepJob):
-        return evolve(job, trial=_trial_with_arm_ids(job.trial, workspace, registrar))
-    return _trial_with_arm_ids(job, workspace, registrar)
-
-
-T = TypeVar("T", bound=Trial)
+        return evolve(job, compute=compute, trial=_trial_with_arm_ids(job.trial, workspace, registrar))
+    return _trial_with_arm_ids(evolve(job, compute=compute), workspace, registrar)
 
 
 def _trial_with_arm_ids(trial: T, workspace: Workspace, registrar: Registrar) -> T:
@@ -131,12 +129,18 @@ def _trial_with_arm_ids(trial: T, workspace: Workspace, registrar: Registrar) ->
     def refer(reference: str, asset_type: AssetType) -> str:
         return resolve(reference, asset_type, scope, lambda name: _latest(workspace, asset_type, name))
 
+    def refer_to_data(value: Input) -> Input:
+        if isinstance(value.data, Path) or is_remote_path(value.data):
+            return value
+        return evolve(value, data=refer(value.data, "data"))
+
     def output(value: Output) -> Output:
         datastore = value.datastore or workspace.datastores.default().name
         return evolve(value, datastore=scope.resource_id("datastores", datastore))
 
     def register(value: Input) -> Input:
-        return evolve(value, data=registrar.data(value.data)) if isinstance(value.data, Path) else value
+        unregistered = isinstance(value.data, Path) or is_remote_path(value.data)
+        return evolve(value, data=registrar.data(value.data)) if unregistered else value
 
     trial = evolve(
         trial,
@@ -144,10 +148,7 @@ def _trial_with_arm_ids(trial: T, workspace: Workspace, registrar: Registrar) ->
         environment=refer(trial.environment, "environments")
         if isinstance(trial.environment, str)
         else trial.environment,
-        inputs={
-            name: evolve(value, data=refer(value.data, "data")) if isinstance(value.data, str) else value
-            for name, value in trial.inputs.items()
-        },
+        inputs={name: refer_to_data(value) for name, value in trial.inputs.items()},
         outputs={name: output(value) for name, value in trial.outputs.items()},
     )
     return evolve(

@@ -1,0 +1,52 @@
+# Everything below sets up what it needs in .venv; only Python 3.11+ and make must be there.
+PYTHON ?= python3
+API_VERSION ?= 2021-03-01-preview
+BIN := .venv/bin
+UV := $(BIN)/uv pip install --quiet --python $(BIN)/python
+
+.PHONY: help demo test lint import generate check diff bench clean
+
+help:  ## Show this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+demo: $(BIN)/.demo  ## Run Azure ML's REST tutorial on this machine, no Azure account needed
+	@$(BIN)/python examples/demo.py
+
+test: $(BIN)/.dev  ## Run every test (storage tests meet Azurite, fetched from npm)
+	@$(BIN)/python -m tests.azurite_setup
+	@$(BIN)/python -m pytest -q
+
+lint: $(BIN)/.dev  ## Check style and types
+	@$(BIN)/ruff check . && $(BIN)/ruff format --check .
+	@$(BIN)/mypy
+
+import: $(BIN)/.dev  ## Import an api-version: make import API_VERSION=... FROM=folder-or-url
+	@$(BIN)/python -m openapi.pipeline import --api-version $(API_VERSION) --from $(FROM)
+
+generate: $(BIN)/.dev  ## Generate the client of an api-version from its contract: make generate API_VERSION=...
+	@$(BIN)/python -m openapi.pipeline generate --api-version $(API_VERSION)
+
+check: $(BIN)/.dev  ## Fail if a committed contract or client differs from what the pipeline writes
+	@$(BIN)/python -m openapi.pipeline check
+
+diff: $(BIN)/.dev  ## Report what changed between two api-versions: make diff FROM=... TO=...
+	@$(BIN)/python -m openapi.pipeline diff --from-version $(FROM) --to-version $(TO)
+
+bench: $(BIN)/.dev  ## Run the benchmarks; each prints ratios against a named peer
+	@for file in benchmarks/[a-z]*.py; do $(BIN)/python $$file || exit 1; done
+
+clean:  ## Remove what the other targets set up
+	@rm -rf .venv .mypy_cache .pytest_cache .ruff_cache .hypothesis tests/azurite/node_modules
+
+$(BIN)/uv:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "amlwrap needs Python 3.11 or newer: make PYTHON=python3.11 ...")'
+	@$(PYTHON) -m venv .venv
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check uv
+
+$(BIN)/.demo: pyproject.toml | $(BIN)/uv
+	@$(UV) -e '.[local,report]'
+	@touch $@
+
+$(BIN)/.dev: pyproject.toml | $(BIN)/uv
+	@$(UV) -e '.[local,report]' --group dev
+	@touch $@

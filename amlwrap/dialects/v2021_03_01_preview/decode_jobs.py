@@ -1,0 +1,196 @@
+"""Reading jobs: models of 2021-03-01-preview as neutral descriptions and states."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import timedelta
+from typing import Any
+
+from amlrest.v2021_03_01_preview import models
+from amlrest.v2021_03_01_preview.types import Duration
+
+from amlwrap import jobs, sweep
+from amlwrap.assets import Job, JobOutput
+from amlwrap.dialects.v2021_03_01_preview.reading import mapping, model, number, strings, text
+from amlwrap.errors import InvalidJobError
+from amlwrap.references import short_name
+
+
+def decode_job(resource: models.JobBaseResource) -> jobs.CommandJob | jobs.SweepJob | None:
+    """Read the description in a job; None for a job type, or a search space, that amlwrap does not describe."""
+    properties = resource.properties
+    try:
+        if isinstance(properties, models.CommandJob):
+            return jobs.CommandJob(**_decode_trial(properties), **_decode_common(properties))
+        if isinstance(properties, models.SweepJob):
+            return _decode_sweep(properties)
+    except (InvalidJobError, ValueError):
+        return None
+    return None
+
+
+def _decode_sweep(properties: models.SweepJob) -> jobs.SweepJob:
+    trial, objective = model(properties.trial, models.TrialComponent), model(properties.objective, models.Objective)
+    return jobs.SweepJob(
+        **_decode_common(properties),
+        trial=jobs.Trial(**_decode_trial(trial)) if trial else jobs.Trial(command=""),
+        algorithm=_spelled(properties.algorithm, jobs.SamplingAlgorithm),
+        objective=jobs.Objective(
+            primary_metric=text(objective and objective.primary_metric) or "",
+            goal=_spelled(objective and objective.goal, jobs.Goal),
+        ),
+        search_space={
+            name: sweep.distribution_from_expression(expression)
+            for name, expression in mapping(properties.search_space).items()
+        },
+        early_termination=_decode_early_termination(properties.early_termination),
+        max_total_trials=number(properties.max_total_trials),
+        max_concurrent_trials=number(properties.max_concurrent_trials),
+        timeout=_decode_duration(properties.timeout),
+    )
+
+
+def _decode_common(properties: models.CommandJob | models.SweepJob) -> dict[str, Any]:
+    compute = model(properties.compute, models.ComputeConfiguration) or models.ComputeConfiguration()
+    return {
+        "compute": text(compute.target) or "",
+        "instance_count": number(compute.instance_count) or 1,
+        "instance_type": text(compute.instance_type),
+        "experiment_name": text(properties.experiment_name),
+        "description": text(properties.description),
+        "tags": strings(properties.tags),
+        "properties": strings(properties.properties),
+        "identity": _decode_identity(properties.identity),
+        "priority": number(properties.priority),
+    }
+
+
+def _decode_trial(component: models.CommandJob | models.TrialComponent) -> dict[str, Any]:
+    return {
+        "command": text(component.command) or "",
+        "code": text(component.code_id),
+        "environment": text(component.environment_id),
+        "environment_variables": strings(component.environment_variables),
+        "inputs": {
+            name: jobs.Input(
+                data=text(item.data_id) or "",
+                mode=_mode(item.mode, jobs.DataBindingMode.READ_ONLY_MOUNT),
+                path_on_compute=text(item.path_on_compute),
+            )
+            for name, item in _models(component.input_data_bindings, models.InputDataBinding).items()
+        },
+        "outputs": {
+            name: jobs.Output(
+                datastore=text(item.datastore_id),
+                path=text(item.path_on_datastore),
+                mode=_mode(item.mode, jobs.DataBindingMode.READ_WRITE_MOUNT),
+                path_on_compute=text(item.path_on_compute),
+            )
+            for name, item in _models(component.output_data_bindings, models.OutputDataBinding).items()
+        },
+        "distribution": _decode_distribution(component.distribution),
+        "timeout": _decode_duration(component.timeout),
+    }
+
+
+def _models(value: object, kind: type[Any]) -> dict[str, Any]:
+    return {name: item for name, item in mapping(value).items() if isinstance(item, kind)}
+
+
+def _mode(value: object, default: jobs.DataBindingMode) -> jobs.DataBindingMode | str:
+    mode = text(value)
+    if mode is None:
+        return default
+    return next((member for member in jobs.DataBindingMode if member.lower() == mode.lower()), mode)
+
+
+def _spelled(value: object, kind: type[Any]) -> Any:
+    """Return the member of an enum whatever the case the service, or another client, wrote it in."""
+    written = text(value) or ""
+    return next((member for member in kind if member.lower() == written.lower()), written)
+
+
+def _decode_distribution(value: object) -> jobs.Distribution | None:
+    match value:
+        case models.Mpi():
+            return jobs.Mpi(process_count_per_instance=number(value.process_count_per_instance) or 1)
+        case models.PyTorch():
+            return jobs.PyTorch(process_count=number(value.process_count))
+        case models.TensorFlow():
+            return jobs.TensorFlow(
+                worker_count=number(value.worker_count), parameter_server_count=number(value.parameter_server_count)
+            )
+    return None
+
+
+def _decode_identity(value: object) -> jobs.Identity | None:
+    match value:
+        case models.AmlToken():
+            return jobs.AmlToken()
+        case models.ManagedIdentity():
+            return jobs.ManagedIdentity(
+                client_id=text(value.client_id), object_id=text(value.object_id), resource_id=text(value.resource_id)
+            )
+    return None
+
+
+def _decode_early_termination(value: object) -> sweep.EarlyTermination | None:
+    if not isinstance(value, models.BanditPolicy | models.MedianStoppingPolicy | models.TruncationSelectionPolicy):
+        return None
+    when: dict[str, Any] = {
+        "evaluation_interval": number(value.evaluation_interval) or 1,
+        "delay_evaluation": number(value.delay_evaluation) or 0,
+    }
+    if isinstance(value, models.BanditPolicy):
+        slack: dict[str, Any] = {
+            "slack_factor": _real(value.slack_factor) or None,
+            "slack_amount": _real(value.slack_amount) or None,
+        }
+        return sweep.BanditPolicy(**slack, **when)
+    if isinstance(value, models.MedianStoppingPolicy):
+        return sweep.MedianStoppingPolicy(**when)
+    return sweep.TruncationSelectionPolicy(truncation_percentage=number(value.truncation_percentage) or 0, **when)
+
+
+def _real(value: object) -> float | None:
+    return float(value) if isinstance(value, int | float) else None
+
+
+def _decode_duration(value: object) -> timedelta | None:
+    return value.timedelta if isinstance(value, Duration) else None
+
+
+def decode_job_resource(resource: models.JobBaseResource) -> Job:
+    """Read a job as the service holds it: state, place of its outputs, and its description."""
+    properties = resource.properties
+    name = text(resource.name) or short_name(text(resource.id) or "")
+    own = strings(getattr(properties, "properties", None))
+    output = model(getattr(properties, "output", None), models.JobOutput)
+    system_data = model(resource.system_data, models.SystemData)
+    return Job(
+        name=name,
+        id=text(resource.id) or "",
+        type=text(getattr(properties, "job_type", None)) or "Unknown",
+        status=_spelled(getattr(properties, "status", None) or "Unknown", jobs.JobStatus),
+        experiment_name=text(getattr(properties, "experiment_name", None)),
+        created_at=text(system_data.created_at) if system_data else None,
+        tracking_uri=_tracking_uri(getattr(properties, "interaction_endpoints", None)),
+        run_id=own.get("mlflow.runId", name),
+        output=_decode_output(output),
+        description=decode_job(resource),
+        tags=strings(getattr(properties, "tags", None)),
+        properties=own,
+        raw=resource,
+    )
+
+
+def _decode_output(output: models.JobOutput | None) -> JobOutput | None:
+    if output is None:
+        return None
+    datastore_id, path = text(output.datastore_id), text(output.path)
+    return JobOutput(datastore_id=datastore_id, path=path) if datastore_id and path else None
+
+
+def _tracking_uri(endpoints: object) -> str | None:
+    by_name: Mapping[str, Any] = {name.lower(): endpoint for name, endpoint in mapping(endpoints).items()}
+    return text(getattr(by_name.get("tracking"), "endpoint", None))

@@ -1,0 +1,128 @@
+"""Writing command and sweep jobs: neutral descriptions as models of 2021-03-01-preview."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from amlrest.v2021_03_01_preview import models
+from amlrest.v2021_03_01_preview.types import UNSET, Unset
+
+from amlwrap import jobs, sweep
+
+
+def encode_job(job: jobs.CommandJob | jobs.SweepJob) -> models.JobBaseResource:
+    """Write a job whose references are all ARM ids."""
+    properties = _encode_sweep(job) if isinstance(job, jobs.SweepJob) else _encode_command(job)
+    return models.JobBaseResource(properties=properties)
+
+
+def _encode_command(job: jobs.CommandJob) -> models.CommandJob:
+    return models.CommandJob(**_encode_trial(job), **_encode_common(job))
+
+
+def _encode_sweep(job: jobs.SweepJob) -> models.SweepJob:
+    return models.SweepJob(
+        **_encode_common(job),
+        algorithm=models.SamplingAlgorithm(job.algorithm),
+        objective=models.Objective(goal=models.Goal(job.objective.goal), primary_metric=job.objective.primary_metric),
+        search_space={name: distribution.to_expression() for name, distribution in job.search_space.items()},
+        early_termination=_encode_early_termination(job.early_termination),
+        max_total_trials=_or_unset(job.max_total_trials),
+        max_concurrent_trials=_or_unset(job.max_concurrent_trials),
+        timeout=_or_unset(job.timeout),
+        trial=models.TrialComponent(**_encode_trial(job.trial)),
+    )
+
+
+def _encode_common(job: jobs.CommandJob | jobs.SweepJob) -> dict[str, Any]:
+    """Return what command and sweep jobs share by the same name."""
+    return {
+        "compute": models.ComputeConfiguration(
+            target=job.compute, instance_count=job.instance_count, instance_type=_or_unset(job.instance_type)
+        ),
+        "experiment_name": _or_unset(job.experiment_name),
+        "description": _or_unset(job.description),
+        "tags": dict(job.tags) or UNSET,
+        "properties": dict(job.properties) or UNSET,
+        "identity": _encode_identity(job.identity),
+        "priority": _or_unset(job.priority),
+    }
+
+
+def _encode_trial(trial: jobs.Trial) -> dict[str, Any]:
+    """Return what a command job and a sweep's trial share by the same name."""
+    return {
+        "command": trial.command,
+        "code_id": _or_unset(trial.code),
+        "environment_id": _or_unset(trial.environment),
+        "environment_variables": dict(trial.environment_variables) or UNSET,
+        "input_data_bindings": {name: _encode_input(item) for name, item in trial.inputs.items()} or UNSET,
+        "output_data_bindings": {name: _encode_output(item) for name, item in trial.outputs.items()} or UNSET,
+        "distribution": _encode_distribution(trial.distribution),
+        "timeout": _or_unset(trial.timeout),
+    }
+
+
+def _encode_input(item: jobs.Input) -> models.InputDataBinding:
+    return models.InputDataBinding(
+        data_id=str(item.data), mode=str(item.mode), path_on_compute=_or_unset(item.path_on_compute)
+    )
+
+
+def _encode_output(item: jobs.Output) -> models.OutputDataBinding:
+    return models.OutputDataBinding(
+        datastore_id=_or_unset(item.datastore),
+        path_on_datastore=_or_unset(item.path),
+        mode=str(item.mode),
+        path_on_compute=_or_unset(item.path_on_compute),
+    )
+
+
+def _encode_distribution(value: jobs.Distribution | None) -> models.Mpi | models.PyTorch | models.TensorFlow | Unset:
+    match value:
+        case jobs.Mpi():
+            return models.Mpi(process_count_per_instance=value.process_count_per_instance)
+        case jobs.PyTorch():
+            return models.PyTorch(process_count=_or_unset(value.process_count))
+        case jobs.TensorFlow():
+            return models.TensorFlow(
+                worker_count=_or_unset(value.worker_count),
+                parameter_server_count=_or_unset(value.parameter_server_count),
+            )
+        case None:
+            return UNSET
+
+
+def _encode_identity(value: jobs.Identity | None) -> models.AmlToken | models.ManagedIdentity | Unset:
+    match value:
+        case jobs.AmlToken():
+            return models.AmlToken()
+        case jobs.ManagedIdentity():
+            return models.ManagedIdentity(
+                client_id=_or_unset(value.client_id),
+                object_id=_or_unset(value.object_id),
+                resource_id=_or_unset(value.resource_id),
+            )
+        case None:
+            return UNSET
+
+
+def _encode_early_termination(
+    value: sweep.EarlyTermination | None,
+) -> models.BanditPolicy | models.MedianStoppingPolicy | models.TruncationSelectionPolicy | Unset:
+    if value is None:
+        return UNSET
+    when: dict[str, Any] = {"evaluation_interval": value.evaluation_interval, "delay_evaluation": value.delay_evaluation}
+    match value:
+        case sweep.BanditPolicy():
+            return models.BanditPolicy(
+                slack_factor=_or_unset(value.slack_factor), slack_amount=_or_unset(value.slack_amount), **when
+            )
+        case sweep.MedianStoppingPolicy():
+            return models.MedianStoppingPolicy(**when)
+        case sweep.TruncationSelectionPolicy():
+            return models.TruncationSelectionPolicy(truncation_percentage=value.truncation_percentage, **when)
+
+
+def _or_unset(value: Any) -> Any:
+    return UNSET if value is None else value

@@ -1,0 +1,45 @@
+"""Reading generated models without surprise: what is absent, null or of another shape than documented is None."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, TypeVar
+
+from amlrest.v2021_03_01_preview.types import JsonObject
+
+T = TypeVar("T")
+
+
+def text(value: object) -> str | None:
+    """Return a plain string, or None."""
+    return str(value) if isinstance(value, str) else None
+
+
+def number(value: object) -> int | None:
+    """Return a whole number, or None."""
+    return value if isinstance(value, int) and not isinstance(value, bool) else None
+
+
+def mapping(value: object) -> dict[str, Any]:
+    """Return a plain dictionary; empty when there is none."""
+    return dict(value) if isinstance(value, Mapping) else {}
+
+
+def strings(value: object) -> dict[str, str]:
+    """Return a dictionary of strings; what is not one is left out."""
+    return {key: item for key, item in mapping(value).items() if isinstance(item, str)}
+
+
+def model(value: object, kind: type[T]) -> T | None:
+    """Return the value if it is a model of that class, else None."""
+    return value if isinstance(value, kind) else None
+
+
+def listed(value: object, kind: type[T]) -> list[T]:
+    """Return the models of that class in a list; empty when there is no list."""
+    return [item for item in value if isinstance(item, kind)] if isinstance(value, list) else []
+
+
+def facts(value: JsonObject, *without: str) -> dict[str, Any]:
+    """Return what a model holds by the service's own names, without the given ones."""
+    return {key: item for key, item in value.to_dict().items() if key not in without and item is not None}

@@ -1,0 +1,111 @@
+"""Code: source folders, uploaded once per content and registered once every blob is there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from amlwrap.blob.snapshot import Snapshot, take_snapshot
+from amlwrap.errors import NotFoundError
+from amlwrap.paging import iterate
+from amlwrap.references import check_name
+from amlwrap.resources.uploads import ANONYMOUS_NAME, folder_path, upload, version_of
+from amlwrap.resources.versions import latest_of
+
+if TYPE_CHECKING:
+    from amlwrap.assets import Code
+    from amlwrap.blob.upload import Progress
+    from amlwrap.workspace import Workspace
+
+
+class CodeCollection:
+    """The code of a workspace (`Workspace.code`)."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        self._workspace = workspace
+        self._dialect = workspace.dialect
+
+    def upload(
+        self,
+        name: str | None,
+        folder: str | Path,
+        *,
+        datastore: str | None = None,
+        auth: str | None = None,
+        progress: Progress | None = None,
+        on_large: Callable[[str], None] | None = None,
+        notify: Callable[[str], None] | None = None,
+    ) -> Code:
+        """Upload a folder to blob storage and register it; what is there already is not sent again.
+
+        The version is made from the content, so the same folder gives the same version from any machine.
+
+        Args:
+            name: name of the code; None files it as anonymous.
+            folder: what to upload; `.amlignore`, else `.gitignore`, says what stays home.
+            datastore: blob datastore to upload to; the workspace's default when None.
+            auth: how to sign in to storage: `key`, `sas` or `identity`; the best that works when None.
+            progress: told of files and bytes as they arrive.
+            on_large: called with a sentence when the folder is large, before anything is sent; may raise.
+            notify: told, once, of anything the user should know, such as another way to sign in.
+
+        Raises:
+            SnapshotError: the folder cannot be uploaded as it is.
+            StorageError: the upload stopped; nothing was registered, and running it again sends the rest.
+
+        Source: operation `CodeVersions_CreateOrUpdate`.
+        """
+        snapshot = self.snapshot(folder)
+        asset, version = check_name(name or ANONYMOUS_NAME, "code"), version_of(snapshot)
+        datastore_id = upload(
+            self._workspace,
+            snapshot,
+            datastore=datastore,
+            auth=auth,
+            progress=progress,
+            on_large=on_large,
+            notify=notify,
+        )
+        with suppress(NotFoundError):
+            return self._dialect.get_code(asset, version)
+        body = self._dialect.encode_code(
+            path=folder_path(snapshot), datastore_id=datastore_id, is_anonymous=name is None
+        )
+        return self._dialect.put_code(asset, version, body)
+
+    def snapshot(self, folder: str | Path) -> Snapshot:
+        """Return what of a folder would be uploaded, without uploading it.
+
+        Raises:
+            SnapshotError: the folder cannot be uploaded as it is.
+        """
+        return take_snapshot(Path(folder))
+
+    def plan(self, name: str | None, folder: Path) -> tuple[str, str, Any]:
+        """Return name, version and generated model under which `upload` would register the folder."""
+        snapshot = self.snapshot(folder)
+        body = self._dialect.encode_code(
+            path=folder_path(snapshot),
+            datastore_id=self._workspace.datastores.default().id,
+            is_anonymous=name is None,
+        )
+        return name or ANONYMOUS_NAME, version_of(snapshot), body
+
+    def get(self, name: str, version: str | None = None) -> Code:
+        """Return one version of some code; the latest when `version` is None.
+
+        Raises:
+            NotFoundError: there is none.
+
+        Source: operation `CodeVersions_Get`.
+        """
+        check_name(name, "code")
+        if version is None:
+            return latest_of(self.versions(name), f"code {name!r}")
+        return self._dialect.get_code(name, check_name(version, "a code version"))
+
+    def versions(self, name: str) -> Iterator[Code]:
+        """Yield the versions of some code. Source: operation `CodeVersions_List`."""
+        return iterate(lambda link: self._dialect.list_code_versions(check_name(name, "code"), link))

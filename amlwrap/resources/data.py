@@ -1,0 +1,151 @@
+"""Data: files and folders that jobs read; local ones are uploaded once per content."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
+
+from amlwrap.errors import NotFoundError, UsageError
+from amlwrap.paging import iterate
+from amlwrap.references import check_name
+from amlwrap.resources.uploads import ANONYMOUS_NAME, data_path, upload, version_of
+from amlwrap.resources.versions import content_version, latest_of
+
+if TYPE_CHECKING:
+    from amlwrap.assets import Data
+    from amlwrap.blob.snapshot import Snapshot
+    from amlwrap.blob.upload import Progress
+    from amlwrap.workspace import Workspace
+
+_DATASTORE_URI = re.compile(r"azureml://datastores/(?P<datastore>[^/]+)/(?:paths/)?(?P<path>.+)")
+_URL_SCHEMES = frozenset({"http", "https", "wasb", "wasbs", "abfs", "abfss", "adl"})
+
+
+class DataCollection:
+    """The data of a workspace (`Workspace.data`)."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        self._workspace = workspace
+        self._dialect = workspace.dialect
+
+    def create(
+        self,
+        name: str | None,
+        path: str | Path,
+        *,
+        version: str | None = None,
+        description: str | None = None,
+        datastore: str | None = None,
+        auth: str | None = None,
+        progress: Progress | None = None,
+        on_large: Callable[[str], None] | None = None,
+        notify: Callable[[str], None] | None = None,
+    ) -> Data:
+        """Register data; a local file or folder is uploaded first, unless it is there already.
+
+        Args:
+            name: name of the data; None files it as anonymous.
+            path: a local file or folder, a URL, or `azureml://datastores/NAME/paths/PATH`.
+            version: its version; made from the content, or from the URL, when None.
+            description: shown with it.
+            datastore, auth, progress, on_large, notify: of the upload; see `CodeCollection.upload`.
+
+        Raises:
+            SnapshotError: a local path that is not there or cannot be uploaded as it is.
+            StorageError: the upload stopped; nothing was registered, and running it again sends the rest.
+
+        Source: operation `DataVersions_CreateOrUpdate`.
+        """
+        asset = check_name(name or ANONYMOUS_NAME, "data")
+        place = self._place(path)
+        if place is None:
+            snapshot = self.snapshot(path)
+            datastore_id: str | None = upload(
+                self._workspace,
+                snapshot,
+                datastore=datastore,
+                auth=auth,
+                progress=progress,
+                on_large=on_large,
+                notify=notify,
+            )
+            remote, content = data_path(snapshot), version_of(snapshot)
+        else:
+            remote, datastore_id = place
+            content = content_version(remote, datastore_id)
+        body = self._dialect.encode_data(
+            path=remote, datastore_id=datastore_id, description=description, tags={}, is_anonymous=name is None
+        )
+        if version is None:
+            with suppress(NotFoundError):
+                return self._dialect.get_data(asset, content)
+        return self._dialect.put_data(asset, version or content, body)
+
+    def snapshot(self, path: str | Path) -> Snapshot:
+        """Return what would be uploaded of a local file or folder: all of it, since data has no ignore files.
+
+        Raises:
+            SnapshotError: it is not there, or cannot be uploaded as it is.
+        """
+        from amlwrap.blob.snapshot import take_snapshot
+
+        return take_snapshot(Path(path), ignore=False)
+
+    def plan(self, name: str | None, path: str | Path) -> tuple[str, str, Any]:
+        """Return name, version and generated model under which `create` would register `path`."""
+        remote, datastore_id, version = self._planned_place(path)
+        body = self._dialect.encode_data(
+            path=remote,
+            datastore_id=datastore_id,
+            description=None,
+            tags={},
+            is_anonymous=name is None,
+        )
+        return name or ANONYMOUS_NAME, version, body
+
+    def _planned_place(self, path: str | Path) -> tuple[str, str | None, str]:
+        if place := self._place(path):
+            return *place, content_version(*place)
+        snapshot = self.snapshot(path)
+        return data_path(snapshot), self._workspace.datastores.default().id, version_of(snapshot)
+
+    def get(self, name: str, version: str | None = None) -> Data:
+        """Return one version of some data; the latest when `version` is None.
+
+        Raises:
+            NotFoundError: there is none.
+
+        Source: operation `DataVersions_Get`.
+        """
+        check_name(name, "data")
+        if version is None:
+            return latest_of(self.versions(name), f"data {name!r}")
+        return self._dialect.get_data(name, check_name(version, "a data version"))
+
+    def list(self) -> Iterator[str]:
+        """Yield the names of all data. Source: operation `DataContainers_List`."""
+        return iterate(self._dialect.list_data_names)
+
+    def versions(self, name: str) -> Iterator[Data]:
+        """Yield the versions of some data. Source: operation `DataVersions_List`."""
+        return iterate(lambda link: self._dialect.list_data_versions(check_name(name, "data"), link))
+
+    def _place(self, path: str | Path) -> tuple[str, str | None] | None:
+        """Return path and datastore id of what is in the cloud already, or None for a local path."""
+        if isinstance(path, Path) or not is_remote_path(path):
+            return None
+        if path.startswith("azureml://"):
+            match = _DATASTORE_URI.fullmatch(path)
+            if not match:
+                raise UsageError(f"{path!r} names no datastore path: write azureml://datastores/NAME/paths/PATH.")
+            return match["path"], self._workspace.scope.resource_id("datastores", match["datastore"])
+        return path, None
+
+
+def is_remote_path(path: str) -> bool:
+    """Whether a text is a URL or a datastore path, rather than a local path or the name of registered data."""
+    return path.startswith("azureml://") or urlsplit(path).scheme.lower() in _URL_SCHEMES

@@ -1,0 +1,143 @@
+"""Datastores: found, shown, and opened with whatever credentials they, or the caller, have."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import TYPE_CHECKING, cast
+
+from amlwrap.errors import NotFoundError, PermissionDeniedError, UsageError
+from amlwrap.paging import iterate
+from amlwrap.references import check_name
+
+if TYPE_CHECKING:
+    from amlwrap.assets import Datastore, DatastoreSecrets
+    from amlwrap.blob.store import BlobStore
+    from amlwrap.blob.target import Auth
+    from amlwrap.workspace import Workspace
+
+_BLOB = "AzureBlob"
+_WAYS_IN = ("key", "sas", "identity")
+_WITH_SECRETS = frozenset({"AccountKey", "Sas"})
+
+
+class DatastoreCollection:
+    """The datastores of a workspace (`Workspace.datastores`)."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        self._workspace = workspace
+        self._dialect = workspace.dialect
+        self._default: Datastore | None = None
+        self._said: set[str] = set()
+
+    def list(
+        self, *, names: Sequence[str] = (), search_text: str | None = None, order_by: str | None = None
+    ) -> Iterator[Datastore]:
+        """Yield the datastores that match.
+
+        Args:
+            names: only these.
+            search_text: only those whose name holds this text.
+            order_by: property to order by.
+
+        Source: operation `Datastores_List`.
+        """
+        return iterate(
+            lambda link: self._dialect.list_datastores(link, names=names, search_text=search_text, order_by=order_by)
+        )
+
+    def get(self, name: str) -> Datastore:
+        """Return one datastore.
+
+        Raises:
+            NotFoundError: there is none of that name.
+
+        Source: operation `Datastores_Get`.
+        """
+        return self._dialect.get_datastore(check_name(name, "a datastore"))
+
+    def default(self) -> Datastore:
+        """Return the workspace's default datastore, asked for once.
+
+        Raises:
+            NotFoundError: the workspace has none.
+
+        Source: operation `Datastores_List` with `isDefault`.
+        """
+        if self._default is None:
+            self._default = next(iterate(lambda link: self._dialect.list_datastores(link, is_default=True)), None)
+        if self._default is None:
+            raise NotFoundError("The workspace has no default datastore: name one with --datastore.", status=404)
+        return self._default
+
+    def secrets(self, name: str) -> DatastoreSecrets:
+        """Return the secrets that a datastore holds; none of them is in the value's repr.
+
+        Raises:
+            PermissionDeniedError: the caller may not read them.
+
+        Source: operation `Datastores_ListSecrets`.
+        """
+        return self._dialect.list_datastore_secrets(check_name(name, "a datastore"))
+
+    def open_store(
+        self, datastore: Datastore, *, auth: str | None = None, notify: Callable[[str], None] | None = None
+    ) -> BlobStore:
+        """Open a blob datastore's container.
+
+        Signs in with the datastore's account key or SAS; with the caller's own identity where the datastore holds
+        neither, where the caller may not read it, and where the account forbids shared keys.
+
+        Args:
+            datastore: what to open.
+            auth: insist on `key`, `sas` or `identity`.
+            notify: told, once per reason, when another way in is taken than the datastore suggests.
+
+        Raises:
+            UsageError: it is not blob storage, or `auth` is a way it does not offer.
+        """
+        from amlwrap.blob.store import blob_target, open_store
+
+        if auth not in (None, *_WAYS_IN):
+            raise UsageError(f"{auth!r} is no way to sign in to storage: use {', '.join(_WAYS_IN)}.")
+        if datastore.type != _BLOB:
+            raise UsageError(self._refusal(datastore))
+        tell = self._once(notify)
+        target = blob_target(
+            datastore,
+            self._usable_secrets(datastore, auth, tell),
+            auth=cast("Auth | None", auth),
+            token_provider=self._workspace.storage_token,
+            blob_endpoint=self._workspace.blob_endpoint,
+        )
+        return open_store(target, notify=tell)
+
+    def _usable_secrets(
+        self, datastore: Datastore, auth: str | None, tell: Callable[[str], None]
+    ) -> DatastoreSecrets | None:
+        held = datastore.credentials_type or "None"
+        if auth == "identity" or held == "None":
+            return None
+        if auth is None and held not in _WITH_SECRETS:
+            tell(f"Datastore {datastore.name} holds {held} credentials: using your own identity instead.")
+            return None
+        try:
+            return self.secrets(datastore.name)
+        except PermissionDeniedError:
+            if auth is not None:
+                raise
+            tell(f"You may not read the secrets of datastore {datastore.name}: using your own identity instead.")
+            return None
+
+    def _once(self, notify: Callable[[str], None] | None) -> Callable[[str], None]:
+        def tell(sentence: str) -> None:
+            if notify and sentence not in self._said:
+                self._said.add(sentence)
+                notify(sentence)
+
+        return tell
+
+    def _refusal(self, datastore: Datastore) -> str:
+        others = [other for other in self.list() if other.type == _BLOB]
+        nearest = next((other for other in others if other.is_default), next(iter(others), None))
+        hint = f"use {nearest.name}" if nearest else "add a blob datastore to the workspace"
+        return f"Datastore {datastore.name} is of type {datastore.type}, and files go to blob storage only: {hint}."
