@@ -1,0 +1,94 @@
+"""One sentence for every way storage can refuse: which account, what it said, what to do.
+
+Nothing is quoted but the service's error code: messages and URLs of the libraries below can carry signatures.
+"""
+
+from __future__ import annotations
+
+import re
+
+from amlwrap.blob.target import BlobTarget
+from amlwrap.errors import AmlwrapError, ConnectionFailedError, StorageError
+
+KEY_FORBIDDEN = "KeyBasedAuthenticationNotPermitted"
+
+_ADVICE = {
+    "ContainerNotFound": "the container does not exist: check the datastore, or create the container",
+    "BlobNotFound": "there is no such blob",
+    KEY_FORBIDDEN: "the account forbids keys: use --auth identity",
+    "AuthorizationPermissionMismatch": (
+        "the identity may not do this: it needs the role Storage Blob Data Contributor on the account"
+    ),
+    "AuthorizationFailure": "the account's network rules or roles forbid it: ask its owner, or use a private endpoint",
+    "PublicAccessNotPermitted": "the account wants a signed request: check the datastore's credentials",
+    "AccountIsDisabled": "the account is disabled",
+    "InsufficientAccountPermissions": "the account is not allowed to write: check its quota and its state",
+    "Md5Mismatch": "what arrived is not what was sent: run the command again",
+}
+_ADVICE_BY_AUTH = {
+    "key": "the account key is wrong or was renewed: run the command again, which asks for the current key",
+    "sas": "the SAS is wrong, expired or too narrow: renew the datastore's SAS, or use --auth identity",
+    "identity": "the token was refused: sign in again, for example with `az login`",
+}
+
+
+class BlobRequestError(StorageError):
+    """An error answer of the Blob service.
+
+    Attributes:
+        status: HTTP status.
+        code: the service's error code, such as `BlobNotFound`; None when it sent none.
+    """
+
+    def __init__(self, message: str, *, status: int, code: str | None) -> None:
+        self.status = status
+        self.code = code
+        super().__init__(message)
+
+
+def answer_error(target: BlobTarget, action: str, status: int, code: str | None) -> BlobRequestError:
+    """Describe an error answer.
+
+    Args:
+        target: where it came from.
+        action: what was attempted, as in "could not ...".
+        status, code: HTTP status and the service's error code.
+    """
+    advice = _ADVICE.get(code or "")
+    if advice is None and status in {401, 403}:
+        advice = _ADVICE_BY_AUTH[target.auth]
+    if advice is None and (status == 429 or status >= 500):
+        advice = "the service is busy or broken: run the command again in a while"
+    said = f"HTTP {status} {code}" if code else f"HTTP {status}"
+    sentence = f"could not {action} in {place(target)} ({said})"
+    return BlobRequestError(f"{sentence}: {advice}" if advice else sentence, status=status, code=code)
+
+
+def connection_error(target: BlobTarget, action: str, reason: str) -> ConnectionFailedError:
+    """Describe the lack of an answer; `reason` says how it showed, in our own words."""
+    return ConnectionFailedError(
+        f"could not {action} in {place(target)}: {reason}; check the network, proxy and firewall, then run it again"
+    )
+
+
+def place(target: BlobTarget) -> str:
+    """Return what to call a target in a sentence."""
+    return f"container {target.container} of {target.endpoint}"
+
+
+_STATUS = re.compile(r"\bstatus(?: code)?:? (\d{3})\b|\b([45]\d\d) [A-Z][a-z]+")
+_CODE = re.compile(r"<Code>(\w+)</Code>")
+
+
+def obstore_error(target: BlobTarget, action: str, error: Exception) -> AmlwrapError:
+    """Describe an error of obstore, which has no fields but a text that holds URLs.
+
+    Args:
+        target, action: as for `answer_error`.
+        error: what obstore raised.
+    """
+    text = str(error)
+    status, code = _STATUS.search(text), _CODE.search(text)
+    if status:
+        return answer_error(target, action, int(status[1] or status[2]), code[1] if code else None)
+    return connection_error(target, action, "no usable answer from the storage account")

@@ -1,0 +1,146 @@
+"""Signing requests to the Blob service: shared key, shared access signature, or a bearer token that renews itself.
+
+obstore signs its own requests and offers no way to sign others; these are for the few operations that it lacks.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import hmac
+import threading
+import time
+from collections.abc import Generator
+from email.utils import formatdate
+from urllib.parse import parse_qsl
+
+import httpx
+
+from amlwrap.blob.target import AccessToken, BlobTarget, TokenProvider
+
+_SIGNED_HEADERS = (
+    "content-encoding",
+    "content-language",
+    "content-length",
+    "content-md5",
+    "content-type",
+    "date",
+    "if-modified-since",
+    "if-match",
+    "if-none-match",
+    "if-unmodified-since",
+    "range",
+)
+_RENEW_BEFORE_SECONDS = 120
+
+
+class SharedKeyAuth(httpx.Auth):
+    """Signs with an account key.
+
+    Args:
+        account_name: name of the storage account.
+        key: account key, base64.
+
+    Source: Azure Storage services, authorize with Shared Key, version 2015-02-21 and later.
+    """
+
+    def __init__(self, account_name: str, key: str) -> None:
+        self._account_name = account_name
+        self._key = base64.b64decode(key)
+
+    def auth_flow(self, request: httpx.Request) -> Generator[httpx.Request, httpx.Response, None]:
+        """Date and sign the request."""
+        request.headers["x-ms-date"] = formatdate(usegmt=True)
+        signature = hmac.digest(self._key, self._string_to_sign(request).encode(), hashlib.sha256)
+        encoded = base64.b64encode(signature).decode()
+        request.headers["authorization"] = f"SharedKey {self._account_name}:{encoded}"
+        yield request
+
+    def _string_to_sign(self, request: httpx.Request) -> str:
+        headers = {name: request.headers.get(name, "") for name in _SIGNED_HEADERS}
+        if headers["content-length"] == "0":
+            headers["content-length"] = ""
+        extra = sorted((name, value) for name, value in request.headers.items() if name.startswith("x-ms-"))
+        path = request.url.raw_path.decode().partition("?")[0]
+        query = sorted(parse_qsl(request.url.query.decode(), keep_blank_values=True))
+        lines = [
+            request.method,
+            *(headers[name] for name in _SIGNED_HEADERS),
+            *(f"{name}:{value.strip()}" for name, value in extra),
+            f"/{self._account_name}{path}",
+            *(f"{name.lower()}:{value}" for name, value in query),
+        ]
+        return "\n".join(lines)
+
+
+class SasAuth(httpx.Auth):
+    """Adds a shared access signature to the query.
+
+    Args:
+        sas_token: the signature's query string, percent-encoded, without `?`.
+    """
+
+    def __init__(self, sas_token: str) -> None:
+        self._sas_token = sas_token.encode()
+
+    def auth_flow(self, request: httpx.Request) -> Generator[httpx.Request, httpx.Response, None]:
+        """Append the signature as it was given: decoding and encoding it again could spoil it."""
+        query = request.url.query
+        joined = query + b"&" + self._sas_token if query else self._sas_token
+        request.url = request.url.copy_with(query=joined)
+        yield request
+
+
+class TokenSource:
+    """The current bearer token, renewed before it expires and when the service says so. Safe to share by threads."""
+
+    def __init__(self, provider: TokenProvider) -> None:
+        self._provider = provider
+        self._lock = threading.Lock()
+        self._token: AccessToken | None = None
+
+    def current(self) -> AccessToken:
+        """Return a token with some life left."""
+        with self._lock:
+            if self._token is None or self._token.expires_on - time.time() < _RENEW_BEFORE_SECONDS:
+                self._token = self._provider()
+            return self._token
+
+    def reject(self, token: str) -> None:
+        """Forget a token that the service refused, unless another has taken its place already."""
+        with self._lock:
+            if self._token is not None and self._token.token == token:
+                self._token = None
+
+
+class TokenAuth(httpx.Auth):
+    """Sends a bearer token, and asks for a new one once when the service refuses it."""
+
+    def __init__(self, tokens: TokenSource) -> None:
+        self._tokens = tokens
+
+    def auth_flow(self, request: httpx.Request) -> Generator[httpx.Request, httpx.Response, None]:
+        """Send with the current token; after a 401, once more with a fresh one."""
+        token = self._tokens.current().token
+        request.headers["authorization"] = f"Bearer {token}"
+        response = yield request
+        if response.status_code == httpx.codes.UNAUTHORIZED:
+            self._tokens.reject(token)
+            request.headers["authorization"] = f"Bearer {self._tokens.current().token}"
+            yield request
+
+
+def request_auth(target: BlobTarget, tokens: TokenSource | None) -> httpx.Auth:
+    """Return what signs requests to a target.
+
+    Args:
+        target: says which way in to take.
+        tokens: the bearer token to use when that way is `identity`.
+    """
+    if target.key:
+        return SharedKeyAuth(target.account_name, target.key)
+    if target.sas_token:
+        return SasAuth(target.sas_token)
+    if tokens is None:
+        raise ValueError("a target without key and SAS needs a token source")
+    return TokenAuth(tokens)

@@ -1,0 +1,118 @@
+"""Where blobs go and how to sign in there: decided from a datastore's facts and secrets, without a request."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Literal, Protocol
+from urllib.parse import urlsplit
+
+import attrs
+from attrs import field, frozen
+
+from amlwrap.assets import Datastore, DatastoreSecrets
+from amlwrap.errors import UsageError
+
+Auth = Literal["key", "sas", "identity"]
+
+
+class AccessToken(Protocol):
+    """A bearer token, as azure-core describes it (`azure.core.credentials.AccessToken`)."""
+
+    @property
+    def token(self) -> str:
+        """The token itself."""
+
+    @property
+    def expires_on(self) -> int:
+        """When it expires, in seconds since the epoch."""
+
+
+TokenProvider = Callable[[], AccessToken]
+
+
+@frozen(kw_only=True)
+class BlobTarget:
+    """A container and one way to sign in to it. No secret is in its repr.
+
+    Attributes:
+        endpoint: URL of the account's blob service, such as `https://account.blob.core.windows.net`; emulators put
+            the account into the path.
+        account_name: name of the storage account.
+        container: name of the container.
+        key: account key, base64.
+        sas_token: shared access signature, without the leading `?`.
+        token_provider: gives a token for the storage scope; the only way in when there is neither key nor SAS, and
+            the way round an account that forbids both.
+    """
+
+    endpoint: str
+    account_name: str
+    container: str
+    key: str | None = field(default=None, repr=False)
+    sas_token: str | None = field(default=None, repr=False)
+    token_provider: TokenProvider | None = field(default=None, repr=False)
+
+    @property
+    def auth(self) -> Auth:
+        """How the next request signs in."""
+        if self.key:
+            return "key"
+        return "sas" if self.sas_token else "identity"
+
+    def with_identity(self) -> BlobTarget:
+        """Return the same place, entered with the caller's identity alone."""
+        return attrs.evolve(self, key=None, sas_token=None)
+
+
+def blob_target(
+    datastore: Datastore,
+    secrets: DatastoreSecrets | None,
+    *,
+    auth: Auth | None = None,
+    token_provider: TokenProvider | None = None,
+    blob_endpoint: str | None = None,
+) -> BlobTarget:
+    """Decide where a datastore's blobs are and how to sign in.
+
+    Args:
+        datastore: a datastore of type `AzureBlob`.
+        secrets: what `listSecrets` gave; None when it was not called, or refused.
+        auth: insist on one way; None takes the key or SAS if there is one, else the caller's identity.
+        token_provider: the caller's identity: a callable that gives a token for the storage scope.
+        blob_endpoint: URL of the account's blob service, for private links and emulators, instead of the one that
+            follows from the datastore.
+
+    Raises:
+        UsageError: the datastore is not blob storage, or does not offer the way that `auth` insists on.
+    """
+    if datastore.type != "AzureBlob" or not datastore.account_name or not datastore.container_name:
+        raise UsageError(f"datastore {datastore.name} is of type {datastore.type}: files can only go to AzureBlob")
+    endpoint = blob_endpoint or (
+        f"{datastore.protocol or 'https'}://{datastore.account_name}.blob.{datastore.endpoint or 'core.windows.net'}"
+    )
+    if urlsplit(endpoint).scheme not in {"http", "https"}:
+        raise UsageError(f"blob endpoint {endpoint!r} is not a URL: it begins with https:// or http://")
+    key = secrets.key if secrets else None
+    sas_token = secrets.sas_token.lstrip("?") if secrets and secrets.sas_token else None
+    target = BlobTarget(
+        endpoint=endpoint.rstrip("/"),
+        account_name=datastore.account_name,
+        container=datastore.container_name,
+        key=key if auth in {None, "key"} else None,
+        sas_token=sas_token if auth == "sas" or (auth is None and not key) else None,
+        token_provider=token_provider if auth in {None, "identity"} else None,
+    )
+    if not (target.key or target.sas_token or target.token_provider):
+        raise UsageError(_no_way_in(datastore, auth))
+    return target
+
+
+def _no_way_in(datastore: Datastore, auth: Auth | None) -> str:
+    held = datastore.credentials_type or "no"
+    match auth:
+        case "key":
+            return f"datastore {datastore.name} gives no account key (it holds {held} credentials): try --auth identity"
+        case "sas":
+            return f"datastore {datastore.name} gives no SAS (it holds {held} credentials): try --auth identity"
+        case _:
+            return f"datastore {datastore.name} gives neither key nor SAS, and no identity to sign in with was found"

@@ -1,0 +1,231 @@
+"""Sending a snapshot: only what is missing, many at once, and believed only when the store shows every byte of it.
+
+Nothing marks an upload as begun, so nothing can mark it wrongly: the listing of the target says what is there, with
+sizes and digests, before and after. That makes uploads idempotent and resumable, lets two people send the same
+snapshot at the same moment, and never takes a half-sent one for finished. Only folders too large for one page of a
+listing leave a marker when they are complete, beside the snapshots, so that recognising them stays one request.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import json
+import threading
+import time
+from collections.abc import Iterable, Sequence
+from typing import Protocol
+
+from attrs import field, frozen
+
+from amlwrap.blob.failures import place
+from amlwrap.blob.hashing import BLOCK_SIZE, read_block
+from amlwrap.blob.service import LISTING_PAGE, BlobProperties
+from amlwrap.blob.snapshot import Snapshot, SnapshotFile
+from amlwrap.blob.store import BlobStore
+from amlwrap.blob.workers import run_parallel
+from amlwrap.errors import SnapshotError, StorageError
+
+SMALL_CONCURRENCY = 64
+LARGE_CONCURRENCY = 8
+_SMALL = 64 * 1024  # so that 64 of them in flight still get through a slow line in a minute
+_METADATA = "amlwrap_sha256"
+
+
+class Progress(Protocol):
+    """Told how an upload or download proceeds; called from one thread."""
+
+    def start(self, files: int, size: int) -> None:
+        """Take note of what there is to do: files, and bytes together."""
+
+    def advance(self, files: int, size: int) -> None:
+        """Take note of what has been done since the last call."""
+
+
+@frozen(kw_only=True)
+class UploadReport:
+    """What an upload did.
+
+    Attributes:
+        files_sent, files_skipped: sent now; there already.
+        bytes_sent: bytes of the files sent now.
+        requests: requests made to storage, retries not counted.
+        seconds: how long it took.
+    """
+
+    files_sent: int
+    files_skipped: int
+    bytes_sent: int
+    requests: int
+    seconds: float
+
+
+@frozen
+class _Piece:
+    """One block of a file; the whole of it when it has one only."""
+
+    file: SnapshotFile
+    index: int
+    transfer: _Transfer = field(eq=False, repr=False)
+
+    @property
+    def md5(self) -> bytes:
+        return self.file.block_md5s[self.index]
+
+    @property
+    def size(self) -> int:
+        return min(BLOCK_SIZE, self.file.size - self.index * BLOCK_SIZE)
+
+
+class _Transfer:
+    """Counts down the pieces of a file, so that whoever sends the last one commits it."""
+
+    def __init__(self, pieces: int) -> None:
+        self._left = pieces
+        self._lock = threading.Lock()
+
+    def finish_piece(self) -> bool:
+        with self._lock:
+            self._left -= 1
+            return self._left == 0
+
+
+def upload_snapshot(
+    store: BlobStore,
+    prefix: str,
+    snapshot: Snapshot,
+    *,
+    progress: Progress | None = None,
+    concurrency: int = SMALL_CONCURRENCY,
+) -> UploadReport:
+    """Bring a snapshot to `prefix`, and return when the store shows every file of it with the right size and digest.
+
+    Args:
+        store: the container.
+        prefix: folder in the container, such as `LocalUpload/<hash>`; it belongs to this content alone.
+        snapshot: what to send.
+        progress: told about files and bytes, if there is anything to send.
+        concurrency: small files in flight.
+
+    Raises:
+        SnapshotError: a file changed, vanished or became unreadable since the snapshot was taken.
+        StorageError: the store refused, or does not show what was sent.
+        ConnectionFailedError: the store did not answer.
+    """
+    started, before = time.monotonic(), store.requests
+    prefix = prefix.strip("/")
+    paged = len(snapshot.files) > LISTING_PAGE
+    missing: list[SnapshotFile] = []
+    if not (paged and _is_marked(store, prefix, snapshot)):
+        missing = _missing(store, prefix, snapshot.files)
+        if missing:
+            _send(store, prefix, missing, progress, concurrency)
+            _confirm(store, prefix, snapshot.files)
+        if paged:
+            marker = _marker(snapshot)
+            store.service.put_blob(marker_path(prefix), marker, _md5(marker))
+    return UploadReport(
+        files_sent=len(missing),
+        files_skipped=len(snapshot.files) - len(missing),
+        bytes_sent=sum(file.size for file in missing),
+        requests=store.requests - before,
+        seconds=time.monotonic() - started,
+    )
+
+
+def marker_path(prefix: str) -> str:
+    """Return where a large snapshot's completion is noted: beside the snapshots, where no job downloads it."""
+    parent, _, name = prefix.rpartition("/")
+    return f"{parent}/.complete/{name}".lstrip("/")
+
+
+def _marker(snapshot: Snapshot) -> bytes:
+    facts = {"hash": snapshot.hash, "files": len(snapshot.files), "size": snapshot.size}
+    return json.dumps(facts, sort_keys=True).encode()
+
+
+def _is_marked(store: BlobStore, prefix: str, snapshot: Snapshot) -> bool:
+    expected = _marker(snapshot)
+    return store.service.get_range(marker_path(prefix), 0, len(expected) + 1) == expected
+
+
+def _missing(store: BlobStore, prefix: str, files: Sequence[SnapshotFile]) -> list[SnapshotFile]:
+    present = {blob.path: blob for blob in store.service.list_blobs(f"{prefix}/")}
+    return [file for file in files if not _holds(present.get(f"{prefix}/{file.path}"), file)]
+
+
+def _holds(blob: BlobProperties | None, file: SnapshotFile) -> bool:
+    """Whether a blob is this file: by the MD5 the service computed, or by the digest noted when blocks were joined."""
+    if blob is None or blob.size != file.size:
+        return False
+    return blob.metadata.get(_METADATA) == file.sha256.hex() if file.md5 is None else blob.md5 == file.md5
+
+
+def _send(
+    store: BlobStore, prefix: str, files: Sequence[SnapshotFile], progress: Progress | None, concurrency: int
+) -> None:
+    small = [file for file in files if file.size <= _SMALL]
+    large = [file for file in files if file.size > _SMALL]
+    if progress:
+        progress.start(len(files), sum(file.size for file in files))
+
+    def send_small(file: SnapshotFile) -> tuple[int, int]:
+        store.put_small(f"{prefix}/{file.path}", _read_unchanged(file))
+        return 1, file.size
+
+    def send_piece(piece: _Piece) -> tuple[int, int]:
+        return (1 if _send_piece(store, f"{prefix}/{piece.file.path}", piece) else 0), piece.size
+
+    for done in run_parallel(send_small, small, concurrency=concurrency):
+        if progress:
+            progress.advance(*done)
+    for done in run_parallel(send_piece, list(_pieces(large)), concurrency=LARGE_CONCURRENCY):
+        if progress:
+            progress.advance(*done)
+
+
+def _pieces(files: Iterable[SnapshotFile]) -> Iterable[_Piece]:
+    for file in files:
+        transfer = _Transfer(len(file.block_md5s))
+        for index in range(len(file.block_md5s)):
+            yield _Piece(file, index, transfer)
+
+
+def _send_piece(store: BlobStore, path: str, piece: _Piece) -> bool:
+    """Send a piece; return whether that completed its file."""
+    file = piece.file
+    body = read_block(file.local, file.path, piece.index * BLOCK_SIZE, file.size)
+    if len(file.block_md5s) == 1:
+        store.service.put_blob(path, body, piece.md5)
+        return True
+    store.service.put_block(path, _block_id(piece.index, piece.md5), body, piece.md5)
+    if not piece.transfer.finish_piece():
+        return False
+    ids = [_block_id(index, md5) for index, md5 in enumerate(file.block_md5s)]
+    store.service.put_block_list(path, ids, {_METADATA: file.sha256.hex()})
+    return True
+
+
+def _block_id(index: int, md5: bytes) -> str:
+    """Name a block by its place and content: whoever sends it again sends the same."""
+    return base64.b64encode(index.to_bytes(4) + md5).decode()
+
+
+def _md5(data: bytes) -> bytes:
+    return hashlib.md5(data, usedforsecurity=False).digest()
+
+
+def _read_unchanged(file: SnapshotFile) -> bytes:
+    body = read_block(file.local, file.path, 0, file.size)
+    if _md5(body) != file.md5:
+        raise SnapshotError(f"{file.path} changed while it was being uploaded: run the command again once it is still")
+    return body
+
+
+def _confirm(store: BlobStore, prefix: str, files: Sequence[SnapshotFile]) -> None:
+    wrong = _missing(store, prefix, files)
+    if wrong:
+        others = f" and {len(wrong) - 1} more" if len(wrong) > 1 else ""
+        raise StorageError(
+            f"{wrong[0].path}{others} did not arrive as sent in {place(store.target)}: run the command again"
+        )

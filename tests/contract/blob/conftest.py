@@ -1,0 +1,81 @@
+"""Two implementations of the Blob service, behind one fixture: what passes on one must pass on the other."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from attrs import evolve, field, frozen
+from azure.storage.blob import BlobServiceClient, ContainerClient
+
+from amlwrap.blob.store import BlobStore, open_store
+from amlwrap.blob.target import BlobTarget
+from tests.azurite_setup import running_azurite
+
+
+@frozen
+class Account:
+    """A storage account on loopback."""
+
+    endpoint: str
+    name: str
+    key: str = field(repr=False)
+
+    def client(self) -> BlobServiceClient:
+        return BlobServiceClient(self.endpoint, credential={"account_name": self.name, "account_key": self.key})
+
+
+@frozen
+class Container:
+    """A fresh container, with an independent client to look into it."""
+
+    target: BlobTarget
+    witness: ContainerClient
+
+    def contents(self, prefix: str = "") -> dict[str, bytes]:
+        """Read every blob back through Azure's own library."""
+        names = [blob.name for blob in self.witness.list_blobs(name_starts_with=prefix)]
+        return {name: self.witness.download_blob(name).readall() for name in names}
+
+    def through(self, endpoint: str) -> BlobTarget:
+        """Return the same target reached by another endpoint, such as a proxy."""
+        return evolve(self.target, endpoint=endpoint)
+
+
+@pytest.fixture(scope="session")
+def azurite() -> Iterator[Account]:
+    with running_azurite() as running:
+        yield Account(running.endpoint, running.account_name, running.account_key)
+
+
+@pytest.fixture(params=["azurite"])
+def account(request: pytest.FixtureRequest) -> Account:
+    found = request.getfixturevalue(request.param)
+    assert isinstance(found, Account)
+    return found
+
+
+@pytest.fixture
+def container(account: Account) -> Iterator[Container]:
+    name = f"test-{uuid.uuid4().hex[:16]}"
+    with account.client() as client:
+        witness = client.create_container(name)
+        target = BlobTarget(endpoint=account.endpoint, account_name=account.name, container=name, key=account.key)
+        with witness:
+            yield Container(target, witness)
+
+
+@pytest.fixture
+def store(container: Container) -> Iterator[BlobStore]:
+    with open_store(container.target) as opened:
+        yield opened
+
+
+@pytest.fixture(autouse=True)
+def cache_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Keep the digests of tests out of the user's cache."""
+    folder = tmp_path / "cache"
+    monkeypatch.setenv("AMLWRAP_CACHE_HOME", str(folder))
+    return folder
