@@ -29,7 +29,8 @@ STEPS = [
     (
         "3. Register the environment: a Docker image and a conda file",
         [
-            f"environment create lightgbm-environment --image {IMAGE}\n  --conda-file examples/lightgbm-iris/environment.yml"
+            f"""environment create lightgbm-environment --image {IMAGE}
+  --conda-file examples/lightgbm-iris/environment.yml"""
         ],
     ),
     (

@@ -9,7 +9,7 @@ import typer
 
 from amlwrap.cli.options import Output, OutputFormat, workspace_command
 from amlwrap.cli.output import Row, print_item, print_rows, say
-from amlwrap.cli.transfer import large_upload_question, list_snapshot
+from amlwrap.cli.transfer import large_upload_question, list_upload
 
 if TYPE_CHECKING:
     from amlwrap.assets import Code
@@ -38,7 +38,7 @@ def upload_code(
 ) -> None:
     """Upload a folder and register it; what is there already is not sent again."""
     if dry_run:
-        list_snapshot(workspace.code.snapshot(path), output)
+        list_upload(path, output)
         return
     from amlwrap.blob.progress import open_progress
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import typer
 
@@ -11,14 +11,14 @@ from amlwrap.cli.options import OutputFormat, is_interactive
 from amlwrap.cli.output import print_rows, say
 from amlwrap.errors import UsageError
 
-if TYPE_CHECKING:
-    from amlwrap.blob.snapshot import Snapshot
 
+def list_upload(folder: Path, output: OutputFormat) -> None:
+    """Print what of a folder would be uploaded as code, with sizes in bytes, and the total."""
+    from amlwrap.blob.snapshot import list_files
 
-def list_snapshot(snapshot: Snapshot, output: OutputFormat) -> None:
-    """Print what would be uploaded, with sizes in bytes, and the total."""
-    print_rows(({"path": file.path, "bytes": file.size} for file in snapshot.files), output)
-    say(f"{len(snapshot.files):,} files, {snapshot.size:,} bytes; nothing was uploaded.")
+    files = list_files(folder)
+    print_rows(({"path": file.path, "bytes": file.size} for file in files), output)
+    say(f"{len(files):,} files, {sum(file.size for file in files):,} bytes; nothing was uploaded.")
 
 
 def large_upload_question(yes: bool) -> Callable[[str], None]:
