@@ -1,0 +1,40 @@
+"""The ASGI application: one port for ARM and blobs, told apart by the first path segment, closed to other hosts."""
+
+from __future__ import annotations
+
+import uuid
+
+from attrs import frozen
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, Response
+from starlette.types import Receive, Scope, Send
+
+from amlwrap.local.arm.service import ArmService
+from amlwrap.local.blob.service import BlobService
+
+_LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
+
+
+@frozen
+class Application:
+    """The two services behind one port."""
+
+    arm: ArmService
+    blob: BlobService
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer one HTTP request; the server runs without the lifespan protocol."""
+        request = Request(scope, receive)
+        request_id = str(uuid.uuid4())
+        response = await self._answer(request, request_id)
+        response.headers["x-ms-request-id"] = request_id
+        await response(scope, receive, send)
+
+    async def _answer(self, request: Request, request_id: str) -> Response:
+        # A page in a browser can make a name it controls point to 127.0.0.1, but cannot forge the Host header.
+        host = request.headers.get("host", "").rpartition(":")[0] or request.headers.get("host", "")
+        if host not in _LOOPBACK:
+            return PlainTextResponse("This server answers requests to 127.0.0.1 and localhost only.\n", 403)
+        if request.scope["path"].lstrip("/").partition("/")[0] == self.blob.account:
+            return await self.blob.answer(request, request_id)
+        return await self.arm.answer(request, request_id)

@@ -1,0 +1,80 @@
+"""Resources as JSON documents: kept by kind, parent and name, found whatever the letters' case, listed in order."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from datetime import UTC, datetime
+from typing import Any
+
+from attrs import frozen
+
+Json = dict[str, Any]
+
+
+@frozen
+class Document:
+    """A stored resource: a number that grows with creation, its name as first spelled, and its content."""
+
+    sequence: int
+    parent: str
+    name: str
+    body: Json
+
+
+class DocumentStore:
+    """All resources of the workspace. Names compare without case and keep the case they were created with."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+
+    def find(self, kind: str, name: str, parent: str = "") -> Document | None:
+        """Return a resource of `kind`, or None."""
+        row = self._connection.execute(
+            "SELECT * FROM documents WHERE kind = ? AND parent = ? AND key = ?", (kind, parent.lower(), name.lower())
+        ).fetchone()
+        return None if row is None else _document(row)
+
+    def list(self, kind: str, parent: str = "") -> list[Document]:
+        """Return all resources of `kind` under `parent`, oldest first."""
+        rows = self._connection.execute(
+            "SELECT * FROM documents WHERE kind = ? AND parent = ? ORDER BY sequence", (kind, parent.lower())
+        )
+        return [_document(row) for row in rows]
+
+    def save(self, kind: str, name: str, body: Json, parent: str = "") -> Document:
+        """Create or replace a resource; a replaced one keeps its number and the spelling of its name."""
+        self._connection.execute(
+            "INSERT INTO documents (kind, key, parent, name, body) VALUES (?, ?, ?, ?, ?)"
+            " ON CONFLICT (kind, parent, key) DO UPDATE SET body = excluded.body",
+            (kind, name.lower(), parent.lower(), name, json.dumps(body)),
+        )
+        saved = self.find(kind, name, parent)
+        if saved is None:
+            raise LookupError(f"{kind} {name} was saved and is not there")
+        return saved
+
+    def delete(self, kind: str, name: str, parent: str = "") -> bool:
+        """Delete a resource; return whether there was one."""
+        cursor = self._connection.execute(
+            "DELETE FROM documents WHERE kind = ? AND parent = ? AND key = ?", (kind, parent.lower(), name.lower())
+        )
+        return cursor.rowcount > 0
+
+
+def _document(row: sqlite3.Row) -> Document:
+    return Document(row["sequence"], row["parent"], row["name"], json.loads(row["body"]))
+
+
+def timestamp() -> str:
+    """Return the present as the service writes it: UTC with seven fraction digits."""
+    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%S.%f0+00:00")
+
+
+def stamp_system_data(previous: Json | None) -> Json:
+    """Return `systemData` for a resource that is created now, or changed when `previous` is its old one."""
+    now = timestamp()
+    author = {"createdBy": "local", "createdByType": "User", "createdAt": now}
+    if previous is None:
+        return {**author, "lastModifiedAt": now, "lastModifiedBy": "local", "lastModifiedByType": "User"}
+    return {**previous, "lastModifiedAt": now, "lastModifiedBy": "local", "lastModifiedByType": "User"}

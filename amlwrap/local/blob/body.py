@@ -1,0 +1,96 @@
+"""Request bodies on their way to disk and blobs on their way back, in pieces, so that memory stays flat."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import hashlib
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+from attrs import frozen
+from starlette.requests import Request
+
+from amlwrap.local.blob.errors import BlobServiceError
+
+PIECE = 1 << 20
+
+
+@frozen
+class Received:
+    """A body that arrived: the file it was written to, its length in bytes, and the base64 text of its MD5."""
+
+    file: Path
+    size: int
+    content_md5: str
+
+
+def expected_md5(request: Request) -> str | None:
+    """Return the MD5 the client announced for the body, or None; raises `InvalidMd5`."""
+    value = request.headers.get("content-md5")
+    if value is None:
+        return None
+    try:
+        digest = base64.b64decode(value, validate=True)
+    except binascii.Error:
+        digest = b""
+    if len(digest) != 16:
+        raise BlobServiceError("InvalidMd5")
+    return value
+
+
+async def receive_body(request: Request, target: Path, limit: int) -> Received:
+    """Write the request's body to `target`, checking its length and announced MD5.
+
+    Args:
+        request: a request whose body nobody has read.
+        target: file to create; removed again when the body is refused or the client goes away.
+        limit: most bytes the operation takes.
+
+    Raises:
+        BlobServiceError: `MissingContentLengthHeader`, `RequestBodyTooLarge`, `InvalidMd5` or `Md5Mismatch`.
+    """
+    announced = request.headers.get("content-length")
+    if announced is None and "transfer-encoding" not in request.headers:
+        raise BlobServiceError("MissingContentLengthHeader")
+    if announced is not None and int(announced) > limit:
+        raise BlobServiceError("RequestBodyTooLarge", f"The body is larger than {limit} bytes.")
+    expected = expected_md5(request)
+    digest, size = hashlib.md5(usedforsecurity=False), 0
+    try:
+        with target.open("wb") as stream:
+            async for piece in request.stream():
+                stream.write(piece)
+                digest.update(piece)
+                size += len(piece)
+                if size > limit:
+                    raise BlobServiceError("RequestBodyTooLarge", f"The body is larger than {limit} bytes.")
+        actual = base64.b64encode(digest.digest()).decode()
+        if expected is not None and expected != actual:
+            raise BlobServiceError("Md5Mismatch")
+    except BaseException:
+        target.unlink(missing_ok=True)
+        raise
+    return Received(target, size, actual)
+
+
+async def read_pieces(file: Path, first: int, end: int) -> AsyncIterator[bytes]:
+    """Yield bytes `first` up to, not including, `end` of a file; less when it is shorter."""
+    with file.open("rb") as stream:
+        stream.seek(first)
+        left = end - first
+        while left > 0:
+            piece = stream.read(min(PIECE, left))
+            if not piece:
+                return
+            left -= len(piece)
+            yield piece
+
+
+def join_files(files: list[Path], target: Path) -> None:
+    """Write the files one behind the other to `target`."""
+    with target.open("wb") as stream:
+        for file in files:
+            with file.open("rb") as source:
+                while piece := source.read(PIECE):
+                    stream.write(piece)

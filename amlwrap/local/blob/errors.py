@@ -1,0 +1,66 @@
+"""Errors of the blob endpoint, with the service's codes and XML body, so that clients tell them apart.
+
+Source: REST API, "Common REST API error codes" and "Blob Storage error codes".
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from xml.sax.saxutils import escape
+
+from starlette.responses import Response
+
+_KNOWN: dict[str, tuple[int, str]] = {
+    "AuthenticationFailed": (403, "The request could not be authenticated; check the account key, SAS or token."),
+    "AuthorizationFailure": (403, "The request is not allowed here."),
+    "AuthorizationPermissionMismatch": (403, "The signature does not permit this operation."),
+    "AuthorizationProtocolMismatch": (403, "The signature does not permit this protocol."),
+    "AuthorizationResourceTypeMismatch": (403, "The signature does not cover this type of resource."),
+    "AuthorizationServiceMismatch": (403, "The signature does not cover the blob service."),
+    "BlobAlreadyExists": (409, "The blob exists already."),
+    "BlobNotFound": (404, "The blob does not exist."),
+    "CannotVerifyCopySource": (404, "The copy source does not exist in this account."),
+    "ConditionNotMet": (412, "A conditional header was not met."),
+    "ContainerAlreadyExists": (409, "The container exists already."),
+    "ContainerNotFound": (404, "The container does not exist."),
+    "InvalidBlobOrBlock": (400, "The block is invalid."),
+    "InvalidBlockList": (400, "The block list names a block that was not uploaded."),
+    "InvalidHeaderValue": (400, "A header has a value that is not allowed."),
+    "InvalidMd5": (400, "The Content-MD5 header is not the base64 text of 16 bytes."),
+    "InvalidQueryParameterValue": (400, "A query parameter has a value that is not allowed."),
+    "InvalidRange": (416, "The range lies outside the blob."),
+    "InvalidResourceName": (400, "The container or blob name is not allowed."),
+    "InvalidUri": (400, "The URL does not name a container or blob of this account."),
+    "InvalidXmlDocument": (400, "The body is not the XML document that this operation takes."),
+    "Md5Mismatch": (400, "The Content-MD5 header does not match the body that arrived."),
+    "MissingContentLengthHeader": (411, "The Content-Length header is missing."),
+    "MissingRequiredHeader": (400, "A required header is missing."),
+    "NotImplemented": (501, "The embedded workspace does not offer this storage operation."),
+    "RequestBodyTooLarge": (413, "The body is larger than this operation takes."),
+    "UnsupportedHeader": (400, "A header is not supported."),
+}
+
+
+class BlobServiceError(Exception):
+    """An error answer of the blob endpoint: one of the service's codes, with its HTTP status."""
+
+    def __init__(self, code: str, message: str | None = None, *, headers: dict[str, str] | None = None) -> None:
+        self.code = code
+        self.status, standard = _KNOWN[code]
+        self.message = message or standard
+        self.headers = headers or {}
+        super().__init__(self.message)
+
+
+def error_response(error: BlobServiceError, request_id: str, *, with_body: bool) -> Response:
+    """Return the answer for `error`; a HEAD request gets its headers alone."""
+    moment = datetime.now(UTC).isoformat().replace("+00:00", "Z")
+    text = f"{error.message}\nRequestId:{request_id}\nTime:{moment}"
+    body = (
+        '<?xml version="1.0" encoding="utf-8"?>'
+        f"<Error><Code>{error.code}</Code><Message>{escape(text)}</Message></Error>"
+    )
+    headers = {"x-ms-error-code": error.code, **error.headers}
+    if not with_body or error.status == 304:
+        return Response(status_code=error.status, headers=headers)
+    return Response(body, error.status, headers, media_type="application/xml")

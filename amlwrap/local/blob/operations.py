@@ -1,0 +1,313 @@
+"""The blob operations themselves, each a coroutine from a checked call to a response.
+
+Source: REST API, the page of each operation, named in the function's docstring.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import base64
+import binascii
+from email.utils import formatdate
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+from xml.etree import ElementTree
+
+from attrs import evolve, frozen
+from starlette.requests import Request
+from starlette.responses import Response, StreamingResponse
+
+from amlwrap.local.blob import listing
+from amlwrap.local.blob.authorization import Authorizer
+from amlwrap.local.blob.body import join_files, read_pieces, receive_body
+from amlwrap.local.blob.conditions import check_conditions, requested_range
+from amlwrap.local.blob.errors import BlobServiceError
+from amlwrap.local.blob.store import Blob, BlobStore
+
+_PUT_LIMIT = 5000 << 20
+_BLOCK_LIMIT = 4000 << 20
+_SMALL = 256 << 10
+_STORED_HEADERS = (
+    "content-type", "content-encoding", "content-language", "content-md5", "cache-control", "content-disposition",
+)  # fmt: skip
+
+
+@frozen
+class Call:
+    """One authorized request: what it addresses, its query parameters, and where it is answered from."""
+
+    request: Request
+    store: BlobStore
+    container: str
+    blob: str
+    query: dict[str, str]
+    endpoint: str
+    page_size: int
+    authorizer: Authorizer
+
+    @property
+    def metadata(self) -> dict[str, str]:
+        """User metadata in the request's `x-ms-meta-` headers."""
+        prefix = "x-ms-meta-"
+        return {name[len(prefix) :]: text for name, text in self.request.headers.items() if name.startswith(prefix)}
+
+
+async def list_containers(call: Call) -> Response:
+    """List Containers."""
+    query = listing.ListQuery.from_parameters(call.query, call.page_size)
+    return _xml(listing.list_containers(call.store, call.endpoint, query))
+
+
+async def get_service_properties(call: Call) -> Response:
+    """Get Blob Service Properties: nothing of it is configurable here."""
+    return _xml(b'<?xml version="1.0" encoding="utf-8"?><StorageServiceProperties/>')
+
+
+async def get_account_information(call: Call) -> Response:
+    """Get Account Information."""
+    return Response(headers={"x-ms-sku-name": "Standard_LRS", "x-ms-account-kind": "StorageV2"})
+
+
+async def create_container(call: Call) -> Response:
+    """Create Container."""
+    container = call.store.create_container(call.container, call.metadata)
+    return Response(status_code=201, headers=_stamp(container.etag, container.modified))
+
+
+async def get_container_properties(call: Call) -> Response:
+    """Get Container Properties."""
+    container = call.store.get_container(call.container)
+    headers = _stamp(container.etag, container.modified)
+    headers |= {"x-ms-lease-state": "available", "x-ms-lease-status": "unlocked"}
+    return Response(headers=headers | _metadata_headers(container.metadata))
+
+
+async def delete_container(call: Call) -> Response:
+    """Delete Container."""
+    call.store.delete_container(call.container)
+    return Response(status_code=202)
+
+
+async def list_blobs(call: Call) -> Response:
+    """List Blobs."""
+    query = listing.ListQuery.from_parameters(call.query, call.page_size)
+    return _xml(listing.list_blobs(call.store, call.endpoint, call.container, query))
+
+
+async def put_blob(call: Call) -> Response:
+    """Put Blob (block blobs), and Copy Blob when the request names a source."""
+    if "x-ms-copy-source" in call.request.headers:
+        return await _copy_blob(call)
+    kind = call.request.headers.get("x-ms-blob-type")
+    if kind is None:
+        raise BlobServiceError("MissingRequiredHeader", "The x-ms-blob-type header is missing.")
+    if kind != "BlockBlob":
+        raise BlobServiceError("NotImplemented", f"Only block blobs are offered here, not {kind}.")
+    call.store.get_container(call.container)
+    received = await receive_body(call.request, call.store.temporary_file(), _PUT_LIMIT)
+    headers = _headers_to_store(call.request)
+    announced = headers.setdefault("content-md5", received.content_md5)
+    if announced != received.content_md5:
+        received.file.unlink()
+        raise BlobServiceError("Md5Mismatch", "The x-ms-blob-content-md5 header does not match the body.")
+    blob = _commit(call, received.file, headers)
+    return _written(blob, {"Content-MD5": received.content_md5})
+
+
+async def put_block(call: Call) -> Response:
+    """Put Block."""
+    block_id = call.query.get("blockid", "")
+    try:
+        valid = 0 < len(base64.b64decode(block_id, validate=True)) <= 64
+    except binascii.Error:
+        valid = False
+    if not valid:
+        raise BlobServiceError("InvalidQueryParameterValue", "blockid is not the base64 text of 1 to 64 bytes.")
+    call.store.get_container(call.container)
+    received = await receive_body(call.request, call.store.temporary_file(), _BLOCK_LIMIT)
+    call.store.put_block(call.container, call.blob, block_id, received.file)
+    return Response(status_code=201, headers={"Content-MD5": received.content_md5, **_UNENCRYPTED})
+
+
+async def put_block_list(call: Call) -> Response:
+    """Put Block List, of uncommitted blocks or, for a blob that has none pending, of its committed ones."""
+    wanted = _parse_block_list(await call.request.body())
+    pending = {block.block_id: block for block in call.store.list_blocks(call.container, call.blob, committed=False)}
+    committed = {block.block_id: block for block in call.store.list_blocks(call.container, call.blob, committed=True)}
+    blocks = []
+    for source, block_id in wanted:
+        if source != "Committed" and block_id in pending:
+            blocks.append(pending[block_id])
+        elif source != "Uncommitted" and block_id in committed:
+            raise BlobServiceError("NotImplemented", "Committed blocks cannot be put together anew here.")
+        else:
+            raise BlobServiceError("InvalidBlockList", f"Block {block_id!r} was not uploaded.")
+    _check(call)
+    target = call.store.temporary_file()
+    await asyncio.to_thread(join_files, [block.file for block in blocks], target)
+    blob = _commit(call, target, _headers_to_store(call.request), [(block.block_id, block.size) for block in blocks])
+    return _written(blob, {})
+
+
+async def get_block_list(call: Call) -> Response:
+    """Get Block List."""
+    kind = call.query.get("blocklisttype", "committed").lower()
+    blob = call.store.find_blob(call.container, call.blob)
+    if blob is None and not call.store.list_blocks(call.container, call.blob, committed=False):
+        raise BlobServiceError("BlobNotFound")
+    response = _xml(listing.block_list(call.store, call.container, call.blob, kind))
+    if blob is not None:
+        response.headers.update({**_stamp(blob.etag, blob.modified), "x-ms-blob-content-length": str(blob.size)})
+    return response
+
+
+async def set_metadata(call: Call) -> Response:
+    """Set Blob Metadata."""
+    return _update(call, evolve(_check_existing(call), metadata=call.metadata))
+
+
+async def set_headers(call: Call) -> Response:
+    """Set Blob Properties."""
+    return _update(call, evolve(_check_existing(call), headers=_blob_headers(call.request)))
+
+
+async def get_blob(call: Call) -> Response:
+    """Get Blob, whole or a range of it."""
+    blob = _check_existing(call, reading=True)
+    wanted = requested_range(call.request.headers, blob.size)
+    first, end = wanted or (0, blob.size)
+    headers = _blob_response_headers(blob, call.query) | {"Content-Length": str(end - first)}
+    if wanted:
+        headers["Content-Range"] = f"bytes {first}-{end - 1}/{blob.size}"
+        if "content-md5" in blob.headers:
+            headers["x-ms-blob-content-md5"] = headers.pop("Content-MD5")
+    status = 206 if wanted else 200
+    if end - first <= _SMALL:
+        content = b"".join([piece async for piece in read_pieces(blob.file, first, end)])
+        return Response(content, status, headers)
+    return StreamingResponse(read_pieces(blob.file, first, end), status, headers)
+
+
+async def head_blob(call: Call) -> Response:
+    """Get Blob Properties."""
+    blob = _check_existing(call, reading=True)
+    return Response(headers=_blob_response_headers(blob, call.query) | {"Content-Length": str(blob.size)})
+
+
+async def delete_blob(call: Call) -> Response:
+    """Delete Blob."""
+    _check_existing(call)
+    call.store.delete_blob(call.container, call.blob)
+    return Response(status_code=202, headers={"x-ms-delete-type-permanent": "true"})
+
+
+async def _copy_blob(call: Call) -> Response:
+    """Copy Blob, from a blob of this account."""
+    parts = urlsplit(call.request.headers["x-ms-copy-source"])
+    _, account, container, *names = (unquote(part) for part in parts.path.split("/"))
+    name = "/".join(names)
+    if account != call.authorizer.account:
+        raise BlobServiceError("CannotVerifyCopySource", f"The copy source is not in account {account!r}.")
+    source = call.store.find_blob(container, name)
+    if source is None:
+        raise BlobServiceError("CannotVerifyCopySource")
+    _check(call)
+    target = call.store.temporary_file()
+    await asyncio.to_thread(join_files, [source.file], target)
+    blob = call.store.commit_blob(
+        call.container, call.blob, target, headers=source.headers, metadata=call.metadata or source.metadata
+    )
+    headers = {"x-ms-copy-id": blob.etag.strip('"'), "x-ms-copy-status": "success"}
+    return Response(status_code=202, headers=_stamp(blob.etag, blob.modified) | headers)
+
+
+def _parse_block_list(body: bytes) -> list[tuple[str, str]]:
+    if b"<!DOCTYPE" in body:
+        raise BlobServiceError("InvalidXmlDocument")
+    try:
+        root = ElementTree.fromstring(body)
+    except ElementTree.ParseError:
+        raise BlobServiceError("InvalidXmlDocument") from None
+    if root.tag != "BlockList" or any(child.tag not in ("Committed", "Uncommitted", "Latest") for child in root):
+        raise BlobServiceError("InvalidXmlDocument")
+    return [(child.tag, (child.text or "").strip()) for child in root]
+
+
+def _check(call: Call) -> Blob | None:
+    blob = call.store.find_blob(call.container, call.blob)
+    check_conditions(call.request.headers, blob, reading=False)
+    return blob
+
+
+def _check_existing(call: Call, *, reading: bool = False) -> Blob:
+    blob = call.store.get_blob(call.container, call.blob)
+    check_conditions(call.request.headers, blob, reading=reading)
+    return blob
+
+
+def _commit(call: Call, file: Path, headers: dict[str, str], blocks: list[tuple[str, int]] | None = None) -> Blob:
+    """Commit a received file when the conditions hold; both happen without an await between them."""
+    try:
+        _check(call)
+        return call.store.commit_blob(
+            call.container, call.blob, file, headers=headers, metadata=call.metadata, blocks=blocks or ()
+        )
+    except BlobServiceError:
+        file.unlink(missing_ok=True)
+        raise
+
+
+def _update(call: Call, blob: Blob) -> Response:
+    if blob.live:
+        raise BlobServiceError("ConditionNotMet", "A job is writing this blob.")
+    now = formatdate(usegmt=True)
+    call.store.update_blob(blob)
+    return Response(headers={"ETag": blob.etag, "Last-Modified": now, **_UNENCRYPTED})
+
+
+_UNENCRYPTED = {"x-ms-request-server-encrypted": "false"}
+
+
+def _blob_headers(request: Request) -> dict[str, str]:
+    found = {name: request.headers.get(f"x-ms-blob-{name}") for name in _STORED_HEADERS}
+    return {name: value for name, value in found.items() if value}
+
+
+def _headers_to_store(request: Request) -> dict[str, str]:
+    headers = _blob_headers(request)
+    plain = request.headers.get("content-type")
+    return {"content-type": plain or "application/octet-stream"} | headers
+
+
+def _blob_response_headers(blob: Blob, query: dict[str, str]) -> dict[str, str]:
+    overrides = {"content-type": "rsct", "content-encoding": "rsce", "content-language": "rscl",
+                 "cache-control": "rscc", "content-disposition": "rscd"}  # fmt: skip
+    stored = blob.headers | {name: query[key] for name, key in overrides.items() if query.get(key)}
+    headers = {"Content-MD5" if name == "content-md5" else name.title(): value for name, value in stored.items()}
+    return {
+        **headers,
+        **_stamp(blob.etag, blob.modified),
+        **_metadata_headers(blob.metadata),
+        "Accept-Ranges": "bytes",
+        "x-ms-blob-type": "BlockBlob",
+        "x-ms-creation-time": formatdate(blob.created, usegmt=True),
+        "x-ms-lease-state": "available",
+        "x-ms-lease-status": "unlocked",
+        "x-ms-server-encrypted": "false",
+    }
+
+
+def _metadata_headers(metadata: dict[str, str]) -> dict[str, str]:
+    return {f"x-ms-meta-{name}": value for name, value in metadata.items()}
+
+
+def _stamp(etag: str, modified: float) -> dict[str, str]:
+    return {"ETag": etag, "Last-Modified": formatdate(modified, usegmt=True)}
+
+
+def _written(blob: Blob, extra: dict[str, str]) -> Response:
+    return Response(status_code=201, headers={**_stamp(blob.etag, blob.modified), **extra, **_UNENCRYPTED})
+
+
+def _xml(document: bytes) -> Response:
+    return Response(document, media_type="application/xml")

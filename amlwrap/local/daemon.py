@@ -1,0 +1,124 @@
+"""Starting, finding and stopping the embedded workspace, for those who use it and import nothing of it.
+
+Light on purpose: the command line imports this module for `amlwrap local status`, and the server's own packages
+belong to the server's process.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import importlib.util
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+from amlwrap.local.errors import MissingExtraError, StartFailedError
+from amlwrap.local.home import LocalServer, is_locked, read_server_file, resolve_home, server_file
+
+DEFAULT_PAGE_SIZE = 100
+_START_SECONDS = 60.0
+_STOP_SECONDS = 20.0
+_PAUSE_SECONDS = 0.05
+_PACKAGES = ("starlette", "uvicorn", "jsonschema_rs", "optuna", "mlflow", "uv")
+
+
+def status(home: Path | None = None) -> LocalServer | None:
+    """Return the server running in `home`, or None; a record that a dead server left behind is removed.
+
+    Args:
+        home: the workspace's folder; `AMLWRAP_LOCAL_HOME` or `~/.amlwrap/local` when None.
+    """
+    folder = resolve_home(home)
+    if is_locked(folder):
+        return read_server_file(folder)
+    server_file(folder).unlink(missing_ok=True)
+    return None
+
+
+def start(home: Path | None = None, *, port: int = 0, page_size: int = DEFAULT_PAGE_SIZE) -> LocalServer:
+    """Start a server in the background and return it once it answers; return the one that runs already.
+
+    Args:
+        home: the workspace's folder, as for `status`.
+        port: port on 127.0.0.1; 0 for the last one used, or any.
+        page_size: most items on a page of a listing.
+
+    Raises:
+        MissingExtraError: the extra `local` is not installed.
+        StartFailedError: the server ended or did not answer in time; the text says what it said.
+    """
+    folder = resolve_home(home)
+    running = _await_other(folder)
+    if running is not None:
+        return running
+    check_installed()
+    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    log = folder / "server.log"
+    command = [sys.executable, "-m", "amlwrap.local.server", "--home", str(folder), "--port", str(port),
+               "--page-size", str(page_size)]  # fmt: skip
+    with log.open("wb") as output:
+        process = subprocess.Popen(
+            command, stdin=subprocess.DEVNULL, stdout=output, stderr=output, start_new_session=True, cwd=folder
+        )
+    deadline = time.monotonic() + _START_SECONDS
+    while time.monotonic() < deadline:
+        server = read_server_file(folder)
+        if server is not None and is_locked(folder):
+            return server
+        if process.poll() is not None:
+            raise StartFailedError(f"The local workspace did not start: {_last_line(log)}")
+        time.sleep(_PAUSE_SECONDS)
+    process.kill()
+    process.wait()
+    raise StartFailedError(f"The local workspace did not answer within {_START_SECONDS:.0f} s; see {log}.")
+
+
+def stop(home: Path | None = None) -> bool:
+    """Stop the server in `home` with all its jobs; return whether there was one.
+
+    Args:
+        home: the workspace's folder, as for `status`.
+    """
+    folder = resolve_home(home)
+    server = status(folder)
+    if server is None:
+        return False
+    for number in (signal.SIGTERM, signal.SIGKILL):
+        with contextlib.suppress(ProcessLookupError):
+            os.kill(server.pid, number)
+        deadline = time.monotonic() + _STOP_SECONDS
+        while time.monotonic() < deadline:
+            if not is_locked(folder):
+                server_file(folder).unlink(missing_ok=True)
+                return True
+            time.sleep(_PAUSE_SECONDS)
+    raise StartFailedError(f"The local workspace, process {server.pid}, does not end.")
+
+
+def check_installed() -> None:
+    """Raise `MissingExtraError` unless the packages that the server needs are installed."""
+    missing = [name for name in _PACKAGES if importlib.util.find_spec(name) is None]
+    if missing:
+        raise MissingExtraError(
+            f"The local workspace needs packages that are not installed ({', '.join(missing)}); "
+            "install them with: pip install 'amlwrap[local]'"
+        )
+
+
+def _await_other(folder: Path) -> LocalServer | None:
+    """Return the server that runs in `folder`, waiting for one that is just starting or ending."""
+    deadline = time.monotonic() + _STOP_SECONDS
+    while is_locked(folder) and time.monotonic() < deadline:
+        server = read_server_file(folder)
+        if server is not None:
+            return server
+        time.sleep(_PAUSE_SECONDS)
+    return None
+
+
+def _last_line(log: Path) -> str:
+    lines = log.read_text("utf-8", "replace").strip().splitlines()
+    return lines[-1].removeprefix("error: ") if lines else f"it ended without a word; see {log}"

@@ -1,0 +1,69 @@
+"""The one SQLite file in which an embedded workspace remembers resources and blobs.
+
+Everything is read and written from the server's event loop thread, so a statement sequence without an `await`
+in it is atomic; SQLite's own thread check guards that rule. WAL keeps what was committed when the server is
+killed; an fsync per commit would buy only protection from power loss, at a hundred times the price.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+_SCHEMA = """
+CREATE TABLE IF NOT EXISTS settings (name TEXT PRIMARY KEY, value TEXT NOT NULL);
+CREATE TABLE IF NOT EXISTS documents (
+  sequence INTEGER PRIMARY KEY AUTOINCREMENT,
+  kind TEXT NOT NULL, key TEXT NOT NULL, parent TEXT NOT NULL, name TEXT NOT NULL, body TEXT NOT NULL,
+  UNIQUE (kind, parent, key)
+);
+CREATE TABLE IF NOT EXISTS containers (
+  name TEXT PRIMARY KEY, etag TEXT NOT NULL, modified REAL NOT NULL, metadata TEXT NOT NULL
+);
+CREATE TABLE IF NOT EXISTS blobs (
+  container TEXT NOT NULL, name TEXT NOT NULL, file TEXT NOT NULL, live INTEGER NOT NULL,
+  size INTEGER NOT NULL, etag TEXT NOT NULL, created REAL NOT NULL, modified REAL NOT NULL,
+  headers TEXT NOT NULL, metadata TEXT NOT NULL,
+  PRIMARY KEY (container, name)
+) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS blocks (
+  container TEXT NOT NULL, name TEXT NOT NULL, block_id TEXT NOT NULL, committed INTEGER NOT NULL,
+  position INTEGER NOT NULL, file TEXT NOT NULL, size INTEGER NOT NULL,
+  PRIMARY KEY (container, name, committed, position, block_id)
+) WITHOUT ROWID;
+"""
+
+
+def open_database(path: Path) -> sqlite3.Connection:
+    """Open the workspace's database at `path`, creating it when it is new."""
+    connection = sqlite3.connect(path, isolation_level=None)
+    connection.row_factory = sqlite3.Row
+    connection.execute("PRAGMA journal_mode = WAL")
+    connection.execute("PRAGMA synchronous = NORMAL")
+    connection.executescript(_SCHEMA)
+    return connection
+
+
+@contextmanager
+def transaction(connection: sqlite3.Connection) -> Iterator[None]:
+    """Make the statements of the block one: all of them happen, or none."""
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+    except BaseException:
+        connection.execute("ROLLBACK")
+        raise
+    connection.execute("COMMIT")
+
+
+def read_setting(connection: sqlite3.Connection, name: str) -> str | None:
+    """Return a remembered value, or None."""
+    row = connection.execute("SELECT value FROM settings WHERE name = ?", (name,)).fetchone()
+    return None if row is None else str(row["value"])
+
+
+def write_setting(connection: sqlite3.Connection, name: str, value: str) -> None:
+    """Remember a value under a name."""
+    connection.execute("INSERT OR REPLACE INTO settings VALUES (?, ?)", (name, value))

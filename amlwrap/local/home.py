@@ -1,0 +1,125 @@
+"""Where an embedded workspace keeps its files, and the record of the server that is running there.
+
+One home folder is one workspace. A server holds an exclusive lock on `server.lock` for as long as it lives and
+describes itself in `server.json`; the lock, and not a process id, says whether that description is true, since
+the operating system releases it however the server ends.
+"""
+
+from __future__ import annotations
+
+import fcntl
+import json
+import os
+import tempfile
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+from attrs import asdict, field, frozen
+
+SUBSCRIPTION_ID = "00000000-0000-0000-0000-000000000000"
+RESOURCE_GROUP = "local"
+WORKSPACE_NAME = "local"
+ACCOUNT_NAME = "amlwraplocal"
+
+
+@frozen
+class LocalServer:
+    """A running embedded workspace, as its `server.json` describes it.
+
+    Attributes:
+        url: ARM endpoint, such as `http://127.0.0.1:41235`.
+        token: bearer token of this start; it opens both the ARM and the blob endpoint.
+        pid: process id of the server.
+        subscription_id, resource_group, workspace_name: the workspace's ARM coordinates.
+        blob_endpoint: path-style account endpoint; a container is at `<blob_endpoint>/<container>`.
+        started_at: when it started, ISO 8601 in UTC.
+    """
+
+    url: str
+    token: str = field(repr=False)
+    pid: int
+    subscription_id: str
+    resource_group: str
+    workspace_name: str
+    blob_endpoint: str
+    started_at: str
+
+    def to_json(self) -> dict[str, Any]:
+        """Return the record as plain JSON values, the token included."""
+        return asdict(self)
+
+
+def resolve_home(home: Path | None = None) -> Path:
+    """Return the workspace's folder: `home`, else `AMLWRAP_LOCAL_HOME`, else `~/.amlwrap/local`."""
+    if home is not None:
+        return Path(home).expanduser().absolute()
+    named = os.environ.get("AMLWRAP_LOCAL_HOME")
+    return Path(named).expanduser().absolute() if named else Path.home() / ".amlwrap" / "local"
+
+
+def server_file(home: Path) -> Path:
+    """Return the path of the record that the running server keeps."""
+    return home / "server.json"
+
+
+def write_server_file(home: Path, server: LocalServer) -> None:
+    """Write `server.json` atomically, readable by its owner only, since it holds the token."""
+    handle, name = tempfile.mkstemp(prefix=".server-", dir=home)
+    with os.fdopen(handle, "w", encoding="utf-8") as stream:
+        json.dump(server.to_json(), stream, indent=2)
+    Path(name).replace(server_file(home))
+
+
+def read_server_file(home: Path) -> LocalServer | None:
+    """Return the recorded server, or None when there is no record or it is not ours."""
+    try:
+        return LocalServer(**json.loads(server_file(home).read_text("utf-8")))
+    except (FileNotFoundError, NotADirectoryError, ValueError, TypeError):
+        return None
+
+
+class HomeLock:
+    """The exclusive lock on a home folder, held by its server for life.
+
+    The descriptor is not inherited by job processes, so that the lock ends with the server and no later.
+    """
+
+    def __init__(self, home: Path) -> None:
+        self._path = home / "server.lock"
+        self._descriptor: int | None = None
+
+    def acquire(self) -> bool:
+        """Take the lock without waiting; return whether it was free."""
+        descriptor = os.open(self._path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+        try:
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            os.close(descriptor)
+            return False
+        self._descriptor = descriptor
+        return True
+
+    def release(self) -> None:
+        """Give the lock back; harmless when it is not held."""
+        if self._descriptor is not None:
+            os.close(self._descriptor)
+            self._descriptor = None
+
+    def __enter__(self) -> Self:
+        """Return the lock, which the caller acquires."""
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Release the lock."""
+        self.release()
+
+
+def is_locked(home: Path) -> bool:
+    """Return whether a server is alive in `home`."""
+    if not (home / "server.lock").exists():
+        return False
+    with HomeLock(home) as lock:
+        return not lock.acquire()

@@ -1,0 +1,180 @@
+"""What a submitted job asks for, read out of its ARM body and checked against what the workspace has.
+
+A command job and a trial of a sweep are the same thing to the machinery: a `Task`.
+
+Source: CommandJob, SweepJob and TrialComponent of the contract.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+from typing import Any
+
+from attrs import field, frozen
+
+from amlwrap.local.arm.computes import maximum_nodes
+from amlwrap.local.arm.documents import Document
+from amlwrap.local.arm.errors import user_error
+from amlwrap.local.arm.names import missing, parse_reference, resource_id
+from amlwrap.local.jobs.storage import Place, WebAddress, locate
+from amlwrap.local.state import State
+
+Json = dict[str, Any]
+_DURATION = re.compile(
+    r"P(?:(?P<days>\d+(?:\.\d+)?)D)?(?:T(?:(?P<hours>\d+(?:\.\d+)?)H)?(?:(?P<minutes>\d+(?:\.\d+)?)M)?"
+    r"(?:(?P<seconds>\d+(?:\.\d+)?)S)?)?"
+)
+
+
+@frozen
+class InputBinding:
+    """An input: where its data lies and how the job wants it."""
+
+    source: Place | WebAddress
+    mode: str | None
+
+
+@frozen
+class Task:
+    """One run of one command.
+
+    Attributes:
+        command: shell text.
+        code: where the code lies, or None for a job without any.
+        conda_file: the environment's conda file, or None for the server's own Python.
+        inputs: inputs by name.
+        outputs: where each named output goes.
+        variables: environment variables, taken literally.
+        distribution: the body's `distribution`, or None for a single process.
+        compute: name of the compute it runs on.
+        nodes: how many of its nodes.
+        timeout: longest run time, or None.
+        priority: larger numbers run first.
+        experiment: experiment name.
+    """
+
+    command: str
+    code: Place | None
+    conda_file: str | None
+    inputs: dict[str, InputBinding]
+    outputs: dict[str, Place]
+    variables: dict[str, str] = field(repr=False)
+    distribution: Json | None
+    compute: str
+    nodes: int
+    timeout: timedelta | None
+    priority: int
+    experiment: str
+
+
+def parse_duration(text: str | None, target: str) -> timedelta | None:
+    """Return an ISO 8601 duration of days to seconds as a span of time; None stays None."""
+    if text is None:
+        return None
+    matched = _DURATION.fullmatch(text)
+    if matched is None or text.endswith(("P", "T")):
+        raise user_error(f"{target}: '{text}' is not an ISO 8601 duration like PT1H30M.", target)
+    span = timedelta(**{unit: float(value) for unit, value in matched.groupdict().items() if value})
+    if span <= timedelta(0):
+        raise user_error(f"{target}: a duration is longer than zero.", target)
+    return span
+
+
+def resolve_task(state: State, job_name: str, properties: Json, trial: Json | None = None) -> tuple[Task, Json]:
+    """Check everything a job refers to.
+
+    Args:
+        state: the workspace.
+        job_name: the job's name, for the default experiment.
+        properties: `properties` of the job.
+        trial: `properties.trial` for a sweep, whose commands are described there.
+
+    Returns:
+        The task, and the part of the body that described it with references spelled as the service spells them.
+
+    Raises:
+        ArmError: something does not exist or cannot be done; the message names it and where it stands.
+    """
+    prefix = "properties.trial" if trial is not None else "properties"
+    source = dict(properties if trial is None else trial)
+    code, environment = None, None
+    if source.get("codeId"):
+        code_version = _find_version(state, source["codeId"], "codes", f"{prefix}.codeId")
+        source["codeId"], found = code_version
+        place = locate(state, found["path"], found.get("datastoreId"), f"{prefix}.codeId")
+        if isinstance(place, WebAddress):
+            raise user_error(f"{prefix}.codeId: code lies in a datastore, not at a web address.", f"{prefix}.codeId")
+        code = place
+    if source.get("environmentId"):
+        source["environmentId"], found = _find_version(
+            state, source["environmentId"], "environments", f"{prefix}.environmentId"
+        )
+        environment = found.get("condaFile")
+    compute, nodes = _resolve_compute(state, properties["compute"])
+    task = Task(
+        command=source["command"],
+        code=code,
+        conda_file=environment,
+        inputs=_resolve_inputs(state, source, prefix),
+        outputs=_resolve_outputs(state, source, prefix, job_name),
+        variables=dict(source.get("environmentVariables") or {}),
+        distribution=source.get("distribution"),
+        compute=compute.name,
+        nodes=nodes,
+        timeout=parse_duration(source.get("timeout"), f"{prefix}.timeout"),
+        priority=int(properties.get("priority") or 0),
+        experiment=properties.get("experimentName") or "Default",
+    )
+    return task, source
+
+
+def _find_version(state: State, reference: str, collection: str, target: str) -> tuple[str, Json]:
+    """Return the id and properties of the code, data or environment version a reference names."""
+    parsed = parse_reference(reference, collection, target)
+    version = parsed.version or ""
+    found = state.documents.find(f"{collection}/versions", version, parsed.name)
+    if found is None:
+        raise missing(parsed, target)
+    return resource_id(collection, parsed.name, "versions", found.name), found.body["properties"]
+
+
+def _resolve_compute(state: State, configuration: Json) -> tuple[Document, int]:
+    target = "properties.compute.target"
+    if not configuration.get("target"):
+        raise user_error(f"{target}: a job names the compute it runs on.", target)
+    parsed = parse_reference(configuration["target"], "computes", target)
+    compute = state.documents.find("computes", parsed.name)
+    if compute is None:
+        raise missing(parsed, target)
+    nodes = int(configuration.get("instanceCount") or 1)
+    most = maximum_nodes(compute)
+    if not 1 <= nodes <= most:
+        raise user_error(
+            f"properties.compute.instanceCount: the compute '{compute.name}' has 1 to {most} nodes, not {nodes}.",
+            "properties.compute.instanceCount",
+        )
+    return compute, nodes
+
+
+def _resolve_inputs(state: State, source: Json, prefix: str) -> dict[str, InputBinding]:
+    inputs = {}
+    for name, binding in (source.get("inputDataBindings") or {}).items():
+        target = f"{prefix}.inputDataBindings.{name}.dataId"
+        if not binding.get("dataId"):
+            raise user_error(f"{target}: an input names its data.", target)
+        _, found = _find_version(state, binding["dataId"], "data", target)
+        inputs[name] = InputBinding(locate(state, found["path"], found.get("datastoreId"), target), binding.get("mode"))
+    return inputs
+
+
+def _resolve_outputs(state: State, source: Json, prefix: str, job_name: str) -> dict[str, Place]:
+    outputs = {}
+    for name, binding in (source.get("outputDataBindings") or {}).items():
+        target = f"{prefix}.outputDataBindings.{name}.datastoreId"
+        path = (binding.get("pathOnDatastore") or f"azureml/{job_name}/{name}").replace("{run-id}", job_name)
+        place = locate(state, path, binding.get("datastoreId"), target)
+        if isinstance(place, WebAddress):
+            raise user_error(f"{target}: an output goes to a datastore, not to a web address.", target)
+        outputs[name] = place
+    return outputs

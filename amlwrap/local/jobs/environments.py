@@ -1,0 +1,115 @@
+"""Job environments: one virtual environment per set of pip requirements, built by uv once and kept.
+
+Homes share them, so builders take a lock; an environment counts only once its marker file is there, so a build
+that broke or was killed is built again.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import fcntl
+import hashlib
+import json
+import os
+import platform
+import shutil
+import sys
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+from amlwrap.local.conda import CondaFileError, Requirements, read_conda_file, requirements_of
+from amlwrap.local.jobs.errors import JobFailure
+from amlwrap.local.jobs.process import run_process
+
+_MARKER = ".amlwrap-complete"
+_PYTHON = f"{sys.version_info.major}.{sys.version_info.minor}"
+
+
+def cache_home() -> Path:
+    """Return the folder for what is worth keeping: `AMLWRAP_CACHE_HOME`, else `~/.cache/amlwrap`."""
+    named = os.environ.get("AMLWRAP_CACHE_HOME")
+    return Path(named).expanduser().absolute() if named else Path.home() / ".cache" / "amlwrap"
+
+
+def environment_key(requirements: Requirements) -> str:
+    """Return the name of the environment for some requirements: order and spacing do not matter, Python does."""
+    lines = sorted({" ".join(line.split()) for line in requirements.packages})
+    facts = json.dumps([lines, platform.python_version(), platform.machine(), sys.platform])
+    return hashlib.sha256(facts.encode()).hexdigest()[:24]
+
+
+async def prepare_environment(conda_file: str | None, log: Path) -> Path:
+    """Return the folder of executables that a job's PATH begins with.
+
+    Args:
+        conda_file: the environment's conda file, YAML or JSON text; None for the server's own Python.
+        log: the job's log, which hears about a build and about what could not be taken literally.
+
+    Raises:
+        JobFailure: the conda file is unreadable or its packages cannot be installed.
+    """
+    if not conda_file:
+        return Path(sys.executable).parent
+    try:
+        requirements = requirements_of(read_conda_file(conda_file))
+    except CondaFileError as error:
+        raise JobFailure(f"The environment's conda file cannot be used: {error}") from None
+    for line in _remarks(requirements):
+        write_line(log, line)
+    root = cache_home() / "environments"
+    root.mkdir(parents=True, exist_ok=True)
+    folder = root / environment_key(requirements)
+    if not (folder / _MARKER).exists():
+        async with _locked(root / f"{folder.name}.lock"):
+            if not (folder / _MARKER).exists():
+                await _build(folder, requirements, log)
+    return folder / "bin"
+
+
+def write_line(log: Path, line: str) -> None:
+    """Add a line of the workspace's own to a job's log."""
+    with log.open("a", encoding="utf-8") as stream:
+        stream.write(f"[amlwrap] {line}\n")
+
+
+def _remarks(requirements: Requirements) -> list[str]:
+    lines = []
+    if requirements.python and not f"{_PYTHON}.".startswith(f"{requirements.python.rstrip('.*')}."):
+        lines.append(f"The conda file asks for Python {requirements.python}; this job runs on Python {_PYTHON}.")
+    if requirements.translated:
+        lines.append(f"Taken from PyPI instead of conda: {', '.join(requirements.translated)}.")
+    return lines
+
+
+async def _build(folder: Path, requirements: Requirements, log: Path) -> None:
+    from uv import find_uv_bin
+
+    uv = find_uv_bin()
+    shutil.rmtree(folder, ignore_errors=True)
+    environment = {**os.environ, "UV_NO_PROGRESS": "1", "NO_COLOR": "1"}
+    environment.pop("VIRTUAL_ENV", None)
+    write_line(log, "Building the environment; the next job with the same packages reuses it.")
+    create = [uv, "venv", "--quiet", "--python", sys.executable, str(folder)]
+    if await run_process(create, folder=folder.parent, environment=environment, log=log):
+        raise JobFailure("The environment could not be created; the log says why.")
+    if requirements.packages:
+        listing = folder / "requirements.txt"
+        listing.write_text("\n".join(requirements.packages) + "\n", "utf-8")
+        install = [uv, "pip", "install", "--python", str(folder / "bin" / "python"), "-r", str(listing)]
+        if await run_process(install, folder=folder, environment=environment, log=log):
+            raise JobFailure("The environment's packages could not be installed; the log says why.")
+    (folder / _MARKER).touch()
+
+
+@asynccontextmanager
+async def _locked(path: Path) -> AsyncIterator[None]:
+    """Hold a lock that other servers with the same cache respect; waiting does not block the event loop."""
+    with path.open("w") as stream:
+        while True:
+            try:
+                fcntl.flock(stream, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                break
+            except BlockingIOError:
+                await asyncio.sleep(0.1)
+        yield

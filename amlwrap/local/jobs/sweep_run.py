@@ -1,0 +1,237 @@
+"""One sweep from its first trial to its last: draw, submit, watch, stop the hopeless, learn, name the best.
+
+Source: SweepJob of the contract; `azureml-logs/hyperdrive.txt` is where Azure ML keeps a sweep's own log.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import math
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from attrs import define, field
+
+from amlwrap.local.arm.names import resource_id
+from amlwrap.local.jobs.environments import write_line
+from amlwrap.local.jobs.job import Job
+from amlwrap.local.jobs.metrics import MetricStore
+from amlwrap.local.jobs.records import KIND, artifact_prefix, update_record
+from amlwrap.local.jobs.sampling import TrialSampler
+from amlwrap.local.jobs.storage import Place, store_file
+from amlwrap.local.jobs.sweep_description import Sweep
+from amlwrap.local.jobs.termination import due_interval, should_stop
+from amlwrap.local.seed import ARTIFACT_CONTAINER
+from amlwrap.local.state import State
+
+if TYPE_CHECKING:
+    from optuna.trial import Trial
+
+    from amlwrap.local.jobs.service import JobService
+
+_WATCH_SECONDS = 0.2
+_RUN_STATUS = {"Completed": "FINISHED", "Failed": "FAILED", "Canceled": "KILLED"}
+
+
+@define(eq=False)
+class TrialRun:
+    """A trial of the sweep: its job, the sampler's side of it, and what it has logged."""
+
+    job: Job
+    asked: Trial
+    values: list[float] = field(factory=list)
+    judged_at: int = 0
+    terminated: bool = False
+
+
+@define
+class SweepRun:
+    """A sweep job's run; its trials are command jobs of their own."""
+
+    state: State
+    metrics: MetricStore
+    service: JobService
+    job: Job
+    sweep: Sweep
+    folder: Path
+    _trials: list[TrialRun] = field(factory=list)
+    _best: TrialRun | None = None
+
+    async def run(self) -> str:
+        """Run the sweep to its end and return its final status."""
+        self.folder.mkdir(parents=True, exist_ok=True)
+        self._attach_log()
+        self.record("Running")
+        ids = await self.metrics.start_run(self.sweep.task.experiment, self.job.name)
+        self.job.run_id = ids.run_id
+        self.record(None, {"mlflow.runId": ids.run_id, "mlflow.experimentId": ids.experiment_id})
+        await self._run_trials()
+        status, reason = await self._outcome()
+        facts: dict[str, Any] = {"amlwrap.trials": str(len(self._trials))}
+        if self._best is not None:
+            facts |= {"amlwrap.bestTrial": self._best.job.name, "amlwrap.bestMetric": self._score(self._best)}
+            self._say(f"Best trial: {self._best.job.name}, {self.sweep.metric} = {self._score(self._best)}")
+        if reason:
+            facts["amlwrap.error"] = reason
+            self._say(reason)
+        self._say(f"Sweep ended as {status}")
+        await store_file(self.state, self._log, self._log_place)
+        self._log.unlink()
+        self.folder.rmdir()
+        await self.metrics.end_run(ids.run_id, _RUN_STATUS[status])
+        self.record(status, facts)
+        return status
+
+    def record(self, status: str | None, facts: dict[str, Any] | None = None) -> None:
+        """Show a change of the sweep's status or properties."""
+        update_record(self.state, self.job.name, status, facts)
+
+    # trials
+
+    async def _run_trials(self) -> None:
+        sampler = await asyncio.to_thread(TrialSampler, self.job.name, self.sweep)
+        stop = asyncio.create_task(self.job.stopping.wait())
+        deadline = time.monotonic() + self.sweep.timeout.total_seconds() if self.sweep.timeout else math.inf
+        active: dict[asyncio.Task[Any], TrialRun] = {}
+        while not self.job.stopping.is_set():
+            while len(active) < self.sweep.concurrent and len(self._trials) < self.sweep.total:
+                trial = self._start_trial(*sampler.ask())
+                active[asyncio.create_task(trial.job.finished.wait())] = trial
+            if not active:
+                break
+            pause = min(_WATCH_SECONDS if self.sweep.policy else math.inf, deadline - time.monotonic())
+            done, _ = await asyncio.wait(
+                {*active, stop},
+                timeout=None if math.isinf(pause) else max(0.0, pause),
+                return_when=asyncio.FIRST_COMPLETED,
+            )
+            for finished in done & active.keys():
+                await self._finish_trial(sampler, active.pop(finished))
+            if self.sweep.policy:
+                await self._judge(list(active.values()))
+            if time.monotonic() >= deadline:
+                self.job.stop(f"The sweep was stopped after its timeout of {self.sweep.timeout}.")
+        stop.cancel()
+        await self._stop_trials(sampler, active)
+
+    def _start_trial(self, asked: Trial, hyperparameters: dict[str, Any]) -> TrialRun:
+        name = f"{self.job.name}_{len(self._trials)}"
+        trial = self.sweep.trial
+        sweep = self._sweep_properties()
+        properties = {
+            **trial,
+            "jobType": "Command",
+            "compute": sweep["compute"],
+            "experimentName": self.sweep.task.experiment,
+            "tags": dict(sweep.get("tags") or {}),
+            "properties": {
+                "azureml.sweepName": self.job.name,
+                "azureml.sweepId": resource_id(KIND, self.job.name),
+                "amlwrap.hyperparameters": json.dumps(hyperparameters),
+            },
+        }
+        job = self.service.submit_trial(self.job, name, properties, self.sweep.task, hyperparameters)
+        run = TrialRun(job, asked)
+        self._trials.append(run)
+        self._say(f"Trial {name} submitted with {json.dumps(hyperparameters)}")
+        return run
+
+    async def _finish_trial(self, sampler: TrialSampler, trial: TrialRun) -> None:
+        await self._read_values(trial)
+        status = self._status(trial)
+        score = self._score(trial) if status == "Completed" or trial.terminated else None
+        sampler.tell(trial.asked, score)
+        self._say(
+            f"Trial {trial.job.name} ended as {status}"
+            + (f", {self.sweep.metric} = {score}" if score is not None else "")
+        )
+        if score is None or not math.isfinite(score):
+            return
+        best = self._score(self._best) if self._best else None
+        if best is None or (score > best if self.sweep.maximize else score < best):
+            self._best = trial
+            self.record(None, {"amlwrap.bestTrial": trial.job.name, "amlwrap.bestMetric": score})
+
+    async def _stop_trials(self, sampler: TrialSampler, active: dict[asyncio.Task[Any], TrialRun]) -> None:
+        for trial in active.values():
+            self.service.cancel(trial.job.name, "The sweep was stopped.")
+        for waiting, trial in active.items():
+            await waiting
+            await self._finish_trial(sampler, trial)
+
+    async def _judge(self, trials: list[TrialRun]) -> None:
+        """Apply the early-termination policy to every running trial that has logged enough for it."""
+        policy = self.sweep.policy
+        if policy is None:
+            return
+        for trial in trials:
+            await self._read_values(trial)
+            interval = due_interval(policy, len(trial.values), trial.judged_at)
+            if interval is None:
+                continue
+            trial.judged_at = interval
+            others = [other.values for other in self._trials if other is not trial]
+            if should_stop(policy, trial.values, others, interval, maximize=self.sweep.maximize):
+                trial.terminated = True
+                update_record(self.state, trial.job.name, None, {"amlwrap.earlyTermination": policy.kind})
+                reason = f"Stopped early by the {policy.kind} policy at interval {interval}."
+                self._say(f"Trial {trial.job.name}: {reason}")
+                self.service.cancel(trial.job.name, reason)
+
+    async def _read_values(self, trial: TrialRun) -> None:
+        if trial.job.run_id:
+            trial.values = await self.metrics.metric_history(trial.job.run_id, self.sweep.metric)
+
+    # results
+
+    def _score(self, trial: TrialRun) -> float | None:
+        """Return a trial's last value of the primary metric, which is what MLflow shows for the run."""
+        return trial.values[-1] if trial.values else None
+
+    def _status(self, trial: TrialRun) -> str:
+        found = self.state.documents.find(KIND, trial.job.name)
+        return str(found.body["properties"]["status"]) if found else "Canceled"
+
+    async def _outcome(self) -> tuple[str, str]:
+        """Return the sweep's final status and, when it is no success, the reason."""
+        if self.job.stopping.is_set():
+            return self.job.stop_status, self.job.stop_reason
+        if self._best is not None:
+            return "Completed", ""
+        completed = [trial for trial in self._trials if self._status(trial) == "Completed"]
+        if not completed:
+            return (
+                "Failed",
+                f"None of the {len(self._trials)} trials completed; see the log of {self._trials[0].job.name}.",
+            )
+        logged: set[str] = set()
+        for trial in completed:
+            if trial.job.run_id:
+                logged.update(await self.metrics.metric_names(trial.job.run_id))
+        names = f"they logged {', '.join(sorted(logged))}" if logged else "they logged no metric at all"
+        return "Failed", f"No trial logged the primary metric '{self.sweep.metric}'; {names}."
+
+    def _sweep_properties(self) -> dict[str, Any]:
+        found = self.state.documents.find(KIND, self.job.name)
+        return dict(found.body["properties"]) if found else {}
+
+    # the sweep's own log
+
+    @property
+    def _log(self) -> Path:
+        return self.folder / "hyperdrive.txt"
+
+    @property
+    def _log_place(self) -> Place:
+        return Place(ARTIFACT_CONTAINER, f"{artifact_prefix(self.job.name)}/azureml-logs/hyperdrive.txt")
+
+    def _attach_log(self) -> None:
+        self._log.touch()
+        self.state.blobs.attach_live_blob(
+            ARTIFACT_CONTAINER, self._log_place.path, self._log, "text/plain; charset=utf-8"
+        )
+
+    def _say(self, line: str) -> None:
+        write_line(self._log, line)

@@ -1,0 +1,89 @@
+"""Early-termination policies: whether a trial that does badly is worth going on with.
+
+Pure rules over the values that trials have logged. A trial's n-th logged value is its interval n; a policy is
+applied at every multiple of its evaluation interval, from its delay on.
+
+Source: learn.microsoft.com, "Hyperparameter tuning a model", early termination.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from statistics import mean, median
+
+from attrs import frozen
+
+
+@frozen
+class Policy:
+    """An early-termination policy.
+
+    Attributes:
+        kind: Bandit, MedianStopping or TruncationSelection.
+        interval: intervals between applications.
+        delay: first interval at which it may be applied.
+        slack_factor, slack_amount: Bandit's allowed distance from the best, as a ratio or as such; one is zero.
+        percentage: share of trials that TruncationSelection stops.
+    """
+
+    kind: str
+    interval: int = 1
+    delay: int = 0
+    slack_factor: float = 0.0
+    slack_amount: float = 0.0
+    percentage: int = 0
+
+
+def due_interval(policy: Policy, logged: int, applied: int) -> int | None:
+    """Return the latest interval at which the policy has to be applied to a trial, or None.
+
+    Args:
+        policy: the policy.
+        logged: how many values the trial has logged.
+        applied: the interval at which it was last applied to this trial; 0 for never.
+    """
+    due = logged - logged % policy.interval
+    return due if due > applied and due >= max(policy.delay, 1) else None
+
+
+def should_stop(
+    policy: Policy, values: Sequence[float], others: Iterable[Sequence[float]], interval: int, *, maximize: bool
+) -> bool:
+    """Return whether a trial should be stopped at an interval.
+
+    Args:
+        policy: the policy.
+        values: what the trial has logged, in order.
+        others: what every other trial of the sweep has logged.
+        interval: the interval to judge at, counted from 1.
+        maximize: whether larger is better.
+    """
+    sign = 1.0 if maximize else -1.0
+    own = [sign * value for value in values[:interval]]
+    rest = [[sign * value for value in other[:interval]] for other in others if other]
+    if not rest:
+        return False
+    if policy.kind == "Bandit":
+        return _bandit(policy, max(own), max(max(other) for other in [*rest, own]))
+    if policy.kind == "MedianStopping":
+        return max(own) < median(mean(other) for other in [*rest, own])
+    return _truncation(policy, max(own), [max(other) for other in rest if len(other) >= interval])
+
+
+def _bandit(policy: Policy, own: float, best: float) -> bool:
+    """Return whether `own` is further from the best than the slack allows; both are larger-is-better.
+
+    The service divides the best by `1 + slack_factor` to maximise and multiplies it to minimise; for values below
+    zero those are the other way round, so that the slack is one in every case.
+    """
+    if policy.slack_amount:
+        return own < best - policy.slack_amount
+    scale = 1 + policy.slack_factor
+    return own < (best / scale if best > 0 else best * scale)
+
+
+def _truncation(policy: Policy, own: float, others: Sequence[float]) -> bool:
+    """Return whether `own` is in the lowest share of all trials that have reached the interval."""
+    count = int((len(others) + 1) * policy.percentage / 100)
+    worse = sum(other < own for other in others)
+    return bool(others) and worse < count

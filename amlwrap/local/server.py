@@ -1,0 +1,154 @@
+"""The server process: `python -m amlwrap.local.server --home FOLDER` serves one workspace until it is told to stop.
+
+The daemon starts it in the background, `amlwrap local up --foreground` runs it in the terminal. The port is bound
+before anything else, and `server.json` written last, so who finds that file finds a server that answers.
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import logging
+import os
+import secrets
+import socket
+import sys
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+
+import uvicorn
+
+from amlwrap.errors import AmlwrapError
+from amlwrap.local.app import Application
+from amlwrap.local.arm.jobs import JobRoutes
+from amlwrap.local.arm.service import ArmService
+from amlwrap.local.blob.authorization import Authorizer
+from amlwrap.local.blob.service import BlobService
+from amlwrap.local.contract import Contract
+from amlwrap.local.database import read_setting, write_setting
+from amlwrap.local.errors import AlreadyRunningError, StartFailedError
+from amlwrap.local.home import (
+    ACCOUNT_NAME,
+    RESOURCE_GROUP,
+    SUBSCRIPTION_ID,
+    WORKSPACE_NAME,
+    HomeLock,
+    LocalServer,
+    server_file,
+    write_server_file,
+)
+from amlwrap.local.jobs.metrics import MetricStore
+from amlwrap.local.jobs.service import JobService
+from amlwrap.local.seed import seed_workspace
+from amlwrap.local.state import State, open_state
+
+DEFAULT_PAGE_SIZE = 100
+Announce = Callable[[LocalServer], None]
+
+
+class _Server(uvicorn.Server):
+    """Uvicorn, with jobs ended before it lets go of the terminal's signals."""
+
+    def __init__(self, config: uvicorn.Config, state: State, jobs: JobService, announce: Announce) -> None:
+        super().__init__(config)
+        self._state, self._jobs, self._announce = state, jobs, announce
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        """Begin to serve, then say so in `server.json`."""
+        await self._jobs.recover()
+        await super().startup(sockets)
+        described = _describe(self._state)
+        write_server_file(self._state.home, described)
+        self._announce(described)
+        self._jobs.metrics.warm_up()
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        """Withdraw `server.json`, end every job, then stop serving."""
+        server_file(self._state.home).unlink(missing_ok=True)
+        await self._jobs.close()
+        await super().shutdown(sockets)
+
+
+def serve(
+    home: Path, *, port: int = 0, page_size: int = DEFAULT_PAGE_SIZE, announce: Announce = lambda _server: None
+) -> None:
+    """Serve the workspace in `home` until SIGTERM or SIGINT.
+
+    Args:
+        home: the workspace's folder; created when missing.
+        port: port on 127.0.0.1; 0 for the one of the last start, or any when that is taken.
+        page_size: most items on a page of a listing.
+        announce: called with the server's description once it answers.
+
+    Raises:
+        LocalWorkspaceError: another server has this home, or the port is taken.
+    """
+    home.mkdir(parents=True, exist_ok=True, mode=0o700)
+    with HomeLock(home) as lock:
+        if not lock.acquire():
+            raise AlreadyRunningError(f"A local workspace is already running in {home}.")
+        state = open_state(home, token=secrets.token_urlsafe(32), port=0, page_size=page_size)
+        bound = _bind(port, int(read_setting(state.connection, "port") or 0))
+        state.port = bound.getsockname()[1]
+        write_setting(state.connection, "port", str(state.port))
+        seed_workspace(state)
+        asyncio.run(_serve(state, bound, announce))
+        state.connection.close()
+
+
+async def _serve(state: State, bound: socket.socket, announce: Announce) -> None:
+    jobs = JobService(state, MetricStore(state.home / "mlruns"))
+    arm = ArmService.create(state, Contract.load(), JobRoutes(jobs).handlers())
+    authorizer = Authorizer(state.account, state.account_key_bytes, state.token)
+    blob = BlobService(state.account, state.blobs, authorizer, page_size=5000)
+    config = uvicorn.Config(
+        Application(arm, blob), lifespan="off", log_level="warning", access_log=False, server_header=False,
+        date_header=False, timeout_graceful_shutdown=5,
+    )  # fmt: skip
+    await _Server(config, state, jobs, announce).serve([bound])
+
+
+def _describe(state: State) -> LocalServer:
+    url = f"http://{state.blob_host}"
+    started = datetime.now(UTC).isoformat(timespec="seconds")
+    return LocalServer(
+        url, state.token, os.getpid(), SUBSCRIPTION_ID, RESOURCE_GROUP, WORKSPACE_NAME, f"{url}/{ACCOUNT_NAME}", started
+    )
+
+
+def _bind(port: int, last: int) -> socket.socket:
+    """Return a socket bound to loopback: at `port`, or at the last start's port while nobody else has it."""
+    for candidate in [port] if port else [last, 0]:
+        bound = socket.socket()
+        bound.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            bound.bind(("127.0.0.1", candidate))
+        except OSError as error:
+            bound.close()
+            if candidate == port:
+                message = f"Port {port} on 127.0.0.1 cannot be used ({error.strerror}); choose another with --port."
+                raise StartFailedError(message) from None
+        else:
+            return bound
+    raise StartFailedError("No port on 127.0.0.1 is free.")
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run the server as the daemon's child; what goes wrong is one line on standard error."""
+    parser = argparse.ArgumentParser(prog="amlwrap.local.server")
+    parser.add_argument("--home", type=Path, required=True)
+    parser.add_argument("--port", type=int, default=0)
+    parser.add_argument("--page-size", type=int, default=DEFAULT_PAGE_SIZE)
+    options = parser.parse_args(arguments)
+    logging.basicConfig(format="%(asctime)s %(levelname)s %(name)s %(message)s", level=logging.WARNING)
+    try:
+        serve(options.home, port=options.port, page_size=options.page_size)
+    except AmlwrapError as error:
+        print(f"error: {error}", file=sys.stderr)  # noqa: T201 - the daemon reads it
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

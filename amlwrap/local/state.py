@@ -1,0 +1,90 @@
+"""Everything a running embedded workspace holds, in one place that handlers are given."""
+
+from __future__ import annotations
+
+import secrets
+import sqlite3
+import uuid
+from base64 import b64decode, b64encode
+from collections import Counter
+from pathlib import Path
+
+from attrs import define, field
+
+from amlwrap.local.arm.documents import DocumentStore
+from amlwrap.local.blob.store import BlobStore
+from amlwrap.local.database import open_database, read_setting, write_setting
+from amlwrap.local.home import ACCOUNT_NAME
+
+LOCATION = "local"
+
+
+@define
+class State:
+    """The workspace's memory.
+
+    Attributes:
+        home: its folder.
+        connection: its database.
+        documents: its resources.
+        blobs: its storage account's contents.
+        account: the storage account's name.
+        account_key: the account's key, base64 text; drawn once per home.
+        token: the bearer token of this start.
+        port: the loopback port it is served at.
+        page_size: most items on a page of any listing.
+        workspace_guid: the workspace's id, also part of its container names.
+        operations: asynchronous operations by id, until their outcome is read no more.
+        usage: nodes that jobs occupy, by the compute's lower-case name.
+    """
+
+    home: Path
+    connection: sqlite3.Connection = field(repr=False)
+    documents: DocumentStore
+    blobs: BlobStore
+    account: str
+    account_key: str = field(repr=False)
+    token: str = field(repr=False)
+    port: int
+    page_size: int
+    workspace_guid: str
+    operations: dict[str, str] = field(factory=dict)
+    usage: Counter[str] = field(factory=Counter)
+
+    @property
+    def blob_host(self) -> str:
+        """Host and port of the blob endpoint, which a datastore shows as its endpoint."""
+        return f"127.0.0.1:{self.port}"
+
+    @property
+    def account_key_bytes(self) -> bytes:
+        """The account's key as HMAC takes it."""
+        return b64decode(self.account_key)
+
+    def nodes_in_use(self, compute: str) -> int:
+        """Return how many nodes of a compute jobs occupy now."""
+        return self.usage[compute.lower()]
+
+
+def open_state(home: Path, *, token: str, port: int, page_size: int) -> State:
+    """Open, or create, the workspace in `home` for one start of its server."""
+    connection = open_database(home / "workspace.db")
+    key = read_setting(connection, "account_key")
+    guid = read_setting(connection, "workspace_guid")
+    if key is None or guid is None:
+        key, guid = b64encode(secrets.token_bytes(64)).decode(), str(uuid.uuid4())
+        write_setting(connection, "account_key", key)
+        write_setting(connection, "workspace_guid", guid)
+    (home / "workspace.db").chmod(0o600)
+    return State(
+        home=home,
+        connection=connection,
+        documents=DocumentStore(connection),
+        blobs=BlobStore(connection, home / "blobs"),
+        account=ACCOUNT_NAME,
+        account_key=key,
+        token=token,
+        port=port,
+        page_size=page_size,
+        workspace_guid=guid,
+    )
