@@ -36,7 +36,10 @@ ApiVersion = Annotated[str, typer.Option("--api-version", help="For example 2021
 def import_command(
     api_version: ApiVersion,
     source: Annotated[
-        str, typer.Option("--from", envvar="AMLWRAP_UPSTREAM", help="Folder or https base URL of the specification repository.")
+        str,
+        typer.Option(
+            "--from", envvar="AMLWRAP_UPSTREAM", help="Folder or https base URL of the specification repository."
+        ),
     ],
     accept_changes: Annotated[bool, typer.Option(help="Record new digests of changed inputs.")] = False,
     keep_prose: Annotated[bool, typer.Option(help="Keep upstream's descriptions, for a private copy.")] = False,
@@ -51,7 +54,8 @@ def import_command(
     changed = compare_digests(version, reader.digests)
     if changed and not accept_changes:
         raise ContractError(
-            "input documents are not those recorded in versions.toml: " + ", ".join(changed)
+            "input documents are not those recorded in versions.toml: "
+            + ", ".join(changed)
             + "; review them and add --accept-changes"
         )
     target = output or CONTRACTS / f"{api_version}.json"

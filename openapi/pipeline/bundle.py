@@ -6,8 +6,7 @@ under two names, so that nothing is lost, and reported.
 
 import posixpath
 import re
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Callable, Iterator
 
 from attrs import field, frozen
 
@@ -38,18 +37,33 @@ class Place:
 
 @frozen
 class Bundle:
-    """One Swagger 2.0 document and what was noteworthy about merging it."""
+    """One Swagger 2.0 document and what was noteworthy about merging it.
+
+    Attributes:
+        document: The merged document.
+        notes: Definitions that had to be told apart.
+        borrowed: How many definitions, parameters and responses came from other folders.
+        origins: File and pointer that each pointer of the merged document came from.
+    """
 
     document: Document
-    notes: tuple[str, ...] = ()
-    borrowed: int = 0
+    notes: tuple[str, ...]
+    borrowed: int
+    origins: dict[str, tuple[str, str]]
+
+    def located(self, error: ContractError) -> ContractError:
+        """Return `error` with its pointer into the merged document traced back to the file it came from."""
+        for prefix, (file, pointer) in self.origins.items():
+            if error.pointer is not None and (error.pointer == prefix or error.pointer.startswith(f"{prefix}/")):
+                return ContractError(error.message, file=file, pointer=pointer + error.pointer.removeprefix(prefix))
+        return error
 
 
 @frozen
 class _Library:
     """All input documents plus everything reachable from them, by place, in a fixed order."""
 
-    read: Any
+    read: Callable[[str], Document]
     found: dict[Place, Json] = field(factory=dict)
 
     def add(self, place: Place) -> None:
@@ -94,14 +108,14 @@ def locate(file: str, reference: str, pointer: str) -> Place:
     return Place(path, parts[1], parts[2].replace("~1", "/").replace("~0", "~"))
 
 
-def _collect(read: Any, files: list[str]) -> _Library:
+def _collect(read: Callable[[str], Document], files: list[str]) -> _Library:
     library = _Library(read)
     for file in files:
         document = read(file)
         if document.get("swagger") != "2.0":
             raise ContractError("is not a Swagger 2.0 document", file=file)
         for key in document:
-            if key not in _DOCUMENT_KEYS and not key.startswith("x-"):
+            if key not in _DOCUMENT_KEYS:
                 raise ContractError("unknown construct at the top level", file=file, pointer=f"/{key}")
         for section in SECTIONS:
             for name in document.get(section, {}):
@@ -170,7 +184,7 @@ def _merge_path(merged: Document, path: str, item: Json, file: str) -> None:
         present[method] = operation
 
 
-def bundle(read: Any, files: list[str], api_version: str) -> Bundle:
+def bundle(read: Callable[[str], Document], files: list[str], api_version: str) -> Bundle:
     """Merge documents into one self-contained Swagger document.
 
     Args:
@@ -194,6 +208,7 @@ def bundle(read: Any, files: list[str], api_version: str) -> Bundle:
         "paths": {},
     }
     merged.update({section: {} for section in SECTIONS})
+    origins: dict[str, tuple[str, str]] = {}
     for file in files:
         document = read(file)
         defaults = {key: document[key] for key in ("consumes", "produces") if key in document}
@@ -205,7 +220,11 @@ def bundle(read: Any, files: list[str], api_version: str) -> Bundle:
                 for key, value in defaults.items():
                     operation.setdefault(key, value)
             _merge_path(merged, path, rewritten, file)
+            pointer = f"/paths/{pointer_token(path)}"
+            origins.update({f"{pointer}/{method}": (file, f"{pointer}/{method}") for method in rewritten})
     for place, node in library.found.items():
         merged[place.section].setdefault(names[place], _rewrite(node, place.file, names))
+        renamed = Place(place.file, place.section, names[place])
+        origins.setdefault(renamed.pointer, (place.file, place.pointer))
     borrowed = sum(place.file not in files for place in library.found)
-    return Bundle(merged, tuple(notes), borrowed)
+    return Bundle(merged, tuple(notes), borrowed, origins)

@@ -54,9 +54,8 @@ def _convert_reference(reference: str, pointer: str) -> str:
 def _convert_bounds(schema: Schema) -> None:
     """Swagger's boolean exclusive bounds become JSON Schema's numeric ones."""
     for exclusive, bound in (("exclusiveMinimum", "minimum"), ("exclusiveMaximum", "maximum")):
-        if isinstance(schema.get(exclusive), bool):
-            if schema.pop(exclusive) and bound in schema:
-                schema[exclusive] = schema.pop(bound)
+        if isinstance(schema.get(exclusive), bool) and schema.pop(exclusive) and bound in schema:
+            schema[exclusive] = schema.pop(bound)
 
 
 def convert_schema(schema: Json, pointer: str) -> Schema:
@@ -92,7 +91,7 @@ def _convert_parameter(parameter: dict[str, Any], pointer: str) -> dict[str, Any
     if "$ref" in parameter:
         return {"$ref": _convert_reference(parameter["$ref"], pointer)}
     _refuse_unknown(parameter, _PARAMETER_KEYWORDS | _SCHEMA_KEYWORDS, pointer)
-    if parameter["in"] not in ("path", "query", "header"):
+    if parameter["in"] not in ("path", "query"):
         raise ContractError(f"cannot convert a parameter in {parameter['in']!r}", pointer=pointer)
     kept = {
         key: value
@@ -155,7 +154,8 @@ class _Converter:
 
     def _target(self, parameter: dict[str, Any]) -> dict[str, Any]:
         name = parameter.get("$ref", "").removeprefix("#/parameters/")
-        return self._shared[name] if name else parameter  # type: ignore[no-any-return]  # a JSON object
+        target: dict[str, Any] = self._shared[name] if name else parameter
+        return target
 
     def convert(self, operation: dict[str, Any], pointer: str) -> dict[str, Any]:
         _refuse_unknown(operation, _OPERATION_KEYWORDS, pointer)
@@ -234,6 +234,7 @@ def convert(document: Document) -> Document:
             },
             "securitySchemes": _convert_security(document.get("securityDefinitions", {})),
         },
-        "security": [{name: sorted(scheme.get("scopes", {}))} for name, scheme in
-                     document.get("securityDefinitions", {}).items()],
+        "security": [
+            {name: sorted(scheme.get("scopes", {}))} for name, scheme in document.get("securityDefinitions", {}).items()
+        ],
     }

@@ -37,6 +37,11 @@ def referenced_name(schema: Schema) -> str | None:
     return None
 
 
+def is_component(pointer: str) -> bool:
+    """Whether `pointer` leads to a component schema itself, not to something inside one."""
+    return pointer.startswith("/components/schemas/") and pointer.count("/") == 3
+
+
 def change_schema(schema: Schema, change: SchemaChange, pointer: str) -> Schema:
     """Apply `change` to `schema` and everything inside it, innermost first; the input is left alone."""
     changed = dict(schema)
@@ -93,14 +98,10 @@ def operations(document: Document) -> Iterator[tuple[str, str, dict[str, Any]]]:
                 yield path, method, item[method]
 
 
-def change_operations(
-    document: Document, change: Callable[[dict[str, Any], str, str], dict[str, Any]]
-) -> Document:
+def change_operations(document: Document, change: Callable[[dict[str, Any], str, str], dict[str, Any]]) -> Document:
     """Apply `change(operation, path, method)` to every operation and return the new document."""
     paths = {
-        path: {
-            key: change(value, path, key) if key in METHODS else value for key, value in item.items()
-        }
+        path: {key: change(value, path, key) if key in METHODS else value for key, value in item.items()}
         for path, item in document["paths"].items()
     }
     return {**document, "paths": paths}

@@ -12,6 +12,7 @@ class ContractError(Exception):
 
     def __init__(self, message: str, *, file: str | None = None, pointer: str | None = None) -> None:
         """Join place and message into the text that users see."""
+        self.message = message
         self.file = file
         self.pointer = pointer
         place = "".join(part for part in (file, f"#{pointer}" if pointer is not None else None) if part)

@@ -8,26 +8,36 @@ from attrs import frozen
 
 from openapi.pipeline.bundle import bundle
 from openapi.pipeline.convert import convert
-from openapi.pipeline.documents import Document, operations
 from openapi.pipeline.docs import Docs, describe
+from openapi.pipeline.documents import Document, operations
+from openapi.pipeline.errors import ContractError
 from openapi.pipeline.overlay import Overlay, apply_overlays
 from openapi.pipeline.passes.components import drop_unused, hoist_objects, share_maps
 from openapi.pipeline.passes.enums import hoist_enums, open_enums
 from openapi.pipeline.passes.inheritance import spell_out_inheritance
+from openapi.pipeline.passes.names import keep_names_apart
 from openapi.pipeline.passes.operations import choose_tags, fix_api_version, set_errors_aside
 from openapi.pipeline.passes.secrets import mark_secrets
-from openapi.pipeline.passes.types import allow_null, set_aside_bad_defaults, state_types
+from openapi.pipeline.passes.types import (
+    allow_null,
+    drop_hints,
+    relax_write_only,
+    set_aside_bad_defaults,
+    state_types,
+)
 from openapi.pipeline.prose import without_prose
 from openapi.pipeline.sources import Reader, Version
 
 Pass = Callable[[Document], tuple[Document, Counter[str]]]
 
 PASSES: tuple[Pass, ...] = (
+    drop_hints,
     state_types,
     set_aside_bad_defaults,
     mark_secrets,
     hoist_enums,
     spell_out_inheritance,
+    relax_write_only,
     hoist_objects,
     share_maps,
     set_errors_aside,
@@ -35,6 +45,7 @@ PASSES: tuple[Pass, ...] = (
     open_enums,
     allow_null,
     drop_unused,
+    keep_names_apart,
 )
 
 
@@ -66,7 +77,9 @@ class Report:
         ]
 
 
-def normalise(document: Document, api_version: str, overlays: list[Overlay], docs: Docs, keep_prose: bool) -> tuple[Document, Counter[str]]:
+def normalise(
+    document: Document, api_version: str, overlays: list[Overlay], docs: Docs, *, keep_prose: bool
+) -> tuple[Document, Counter[str]]:
     """Turn a converted document into a contract.
 
     Args:
@@ -77,8 +90,7 @@ def normalise(document: Document, api_version: str, overlays: list[Overlay], doc
         keep_prose: Keep upstream's descriptions as well, for a private copy.
     """
     document = apply_overlays(document, overlays)
-    if not keep_prose:
-        document = without_prose(document)
+    document = without_prose(document, keep_sentences=keep_prose)
     counts: Counter[str] = Counter()
     for change in PASSES:
         document, more = change(document)
@@ -90,10 +102,15 @@ def normalise(document: Document, api_version: str, overlays: list[Overlay], doc
 
 def ordered(document: Document) -> Document:
     """Return the document with paths and components sorted by name, so that contracts compare line by line."""
-    components = {
-        section: dict(sorted(members.items())) for section, members in sorted(document["components"].items())
-    }
+    components = {section: dict(sorted(members.items())) for section, members in sorted(document["components"].items())}
     return {**document, "paths": dict(sorted(document["paths"].items())), "components": components}
+
+
+def _refuse_loss(before: Document, after: Document) -> None:
+    """Operations are what a contract is for: none may go missing between two passes."""
+    missing = {o["operationId"] for _, _, o in operations(before)} - {o["operationId"] for _, _, o in operations(after)}
+    if missing:
+        raise ContractError(f"operations were lost while importing: {', '.join(sorted(missing))}")
 
 
 def import_version(
@@ -114,8 +131,13 @@ def import_version(
     bundled = bundle(reader.read, files, version.name)
     overlays = [Overlay.load(path) for path in sorted(overlay_folder.glob("[0-9]*.yaml"))]
     docs = Docs.load(overlay_folder / "docs.yaml")
-    contract, counts = normalise(convert(bundled.document), version.name, overlays, docs, keep_prose)
+    try:
+        converted = convert(bundled.document)
+        contract, counts = normalise(converted, version.name, overlays, docs, keep_prose=keep_prose)
+    except ContractError as error:
+        raise bundled.located(error) from error
     counts["definitions borrowed from other folders"] = bundled.borrowed
+    _refuse_loss(converted, contract)
     report = Report(
         operations=sum(1 for _ in operations(contract)),
         schemas=len(contract["components"]["schemas"]),

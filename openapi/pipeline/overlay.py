@@ -40,7 +40,9 @@ class Overlay:
         info = content.get("info", {})
         for key in ("title", "x-evidence"):
             if not info.get(key):
-                raise ContractError(f"needs info.{key}: a correction says what is wrong and how we know", file=path.name)
+                raise ContractError(
+                    f"needs info.{key}: a correction says what is wrong and how we know", file=path.name
+                )
         actions = content.get("actions") or []
         if not actions:
             raise ContractError("has no actions", file=path.name)
@@ -50,8 +52,10 @@ class Overlay:
 def _merge(target: Json, update: Json) -> Json:
     """Merge as Overlay 1.0 says: objects recursively, arrays by appending, everything else replaced."""
     if isinstance(target, dict) and isinstance(update, dict):
-        return {**target, **{key: _merge(target[key], value) if key in target else value
-                             for key, value in update.items()}}
+        return {
+            **target,
+            **{key: _merge(target[key], value) if key in target else value for key, value in update.items()},
+        }
     if isinstance(target, list):
         return [*target, *update] if isinstance(update, list) else [*target, update]
     return update
@@ -60,7 +64,7 @@ def _merge(target: Json, update: Json) -> Json:
 def _put(document: Document, location: tuple[int | str, ...], value: Json, *, remove: bool) -> Document:
     """Return a copy of `document` with the node at `location` replaced or removed."""
     if not location:
-        return document if remove else value  # type: ignore[no-any-return]  # the root is an object
+        return document if remove else value
     head, *rest = location
     copy: Any = dict(document) if isinstance(document, dict) else list(document)
     if rest:
@@ -88,7 +92,9 @@ def apply_action(document: Document, action: dict[str, Any], file: str) -> Docum
     remove = action.get("remove") is True
     # Last first, so that removing array items leaves the other locations valid.
     for node in reversed(list(found)):
-        document = _put(document, node.location, None if remove else _merge(node.value, action["update"]), remove=remove)
+        document = _put(
+            document, node.location, None if remove else _merge(node.value, action["update"]), remove=remove
+        )
     return document
 
 

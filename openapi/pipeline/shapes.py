@@ -83,9 +83,7 @@ class Shapes:
 
     def _class(self, name: str, decoder: str, alternatives: str) -> Shape:
         python = class_name(name)
-        return Shape(
-            python + alternatives, f'{decoder}("{python}")', frozenset((python,)), frozenset((decoder,))
-        )
+        return Shape(python + alternatives, f'{decoder}("{python}")', frozenset((python,)), frozenset((decoder,)))
 
     def _container(self, annotation: str, decoder: str, inner: Shape) -> Shape:
         member = inner.annotation + (" | None" if inner.nullable and inner.annotation != "Any" else "")

@@ -16,9 +16,7 @@ from attrs import field, frozen
 
 from openapi.pipeline.errors import ContractError
 
-RESOURCE_MANAGER = (
-    "specification/machinelearningservices/resource-manager/Microsoft.MachineLearningServices"
-)
+RESOURCE_MANAGER = "specification/machinelearningservices/resource-manager/Microsoft.MachineLearningServices"
 
 
 class Source(Protocol):

@@ -102,9 +102,7 @@ class Views:
         self._shapes = Shapes(document)
         schemas: dict[str, Schema] = document["components"]["schemas"]
         self._schemas = {class_name(name): schema for name, schema in schemas.items()}
-        self._operations = {
-            identifier(operation["operationId"]): operation for _, _, operation in operations(document)
-        }
+        self._operations = {identifier(operation["operationId"]): operation for _, _, operation in operations(document)}
 
     def is_model(self, model: ModelProperty) -> bool:
         """Whether a class is written for it: maps are plain dicts and have none."""

@@ -183,7 +183,7 @@ def mistyped(reader: Reader, schema: dict[str, Any], value: Json, model: Any, at
         for index, item in enumerate(value):
             yield from mistyped(reader, branch["items"], item, model[index], (*at, index))
     elif isinstance(value, str) and value in branch.get("enum", []):
-        if not type(model).__name__ == class_name(str(name)):
+        if type(model).__name__ != class_name(str(name)):
             yield f"{at}: {model!r} is not a member of {name}"
     elif model != value:
         yield f"{at}: {model!r} instead of {value!r}"
@@ -228,6 +228,7 @@ def mutations(finding: Finding, value: Json) -> Iterator[tuple[str, Json]]:
         for name, wrong in (("object", {"a": 1}), ("list", [{"a": 1}]), ("string", "text"), ("number", 28800.0)):
             yield f"{name} in place of a declared shape", changed_at(value, finding.location, put(wrong))
         if finding.kind == "required":
-            yield "required property missing", changed_at(
-                value, finding.location, lambda parent, key: parent.__delitem__(key)
+            yield (
+                "required property missing",
+                changed_at(value, finding.location, lambda parent, key: parent.__delitem__(key)),
             )

@@ -1,13 +1,15 @@
 """Inline maps and objects become named components, so that each shape exists once; unused components go."""
 
 from collections import Counter
+from collections.abc import Callable
+from typing import Any
 
 from openapi.pipeline.documents import (
-    SCHEMAS,
     Document,
     Schema,
-    change_schema,
+    change_operations,
     change_schemas,
+    is_component,
     reference_to,
     referenced_name,
     references,
@@ -15,27 +17,24 @@ from openapi.pipeline.documents import (
 from openapi.pipeline.passes.enums import capitalised
 
 _MAP_KEYWORDS = ("type", "additionalProperties")
+# What a reference may carry beside it: facts about the place, not about the shape.
+_PLACE_KEYWORDS = ("description", "readOnly", "writeOnly", "default", "x-ms-mutability", "x-ms-secret", "x-nullable")
 
 
 def is_map(schema: Schema) -> bool:
     """Whether `schema` is an object of free keys: no properties of its own."""
-    types = schema.get("type")
-    return (types == "object" or types == ["object", "null"]) and not schema.get("properties")
+    return schema.get("type") in ("object", ["object", "null"]) and not schema.get("properties")
 
 
-def _value_name(schema: Schema | bool) -> str:
+def _value_name(schema: Schema) -> str:
     """Name what a map holds, for the map's own name."""
-    if isinstance(schema, bool) or not schema:
+    if not schema:
         return "Any"
     prefix = "Nullable" if schema.get("x-nullable") else ""
     if name := referenced_name(schema):
         return prefix + capitalised(name)
-    if "anyOf" in schema:
-        return prefix + _value_name(schema["anyOf"][0])
     if schema.get("type") == "array":
         return f"{prefix}{_value_name(schema.get('items', {}))}List"
-    if "format" in schema and schema.get("type") == "string":
-        return prefix + "".join(capitalised(word) for word in str(schema["format"]).split("-"))
     return prefix + capitalised(str(schema.get("type", "Any")))
 
 
@@ -45,95 +44,84 @@ def share_maps(document: Document) -> tuple[Document, Counter[str]]:
     shared: dict[str, Schema] = {}
     counts: Counter[str] = Counter()
 
-    def free_name(wanted: str, schema: Schema) -> str:
-        while wanted in schemas or shared.get(wanted, schema) != schema:
-            wanted += "Of"
+    def free_name(wanted: str, component: Schema) -> str:
+        while wanted in schemas or shared.get(wanted, component) != component:
+            wanted += "Value"
         return wanted
 
     def change(schema: Schema, pointer: str) -> Schema:
-        if pointer.count("/") == 3 and pointer.startswith("/components/schemas/"):
-            return schema
-        if schema.get("type") != "object" or not is_map(schema):
+        if is_component(pointer) or not is_map(schema):
             return schema
         values = schema.get("additionalProperties", True)
-        values = {} if values is True else values
-        component = {"type": "object", "additionalProperties": values}
-        name = free_name(_value_name(values) + "Map", component)
+        component = {"type": "object", "additionalProperties": {} if values is True else values}
+        name = free_name(_value_name(component["additionalProperties"]) + "Map", component)
         shared[name] = component
         counts["maps"] += 1
-        return {**reference_to(name), **{k: v for k, v in schema.items() if k not in _MAP_KEYWORDS}}
+        return {**reference_to(name), **{key: value for key, value in schema.items() if key not in _MAP_KEYWORDS}}
 
     result = change_schemas(document, change)
     result["components"]["schemas"].update(shared)
     return result, counts
 
 
-def hoist_objects(document: Document) -> tuple[Document, Counter[str]]:
-    """Move inline objects with properties into components, named by where they stand."""
-    schemas: dict[str, Schema] = dict(document["components"]["schemas"])
-    counts: Counter[str] = Counter()
-    taken = set(schemas)
+class _Hoist:
+    """Moves objects inside a schema to components named by where they stand."""
 
-    def free_name(wanted: str) -> str:
-        while wanted in taken:
-            wanted += "Value"
-        taken.add(wanted)
-        return wanted
+    def __init__(self, schemas: dict[str, Schema]) -> None:
+        self._taken = set(schemas)
+        self.hoisted: dict[str, Schema] = {}
 
-    def hoist(schema: Schema, name: str, root: bool) -> Schema:
-        """Hoist what is inside `schema`, outermost last, so that nested objects are named by their parents."""
+    def inside(self, schema: Schema, name: str) -> Schema:
+        """Return `schema`, which may itself be an object, without objects inside."""
+        result = dict(schema)
         if "properties" in schema:
-            properties = {
-                key: hoist(value, name + capitalised(key), False) for key, value in schema["properties"].items()
+            result["properties"] = {
+                key: self.at(value, name + capitalised(key)) for key, value in schema["properties"].items()
             }
-            schema = {**schema, "properties": properties}
         for keyword, suffix in (("items", "Item"), ("additionalProperties", "Value")):
             if isinstance(schema.get(keyword), dict):
-                schema = {**schema, keyword: hoist(schema[keyword], name + suffix, False)}
-        for keyword in ("anyOf", "oneOf"):
-            if keyword in schema:
-                members = [hoist(member, f"{name}Option{i}", False) for i, member in enumerate(schema[keyword])]
-                schema = {**schema, keyword: members}
-        if root or not schema.get("properties"):
+                result[keyword] = self.at(schema[keyword], name + suffix)
+        return result
+
+    def at(self, schema: Schema, name: str) -> Schema:
+        """Return what stands in the place of `schema`: itself, or a reference to the component it became."""
+        schema = self.inside(schema, name)
+        if not schema.get("properties"):
             return schema
-        counts["inline objects"] += 1
-        kept = {key: schema[key] for key in ("readOnly", "x-ms-mutability", "x-nullable") if key in schema}
-        component = free_name(name)
-        hoisted[component] = {key: value for key, value in schema.items() if key not in kept}
-        return {**reference_to(component), **kept}
-
-    hoisted: dict[str, Schema] = {}
-    for name, schema in schemas.items():
-        schemas[name] = hoist(schema, capitalised(name), True)
-    result = {**document, "components": {**document["components"], "schemas": schemas}}
-    result = _hoist_bodies(result, hoist)
-    result["components"]["schemas"].update(hoisted)
-    return result, counts
+        while name in self._taken:
+            name += "Value"
+        self._taken.add(name)
+        self.hoisted[name] = {key: value for key, value in schema.items() if key not in _PLACE_KEYWORDS}
+        return {**reference_to(name), **{key: schema[key] for key in _PLACE_KEYWORDS if key in schema}}
 
 
-def _hoist_bodies(document: Document, hoist) -> Document:  # type: ignore[no-untyped-def]  # replaced below
-    paths = {}
-    for path, item in document["paths"].items():
-        paths[path] = dict(item)
-        for method, operation in item.items():
-            name = capitalised(operation["operationId"].replace("_", ""))
-            operation = dict(operation)
-            if "requestBody" in operation:
-                operation["requestBody"] = _hoist_content(operation["requestBody"], hoist, name + "Body")
-            operation["responses"] = {
-                status: _hoist_content(response, hoist, f"{name}Response{status}")
-                for status, response in operation["responses"].items()
-            }
-            paths[path][method] = operation
-    return {**document, "paths": paths}
+def hoist_objects(document: Document) -> tuple[Document, Counter[str]]:
+    """Move inline objects with properties into components, named by where they stand."""
+    components = document["components"]
+    hoist = _Hoist(components["schemas"])
+    schemas = {name: hoist.inside(schema, capitalised(name)) for name, schema in components["schemas"].items()}
+
+    def change(operation: dict[str, Any], _path: str, _method: str) -> dict[str, Any]:
+        name = "".join(capitalised(part) for part in operation["operationId"].split("_"))
+        result = dict(operation)
+        if "requestBody" in operation:
+            result["requestBody"] = _change_content(operation["requestBody"], lambda s: hoist.at(s, name + "Body"))
+        result["responses"] = {
+            status: _change_content(response, lambda s: hoist.at(s, name + "Result"))
+            for status, response in operation["responses"].items()
+        }
+        return result
+
+    result = change_operations(document, change)
+    result["components"] = {**components, "schemas": {**schemas, **hoist.hoisted}}
+    return result, Counter({"inline objects": len(hoist.hoisted)})
 
 
-def _hoist_content(node: Schema, hoist, name: str) -> Schema:  # type: ignore[no-untyped-def]
-    content = {
-        media_type: {**media, "schema": hoist(media["schema"], name, False)}
-        for media_type, media in node.get("content", {}).items()
-    }
-    return {**node, "content": content} if content else node
+def _change_content(node: dict[str, Any], change: Callable[[Schema], Schema]) -> dict[str, Any]:
+    if "content" not in node:
+        return node
+    content = {kind: {**media, "schema": change(media["schema"])} for kind, media in node["content"].items()}
+    return {**node, "content": content}
 
 
 def drop_unused(document: Document) -> tuple[Document, Counter[str]]:
@@ -143,13 +131,10 @@ def drop_unused(document: Document) -> tuple[Document, Counter[str]]:
     waiting = list(references(document["paths"]))
     while waiting:
         reference = waiting.pop()
-        if reference in reached:
-            continue
-        reached.add(reference)
-        section, name = reference.removeprefix("#/components/").split("/")
-        component = components[section][name]
-        waiting += list(references(component))
-        waiting += list(component.get("discriminator", {}).get("mapping", {}).values())
+        if reference not in reached:
+            reached.add(reference)
+            section, name = reference.removeprefix("#/components/").split("/")
+            waiting += references(components[section][name])
     kept = {
         section: members
         if section == "securitySchemes"

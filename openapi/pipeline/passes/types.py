@@ -2,7 +2,15 @@
 
 from collections import Counter
 
-from openapi.pipeline.documents import Document, Json, Schema, change_schemas
+from openapi.pipeline.documents import (
+    Document,
+    Json,
+    Schema,
+    change_schemas,
+    is_component,
+    referenced_name,
+    resolve,
+)
 
 _PYTHON_TYPES: dict[str, type | tuple[type, ...]] = {
     "string": str,
@@ -12,6 +20,14 @@ _PYTHON_TYPES: dict[str, type | tuple[type, ...]] = {
     "array": list,
     "object": dict,
 }
+# Written for other generators: names and layouts of their code, nothing about the service.
+_GENERATOR_HINTS = (
+    "x-ms-client-name",
+    "x-ms-client-flatten",
+    "x-ms-parameter-location",
+    "x-ms-identifiers",
+    "x-ms-azure-resource",
+)
 
 
 def state_types(document: Document) -> tuple[Document, Counter[str]]:
@@ -32,6 +48,9 @@ def state_types(document: Document) -> tuple[Document, Counter[str]]:
         if schema.get("additionalProperties") is False:
             del schema["additionalProperties"]
             counts["additionalProperties: false dropped"] += 1
+        if "enum" in schema and "type" not in schema:
+            schema["type"] = "string" if all(isinstance(value, str) for value in schema["enum"]) else "integer"
+            counts["enum type stated"] += 1
         if schema.get("type") == "array" and "items" not in schema:
             schema["items"] = {}
             counts["array without items"] += 1
@@ -40,11 +59,19 @@ def state_types(document: Document) -> tuple[Document, Counter[str]]:
     return change_schemas(document, change), counts
 
 
-def _fits(value: Json, declared: Json) -> bool:
-    expected = _PYTHON_TYPES.get(declared) if isinstance(declared, str) else None
-    if expected is None:
-        return not isinstance(value, dict | list)
-    return isinstance(value, expected) and not (isinstance(value, bool) and declared in ("integer", "number"))
+def drop_hints(document: Document) -> tuple[Document, Counter[str]]:
+    """Drop extensions that tell other generators how to name and lay out their code."""
+    counts: Counter[str] = Counter()
+
+    def visit(node: Json) -> Json:
+        if isinstance(node, list):
+            return [visit(item) for item in node]
+        if not isinstance(node, dict):
+            return node
+        counts.update(f"{key} dropped" for key in node if key in _GENERATOR_HINTS)
+        return {key: visit(value) for key, value in node.items() if key not in _GENERATOR_HINTS}
+
+    return visit(document), counts
 
 
 def set_aside_bad_defaults(document: Document) -> tuple[Document, Counter[str]]:
@@ -52,23 +79,57 @@ def set_aside_bad_defaults(document: Document) -> tuple[Document, Counter[str]]:
     counts: Counter[str] = Counter()
 
     def change(schema: Schema, _pointer: str) -> Schema:
-        if "default" in schema:
-            declared = schema.get("type")
-            if schema["default"] is None or not _fits(schema["default"], declared):
-                schema["x-ms-invalid-default"] = schema.pop("default")
-                counts["defaults of the wrong type"] += 1
+        if "default" not in schema:
+            return schema
+        target = resolve(document, schema)
+        expected = "object" if "properties" in target or "allOf" in target else target.get("type")
+        value = schema["default"]
+        fits = isinstance(value, _PYTHON_TYPES.get(str(expected), object))
+        if value is None or not fits or (isinstance(value, bool) and expected != "boolean"):
+            schema["x-ms-invalid-default"] = schema.pop("default")
+            counts["defaults of the wrong type set aside"] += 1
+        return schema
+
+    return change_schemas(document, change), counts
+
+
+def relax_write_only(document: Document) -> tuple[Document, Counter[str]]:
+    """Mark properties that are sent but never returned, and no longer require them.
+
+    One schema describes requests and responses; where `x-ms-mutability` has no "read", as for the secrets of a
+    datastore, a response without the property is right.
+    """
+    counts: Counter[str] = Counter()
+
+    def change(schema: Schema, _pointer: str) -> Schema:
+        unread = [
+            name
+            for name, inner in schema.get("properties", {}).items()
+            if "x-ms-mutability" in inner and "read" not in inner["x-ms-mutability"]
+        ]
+        for name in unread:
+            schema["properties"][name]["writeOnly"] = True
+            counts["write-only properties"] += 1
+        if set(unread) & set(schema.get("required", [])):
+            schema["required"] = [name for name in schema["required"] if name not in unread]
+            counts["write-only properties no longer required"] += 1
         return schema
 
     return change_schemas(document, change), counts
 
 
 def allow_null(document: Document) -> tuple[Document, Counter[str]]:
-    """Turn `x-nullable: true` into a type that includes null, which is how JSON Schema says it."""
-    counts: Counter[str] = Counter()
+    """Turn `x-nullable: true` into a type that includes null, which is how JSON Schema says it.
 
-    def change(schema: Schema, _pointer: str) -> Schema:
-        nullable = schema.pop("x-nullable", False)
-        if nullable is not True or not schema.keys() & {"type", "$ref", "anyOf", "oneOf"}:
+    A definition that is nullable as a whole stays what it is; every reference to it allows null.
+    """
+    counts: Counter[str] = Counter()
+    schemas = document["components"]["schemas"]
+    nullable_components = {name for name, schema in schemas.items() if schema.get("x-nullable") is True}
+
+    def change(schema: Schema, pointer: str) -> Schema:
+        nullable = schema.pop("x-nullable", False) is True or referenced_name(schema) in nullable_components
+        if is_component(pointer) or not nullable or not schema.keys() & {"type", "$ref", "anyOf", "oneOf"}:
             return schema
         counts["nullable"] += 1
         if "anyOf" in schema:
@@ -76,6 +137,6 @@ def allow_null(document: Document) -> tuple[Document, Counter[str]]:
         if isinstance(schema.get("type"), str) and "enum" not in schema:
             return {**schema, "type": [schema["type"], "null"]}
         moved = {key: schema.pop(key) for key in ("$ref", "oneOf", "discriminator", "type", "enum") if key in schema}
-        return {**schema, "anyOf": [moved, {"type": "null"}]}
+        return {"anyOf": [moved, {"type": "null"}], **schema}
 
     return change_schemas(document, change), counts

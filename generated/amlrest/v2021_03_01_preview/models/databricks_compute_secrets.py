@@ -23,3 +23,4 @@ class DatabricksComputeSecrets(JsonObject):
     _required: ClassVar[dict[str, Unset]] = {
         "compute_type": UNSET,
     }
+    _secret: ClassVar[frozenset[str]] = frozenset(("databricks_access_token",))

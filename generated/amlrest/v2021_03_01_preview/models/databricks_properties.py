@@ -20,3 +20,4 @@ class DatabricksProperties(JsonObject):
         "databricksAccessToken": ("databricks_access_token", None),
         "workspaceUrl": ("workspace_url", None),
     }
+    _secret: ClassVar[frozenset[str]] = frozenset(("databricks_access_token",))

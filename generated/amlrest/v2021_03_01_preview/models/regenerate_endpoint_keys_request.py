@@ -26,3 +26,4 @@ class RegenerateEndpointKeysRequest(JsonObject):
     _required: ClassVar[dict[str, Unset]] = {
         "key_type": UNSET,
     }
+    _secret: ClassVar[frozenset[str]] = frozenset(("key_value",))

@@ -31,4 +31,9 @@ class SslConfiguration(JsonObject):
         "leafDomainLabel": ("leaf_domain_label", None),
         "overwriteExistingDomain": ("overwrite_existing_domain", None),
     }
-    _secret: ClassVar[frozenset[str]] = frozenset(("key",))
+    _secret: ClassVar[frozenset[str]] = frozenset(
+        (
+            "cert",
+            "key",
+        )
+    )

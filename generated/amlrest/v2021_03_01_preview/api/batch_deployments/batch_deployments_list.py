@@ -171,27 +171,7 @@ async def asyncio_detailed(
     top: int | None | Unset = UNSET,
     skip: str | None | Unset = UNSET,
 ) -> Response[BatchDeploymentTrackedResourceArmPaginatedResult]:
-    """BatchDeployments_List: GET
-    /subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}/providers/Microsoft.MachineLearningServices/workspaces/{workspaceName}/batchEndpoints/{endpointName}/deployments
-
-    Args:
-        subscription_id: Path parameter subscriptionId.
-        resource_group_name: Path parameter resourceGroupName.
-        workspace_name: Path parameter workspaceName.
-        endpoint_name: Path parameter endpointName.
-        client: Sends the request.
-        api_version: Query parameter api-version.
-        order_by: Query parameter $orderBy.
-        top: Query parameter $top.
-        skip: Query parameter $skip.
-
-    Returns:
-        Status, headers, raw and parsed body.
-
-    Raises:
-        errors.UnexpectedStatus: the status is not documented and the client is set to raise.
-        httpx.TransportError: the request could not be sent or timed out.
-    """
+    """BatchDeployments_List, asynchronously; see `sync_detailed`."""
 
     kwargs = _get_kwargs(
         subscription_id,
@@ -218,27 +198,7 @@ async def asyncio(
     top: int | None | Unset = UNSET,
     skip: str | None | Unset = UNSET,
 ) -> BatchDeploymentTrackedResourceArmPaginatedResult | None:
-    """BatchDeployments_List: GET
-    /subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}/providers/Microsoft.MachineLearningServices/workspaces/{workspaceName}/batchEndpoints/{endpointName}/deployments
-
-    Args:
-        subscription_id: Path parameter subscriptionId.
-        resource_group_name: Path parameter resourceGroupName.
-        workspace_name: Path parameter workspaceName.
-        endpoint_name: Path parameter endpointName.
-        client: Sends the request.
-        api_version: Query parameter api-version.
-        order_by: Query parameter $orderBy.
-        top: Query parameter $top.
-        skip: Query parameter $skip.
-
-    Returns:
-        The parsed body; None where the status is not documented or there is no body.
-
-    Raises:
-        errors.UnexpectedStatus: the status is not documented and the client is set to raise.
-        httpx.TransportError: the request could not be sent or timed out.
-    """
+    """BatchDeployments_List, asynchronously; see `sync`."""
 
     response = await asyncio_detailed(
         subscription_id,

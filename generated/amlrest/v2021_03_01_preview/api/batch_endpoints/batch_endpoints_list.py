@@ -153,25 +153,7 @@ async def asyncio_detailed(
     count: int | None | Unset = UNSET,
     skip: str | None | Unset = UNSET,
 ) -> Response[BatchEndpointTrackedResourceArmPaginatedResult]:
-    """BatchEndpoints_List: GET
-    /subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}/providers/Microsoft.MachineLearningServices/workspaces/{workspaceName}/batchEndpoints
-
-    Args:
-        subscription_id: Path parameter subscriptionId.
-        resource_group_name: Path parameter resourceGroupName.
-        workspace_name: Path parameter workspaceName.
-        client: Sends the request.
-        api_version: Query parameter api-version.
-        count: Query parameter count.
-        skip: Query parameter $skip.
-
-    Returns:
-        Status, headers, raw and parsed body.
-
-    Raises:
-        errors.UnexpectedStatus: the status is not documented and the client is set to raise.
-        httpx.TransportError: the request could not be sent or timed out.
-    """
+    """BatchEndpoints_List, asynchronously; see `sync_detailed`."""
 
     kwargs = _get_kwargs(
         subscription_id,
@@ -194,25 +176,7 @@ async def asyncio(
     count: int | None | Unset = UNSET,
     skip: str | None | Unset = UNSET,
 ) -> BatchEndpointTrackedResourceArmPaginatedResult | None:
-    """BatchEndpoints_List: GET
-    /subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}/providers/Microsoft.MachineLearningServices/workspaces/{workspaceName}/batchEndpoints
-
-    Args:
-        subscription_id: Path parameter subscriptionId.
-        resource_group_name: Path parameter resourceGroupName.
-        workspace_name: Path parameter workspaceName.
-        client: Sends the request.
-        api_version: Query parameter api-version.
-        count: Query parameter count.
-        skip: Query parameter $skip.
-
-    Returns:
-        The parsed body; None where the status is not documented or there is no body.
-
-    Raises:
-        errors.UnexpectedStatus: the status is not documented and the client is set to raise.
-        httpx.TransportError: the request could not be sent or timed out.
-    """
+    """BatchEndpoints_List, asynchronously; see `sync`."""
 
     response = await asyncio_detailed(
         subscription_id,

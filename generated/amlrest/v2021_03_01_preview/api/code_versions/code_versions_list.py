@@ -169,27 +169,7 @@ async def asyncio_detailed(
     top: int | None | Unset = UNSET,
     skip: str | None | Unset = UNSET,
 ) -> Response[CodeVersionResourceArmPaginatedResult]:
-    """CodeVersions_List: GET
-    /subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}/providers/Microsoft.MachineLearningServices/workspaces/{workspaceName}/codes/{name}/versions
-
-    Args:
-        subscription_id: Path parameter subscriptionId.
-        resource_group_name: Path parameter resourceGroupName.
-        workspace_name: Path parameter workspaceName.
-        name: Path parameter name.
-        client: Sends the request.
-        api_version: Query parameter api-version.
-        order_by: Query parameter $orderBy.
-        top: Query parameter $top.
-        skip: Query parameter $skip.
-
-    Returns:
-        Status, headers, raw and parsed body.
-
-    Raises:
-        errors.UnexpectedStatus: the status is not documented and the client is set to raise.
-        httpx.TransportError: the request could not be sent or timed out.
-    """
+    """CodeVersions_List, asynchronously; see `sync_detailed`."""
 
     kwargs = _get_kwargs(
         subscription_id,
@@ -216,27 +196,7 @@ async def asyncio(
     top: int | None | Unset = UNSET,
     skip: str | None | Unset = UNSET,
 ) -> CodeVersionResourceArmPaginatedResult | None:
-    """CodeVersions_List: GET
-    /subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}/providers/Microsoft.MachineLearningServices/workspaces/{workspaceName}/codes/{name}/versions
-
-    Args:
-        subscription_id: Path parameter subscriptionId.
-        resource_group_name: Path parameter resourceGroupName.
-        workspace_name: Path parameter workspaceName.
-        name: Path parameter name.
-        client: Sends the request.
-        api_version: Query parameter api-version.
-        order_by: Query parameter $orderBy.
-        top: Query parameter $top.
-        skip: Query parameter $skip.
-
-    Returns:
-        The parsed body; None where the status is not documented or there is no body.
-
-    Raises:
-        errors.UnexpectedStatus: the status is not documented and the client is set to raise.
-        httpx.TransportError: the request could not be sent or timed out.
-    """
+    """CodeVersions_List, asynchronously; see `sync`."""
 
     response = await asyncio_detailed(
         subscription_id,

@@ -99,24 +99,7 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
     api_version: str = "2021-03-01-preview",
 ) -> Response[None]:
-    """DataContainers_Delete: DELETE
-    /subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}/providers/Microsoft.MachineLearningServices/workspaces/{workspaceName}/data/{name}
-
-    Args:
-        subscription_id: Path parameter subscriptionId.
-        resource_group_name: Path parameter resourceGroupName.
-        workspace_name: Path parameter workspaceName.
-        name: Path parameter name.
-        client: Sends the request.
-        api_version: Query parameter api-version.
-
-    Returns:
-        Status, headers, raw and parsed body.
-
-    Raises:
-        errors.UnexpectedStatus: the status is not documented and the client is set to raise.
-        httpx.TransportError: the request could not be sent or timed out.
-    """
+    """DataContainers_Delete, asynchronously; see `sync_detailed`."""
 
     kwargs = _get_kwargs(
         subscription_id,

@@ -142,24 +142,7 @@ async def asyncio_detailed(
     api_version: str = "2021-03-01-preview",
     skip: str | None | Unset = UNSET,
 ) -> Response[DataContainerResourceArmPaginatedResult]:
-    """DataContainers_List: GET
-    /subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}/providers/Microsoft.MachineLearningServices/workspaces/{workspaceName}/data
-
-    Args:
-        subscription_id: Path parameter subscriptionId.
-        resource_group_name: Path parameter resourceGroupName.
-        workspace_name: Path parameter workspaceName.
-        client: Sends the request.
-        api_version: Query parameter api-version.
-        skip: Query parameter $skip.
-
-    Returns:
-        Status, headers, raw and parsed body.
-
-    Raises:
-        errors.UnexpectedStatus: the status is not documented and the client is set to raise.
-        httpx.TransportError: the request could not be sent or timed out.
-    """
+    """DataContainers_List, asynchronously; see `sync_detailed`."""
 
     kwargs = _get_kwargs(
         subscription_id,
@@ -180,24 +163,7 @@ async def asyncio(
     api_version: str = "2021-03-01-preview",
     skip: str | None | Unset = UNSET,
 ) -> DataContainerResourceArmPaginatedResult | None:
-    """DataContainers_List: GET
-    /subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}/providers/Microsoft.MachineLearningServices/workspaces/{workspaceName}/data
-
-    Args:
-        subscription_id: Path parameter subscriptionId.
-        resource_group_name: Path parameter resourceGroupName.
-        workspace_name: Path parameter workspaceName.
-        client: Sends the request.
-        api_version: Query parameter api-version.
-        skip: Query parameter $skip.
-
-    Returns:
-        The parsed body; None where the status is not documented or there is no body.
-
-    Raises:
-        errors.UnexpectedStatus: the status is not documented and the client is set to raise.
-        httpx.TransportError: the request could not be sent or timed out.
-    """
+    """DataContainers_List, asynchronously; see `sync`."""
 
     response = await asyncio_detailed(
         subscription_id,

@@ -178,28 +178,7 @@ async def asyncio_detailed(
     skip: str | None | Unset = UNSET,
     tags: str | None | Unset = UNSET,
 ) -> Response[DataVersionResourceArmPaginatedResult]:
-    """DataVersions_List: GET
-    /subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}/providers/Microsoft.MachineLearningServices/workspaces/{workspaceName}/data/{name}/versions
-
-    Args:
-        subscription_id: Path parameter subscriptionId.
-        resource_group_name: Path parameter resourceGroupName.
-        workspace_name: Path parameter workspaceName.
-        name: Path parameter name.
-        client: Sends the request.
-        api_version: Query parameter api-version.
-        order_by: Query parameter $orderBy.
-        top: Query parameter $top.
-        skip: Query parameter $skip.
-        tags: Query parameter $tags.
-
-    Returns:
-        Status, headers, raw and parsed body.
-
-    Raises:
-        errors.UnexpectedStatus: the status is not documented and the client is set to raise.
-        httpx.TransportError: the request could not be sent or timed out.
-    """
+    """DataVersions_List, asynchronously; see `sync_detailed`."""
 
     kwargs = _get_kwargs(
         subscription_id,
@@ -228,28 +207,7 @@ async def asyncio(
     skip: str | None | Unset = UNSET,
     tags: str | None | Unset = UNSET,
 ) -> DataVersionResourceArmPaginatedResult | None:
-    """DataVersions_List: GET
-    /subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}/providers/Microsoft.MachineLearningServices/workspaces/{workspaceName}/data/{name}/versions
-
-    Args:
-        subscription_id: Path parameter subscriptionId.
-        resource_group_name: Path parameter resourceGroupName.
-        workspace_name: Path parameter workspaceName.
-        name: Path parameter name.
-        client: Sends the request.
-        api_version: Query parameter api-version.
-        order_by: Query parameter $orderBy.
-        top: Query parameter $top.
-        skip: Query parameter $skip.
-        tags: Query parameter $tags.
-
-    Returns:
-        The parsed body; None where the status is not documented or there is no body.
-
-    Raises:
-        errors.UnexpectedStatus: the status is not documented and the client is set to raise.
-        httpx.TransportError: the request could not be sent or timed out.
-    """
+    """DataVersions_List, asynchronously; see `sync`."""
 
     response = await asyncio_detailed(
         subscription_id,

@@ -198,30 +198,7 @@ async def asyncio_detailed(
     order_by: str | None | Unset = UNSET,
     order_by_asc: bool | None | Unset = UNSET,
 ) -> Response[DatastorePropertiesResourceArmPaginatedResult]:
-    """Datastores_List: GET
-    /subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}/providers/Microsoft.MachineLearningServices/workspaces/{workspaceName}/datastores
-
-    Args:
-        subscription_id: Path parameter subscriptionId.
-        resource_group_name: Path parameter resourceGroupName.
-        workspace_name: Path parameter workspaceName.
-        client: Sends the request.
-        api_version: Query parameter api-version.
-        skip: Query parameter $skip.
-        count: Query parameter count.
-        is_default: Query parameter isDefault.
-        names: Query parameter names.
-        search_text: Query parameter searchText.
-        order_by: Query parameter orderBy.
-        order_by_asc: Query parameter orderByAsc.
-
-    Returns:
-        Status, headers, raw and parsed body.
-
-    Raises:
-        errors.UnexpectedStatus: the status is not documented and the client is set to raise.
-        httpx.TransportError: the request could not be sent or timed out.
-    """
+    """Datastores_List, asynchronously; see `sync_detailed`."""
 
     kwargs = _get_kwargs(
         subscription_id,
@@ -254,30 +231,7 @@ async def asyncio(
     order_by: str | None | Unset = UNSET,
     order_by_asc: bool | None | Unset = UNSET,
 ) -> DatastorePropertiesResourceArmPaginatedResult | None:
-    """Datastores_List: GET
-    /subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}/providers/Microsoft.MachineLearningServices/workspaces/{workspaceName}/datastores
-
-    Args:
-        subscription_id: Path parameter subscriptionId.
-        resource_group_name: Path parameter resourceGroupName.
-        workspace_name: Path parameter workspaceName.
-        client: Sends the request.
-        api_version: Query parameter api-version.
-        skip: Query parameter $skip.
-        count: Query parameter count.
-        is_default: Query parameter isDefault.
-        names: Query parameter names.
-        search_text: Query parameter searchText.
-        order_by: Query parameter orderBy.
-        order_by_asc: Query parameter orderByAsc.
-
-    Returns:
-        The parsed body; None where the status is not documented or there is no body.
-
-    Raises:
-        errors.UnexpectedStatus: the status is not documented and the client is set to raise.
-        httpx.TransportError: the request could not be sent or timed out.
-    """
+    """Datastores_List, asynchronously; see `sync`."""
 
     response = await asyncio_detailed(
         subscription_id,

@@ -162,26 +162,7 @@ async def asyncio_detailed(
     body: EnvironmentSpecificationVersionResource,
     api_version: str = "2021-03-01-preview",
 ) -> Response[EnvironmentSpecificationVersionResource]:
-    """EnvironmentSpecificationVersions_CreateOrUpdate: PUT
-    /subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}/providers/Microsoft.MachineLearningServices/workspaces/{workspaceName}/environments/{name}/versions/{version}
-
-    Args:
-        subscription_id: Path parameter subscriptionId.
-        resource_group_name: Path parameter resourceGroupName.
-        workspace_name: Path parameter workspaceName.
-        name: Path parameter name.
-        version: Path parameter version.
-        client: Sends the request.
-        body: Request body.
-        api_version: Query parameter api-version.
-
-    Returns:
-        Status, headers, raw and parsed body.
-
-    Raises:
-        errors.UnexpectedStatus: the status is not documented and the client is set to raise.
-        httpx.TransportError: the request could not be sent or timed out.
-    """
+    """EnvironmentSpecificationVersions_CreateOrUpdate, asynchronously; see `sync_detailed`."""
 
     kwargs = _get_kwargs(
         subscription_id,
@@ -206,26 +187,7 @@ async def asyncio(
     body: EnvironmentSpecificationVersionResource,
     api_version: str = "2021-03-01-preview",
 ) -> EnvironmentSpecificationVersionResource | None:
-    """EnvironmentSpecificationVersions_CreateOrUpdate: PUT
-    /subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}/providers/Microsoft.MachineLearningServices/workspaces/{workspaceName}/environments/{name}/versions/{version}
-
-    Args:
-        subscription_id: Path parameter subscriptionId.
-        resource_group_name: Path parameter resourceGroupName.
-        workspace_name: Path parameter workspaceName.
-        name: Path parameter name.
-        version: Path parameter version.
-        client: Sends the request.
-        body: Request body.
-        api_version: Query parameter api-version.
-
-    Returns:
-        The parsed body; None where the status is not documented or there is no body.
-
-    Raises:
-        errors.UnexpectedStatus: the status is not documented and the client is set to raise.
-        httpx.TransportError: the request could not be sent or timed out.
-    """
+    """EnvironmentSpecificationVersions_CreateOrUpdate, asynchronously; see `sync`."""
 
     response = await asyncio_detailed(
         subscription_id,

@@ -169,27 +169,7 @@ async def asyncio_detailed(
     tags: str | None | Unset = UNSET,
     tag: str | None | Unset = UNSET,
 ) -> Response[JobBaseResourceArmPaginatedResult]:
-    """Jobs_List: GET
-    /subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}/providers/Microsoft.MachineLearningServices/workspaces/{workspaceName}/jobs
-
-    Args:
-        subscription_id: Path parameter subscriptionId.
-        resource_group_name: Path parameter resourceGroupName.
-        workspace_name: Path parameter workspaceName.
-        client: Sends the request.
-        api_version: Query parameter api-version.
-        skip: Query parameter $skip.
-        job_type: Query parameter jobType.
-        tags: Query parameter tags.
-        tag: Query parameter tag.
-
-    Returns:
-        Status, headers, raw and parsed body.
-
-    Raises:
-        errors.UnexpectedStatus: the status is not documented and the client is set to raise.
-        httpx.TransportError: the request could not be sent or timed out.
-    """
+    """Jobs_List, asynchronously; see `sync_detailed`."""
 
     kwargs = _get_kwargs(
         subscription_id,
@@ -216,27 +196,7 @@ async def asyncio(
     tags: str | None | Unset = UNSET,
     tag: str | None | Unset = UNSET,
 ) -> JobBaseResourceArmPaginatedResult | None:
-    """Jobs_List: GET
-    /subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}/providers/Microsoft.MachineLearningServices/workspaces/{workspaceName}/jobs
-
-    Args:
-        subscription_id: Path parameter subscriptionId.
-        resource_group_name: Path parameter resourceGroupName.
-        workspace_name: Path parameter workspaceName.
-        client: Sends the request.
-        api_version: Query parameter api-version.
-        skip: Query parameter $skip.
-        job_type: Query parameter jobType.
-        tags: Query parameter tags.
-        tag: Query parameter tag.
-
-    Returns:
-        The parsed body; None where the status is not documented or there is no body.
-
-    Raises:
-        errors.UnexpectedStatus: the status is not documented and the client is set to raise.
-        httpx.TransportError: the request could not be sent or timed out.
-    """
+    """Jobs_List, asynchronously; see `sync`."""
 
     response = await asyncio_detailed(
         subscription_id,

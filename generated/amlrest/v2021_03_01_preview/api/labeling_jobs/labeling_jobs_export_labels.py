@@ -161,25 +161,7 @@ async def asyncio_detailed(
     body: CocoExportSummary | CsvExportSummary | DatasetExportSummary | UnknownExportSummary,
     api_version: str = "2021-03-01-preview",
 ) -> Response[CocoExportSummary | CsvExportSummary | DatasetExportSummary | UnknownExportSummary]:
-    """LabelingJobs_ExportLabels: POST
-    /subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}/providers/Microsoft.MachineLearningServices/workspaces/{workspaceName}/labelingJobs/{id}/exportLabels
-
-    Args:
-        subscription_id: Path parameter subscriptionId.
-        resource_group_name: Path parameter resourceGroupName.
-        workspace_name: Path parameter workspaceName.
-        id: Path parameter id.
-        client: Sends the request.
-        body: Request body.
-        api_version: Query parameter api-version.
-
-    Returns:
-        Status, headers, raw and parsed body.
-
-    Raises:
-        errors.UnexpectedStatus: the status is not documented and the client is set to raise.
-        httpx.TransportError: the request could not be sent or timed out.
-    """
+    """LabelingJobs_ExportLabels, asynchronously; see `sync_detailed`."""
 
     kwargs = _get_kwargs(
         subscription_id,
@@ -202,25 +184,7 @@ async def asyncio(
     body: CocoExportSummary | CsvExportSummary | DatasetExportSummary | UnknownExportSummary,
     api_version: str = "2021-03-01-preview",
 ) -> CocoExportSummary | CsvExportSummary | DatasetExportSummary | UnknownExportSummary | None:
-    """LabelingJobs_ExportLabels: POST
-    /subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}/providers/Microsoft.MachineLearningServices/workspaces/{workspaceName}/labelingJobs/{id}/exportLabels
-
-    Args:
-        subscription_id: Path parameter subscriptionId.
-        resource_group_name: Path parameter resourceGroupName.
-        workspace_name: Path parameter workspaceName.
-        id: Path parameter id.
-        client: Sends the request.
-        body: Request body.
-        api_version: Query parameter api-version.
-
-    Returns:
-        The parsed body; None where the status is not documented or there is no body.
-
-    Raises:
-        errors.UnexpectedStatus: the status is not documented and the client is set to raise.
-        httpx.TransportError: the request could not be sent or timed out.
-    """
+    """LabelingJobs_ExportLabels, asynchronously; see `sync`."""
 
     response = await asyncio_detailed(
         subscription_id,

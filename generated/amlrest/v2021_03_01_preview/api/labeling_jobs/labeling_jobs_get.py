@@ -159,26 +159,7 @@ async def asyncio_detailed(
     include_job_instructions: bool | None | Unset = UNSET,
     include_label_categories: bool | None | Unset = UNSET,
 ) -> Response[LabelingJobResource]:
-    """LabelingJobs_Get: GET
-    /subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}/providers/Microsoft.MachineLearningServices/workspaces/{workspaceName}/labelingJobs/{id}
-
-    Args:
-        subscription_id: Path parameter subscriptionId.
-        resource_group_name: Path parameter resourceGroupName.
-        workspace_name: Path parameter workspaceName.
-        id: Path parameter id.
-        client: Sends the request.
-        api_version: Query parameter api-version.
-        include_job_instructions: Query parameter includeJobInstructions.
-        include_label_categories: Query parameter includeLabelCategories.
-
-    Returns:
-        Status, headers, raw and parsed body.
-
-    Raises:
-        errors.UnexpectedStatus: the status is not documented and the client is set to raise.
-        httpx.TransportError: the request could not be sent or timed out.
-    """
+    """LabelingJobs_Get, asynchronously; see `sync_detailed`."""
 
     kwargs = _get_kwargs(
         subscription_id,
@@ -203,26 +184,7 @@ async def asyncio(
     include_job_instructions: bool | None | Unset = UNSET,
     include_label_categories: bool | None | Unset = UNSET,
 ) -> LabelingJobResource | None:
-    """LabelingJobs_Get: GET
-    /subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}/providers/Microsoft.MachineLearningServices/workspaces/{workspaceName}/labelingJobs/{id}
-
-    Args:
-        subscription_id: Path parameter subscriptionId.
-        resource_group_name: Path parameter resourceGroupName.
-        workspace_name: Path parameter workspaceName.
-        id: Path parameter id.
-        client: Sends the request.
-        api_version: Query parameter api-version.
-        include_job_instructions: Query parameter includeJobInstructions.
-        include_label_categories: Query parameter includeLabelCategories.
-
-    Returns:
-        The parsed body; None where the status is not documented or there is no body.
-
-    Raises:
-        errors.UnexpectedStatus: the status is not documented and the client is set to raise.
-        httpx.TransportError: the request could not be sent or timed out.
-    """
+    """LabelingJobs_Get, asynchronously; see `sync`."""
 
     response = await asyncio_detailed(
         subscription_id,

@@ -151,25 +151,7 @@ async def asyncio_detailed(
     skip: str | None | Unset = UNSET,
     count: int | None | Unset = UNSET,
 ) -> Response[LabelingJobResourceArmPaginatedResult]:
-    """LabelingJobs_List: GET
-    /subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}/providers/Microsoft.MachineLearningServices/workspaces/{workspaceName}/labelingJobs
-
-    Args:
-        subscription_id: Path parameter subscriptionId.
-        resource_group_name: Path parameter resourceGroupName.
-        workspace_name: Path parameter workspaceName.
-        client: Sends the request.
-        api_version: Query parameter api-version.
-        skip: Query parameter $skip.
-        count: Query parameter count.
-
-    Returns:
-        Status, headers, raw and parsed body.
-
-    Raises:
-        errors.UnexpectedStatus: the status is not documented and the client is set to raise.
-        httpx.TransportError: the request could not be sent or timed out.
-    """
+    """LabelingJobs_List, asynchronously; see `sync_detailed`."""
 
     kwargs = _get_kwargs(
         subscription_id,
@@ -192,25 +174,7 @@ async def asyncio(
     skip: str | None | Unset = UNSET,
     count: int | None | Unset = UNSET,
 ) -> LabelingJobResourceArmPaginatedResult | None:
-    """LabelingJobs_List: GET
-    /subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}/providers/Microsoft.MachineLearningServices/workspaces/{workspaceName}/labelingJobs
-
-    Args:
-        subscription_id: Path parameter subscriptionId.
-        resource_group_name: Path parameter resourceGroupName.
-        workspace_name: Path parameter workspaceName.
-        client: Sends the request.
-        api_version: Query parameter api-version.
-        skip: Query parameter $skip.
-        count: Query parameter count.
-
-    Returns:
-        The parsed body; None where the status is not documented or there is no body.
-
-    Raises:
-        errors.UnexpectedStatus: the status is not documented and the client is set to raise.
-        httpx.TransportError: the request could not be sent or timed out.
-    """
+    """LabelingJobs_List, asynchronously; see `sync`."""
 
     response = await asyncio_detailed(
         subscription_id,

@@ -214,32 +214,7 @@ async def asyncio_detailed(
     tags: str | None | Unset = UNSET,
     properties: str | None | Unset = UNSET,
 ) -> Response[ModelVersionResourceArmPaginatedResult]:
-    """ModelVersions_List: GET
-    /subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}/providers/Microsoft.MachineLearningServices/workspaces/{workspaceName}/models/{name}/versions
-
-    Args:
-        subscription_id: Path parameter subscriptionId.
-        resource_group_name: Path parameter resourceGroupName.
-        workspace_name: Path parameter workspaceName.
-        name: Path parameter name.
-        client: Sends the request.
-        api_version: Query parameter api-version.
-        skip: Query parameter $skip.
-        order_by: Query parameter $orderBy.
-        top: Query parameter $top.
-        version: Query parameter version.
-        description: Query parameter description.
-        offset: Query parameter offset.
-        tags: Query parameter tags.
-        properties: Query parameter properties.
-
-    Returns:
-        Status, headers, raw and parsed body.
-
-    Raises:
-        errors.UnexpectedStatus: the status is not documented and the client is set to raise.
-        httpx.TransportError: the request could not be sent or timed out.
-    """
+    """ModelVersions_List, asynchronously; see `sync_detailed`."""
 
     kwargs = _get_kwargs(
         subscription_id,
@@ -276,32 +251,7 @@ async def asyncio(
     tags: str | None | Unset = UNSET,
     properties: str | None | Unset = UNSET,
 ) -> ModelVersionResourceArmPaginatedResult | None:
-    """ModelVersions_List: GET
-    /subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}/providers/Microsoft.MachineLearningServices/workspaces/{workspaceName}/models/{name}/versions
-
-    Args:
-        subscription_id: Path parameter subscriptionId.
-        resource_group_name: Path parameter resourceGroupName.
-        workspace_name: Path parameter workspaceName.
-        name: Path parameter name.
-        client: Sends the request.
-        api_version: Query parameter api-version.
-        skip: Query parameter $skip.
-        order_by: Query parameter $orderBy.
-        top: Query parameter $top.
-        version: Query parameter version.
-        description: Query parameter description.
-        offset: Query parameter offset.
-        tags: Query parameter tags.
-        properties: Query parameter properties.
-
-    Returns:
-        The parsed body; None where the status is not documented or there is no body.
-
-    Raises:
-        errors.UnexpectedStatus: the status is not documented and the client is set to raise.
-        httpx.TransportError: the request could not be sent or timed out.
-    """
+    """ModelVersions_List, asynchronously; see `sync`."""
 
     response = await asyncio_detailed(
         subscription_id,

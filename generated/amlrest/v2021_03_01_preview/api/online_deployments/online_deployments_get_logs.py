@@ -160,26 +160,7 @@ async def asyncio_detailed(
     body: DeploymentLogsRequest,
     api_version: str = "2021-03-01-preview",
 ) -> Response[DeploymentLogs]:
-    """OnlineDeployments_GetLogs: POST
-    /subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}/providers/Microsoft.MachineLearningServices/workspaces/{workspaceName}/onlineEndpoints/{endpointName}/deployments/{deploymentName}/getLogs
-
-    Args:
-        subscription_id: Path parameter subscriptionId.
-        resource_group_name: Path parameter resourceGroupName.
-        workspace_name: Path parameter workspaceName.
-        endpoint_name: Path parameter endpointName.
-        deployment_name: Path parameter deploymentName.
-        client: Sends the request.
-        body: Request body.
-        api_version: Query parameter api-version.
-
-    Returns:
-        Status, headers, raw and parsed body.
-
-    Raises:
-        errors.UnexpectedStatus: the status is not documented and the client is set to raise.
-        httpx.TransportError: the request could not be sent or timed out.
-    """
+    """OnlineDeployments_GetLogs, asynchronously; see `sync_detailed`."""
 
     kwargs = _get_kwargs(
         subscription_id,
@@ -204,26 +185,7 @@ async def asyncio(
     body: DeploymentLogsRequest,
     api_version: str = "2021-03-01-preview",
 ) -> DeploymentLogs | None:
-    """OnlineDeployments_GetLogs: POST
-    /subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}/providers/Microsoft.MachineLearningServices/workspaces/{workspaceName}/onlineEndpoints/{endpointName}/deployments/{deploymentName}/getLogs
-
-    Args:
-        subscription_id: Path parameter subscriptionId.
-        resource_group_name: Path parameter resourceGroupName.
-        workspace_name: Path parameter workspaceName.
-        endpoint_name: Path parameter endpointName.
-        deployment_name: Path parameter deploymentName.
-        client: Sends the request.
-        body: Request body.
-        api_version: Query parameter api-version.
-
-    Returns:
-        The parsed body; None where the status is not documented or there is no body.
-
-    Raises:
-        errors.UnexpectedStatus: the status is not documented and the client is set to raise.
-        httpx.TransportError: the request could not be sent or timed out.
-    """
+    """OnlineDeployments_GetLogs, asynchronously; see `sync`."""
 
     response = await asyncio_detailed(
         subscription_id,

@@ -200,30 +200,7 @@ async def asyncio_detailed(
     properties: str | None | Unset = UNSET,
     order_by: OrderString | str | None | Unset = UNSET,
 ) -> Response[OnlineEndpointTrackedResourceArmPaginatedResult]:
-    """OnlineEndpoints_List: GET
-    /subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}/providers/Microsoft.MachineLearningServices/workspaces/{workspaceName}/onlineEndpoints
-
-    Args:
-        subscription_id: Path parameter subscriptionId.
-        resource_group_name: Path parameter resourceGroupName.
-        workspace_name: Path parameter workspaceName.
-        client: Sends the request.
-        api_version: Query parameter api-version.
-        name: Query parameter name.
-        count: Query parameter count.
-        compute_type: Query parameter computeType.
-        skip: Query parameter $skip.
-        tags: Query parameter tags.
-        properties: Query parameter properties.
-        order_by: Query parameter orderBy.
-
-    Returns:
-        Status, headers, raw and parsed body.
-
-    Raises:
-        errors.UnexpectedStatus: the status is not documented and the client is set to raise.
-        httpx.TransportError: the request could not be sent or timed out.
-    """
+    """OnlineEndpoints_List, asynchronously; see `sync_detailed`."""
 
     kwargs = _get_kwargs(
         subscription_id,
@@ -256,30 +233,7 @@ async def asyncio(
     properties: str | None | Unset = UNSET,
     order_by: OrderString | str | None | Unset = UNSET,
 ) -> OnlineEndpointTrackedResourceArmPaginatedResult | None:
-    """OnlineEndpoints_List: GET
-    /subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}/providers/Microsoft.MachineLearningServices/workspaces/{workspaceName}/onlineEndpoints
-
-    Args:
-        subscription_id: Path parameter subscriptionId.
-        resource_group_name: Path parameter resourceGroupName.
-        workspace_name: Path parameter workspaceName.
-        client: Sends the request.
-        api_version: Query parameter api-version.
-        name: Query parameter name.
-        count: Query parameter count.
-        compute_type: Query parameter computeType.
-        skip: Query parameter $skip.
-        tags: Query parameter tags.
-        properties: Query parameter properties.
-        order_by: Query parameter orderBy.
-
-    Returns:
-        The parsed body; None where the status is not documented or there is no body.
-
-    Raises:
-        errors.UnexpectedStatus: the status is not documented and the client is set to raise.
-        httpx.TransportError: the request could not be sent or timed out.
-    """
+    """OnlineEndpoints_List, asynchronously; see `sync`."""
 
     response = await asyncio_detailed(
         subscription_id,

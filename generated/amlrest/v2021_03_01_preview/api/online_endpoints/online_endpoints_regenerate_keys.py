@@ -110,25 +110,7 @@ async def asyncio_detailed(
     body: RegenerateEndpointKeysRequest,
     api_version: str = "2021-03-01-preview",
 ) -> Response[None]:
-    """OnlineEndpoints_RegenerateKeys: POST
-    /subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}/providers/Microsoft.MachineLearningServices/workspaces/{workspaceName}/onlineEndpoints/{endpointName}/regenerateKeys
-
-    Args:
-        subscription_id: Path parameter subscriptionId.
-        resource_group_name: Path parameter resourceGroupName.
-        workspace_name: Path parameter workspaceName.
-        endpoint_name: Path parameter endpointName.
-        client: Sends the request.
-        body: Request body.
-        api_version: Query parameter api-version.
-
-    Returns:
-        Status, headers, raw and parsed body.
-
-    Raises:
-        errors.UnexpectedStatus: the status is not documented and the client is set to raise.
-        httpx.TransportError: the request could not be sent or timed out.
-    """
+    """OnlineEndpoints_RegenerateKeys, asynchronously; see `sync_detailed`."""
 
     kwargs = _get_kwargs(
         subscription_id,

@@ -101,19 +101,7 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
     api_version: str = "2021-03-01-preview",
 ) -> Response[OperationListResult]:
-    """Operations_List: GET /providers/Microsoft.MachineLearningServices/operations
-
-    Args:
-        client: Sends the request.
-        api_version: Query parameter api-version.
-
-    Returns:
-        Status, headers, raw and parsed body.
-
-    Raises:
-        errors.UnexpectedStatus: the status is not documented and the client is set to raise.
-        httpx.TransportError: the request could not be sent or timed out.
-    """
+    """Operations_List, asynchronously; see `sync_detailed`."""
 
     kwargs = _get_kwargs(
         api_version=api_version,
@@ -126,19 +114,7 @@ async def asyncio(
     client: AuthenticatedClient | Client,
     api_version: str = "2021-03-01-preview",
 ) -> OperationListResult | None:
-    """Operations_List: GET /providers/Microsoft.MachineLearningServices/operations
-
-    Args:
-        client: Sends the request.
-        api_version: Query parameter api-version.
-
-    Returns:
-        The parsed body; None where the status is not documented or there is no body.
-
-    Raises:
-        errors.UnexpectedStatus: the status is not documented and the client is set to raise.
-        httpx.TransportError: the request could not be sent or timed out.
-    """
+    """Operations_List, asynchronously; see `sync`."""
 
     response = await asyncio_detailed(
         client=client,

@@ -141,24 +141,7 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
     api_version: str = "2021-03-01-preview",
 ) -> Response[PrivateEndpointConnection]:
-    """PrivateEndpointConnections_Get: GET
-    /subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}/providers/Microsoft.MachineLearningServices/workspaces/{workspaceName}/privateEndpointConnections/{privateEndpointConnectionName}
-
-    Args:
-        subscription_id: Path parameter subscriptionId.
-        resource_group_name: Path parameter resourceGroupName.
-        workspace_name: Path parameter workspaceName.
-        private_endpoint_connection_name: Path parameter privateEndpointConnectionName.
-        client: Sends the request.
-        api_version: Query parameter api-version.
-
-    Returns:
-        Status, headers, raw and parsed body.
-
-    Raises:
-        errors.UnexpectedStatus: the status is not documented and the client is set to raise.
-        httpx.TransportError: the request could not be sent or timed out.
-    """
+    """PrivateEndpointConnections_Get, asynchronously; see `sync_detailed`."""
 
     kwargs = _get_kwargs(
         subscription_id,
@@ -179,24 +162,7 @@ async def asyncio(
     client: AuthenticatedClient | Client,
     api_version: str = "2021-03-01-preview",
 ) -> PrivateEndpointConnection | None:
-    """PrivateEndpointConnections_Get: GET
-    /subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}/providers/Microsoft.MachineLearningServices/workspaces/{workspaceName}/privateEndpointConnections/{privateEndpointConnectionName}
-
-    Args:
-        subscription_id: Path parameter subscriptionId.
-        resource_group_name: Path parameter resourceGroupName.
-        workspace_name: Path parameter workspaceName.
-        private_endpoint_connection_name: Path parameter privateEndpointConnectionName.
-        client: Sends the request.
-        api_version: Query parameter api-version.
-
-    Returns:
-        The parsed body; None where the status is not documented or there is no body.
-
-    Raises:
-        errors.UnexpectedStatus: the status is not documented and the client is set to raise.
-        httpx.TransportError: the request could not be sent or timed out.
-    """
+    """PrivateEndpointConnections_Get, asynchronously; see `sync`."""
 
     response = await asyncio_detailed(
         subscription_id,

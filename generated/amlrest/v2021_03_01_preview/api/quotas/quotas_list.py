@@ -124,22 +124,7 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
     api_version: str = "2021-03-01-preview",
 ) -> Response[ListWorkspaceQuotas]:
-    """Quotas_List: GET
-    /subscriptions/{subscriptionId}/providers/Microsoft.MachineLearningServices/locations/{location}/quotas
-
-    Args:
-        subscription_id: Path parameter subscriptionId.
-        location: Path parameter location.
-        client: Sends the request.
-        api_version: Query parameter api-version.
-
-    Returns:
-        Status, headers, raw and parsed body.
-
-    Raises:
-        errors.UnexpectedStatus: the status is not documented and the client is set to raise.
-        httpx.TransportError: the request could not be sent or timed out.
-    """
+    """Quotas_List, asynchronously; see `sync_detailed`."""
 
     kwargs = _get_kwargs(
         subscription_id,
@@ -156,22 +141,7 @@ async def asyncio(
     client: AuthenticatedClient | Client,
     api_version: str = "2021-03-01-preview",
 ) -> ListWorkspaceQuotas | None:
-    """Quotas_List: GET
-    /subscriptions/{subscriptionId}/providers/Microsoft.MachineLearningServices/locations/{location}/quotas
-
-    Args:
-        subscription_id: Path parameter subscriptionId.
-        location: Path parameter location.
-        client: Sends the request.
-        api_version: Query parameter api-version.
-
-    Returns:
-        The parsed body; None where the status is not documented or there is no body.
-
-    Raises:
-        errors.UnexpectedStatus: the status is not documented and the client is set to raise.
-        httpx.TransportError: the request could not be sent or timed out.
-    """
+    """Quotas_List, asynchronously; see `sync`."""
 
     response = await asyncio_detailed(
         subscription_id,

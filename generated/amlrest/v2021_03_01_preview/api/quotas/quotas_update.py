@@ -133,23 +133,7 @@ async def asyncio_detailed(
     body: QuotaUpdateParameters,
     api_version: str = "2021-03-01-preview",
 ) -> Response[UpdateWorkspaceQuotasResult]:
-    """Quotas_Update: POST
-    /subscriptions/{subscriptionId}/providers/Microsoft.MachineLearningServices/locations/{location}/updateQuotas
-
-    Args:
-        subscription_id: Path parameter subscriptionId.
-        location: Path parameter location.
-        client: Sends the request.
-        body: Request body.
-        api_version: Query parameter api-version.
-
-    Returns:
-        Status, headers, raw and parsed body.
-
-    Raises:
-        errors.UnexpectedStatus: the status is not documented and the client is set to raise.
-        httpx.TransportError: the request could not be sent or timed out.
-    """
+    """Quotas_Update, asynchronously; see `sync_detailed`."""
 
     kwargs = _get_kwargs(
         subscription_id,
@@ -168,23 +152,7 @@ async def asyncio(
     body: QuotaUpdateParameters,
     api_version: str = "2021-03-01-preview",
 ) -> UpdateWorkspaceQuotasResult | None:
-    """Quotas_Update: POST
-    /subscriptions/{subscriptionId}/providers/Microsoft.MachineLearningServices/locations/{location}/updateQuotas
-
-    Args:
-        subscription_id: Path parameter subscriptionId.
-        location: Path parameter location.
-        client: Sends the request.
-        body: Request body.
-        api_version: Query parameter api-version.
-
-    Returns:
-        The parsed body; None where the status is not documented or there is no body.
-
-    Raises:
-        errors.UnexpectedStatus: the status is not documented and the client is set to raise.
-        httpx.TransportError: the request could not be sent or timed out.
-    """
+    """Quotas_Update, asynchronously; see `sync`."""
 
     response = await asyncio_detailed(
         subscription_id,

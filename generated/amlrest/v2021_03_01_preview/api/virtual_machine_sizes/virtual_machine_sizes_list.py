@@ -123,22 +123,7 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
     api_version: str = "2021-03-01-preview",
 ) -> Response[VirtualMachineSizeListResult]:
-    """VirtualMachineSizes_List: GET
-    /subscriptions/{subscriptionId}/providers/Microsoft.MachineLearningServices/locations/{location}/vmSizes
-
-    Args:
-        subscription_id: Path parameter subscriptionId.
-        location: Path parameter location.
-        client: Sends the request.
-        api_version: Query parameter api-version.
-
-    Returns:
-        Status, headers, raw and parsed body.
-
-    Raises:
-        errors.UnexpectedStatus: the status is not documented and the client is set to raise.
-        httpx.TransportError: the request could not be sent or timed out.
-    """
+    """VirtualMachineSizes_List, asynchronously; see `sync_detailed`."""
 
     kwargs = _get_kwargs(
         subscription_id,
@@ -155,22 +140,7 @@ async def asyncio(
     client: AuthenticatedClient | Client,
     api_version: str = "2021-03-01-preview",
 ) -> VirtualMachineSizeListResult | None:
-    """VirtualMachineSizes_List: GET
-    /subscriptions/{subscriptionId}/providers/Microsoft.MachineLearningServices/locations/{location}/vmSizes
-
-    Args:
-        subscription_id: Path parameter subscriptionId.
-        location: Path parameter location.
-        client: Sends the request.
-        api_version: Query parameter api-version.
-
-    Returns:
-        The parsed body; None where the status is not documented or there is no body.
-
-    Raises:
-        errors.UnexpectedStatus: the status is not documented and the client is set to raise.
-        httpx.TransportError: the request could not be sent or timed out.
-    """
+    """VirtualMachineSizes_List, asynchronously; see `sync`."""
 
     response = await asyncio_detailed(
         subscription_id,

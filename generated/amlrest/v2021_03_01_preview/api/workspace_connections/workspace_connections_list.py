@@ -150,25 +150,7 @@ async def asyncio_detailed(
     target: str | None | Unset = UNSET,
     category: str | None | Unset = UNSET,
 ) -> Response[PaginatedWorkspaceConnectionsList]:
-    """WorkspaceConnections_List: GET
-    /subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}/providers/Microsoft.MachineLearningServices/workspaces/{workspaceName}/connections
-
-    Args:
-        subscription_id: Path parameter subscriptionId.
-        resource_group_name: Path parameter resourceGroupName.
-        workspace_name: Path parameter workspaceName.
-        client: Sends the request.
-        api_version: Query parameter api-version.
-        target: Query parameter target.
-        category: Query parameter category.
-
-    Returns:
-        Status, headers, raw and parsed body.
-
-    Raises:
-        errors.UnexpectedStatus: the status is not documented and the client is set to raise.
-        httpx.TransportError: the request could not be sent or timed out.
-    """
+    """WorkspaceConnections_List, asynchronously; see `sync_detailed`."""
 
     kwargs = _get_kwargs(
         subscription_id,
@@ -191,25 +173,7 @@ async def asyncio(
     target: str | None | Unset = UNSET,
     category: str | None | Unset = UNSET,
 ) -> PaginatedWorkspaceConnectionsList | None:
-    """WorkspaceConnections_List: GET
-    /subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}/providers/Microsoft.MachineLearningServices/workspaces/{workspaceName}/connections
-
-    Args:
-        subscription_id: Path parameter subscriptionId.
-        resource_group_name: Path parameter resourceGroupName.
-        workspace_name: Path parameter workspaceName.
-        client: Sends the request.
-        api_version: Query parameter api-version.
-        target: Query parameter target.
-        category: Query parameter category.
-
-    Returns:
-        The parsed body; None where the status is not documented or there is no body.
-
-    Raises:
-        errors.UnexpectedStatus: the status is not documented and the client is set to raise.
-        httpx.TransportError: the request could not be sent or timed out.
-    """
+    """WorkspaceConnections_List, asynchronously; see `sync`."""
 
     response = await asyncio_detailed(
         subscription_id,

@@ -144,24 +144,7 @@ async def asyncio_detailed(
     body: Workspace,
     api_version: str = "2021-03-01-preview",
 ) -> Response[Workspace]:
-    """Workspaces_CreateOrUpdate: PUT
-    /subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}/providers/Microsoft.MachineLearningServices/workspaces/{workspaceName}
-
-    Args:
-        subscription_id: Path parameter subscriptionId.
-        resource_group_name: Path parameter resourceGroupName.
-        workspace_name: Path parameter workspaceName.
-        client: Sends the request.
-        body: Request body.
-        api_version: Query parameter api-version.
-
-    Returns:
-        Status, headers, raw and parsed body.
-
-    Raises:
-        errors.UnexpectedStatus: the status is not documented and the client is set to raise.
-        httpx.TransportError: the request could not be sent or timed out.
-    """
+    """Workspaces_CreateOrUpdate, asynchronously; see `sync_detailed`."""
 
     kwargs = _get_kwargs(
         subscription_id,
@@ -182,24 +165,7 @@ async def asyncio(
     body: Workspace,
     api_version: str = "2021-03-01-preview",
 ) -> Workspace | None:
-    """Workspaces_CreateOrUpdate: PUT
-    /subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}/providers/Microsoft.MachineLearningServices/workspaces/{workspaceName}
-
-    Args:
-        subscription_id: Path parameter subscriptionId.
-        resource_group_name: Path parameter resourceGroupName.
-        workspace_name: Path parameter workspaceName.
-        client: Sends the request.
-        body: Request body.
-        api_version: Query parameter api-version.
-
-    Returns:
-        The parsed body; None where the status is not documented or there is no body.
-
-    Raises:
-        errors.UnexpectedStatus: the status is not documented and the client is set to raise.
-        httpx.TransportError: the request could not be sent or timed out.
-    """
+    """Workspaces_CreateOrUpdate, asynchronously; see `sync`."""
 
     response = await asyncio_detailed(
         subscription_id,

@@ -133,23 +133,7 @@ async def asyncio_detailed(
     api_version: str = "2021-03-01-preview",
     skip: str | None | Unset = UNSET,
 ) -> Response[WorkspaceListResult]:
-    """Workspaces_ListByResourceGroup: GET
-    /subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}/providers/Microsoft.MachineLearningServices/workspaces
-
-    Args:
-        subscription_id: Path parameter subscriptionId.
-        resource_group_name: Path parameter resourceGroupName.
-        client: Sends the request.
-        api_version: Query parameter api-version.
-        skip: Query parameter $skip.
-
-    Returns:
-        Status, headers, raw and parsed body.
-
-    Raises:
-        errors.UnexpectedStatus: the status is not documented and the client is set to raise.
-        httpx.TransportError: the request could not be sent or timed out.
-    """
+    """Workspaces_ListByResourceGroup, asynchronously; see `sync_detailed`."""
 
     kwargs = _get_kwargs(
         subscription_id,
@@ -168,23 +152,7 @@ async def asyncio(
     api_version: str = "2021-03-01-preview",
     skip: str | None | Unset = UNSET,
 ) -> WorkspaceListResult | None:
-    """Workspaces_ListByResourceGroup: GET
-    /subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}/providers/Microsoft.MachineLearningServices/workspaces
-
-    Args:
-        subscription_id: Path parameter subscriptionId.
-        resource_group_name: Path parameter resourceGroupName.
-        client: Sends the request.
-        api_version: Query parameter api-version.
-        skip: Query parameter $skip.
-
-    Returns:
-        The parsed body; None where the status is not documented or there is no body.
-
-    Raises:
-        errors.UnexpectedStatus: the status is not documented and the client is set to raise.
-        httpx.TransportError: the request could not be sent or timed out.
-    """
+    """Workspaces_ListByResourceGroup, asynchronously; see `sync`."""
 
     response = await asyncio_detailed(
         subscription_id,

@@ -124,22 +124,7 @@ async def asyncio_detailed(
     api_version: str = "2021-03-01-preview",
     skip: str | None | Unset = UNSET,
 ) -> Response[WorkspaceListResult]:
-    """Workspaces_ListBySubscription: GET
-    /subscriptions/{subscriptionId}/providers/Microsoft.MachineLearningServices/workspaces
-
-    Args:
-        subscription_id: Path parameter subscriptionId.
-        client: Sends the request.
-        api_version: Query parameter api-version.
-        skip: Query parameter $skip.
-
-    Returns:
-        Status, headers, raw and parsed body.
-
-    Raises:
-        errors.UnexpectedStatus: the status is not documented and the client is set to raise.
-        httpx.TransportError: the request could not be sent or timed out.
-    """
+    """Workspaces_ListBySubscription, asynchronously; see `sync_detailed`."""
 
     kwargs = _get_kwargs(
         subscription_id,
@@ -156,22 +141,7 @@ async def asyncio(
     api_version: str = "2021-03-01-preview",
     skip: str | None | Unset = UNSET,
 ) -> WorkspaceListResult | None:
-    """Workspaces_ListBySubscription: GET
-    /subscriptions/{subscriptionId}/providers/Microsoft.MachineLearningServices/workspaces
-
-    Args:
-        subscription_id: Path parameter subscriptionId.
-        client: Sends the request.
-        api_version: Query parameter api-version.
-        skip: Query parameter $skip.
-
-    Returns:
-        The parsed body; None where the status is not documented or there is no body.
-
-    Raises:
-        errors.UnexpectedStatus: the status is not documented and the client is set to raise.
-        httpx.TransportError: the request could not be sent or timed out.
-    """
+    """Workspaces_ListBySubscription, asynchronously; see `sync`."""
 
     response = await asyncio_detailed(
         subscription_id,

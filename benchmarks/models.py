@@ -1,0 +1,145 @@
+"""How fast generated models are imported and parsed, against stock openapi-python-client on the same contract.
+
+Bars: parsing a list of 2,000 jobs at least twice as fast as stock code; one endpoint with its models imported in
+under 60 ms more than `import httpx`. Times are CPU seconds, best of several runs, all in this one process or in
+fresh interpreters started by it.
+"""
+
+import json
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from importlib import import_module
+from pathlib import Path
+from statistics import median
+from typing import Any
+
+import openapi_python_client
+from openapi_python_client.config import Config, ConfigFile, MetaType
+
+ROOT = Path(__file__).resolve().parent.parent
+API_VERSION = "2021-03-01-preview"
+PACKAGE = "amlrest.v2021_03_01_preview"
+JOBS = 2000
+
+JOB = {
+    "id": "/subscriptions/s/resourceGroups/r/providers/Microsoft.MachineLearningServices/workspaces/w/jobs/j",
+    "name": "j",
+    "type": "Microsoft.MachineLearningServices/workspaces/jobs",
+    "systemData": {
+        "createdAt": "2021-03-04T05:06:07.1234567Z",
+        "createdBy": "someone",
+        "createdByType": "User",
+        "lastModifiedAt": "2021-03-04T05:06:07.123+00:00",
+    },
+    "properties": {
+        "jobType": "Command",
+        "description": "train",
+        "tags": {"data": "iris", "run": "1"},
+        "properties": {"azureml.git.commit": "0" * 40},
+        "interactionEndpoints": {
+            "Tracking": {"jobEndpointType": "Tracking", "port": None, "endpoint": "azureml://tracking"},
+            "Studio": {"jobEndpointType": "Studio", "endpoint": "https://ml.azure.com"},
+        },
+        "provisioningState": "Succeeded",
+        "status": "Completed",
+        "codeId": "/codes/c/versions/1",
+        "environmentId": "/environments/e/versions/1",
+        "command": "python main.py",
+        "compute": {"target": "/computes/cpu-cluster", "instanceCount": 1, "isLocal": False},
+        "distribution": {"distributionType": "PyTorch", "processCount": 2},
+        "environmentVariables": {"A": "1", "B": "2"},
+        "experimentName": "Default",
+        "identity": {"identityType": "AMLToken"},
+        "inputDataBindings": {"iris": {"dataId": "/data/iris/versions/1", "mode": "Mount"}},
+        "output": {"path": "outputs", "datastoreId": "/datastores/workspaceartifactstore"},
+        "timeout": "PT2H",
+        "priority": 1,
+    },
+}
+
+
+def cpu(run: Callable[[], Any], repeat: int = 5) -> float:
+    """Return the best CPU time of `run` in milliseconds."""
+    times = []
+    for _ in range(repeat):
+        start = time.process_time()
+        run()
+        times.append(time.process_time() - start)
+    return min(times) * 1000
+
+
+def write_stock_client(folder: Path) -> None:
+    """Generate the package `stock` from the same contract with stock templates and stock settings."""
+    config = Config.from_sources(
+        ConfigFile(post_hooks=[]),
+        meta_type=MetaType.NONE,
+        document_source=ROOT / "openapi" / "contracts" / f"{API_VERSION}.json",
+        file_encoding="utf-8",
+        overwrite=True,
+        output_path=folder / "stock",
+    )
+    openapi_python_client.generate(config=config)
+
+
+def import_time(statement: str, path: str = "") -> float:
+    """Return the median milliseconds that a fresh interpreter spends on `statement`, after one warm-up."""
+    code = f"import sys, time; sys.path[:0] = {[path] if path else []!r}; import httpx; t = time.perf_counter(); "
+    code += f"{statement}; print((time.perf_counter() - t) * 1000)"
+    runs = [
+        float(subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout)
+        for _ in range(8)
+    ]
+    return median(runs[1:])
+
+
+def reachable(contract: dict[str, Any], name: str) -> set[str]:
+    """Return the component schemas that `name` leads to."""
+    found: set[str] = set()
+    waiting = [name]
+    while waiting:
+        current = waiting.pop()
+        if current not in found:
+            found.add(current)
+            text = json.dumps(contract["components"]["schemas"][current])
+            waiting += [part.split('"')[0] for part in text.split("#/components/schemas/")[1:]]
+    return found
+
+
+def main() -> None:
+    """Print both comparisons."""
+    contract = json.loads((ROOT / "openapi" / "contracts" / f"{API_VERSION}.json").read_text())
+    text = json.dumps({"value": [JOB] * JOBS})
+    page = "JobBaseResourceArmPaginatedResult"
+    ours = getattr(import_module(f"{PACKAGE}.models"), page)
+    with tempfile.TemporaryDirectory() as folder:
+        write_stock_client(Path(folder))
+        sys.path.insert(0, folder)
+        stock = getattr(import_module("stock.models"), page)
+        assert ours.from_dict(json.loads(text)).to_dict() == json.loads(text)
+        plain = cpu(lambda: json.loads(text))
+        rows = []
+        for label, model in (("amlrest", ours), ("stock", stock)):
+            parsed = model.from_dict(json.loads(text))
+            rows.append((label, cpu(lambda m=model: m.from_dict(json.loads(text))), cpu(parsed.to_dict)))
+        print(f"{JOBS} jobs, CPU ms (plain json.loads {plain:.0f})    load    dump")
+        for label, load, dump in rows:
+            print(f"  {label:44} {load:8.0f} {dump:7.0f}")
+        print(f"  load: {rows[1][1] / rows[0][1]:.1f} times as fast as stock (bar: 2)")
+        endpoint = "api.jobs.jobs_create_or_update"
+        models = sorted(reachable(contract, "JobBaseResource"))
+        bare = import_time(f"import {PACKAGE}.{endpoint}")
+        touched = f"import {PACKAGE}.{endpoint}, {PACKAGE}.models as m; "
+        touched += f"[getattr(m, n) for n in {models!r} if n in m.__all__]"
+        full = import_time(touched)
+        stock_time = import_time(f"import stock.{endpoint}", folder)
+    print("import of jobs_create_or_update over httpx, ms")
+    print(f"  amlrest, endpoint alone                      {bare:8.0f}")
+    print(f"  amlrest, endpoint and the models it leads to {full:8.0f} (bar: 60; {len(models)} schemas)")
+    print(f"  stock                                        {stock_time:8.0f}")
+
+
+if __name__ == "__main__":
+    main()
