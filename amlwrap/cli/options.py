@@ -77,6 +77,8 @@ def open_workspace(
     """Return the workspace that the options, the environment or `config.json` name."""
     from amlwrap.workspace import Workspace
 
+    # azure-identity warns of every source that has no token; what matters of it is in the error that follows.
+    logging.getLogger("azure").addHandler(logging.NullHandler())
     if local:
         return Workspace.local()
     return Workspace.from_config(
