@@ -1,8 +1,7 @@
 """LightGBM's metrics: which there are, which way each should go, and how a run logs them.
 
 A trainer logs every metric once per data set and iteration as `<data set>-<metric>`, such as `test-multi_logloss`, the
-form that LightGBM's `record_evaluation` suggests and Azure ML's LightGBM tutorial uses. Names and aliases: LightGBM
-documentation, "Parameters", section `metric`.
+form that Azure ML's LightGBM tutorial uses. MLflow allows no `@` in a name, so `ndcg@3` is logged as `test-ndcg_at_3`.
 """
 
 from __future__ import annotations
@@ -10,7 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from amlwrap.errors import InvalidJobError
 from amlwrap.jobs import Goal
+from amlwrap.lightgbm.parameter_table import parameter_table
 
 VALIDATION_SET = "test"
 """Data set whose metrics decide: the rows that a model was not trained on."""
@@ -18,55 +19,38 @@ VALIDATION_SET = "test"
 TRAINING_SET = "train"
 """Data set that a model was trained on."""
 
-_MINIMIZED: Mapping[str, tuple[str, ...]] = {
-    "l1": ("mean_absolute_error", "mae", "regression_l1"),
-    "l2": ("mean_squared_error", "mse", "regression_l2", "regression"),
-    "rmse": ("root_mean_squared_error", "l2_root"),
-    "quantile": (),
-    "mape": ("mean_absolute_percentage_error",),
-    "huber": (),
-    "fair": (),
-    "poisson": (),
-    "gamma": (),
-    "gamma_deviance": (),
-    "tweedie": (),
-    "binary_logloss": ("binary",),
-    "binary_error": (),
-    "multi_logloss": ("multiclass", "softmax", "multiclassova", "multiclass_ova", "ova", "ovr"),
-    "multi_error": (),
-    "cross_entropy": ("xentropy",),
-    "cross_entropy_lambda": ("xentlambda",),
-    "kullback_leibler": ("kldiv",),
-}
-_MAXIMIZED: Mapping[str, tuple[str, ...]] = {
-    "ndcg": ("lambdarank", "rank_xendcg", "xendcg", "xe_ndcg", "xe_ndcg_mart", "xendcg_mart"),
-    "map": ("mean_average_precision",),
-    "auc": (),
-    "average_precision": (),
-    "auc_mu": (),
-    "r2": (),
+_MAXIMIZED = frozenset({"auc", "auc_mu", "average_precision", "map", "ndcg", "r2"})
+_AT_POSITIONS = ("ndcg", "map")  # metrics of the first so many places of a ranking
+
+_SEVERAL_METRICS: Mapping[str, tuple[str, ...]] = {
+    "regression": ("l2", "rmse", "l1"),
+    "regression_l1": ("l1", "l2", "rmse"),
+    "binary": ("binary_logloss", "binary_error", "auc", "average_precision"),
+    "multiclass": ("multi_logloss", "multi_error", "auc_mu"),
+    "multiclassova": ("multi_logloss", "multi_error", "auc_mu"),
+    "gamma": ("gamma", "gamma_deviance"),
+    "lambdarank": ("ndcg", "map"),
+    "rank_xendcg": ("ndcg", "map"),
 }
 
-GOALS: Mapping[str, Goal] = {
-    **dict.fromkeys(_MINIMIZED, Goal.MINIMIZE),
-    **dict.fromkeys(_MAXIMIZED, Goal.MAXIMIZE),
-}
-"""Every metric by LightGBM's main name for it, and which way it should go."""
 
-_CANONICAL = {
-    alias: name for table in (_MINIMIZED, _MAXIMIZED) for name, aliases in table.items() for alias in (name, *aliases)
-}
+def metrics_of(objective: str) -> tuple[str, ...]:
+    """Return what the bundled trainer logs for an objective unless `metric` says otherwise, the deciding one first."""
+    return _SEVERAL_METRICS.get(objective, (objective,))
+
+
+def metric_names() -> list[str]:
+    """Return every metric by LightGBM's main name for it."""
+    return list(parameter_table().by_name["metric"].options)
 
 
 def canonical_metric(metric: str) -> str | None:
     """Return LightGBM's main name of a metric or alias, cut-off included (`ndcg@3`), or None if it is no metric."""
     name, at, cutoff = metric.partition("@")
-    canonical = _CANONICAL.get(name)
-    if canonical is None:
-        return None
-    if not at:
+    canonical = parameter_table().by_name["metric"].canonical_option(name)
+    if canonical is None or not at:
         return canonical
-    return f"{canonical}@{cutoff}" if canonical in ("ndcg", "map") and re.fullmatch("[1-9][0-9]*", cutoff) else None
+    return f"{canonical}@{cutoff}" if canonical in _AT_POSITIONS and re.fullmatch("[1-9][0-9]*", cutoff) else None
 
 
 def goal_of(metric: str) -> Goal | None:
@@ -76,12 +60,35 @@ def goal_of(metric: str) -> Goal | None:
     """
     for prefix in (f"{VALIDATION_SET}-", f"{TRAINING_SET}-"):
         metric = metric.removeprefix(prefix)
-    canonical = canonical_metric(metric)
-    return GOALS[canonical.partition("@")[0]] if canonical else None
+    canonical = canonical_metric(metric.replace("_at_", "@"))
+    if canonical is None:
+        return None
+    return Goal.MAXIMIZE if canonical.partition("@")[0] in _MAXIMIZED else Goal.MINIMIZE
 
 
 def logged_name(metric: str, data_set: str = VALIDATION_SET) -> str:
-    """Return the name a metric is logged under: `multi_logloss` becomes `test-multi_logloss`; a logged name stays."""
+    """Return the name a metric is logged under: `multi_logloss` becomes `test-multi_logloss`; a logged name stays.
+
+    `ndcg` and `map` without a cut-off mean the first five places, as far as LightGBM evaluates by itself.
+    """
     if metric.startswith((f"{VALIDATION_SET}-", f"{TRAINING_SET}-")):
         return metric
-    return f"{data_set}-{canonical_metric(metric) or metric}"
+    canonical = canonical_metric(metric) or metric
+    if canonical in _AT_POSITIONS:
+        canonical = f"{canonical}@5"
+    return f"{data_set}-{canonical.replace('@', '_at_')}"
+
+
+def objective_for(metric: str) -> str:
+    """Return the first objective for which the bundled trainer logs a metric.
+
+    Raises:
+        InvalidJobError: it logs that metric for none.
+    """
+    name = (canonical_metric(metric) or metric).partition("@")[0]
+    objectives = parameter_table().by_name["objective"].options
+    for objective in objectives:
+        if name in metrics_of(objective):
+            return objective
+    logged = sorted({name for objective in objectives for name in metrics_of(objective)})
+    raise InvalidJobError(f"The bundled trainer logs no metric {metric!r} by itself; it logs {', '.join(logged)}.")

@@ -1,0 +1,248 @@
+"""LightGBM parameters checked before anything is uploaded: names, types, ranges, and what contradicts what.
+
+Rules: LightGBM documentation "Parameters" and `Config::CheckParamConflict` of its source.
+"""
+
+from __future__ import annotations
+
+import math
+import operator
+import re
+from collections.abc import Callable, Mapping
+from difflib import get_close_matches
+from typing import Any, TypeAlias
+
+from amlwrap.errors import InvalidJobError
+from amlwrap.lightgbm.parameter_table import Parameter, parameter_table
+from amlwrap.sweep import Choice, Distribution, LogUniform, QLogUniform, QUniform, Randint, SearchSpace, Uniform
+
+ParameterValue: TypeAlias = str | int | float | bool | list[Any] | tuple[Any, ...]
+Parameters: TypeAlias = Mapping[str, ParameterValue]
+
+MULTICLASS = ("multiclass", "multiclassova")
+RANKING = ("lambdarank", "rank_xendcg")
+
+_COMPARISONS: Mapping[str, Callable[[float, float], bool]] = {
+    ">=": operator.ge,
+    "<=": operator.le,
+    ">": operator.gt,
+    "<": operator.lt,
+}
+
+
+def check_parameters(
+    params: Parameters, *, strict: bool = True, labels_known: bool = False
+) -> dict[str, ParameterValue]:
+    """Check parameters one by one and against each other.
+
+    Args:
+        params: names or aliases to values; lists may be written as lists or separated by commas.
+        strict: refuse names that LightGBM does not have; otherwise pass them on unchecked.
+        labels_known: whether the trainer counts the classes itself, so that `num_class` may be left out.
+
+    Returns:
+        The parameters by LightGBM's main names, words of enums by their main words.
+
+    Raises:
+        InvalidJobError: what is wrong and what was meant, in one sentence.
+    """
+    checked: dict[str, ParameterValue] = {}
+    spelling: dict[str, str] = {}
+    for name, value in params.items():
+        parameter = find_parameter(name, strict=strict)
+        if parameter.name in checked:
+            raise InvalidJobError(
+                f"{spelling[parameter.name]!r} and {name!r} are the same LightGBM parameter: give one of them."
+            )
+        spelling[parameter.name] = name
+        checked[parameter.name] = check_value(name, parameter, value)
+    for check in _CONFLICTS:
+        check(checked)
+    if checked.get("objective") in MULTICLASS and "num_class" not in checked and not labels_known:
+        raise InvalidJobError(f"{checked['objective']} needs num_class, the number of classes.")
+    return checked
+
+
+def find_parameter(name: str, *, strict: bool = True) -> Parameter:
+    """Return the parameter of a name or alias; with `strict` off, one without facts for a name LightGBM lacks.
+
+    Raises:
+        InvalidJobError: LightGBM has no such parameter, or only its own command line program has it.
+    """
+    table = parameter_table()
+    parameter = table.by_name.get(name)
+    if parameter is None:
+        if not strict:
+            return Parameter(name)
+        close = get_close_matches(name.lower(), table.by_name, n=1, cutoff=0.6)
+        hint = f"did you mean {close[0]!r}?" if close else "see its documentation for those it has."
+        raise InvalidJobError(f"LightGBM {table.version} has no parameter {name!r}; {hint}")
+    if parameter.cli_only:
+        raise InvalidJobError(f"{name!r} is a parameter of LightGBM's own command line program and means nothing here.")
+    return parameter
+
+
+def check_value(name: str, parameter: Parameter, value: ParameterValue) -> ParameterValue:
+    """Return a value of the parameter, enum words by their main word.
+
+    Raises:
+        InvalidJobError: the type or the range is not the parameter's.
+    """
+    if parameter.type is None:
+        return value
+    if parameter.type.startswith("multi-"):
+        return _check_list(name, parameter, value)
+    kinds = parameter.type.split(" or ")
+    if not any(_is_kind(kind, value) for kind in kinds):
+        raise InvalidJobError(f"{name!r} takes {_KINDS[kinds[0]]}, not {value!r}.")
+    if parameter.options and isinstance(value, str):
+        return _check_option(name, parameter, value)
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        _check_range(name, parameter, value)
+    return value
+
+
+_KINDS = {
+    "int": "a whole number",
+    "double": "a number",
+    "bool": "true or false",
+    "string": "text",
+    "enum": "a word",
+}
+
+
+def _is_kind(kind: str, value: object) -> bool:
+    match kind:
+        case "bool":
+            return value in (True, False) or str(value).lower() in ("true", "false")
+        case "int":
+            return not isinstance(value, bool) and isinstance(value, int | float) and float(value).is_integer()
+        case "double":
+            return not isinstance(value, bool) and isinstance(value, int | float) and math.isfinite(value)
+        case _:
+            return isinstance(value, str)
+
+
+def _check_option(name: str, parameter: Parameter, word: str) -> str:
+    canonical = parameter.canonical_option(word)
+    if canonical is None:
+        close = get_close_matches(word, parameter.options, n=1)
+        hint = f"did you mean {close[0]!r}?" if close else f"use {', '.join(parameter.options)}."
+        raise InvalidJobError(f"{name!r} has no option {word!r}; {hint}")
+    return canonical
+
+
+def _check_list(name: str, parameter: Parameter, value: ParameterValue) -> ParameterValue:
+    items = value.split(",") if isinstance(value, str) else list(value) if isinstance(value, list | tuple) else [value]
+    if parameter.type == "multi-enum":
+        words = [str(item).strip().partition("@")[0] for item in items]
+        for word in words:
+            if word not in ("None", "na", "null", "custom", ""):
+                _check_option(name, parameter, word)
+    elif parameter.type in ("multi-int", "multi-double"):
+        pattern = r"\s*[+-]?\d+\s*" if parameter.type == "multi-int" else r"\s*[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?\s*"
+        for item in items:
+            if not re.fullmatch(pattern, str(item)):
+                kind = _KINDS[parameter.type.removeprefix("multi-")]
+                raise InvalidJobError(f"Each item of {name!r} must be {kind}, not {item!r}.")
+    return value
+
+
+def _check_range(name: str, parameter: Parameter, value: float) -> None:
+    for check in parameter.checks:
+        sign = check.rstrip("0123456789.")
+        if not _COMPARISONS[sign](value, float(check.removeprefix(sign))):
+            ranges = " and ".join(parameter.checks)
+            raise InvalidJobError(f"{name!r} must be {ranges}, not {value!r}.")
+
+
+def check_search_space(search_space: SearchSpace, *, strict: bool = True) -> None:
+    """Check that every value a sweep can draw is one that LightGBM takes.
+
+    Args:
+        search_space: parameter names, with or without leading dashes, to distributions.
+        strict: refuse names that LightGBM does not have.
+
+    Raises:
+        InvalidJobError: a name, or a value that the distribution can draw.
+    """
+    for key, distribution in search_space.items():
+        name = key.lstrip("-")
+        parameter = find_parameter(name, strict=strict)
+        if parameter.type == "int" and not _draws_whole_numbers(distribution):
+            raise InvalidJobError(
+                f"{name!r} takes whole numbers, which {distribution.type} does not draw: "
+                "use choice, randint, or one of the q distributions with a whole q."
+            )
+        for value in _extremes(distribution):
+            check_value(name, parameter, value)
+
+
+def _draws_whole_numbers(distribution: Distribution) -> bool:
+    if isinstance(distribution, Choice | Randint):
+        return True
+    q = getattr(distribution, "q", None)
+    return q is not None and float(q).is_integer()
+
+
+def _extremes(distribution: Distribution) -> list[Any]:
+    """Return the values that must be allowed for all to be: options, or bounds; the normal ones have none."""
+    match distribution:
+        case Choice(values=values):
+            return list(values)
+        case Randint(upper=upper):
+            return [0, upper - 1]
+        case QUniform(q=q) | QLogUniform(q=q):
+            return [round(bound / q) * q for bound in (distribution.min_value, distribution.max_value)]
+        case Uniform() | LogUniform():
+            return [distribution.min_value, distribution.max_value]
+        case _:
+            return []
+
+
+def _check_num_leaves(params: Parameters) -> None:
+    depth, leaves = params.get("max_depth", -1), params.get("num_leaves")
+    if isinstance(depth, int) and isinstance(leaves, int) and 0 < depth < 31 and leaves > 2**depth:
+        raise InvalidJobError(
+            f"num_leaves {leaves} cannot be reached with max_depth {depth}, which allows {2**depth}: "
+            "lower num_leaves or raise max_depth."
+        )
+
+
+def _check_num_class(params: Parameters) -> None:
+    objective, classes = params.get("objective"), params.get("num_class")
+    if objective in MULTICLASS and classes is not None and isinstance(classes, int) and classes < 2:
+        raise InvalidJobError(f"num_class must be at least 2 for {objective}, not {classes}.")
+    if objective is not None and objective not in MULTICLASS and classes not in (None, 1):
+        raise InvalidJobError(f"num_class {classes} goes with multiclass objectives, not with {objective}.")
+
+
+def _check_bagging(params: Parameters) -> None:
+    frequency = params.get("bagging_freq", 0)
+    given = [
+        n for n in ("bagging_fraction", "pos_bagging_fraction", "neg_bagging_fraction") if params.get(n, 1.0) != 1.0
+    ]
+    if given and frequency == 0:
+        raise InvalidJobError(f"{given[0]} does nothing without bagging_freq: set bagging_freq to 1 or more.")
+    if params.get("boosting") == "rf" and not (
+        (frequency and given) or 0 < float(str(params.get("feature_fraction", 1.0))) < 1
+    ):
+        raise InvalidJobError(
+            "boosting rf needs bagging_freq from 1 and a bagging_fraction below 1, or a feature_fraction below 1."
+        )
+    if params.get("data_sample_strategy") == "goss" and given:
+        raise InvalidJobError(f"data_sample_strategy goss samples by itself: leave {given[0]} out.")
+
+
+def _check_exclusive(params: Parameters) -> None:
+    for one, other in (("force_col_wise", "force_row_wise"), ("is_unbalance", "scale_pos_weight")):
+        if params.get(one) in (True, "true", 1) and params.get(other) not in (None, False, "false", 0, 1.0):
+            raise InvalidJobError(f"{one} and {other} exclude each other: give one of them.")
+    rounds = params.get("early_stopping_round", 0)
+    if params.get("boosting") == "dart" and isinstance(rounds, int) and rounds > 0:
+        raise InvalidJobError(
+            "early_stopping_round does nothing with boosting dart, which changes earlier trees later."
+        )
+
+
+_CONFLICTS = (_check_num_leaves, _check_num_class, _check_bagging, _check_exclusive)

@@ -1,0 +1,158 @@
+"""What the bundled trainer is asked to do, and the command, code and environment that make it do so.
+
+The trainer is one file, `trainer/train.py`, which goes up as code like any other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from attrs import field, frozen
+
+from amlwrap.assets import EnvironmentDefinition
+from amlwrap.errors import InvalidJobError
+from amlwrap.jobs import Input
+from amlwrap.lightgbm.command import script_command
+from amlwrap.lightgbm.metrics import canonical_metric, metrics_of, objective_for
+from amlwrap.lightgbm.parameters import RANKING, Parameters, ParameterValue, check_parameters
+from amlwrap.lightgbm.references import InputLike, to_input
+
+TRAINER_CODE = Path(__file__).parent / "trainer"
+"""The folder that goes up as code."""
+
+TRAINER_ENVIRONMENT = EnvironmentDefinition(
+    image="mcr.microsoft.com/azureml/openmpi4.1.0-ubuntu20.04",
+    conda_file="""\
+name: amlwrap-lightgbm
+channels: [conda-forge]
+dependencies:
+- python=3.11
+- pip
+- pip:
+  - lightgbm>=4.5,<5
+  - pandas>=2.2
+  - pyarrow>=15
+  - matplotlib>=3.8
+  - mlflow-skinny>=2.20
+  - azureml-mlflow>=1.57
+""",
+)
+"""Where the trainer runs, unless the job says otherwise: LightGBM, tables, pictures, and MLflow with Azure's plugin."""
+
+
+@frozen(kw_only=True)
+class Training:
+    """A model to train with the bundled trainer.
+
+    Attributes:
+        data: training rows, CSV or Parquet: registered data, a local path, a URL, or an `Input`.
+        label: the column to predict.
+        validation_data: rows to validate on; without it `validation_fraction` of the training rows are kept aside.
+        validation_fraction: share of the rows, from 0 and below 1; classes in the same proportion, groups whole.
+        group: column whose value rows of one query share, for ranking.
+        weight: column with the weight of each row.
+        categorical: columns whose numbers are categories; columns of text are categories anyway.
+        class_weight: `balanced`, or a weight for each class by its label.
+        cross_validation: number of folds; metrics are then means over the folds, and the model is trained on all rows.
+        params: LightGBM parameters, `objective` and `metric` among them. Without an objective the trainer chooses one
+            that suits the label; it counts the classes itself.
+        strict_params: whether names that LightGBM does not have are refused.
+    """
+
+    data: InputLike
+    label: str
+    validation_data: InputLike | None = None
+    validation_fraction: float = 0.2
+    group: str | None = None
+    weight: str | None = None
+    categorical: Sequence[str] = ()
+    class_weight: str | Mapping[str, float] | None = None
+    cross_validation: int | None = None
+    params: Parameters = field(factory=dict)
+    strict_params: bool = True
+
+    def __attrs_post_init__(self) -> None:
+        if not self.label:
+            raise InvalidJobError("Name the label: the column to predict.")
+        if not 0 <= self.validation_fraction < 1:
+            raise InvalidJobError(f"validation_fraction must be from 0 and below 1, not {self.validation_fraction!r}.")
+        if self.cross_validation is not None and self.cross_validation < 2:
+            raise InvalidJobError(f"cross_validation needs at least 2 folds, not {self.cross_validation!r}.")
+        if self.cross_validation and self.validation_data is not None:
+            raise InvalidJobError(
+                "Give either cross_validation or validation_data: folds are made of the training rows."
+            )
+        if isinstance(self.class_weight, str) and self.class_weight != "balanced":
+            raise InvalidJobError(f"class_weight is 'balanced' or a weight for each class, not {self.class_weight!r}.")
+        objective = self.checked_params().get("objective")
+        if objective in RANKING and self.group is None:
+            raise InvalidJobError(f"{objective} ranks rows within groups: name the group column.")
+        if self.group is not None and objective is not None and objective not in RANKING:
+            raise InvalidJobError(f"A group column goes with {' or '.join(RANKING)}, not with {objective}.")
+
+    def checked_params(self) -> dict[str, ParameterValue]:
+        """Return the parameters by LightGBM's main names, checked."""
+        return check_parameters(self.params, strict=self.strict_params, labels_known=True)
+
+    def inputs(self) -> dict[str, Input]:
+        """Return the inputs that the trainer reads."""
+        inputs = {"data": to_input(self.data)}
+        if self.validation_data is not None:
+            inputs["validation_data"] = to_input(self.validation_data)
+        return inputs
+
+    def command(self, params: Parameters) -> str:
+        """Return the command line that runs the trainer with these LightGBM parameters."""
+        arguments = ["--data", "$AZURE_ML_INPUT_data", "--label", self.label]
+        if self.validation_data is not None:
+            arguments += ["--validation-data", "$AZURE_ML_INPUT_validation_data"]
+        elif self.cross_validation:
+            arguments += ["--cross-validation", str(self.cross_validation)]
+        else:
+            arguments += ["--validation-fraction", str(self.validation_fraction)]
+        for option, value in (("--group", self.group), ("--weight", self.weight)):
+            if value is not None:
+                arguments += [option, value]
+        for column in self.categorical:
+            arguments += ["--categorical", column]
+        if isinstance(self.class_weight, str):
+            arguments += ["--class-weight", self.class_weight]
+        for label, weight in self.class_weight.items() if isinstance(self.class_weight, Mapping) else ():
+            arguments += ["--class-weight", f"{label}={weight}"]
+        for name, parameter in params.items():
+            arguments += [f"--{name}", _argument(parameter)]
+        return script_command("train.py", arguments)
+
+    def params_for(self, metric: str) -> dict[str, ParameterValue]:
+        """Return the parameters with which the trainer logs a metric, and lets it decide early stopping.
+
+        Raises:
+            InvalidJobError: it would not log that metric; the sentence lists those it would.
+        """
+        params = self.checked_params()
+        name, _, cutoff = (canonical_metric(metric) or metric).partition("@")
+        if "objective" not in params and "metric" not in params:
+            params["objective"] = objective_for(name)
+        logged = _logged_metrics(params)
+        if name not in logged:
+            raise InvalidJobError(f"The trainer would not log {metric!r}; it logs {', '.join(logged)}.")
+        params["metric"] = ",".join([name, *(other for other in logged if other != name)])
+        if cutoff:
+            params["eval_at"] = cutoff
+        return params
+
+
+def _logged_metrics(params: Parameters) -> list[str]:
+    """Return the metrics that the trainer logs, without cut-offs; `params` has an objective or metrics, checked."""
+    chosen = params.get("metric")
+    if not chosen:
+        return list(metrics_of(str(params["objective"])))
+    words = chosen.split(",") if isinstance(chosen, str) else chosen if isinstance(chosen, list | tuple) else [chosen]
+    return [(canonical_metric(str(word).strip()) or str(word)).partition("@")[0] for word in words]
+
+
+def _argument(value: ParameterValue) -> str:
+    if isinstance(value, list | tuple):
+        return ",".join(str(item) for item in value)
+    return str(value).lower() if isinstance(value, bool) else str(value)
