@@ -26,6 +26,8 @@ ACCOUNT_NAME = "devstoreaccount1"
 ACCOUNT_KEY = "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw=="
 
 _PACKAGE = Path(__file__).parent / "azurite" / "package.json"
+# Read once: tests point the variable elsewhere, and must not make us install it anew there.
+_CACHE = Path(os.environ.get("AMLWRAP_CACHE_HOME") or Path.home() / ".cache" / "amlwrap")
 _MIN_NODE = 20
 _START_SECONDS = 60
 
@@ -42,8 +44,7 @@ class RunningAzurite:
 def install() -> Path:
     """Install the pinned version unless it is there; return its blob server's script."""
     version = json.loads(_PACKAGE.read_text())["dependencies"]["azurite"]
-    home = Path(os.environ.get("AMLWRAP_CACHE_HOME") or Path.home() / ".cache" / "amlwrap")
-    folder = home / "tests" / f"azurite-{version}"
+    folder = _CACHE / "tests" / f"azurite-{version}"
     script = folder / "node_modules" / "azurite" / "dist" / "src" / "blob" / "main.js"
     if not script.exists():
         folder.parent.mkdir(parents=True, exist_ok=True)

@@ -10,6 +10,7 @@ import hashlib
 import os
 import time
 import uuid
+from email.utils import parsedate_to_datetime
 from pathlib import Path, PurePosixPath
 
 from attrs import frozen
@@ -28,7 +29,7 @@ class DownloadReport:
     """What a download did.
 
     Attributes:
-        files_written, files_skipped: fetched now; there already, with the right size and digest.
+        files_written, files_skipped: fetched now; there already, complete and unchanged.
         bytes_written: bytes of the files fetched now.
         seconds: how long it took.
     """
@@ -44,7 +45,8 @@ def download_prefix(
 ) -> DownloadReport:
     """Fetch every blob below `prefix`, or the one blob of that name, into `target`.
 
-    Files that are there already with the right size and MD5 are kept; each other file appears complete or not at all.
+    Files that are there already with the right size and MD5 are kept, those of blobs without MD5 when size and time
+    agree. Each other file appears complete or not at all.
 
     Args:
         store: the container.
@@ -63,7 +65,11 @@ def download_prefix(
     todo = [(blob, path) for blob, path in wanted if not _is_there(blob, path)]
     if progress and todo:
         progress.start(len(todo), sum(blob.size for blob, _ in todo))
-    for size in run_parallel(lambda pair: _fetch(store, *pair, target), todo, concurrency=concurrency):
+
+    def fetch(pair: tuple[BlobProperties, Path]) -> int:
+        return _fetch(store, *pair, target)
+
+    for size in run_parallel(fetch, todo, concurrency=concurrency, stall_seconds=store.patience.stall_seconds):
         if progress:
             progress.advance(1, size)
     return DownloadReport(
@@ -113,10 +119,17 @@ def _local_path(name: str, target: Path) -> Path:
 
 
 def _is_there(blob: BlobProperties, path: Path) -> bool:
-    if path.is_symlink() or not path.is_file() or path.stat().st_size != blob.size or blob.md5 is None:
+    if path.is_symlink() or not path.is_file() or path.stat().st_size != blob.size:
         return False
+    if blob.md5 is None:  # a blob made of blocks: like rsync, believe the time that `_fetch` gave the file
+        return int(path.stat().st_mtime) == _timestamp(blob)
     with path.open("rb") as stream:
         return hashlib.file_digest(stream, _md5).digest() == blob.md5
+
+
+def _timestamp(blob: BlobProperties) -> int:
+    """Return when a blob was written, in seconds since the epoch; -1 when the store does not say."""
+    return int(parsedate_to_datetime(blob.last_modified).timestamp()) if blob.last_modified else -1
 
 
 def _md5() -> hashlib._Hash:
@@ -138,6 +151,8 @@ def _fetch(store: BlobStore, blob: BlobProperties, path: Path, target: Path) -> 
                 stream.write(chunk)
         if size != blob.size or (blob.md5 is not None and digest.digest() != blob.md5):
             raise StorageError(f"{blob.path} arrived damaged, or changed while it was being read: run it again")
+        if blob.last_modified:
+            os.utime(temporary, (time.time(), _timestamp(blob)))
         temporary.replace(path)
     except OSError as error:
         raise StorageError(f"{path} cannot be written: {error.strerror or error}") from None

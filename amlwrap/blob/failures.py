@@ -5,10 +5,8 @@ Nothing is quoted but the service's error code: messages and URLs of the librari
 
 from __future__ import annotations
 
-import re
-
 from amlwrap.blob.target import BlobTarget
-from amlwrap.errors import AmlwrapError, ConnectionFailedError, StorageError
+from amlwrap.errors import ConnectionFailedError, StorageError
 
 KEY_FORBIDDEN = "KeyBasedAuthenticationNotPermitted"
 
@@ -74,21 +72,3 @@ def connection_error(target: BlobTarget, action: str, reason: str) -> Connection
 def place(target: BlobTarget) -> str:
     """Return what to call a target in a sentence."""
     return f"container {target.container} of {target.endpoint}"
-
-
-_STATUS = re.compile(r"\bstatus(?: code)?:? (\d{3})\b|\b([45]\d\d) [A-Z][a-z]+")
-_CODE = re.compile(r"<Code>(\w+)</Code>")
-
-
-def obstore_error(target: BlobTarget, action: str, error: Exception) -> AmlwrapError:
-    """Describe an error of obstore, which has no fields but a text that holds URLs.
-
-    Args:
-        target, action: as for `answer_error`.
-        error: what obstore raised.
-    """
-    text = str(error)
-    status, code = _STATUS.search(text), _CODE.search(text)
-    if status:
-        return answer_error(target, action, int(status[1] or status[2]), code[1] if code else None)
-    return connection_error(target, action, "no usable answer from the storage account")

@@ -1,7 +1,6 @@
 """A container, opened: one object that uploads, downloads and log readers share.
 
-It joins two ways to the same place: `BlobService` for what needs checking, and obstore for bulk. obstore is built on
-the first bulk operation, with whatever way in turned out to work by then.
+It joins two ways to the same place: obstore for bulk, and `BlobService` for what needs checking, patience or words.
 """
 
 from __future__ import annotations
@@ -10,10 +9,9 @@ import threading
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from types import TracebackType
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Self, TypeVar
 
-from amlwrap.blob.failures import obstore_error
-from amlwrap.blob.target import AccessToken, BlobTarget, blob_target
+from amlwrap.blob.target import AccessToken, BlobTarget, Patience, blob_target
 from amlwrap.errors import StorageError
 
 if TYPE_CHECKING:
@@ -21,7 +19,9 @@ if TYPE_CHECKING:
 
     from amlwrap.blob.service import BlobProperties, BlobService
 
-__all__ = ["AccessToken", "BlobStore", "BlobTarget", "blob_target", "open_store"]
+__all__ = ["AccessToken", "BlobStore", "BlobTarget", "Patience", "blob_target", "open_store"]
+
+T = TypeVar("T")
 
 _RANGE = 8 * 1024 * 1024  # bytes per request of a large download
 
@@ -30,18 +30,17 @@ class BlobStore:
     """An opened container. Use it as a context manager, or close it.
 
     Args:
-        service: requests to the container.
+        service: operations on the container.
 
     Attributes:
-        service: as given; its `target` is the way in that works.
-        bulk_requests: how many requests obstore was asked for.
+        service: as given.
     """
 
     def __init__(self, service: BlobService) -> None:
         self.service = service
-        self.bulk_requests = 0
         self._lock = threading.Lock()
         self._bulk: AzureStore | None = None
+        self._bulk_requests = 0
 
     def __enter__(self) -> Self:
         return self
@@ -53,36 +52,42 @@ class BlobStore:
 
     def close(self) -> None:
         """Close the connections."""
-        self.service.close()
+        self.service.connection.close()
 
     @property
     def target(self) -> BlobTarget:
         """Where this is, and the way in that works."""
-        return self.service.target
+        return self.service.connection.target
+
+    @property
+    def patience(self) -> Patience:
+        """How long to wait."""
+        return self.service.connection.patience
 
     @property
     def requests(self) -> int:
         """Requests made so far, retries not counted."""
-        return self.service.requests + self.bulk_requests
+        return self.service.connection.requests + self._bulk_requests
 
-    def put_small(self, path: str, body: bytes) -> None:
-        """Store a small blob through obstore; the service computes its MD5, for a later listing to show.
+    def put_small(self, path: str, body: bytes, md5: bytes) -> None:
+        """Store a small blob; the service computes its MD5, for a later listing to show.
+
+        Args:
+            path: name of the blob.
+            body: what it holds.
+            md5: MD5 of `body`.
 
         Raises:
             StorageError: the service refused.
             ConnectionFailedError: it did not answer.
         """
         import obstore
-        from obstore.exceptions import BaseError
 
-        try:
-            self.bulk_requests += 1
-            obstore.put(self._bulk_store(), path, body, use_multipart=False)
-        except (BaseError, OSError) as error:
-            raise obstore_error(self.target, f"store {path}", error) from None
+        if self._in_bulk(lambda bulk: obstore.put(bulk, path, body, use_multipart=False)) is None:
+            self.service.put_blob(path, body, md5)
 
     def read_chunks(self, blob: BlobProperties) -> Iterator[bytes]:
-        """Yield a blob's bytes: a small one through obstore, a large one in ranges of one and the same version.
+        """Yield a blob's bytes: a small one in one request, a large one in ranges of one and the same version.
 
         Args:
             blob: as a listing described it.
@@ -91,76 +96,88 @@ class BlobStore:
             StorageError: the service refused, or the blob changed meanwhile.
             ConnectionFailedError: it did not answer.
         """
+        import obstore
+
         if blob.size <= _RANGE:
-            yield self._read_small(blob.path)
-            return
+            whole = self._in_bulk(lambda bulk: obstore.get(bulk, blob.path).bytes())
+            if whole is not None:
+                yield bytes(whole)
+                return
         for start in range(0, blob.size, _RANGE):
             chunk = self.service.get_range(blob.path, start, _RANGE, etag=blob.etag)
             if chunk is None:
                 raise StorageError(f"{blob.path} vanished while it was being read")
             yield chunk
 
-    def _read_small(self, path: str) -> bytes:
-        import obstore
+    def _in_bulk(self, operation: Callable[[AzureStore], T]) -> T | None:
+        """Run an operation of obstore; None when it failed and `service` is to do it instead.
+
+        obstore is fast but knows no Retry-After, cannot renew a refused token, and explains failures in a text that
+        holds URLs with signatures in them. So `service` has the last word: it waits, signs in anew, or says what is
+        wrong. Whatever it achieves, obstore is opened afresh afterwards, with the way in that works by then.
+        """
         from obstore.exceptions import BaseError
 
-        try:
-            self.bulk_requests += 1
-            return bytes(obstore.get(self._bulk_store(), path).bytes())
-        except (BaseError, OSError) as error:
-            raise obstore_error(self.target, f"read {path}", error) from None
-
-    def _bulk_store(self) -> AzureStore:
         with self._lock:
+            self._bulk_requests += 1
             if self._bulk is None:
                 self._bulk = self._open_bulk()
-            return self._bulk
+            bulk = self._bulk
+        try:
+            return operation(bulk)
+        except (BaseError, OSError):
+            with self._lock:
+                if self._bulk is bulk:
+                    self._bulk = None
+            return None
 
     def _open_bulk(self) -> AzureStore:
         from obstore.store import AzureStore
 
-        target = self.target
-        options: AzureConfig = {
+        target, patience = self.target, self.patience
+        config: AzureConfig = {
             "endpoint": target.endpoint,
             "account_name": target.account_name,
             "container_name": target.container,
         }
         if target.key:
-            options["account_key"] = target.key
-            options["credential_type"] = "access_key"
+            config["account_key"] = target.key
+            config["credential_type"] = "access_key"
         elif target.sas_token:
-            options["sas_key"] = target.sas_token
-            options["credential_type"] = "sas_token"
+            config["sas_key"] = target.sas_token
+            config["credential_type"] = "sas_token"
         return AzureStore(
-            config=options,
+            config=config,
             client_options={
                 "allow_http": target.endpoint.startswith("http://"),
-                "connect_timeout": timedelta(seconds=5),
-                "timeout": timedelta(seconds=60),
+                "connect_timeout": timedelta(seconds=patience.connect_seconds),
+                "timeout": timedelta(seconds=patience.answer_seconds),
                 "user_agent": "amlwrap",
             },
             retry_config={
-                "max_retries": 6,
-                "retry_timeout": timedelta(seconds=60),
-                "backoff": {"init_backoff": timedelta(milliseconds=200), "max_backoff": timedelta(seconds=10)},
+                "max_retries": 2,
+                "retry_timeout": timedelta(seconds=patience.answer_seconds / 2),  # so that a timeout is not repeated
+                "backoff": {"init_backoff": timedelta(milliseconds=200), "max_backoff": timedelta(seconds=2)},
             },
             credential_provider=self._bearer if target.auth == "identity" else None,
         )
 
     def _bearer(self) -> AzureBearerToken:
-        tokens = self.service.tokens
-        assert tokens is not None
-        token = tokens.current()
+        token = self.service.connection.current_token()
         return {"token": token.token, "expires_at": datetime.fromtimestamp(token.expires_on, UTC)}
 
 
-def open_store(target: BlobTarget, *, notify: Callable[[str], None] = lambda _: None) -> BlobStore:
+def open_store(
+    target: BlobTarget, *, notify: Callable[[str], None] = lambda _: None, patience: Patience | None = None
+) -> BlobStore:
     """Open a container; nothing is sent yet.
 
     Args:
         target: where, and how to sign in.
         notify: told in one sentence when the way in has to change.
+        patience: how long to wait for the account.
     """
+    from amlwrap.blob.connection import BlobConnection
     from amlwrap.blob.service import BlobService
 
-    return BlobStore(BlobService(target, notify))
+    return BlobStore(BlobService(BlobConnection(target, notify, patience or Patience())))

@@ -64,6 +64,26 @@ class BlobTarget:
         return attrs.evolve(self, key=None, sas_token=None)
 
 
+@frozen(kw_only=True)
+class Patience:
+    """How long to wait for a storage account, in seconds.
+
+    Attributes:
+        connect_seconds: for a connection.
+        first_answer_seconds: for the answer to the first request, which finds out whether the account can be reached;
+            three attempts stay below 20 seconds.
+        answer_seconds: for a later answer.
+        retry_seconds: for all the pauses between attempts at one request together, Retry-After included.
+        stall_seconds: for anything at all to get through while many transfers are under way.
+    """
+
+    connect_seconds: float = 5.0
+    first_answer_seconds: float = 5.0
+    answer_seconds: float = 60.0
+    retry_seconds: float = 90.0
+    stall_seconds: float = 150.0
+
+
 def blob_target(
     datastore: Datastore,
     secrets: DatastoreSecrets | None,

@@ -10,15 +10,16 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import itertools
 import json
 import threading
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Protocol
 
 from attrs import field, frozen
 
-from amlwrap.blob.failures import place
+from amlwrap.blob.failures import BlobRequestError, place
 from amlwrap.blob.hashing import BLOCK_SIZE, read_block
 from amlwrap.blob.service import LISTING_PAGE, BlobProperties
 from amlwrap.blob.snapshot import Snapshot, SnapshotFile
@@ -28,7 +29,8 @@ from amlwrap.errors import SnapshotError, StorageError
 
 SMALL_CONCURRENCY = 64
 LARGE_CONCURRENCY = 8
-_SMALL = 64 * 1024  # so that 64 of them in flight still get through a slow line in a minute
+_SMALL = 32 * 1024  # so that 64 of them in flight get through a slow line in a minute, which is all they are given
+_RESUMED_BLOCKS = 8  # asking which blocks of a file wait to be committed costs a request: not worth it for a few
 _METADATA = "amlwrap_sha256"
 
 
@@ -149,16 +151,26 @@ def _is_marked(store: BlobStore, prefix: str, snapshot: Snapshot) -> bool:
     return store.service.get_range(marker_path(prefix), 0, len(expected) + 1) == expected
 
 
-def _missing(store: BlobStore, prefix: str, files: Sequence[SnapshotFile]) -> list[SnapshotFile]:
+def _missing(
+    store: BlobStore, prefix: str, files: Sequence[SnapshotFile], *, length_is_enough: bool = False
+) -> list[SnapshotFile]:
     present = {blob.path: blob for blob in store.service.list_blobs(f"{prefix}/")}
-    return [file for file in files if not _holds(present.get(f"{prefix}/{file.path}"), file)]
+    return [file for file in files if not _holds(present.get(f"{prefix}/{file.path}"), file, length_is_enough)]
 
 
-def _holds(blob: BlobProperties | None, file: SnapshotFile) -> bool:
-    """Whether a blob is this file: by the MD5 the service computed, or by the digest noted when blocks were joined."""
+def _holds(blob: BlobProperties | None, file: SnapshotFile, length_is_enough: bool) -> bool:
+    """Whether a blob is this file: by the MD5 the service computed, or by the digest noted when blocks were joined.
+
+    Args:
+        blob: what the listing says, None when there is none.
+        file: what it should be.
+        length_is_enough: trust the length of a blob that the service holds no MD5 for.
+    """
     if blob is None or blob.size != file.size:
         return False
-    return blob.metadata.get(_METADATA) == file.sha256.hex() if file.md5 is None else blob.md5 == file.md5
+    if file.md5 is None:
+        return blob.metadata.get(_METADATA) == file.sha256.hex()
+    return blob.md5 == file.md5 or (blob.md5 is None and length_is_enough)
 
 
 def _send(
@@ -170,35 +182,44 @@ def _send(
         progress.start(len(files), sum(file.size for file in files))
 
     def send_small(file: SnapshotFile) -> tuple[int, int]:
-        store.put_small(f"{prefix}/{file.path}", _read_unchanged(file))
+        store.put_small(f"{prefix}/{file.path}", *_read_unchanged(file))
         return 1, file.size
 
     def send_piece(piece: _Piece) -> tuple[int, int]:
         return (1 if _send_piece(store, f"{prefix}/{piece.file.path}", piece) else 0), piece.size
 
-    for done in run_parallel(send_small, small, concurrency=concurrency):
-        if progress:
-            progress.advance(*done)
-    for done in run_parallel(send_piece, list(_pieces(large)), concurrency=LARGE_CONCURRENCY):
+    stall = store.patience.stall_seconds
+    pieces = [piece for file in large for piece in _pieces(store, f"{prefix}/{file.path}", file)]
+    sent_small = run_parallel(send_small, small, concurrency=concurrency, stall_seconds=stall)
+    sent_pieces = run_parallel(send_piece, pieces, concurrency=LARGE_CONCURRENCY, stall_seconds=stall)
+    for done in itertools.chain(sent_small, sent_pieces):
         if progress:
             progress.advance(*done)
 
 
-def _pieces(files: Iterable[SnapshotFile]) -> Iterable[_Piece]:
-    for file in files:
-        transfer = _Transfer(len(file.block_md5s))
-        for index in range(len(file.block_md5s)):
-            yield _Piece(file, index, transfer)
+def _pieces(store: BlobStore, path: str, file: SnapshotFile) -> list[_Piece]:
+    """Cut a file into what has to be sent; of a large one, only the blocks that an interrupted upload did not leave."""
+    count = len(file.block_md5s)
+    waiting = store.service.uncommitted_blocks(path) if count >= _RESUMED_BLOCKS else frozenset()
+    todo = [index for index, md5 in enumerate(file.block_md5s) if _block_id(index, md5) not in waiting]
+    todo = todo or [count - 1]  # all are there, but whoever sends the last piece commits
+    transfer = _Transfer(len(todo))
+    return [_Piece(file, index, transfer) for index in todo]
 
 
 def _send_piece(store: BlobStore, path: str, piece: _Piece) -> bool:
     """Send a piece; return whether that completed its file."""
     file = piece.file
     body = read_block(file.local, file.path, piece.index * BLOCK_SIZE, file.size)
-    if len(file.block_md5s) == 1:
-        store.service.put_blob(path, body, piece.md5)
-        return True
-    store.service.put_block(path, _block_id(piece.index, piece.md5), body, piece.md5)
+    try:
+        if len(file.block_md5s) == 1:
+            store.service.put_blob(path, body, piece.md5)
+            return True
+        store.service.put_block(path, _block_id(piece.index, piece.md5), body, piece.md5)
+    except BlobRequestError as error:
+        if error.code == "Md5Mismatch" and _md5(body) != piece.md5:
+            raise _changed(file) from None
+        raise
     if not piece.transfer.finish_piece():
         return False
     ids = [_block_id(index, md5) for index, md5 in enumerate(file.block_md5s)]
@@ -215,15 +236,21 @@ def _md5(data: bytes) -> bytes:
     return hashlib.md5(data, usedforsecurity=False).digest()
 
 
-def _read_unchanged(file: SnapshotFile) -> bytes:
+def _read_unchanged(file: SnapshotFile) -> tuple[bytes, bytes]:
+    """Return a one-block file's bytes and their MD5."""
     body = read_block(file.local, file.path, 0, file.size)
-    if _md5(body) != file.md5:
-        raise SnapshotError(f"{file.path} changed while it was being uploaded: run the command again once it is still")
-    return body
+    md5 = _md5(body)
+    if md5 != file.md5:
+        raise _changed(file)
+    return body, md5
+
+
+def _changed(file: SnapshotFile) -> SnapshotError:
+    return SnapshotError(f"{file.path} changed while it was being uploaded: run the command again once it is still")
 
 
 def _confirm(store: BlobStore, prefix: str, files: Sequence[SnapshotFile]) -> None:
-    wrong = _missing(store, prefix, files)
+    wrong = _missing(store, prefix, files, length_is_enough=True)
     if wrong:
         others = f" and {len(wrong) - 1} more" if len(wrong) > 1 else ""
         raise StorageError(

@@ -17,12 +17,11 @@ from amlwrap.errors import ConnectionFailedError
 T = TypeVar("T")
 R = TypeVar("R")
 
-STALL_SECONDS = 120.0
 _SETTLE_SECONDS = 5.0
 
 
 def run_parallel(
-    handle: Callable[[T], R], items: Iterable[T], *, concurrency: int, stall_seconds: float = STALL_SECONDS
+    handle: Callable[[T], R], items: Iterable[T], *, concurrency: int, stall_seconds: float
 ) -> Iterator[R]:
     """Yield `handle(item)` for every item, in order of completion, `concurrency` at a time.
 

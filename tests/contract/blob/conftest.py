@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 import uuid
 from collections.abc import Iterator
 from pathlib import Path
 
+import httpx
 import pytest
 from attrs import evolve, field, frozen
 from azure.storage.blob import BlobServiceClient, ContainerClient
 
 from amlwrap.blob.store import BlobStore, open_store
 from amlwrap.blob.target import BlobTarget
+from amlwrap.local import daemon
+from amlwrap.local.home import LocalServer
 from tests.azurite_setup import running_azurite
 
 
@@ -22,6 +27,7 @@ class Account:
     endpoint: str
     name: str
     key: str = field(repr=False)
+    token: str | None = field(default=None, repr=False)
 
     def client(self) -> BlobServiceClient:
         return BlobServiceClient(self.endpoint, credential={"account_name": self.name, "account_key": self.key})
@@ -50,7 +56,33 @@ def azurite() -> Iterator[Account]:
         yield Account(running.endpoint, running.account_name, running.account_key)
 
 
-@pytest.fixture(params=["azurite"])
+@pytest.fixture(scope="session")
+def embedded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Account]:
+    home = tmp_path_factory.mktemp("workspace")
+    # In a process of its own, as users start it; this one would be blamed for a child that it never waits for.
+    start = "import pathlib, sys; from amlwrap.local import daemon; daemon.start(pathlib.Path(sys.argv[1]))"
+    subprocess.run([sys.executable, "-c", start, str(home)], check=True)
+    server = daemon.status(home)
+    assert server is not None
+    try:
+        yield Account(server.blob_endpoint, *_account_of(server), token=server.token)
+    finally:
+        daemon.stop(home)
+
+
+def _account_of(server: LocalServer) -> tuple[str, str]:
+    """Ask the embedded workspace for its storage account's name and key, as any client would."""
+    base = (
+        f"{server.url}/subscriptions/{server.subscription_id}/resourceGroups/{server.resource_group}/providers/"
+        f"Microsoft.MachineLearningServices/workspaces/{server.workspace_name}/datastores/workspaceblobstore"
+    )
+    options = {"params": {"api-version": "2021-03-01-preview"}, "headers": {"authorization": f"Bearer {server.token}"}}
+    contents = httpx.get(base, **options).raise_for_status().json()["properties"]["contents"]
+    secrets = httpx.post(f"{base}/listSecrets", **options).raise_for_status().json()
+    return contents["accountName"], secrets["key"]
+
+
+@pytest.fixture(params=["azurite", "embedded"])
 def account(request: pytest.FixtureRequest) -> Account:
     found = request.getfixturevalue(request.param)
     assert isinstance(found, Account)

@@ -49,9 +49,7 @@ def test_every_file_arrives_byte_for_byte(store: BlobStore, container: Container
     assert (report.files_sent, report.files_skipped, report.bytes_sent) == (len(SIZES), 0, sum(SIZES.values()))
 
 
-def test_a_finished_snapshot_is_recognised_with_two_requests_and_sends_nothing(
-    store: BlobStore, folder: Path
-) -> None:
+def test_a_finished_snapshot_is_recognised_with_two_requests_and_sends_nothing(store: BlobStore, folder: Path) -> None:
     snapshot = take_snapshot(folder)
     upload_snapshot(store, "LocalUpload/x", snapshot)
     again = upload_snapshot(store, "LocalUpload/x", snapshot)

@@ -1,0 +1,169 @@
+"""Requests to one container over httpx: signed, repeated when that helps, and explained when it does not."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Mapping, Sequence
+from urllib.parse import quote
+from xml.etree import ElementTree
+
+import httpx
+from httpx_retries import Retry, RetryTransport
+
+from amlwrap.blob.failures import KEY_FORBIDDEN, answer_error, connection_error
+from amlwrap.blob.signing import TokenSource, request_auth
+from amlwrap.blob.target import AccessToken, BlobTarget, Patience
+
+_VERSION = "2021-12-02"
+_CONNECTIONS = 16
+_RETRIED = (408, 429, 500, 502, 503, 504)
+_FIRST_RETRY = Retry(total=2, backoff_factor=0.3, max_backoff_wait=2.0, status_forcelist=_RETRIED)
+
+
+class BlobConnection:
+    """Requests to one container.
+
+    The first request is impatient, so that an account that is out of reach is known within seconds; it also finds out
+    whether the account forbids keys, and goes on with the caller's identity then. Later ones are patient, and bounded.
+
+    Args:
+        target: where, and how to sign in.
+        notify: told in one sentence when the way in has to change.
+        patience: how long to wait.
+
+    Attributes:
+        target: the way in that works.
+        patience: as given.
+        requests: how many requests were made, retries not counted.
+    """
+
+    def __init__(self, target: BlobTarget, notify: Callable[[str], None], patience: Patience) -> None:
+        self.target = target
+        self.patience = patience
+        self.requests = 0
+        self._tokens = TokenSource(target.token_provider) if target.token_provider else None
+        self._notify = notify
+        self._auth = request_auth(target, self._tokens)
+        self._reached = False
+        self._lock = threading.Lock()
+        self._timeout = httpx.Timeout(patience.answer_seconds, connect=patience.connect_seconds, pool=None)
+        self._retry = Retry(
+            total=8,
+            backoff_factor=0.3,
+            max_backoff_wait=30.0,
+            total_timeout=patience.retry_seconds,
+            status_forcelist=_RETRIED,
+        )
+        limits = httpx.Limits(max_connections=_CONNECTIONS, max_keepalive_connections=_CONNECTIONS)
+        self._client = httpx.Client(
+            transport=RetryTransport(transport=httpx.HTTPTransport(limits=limits), retry=self._retry),
+            headers={"x-ms-version": _VERSION, "user-agent": "amlwrap"},
+        )
+
+    def close(self) -> None:
+        """Close the connections."""
+        self._client.close()
+
+    def current_token(self) -> AccessToken:
+        """Return the bearer token in use.
+
+        Raises:
+            ValueError: the target has none.
+        """
+        if self._tokens is None:
+            raise ValueError("the target has no token provider")
+        return self._tokens.current()
+
+    def send(
+        self,
+        method: str,
+        path: str | None,
+        action: str,
+        *,
+        query: Mapping[str, str] | None = None,
+        headers: Mapping[str, str] | None = None,
+        body: bytes = b"",
+        accept: Sequence[int] = (),
+    ) -> httpx.Response:
+        """Send one request, and once more with the caller's identity when the account turns out to forbid keys.
+
+        Args:
+            method: HTTP method.
+            path: blob; None for the container itself.
+            action: what this is for, as in "could not ...".
+            query, headers, body: of the request.
+            accept: statuses to return instead of raising.
+
+        Raises:
+            BlobRequestError: the service answered with an error that is not in `accept`.
+            ConnectionFailedError: it did not answer.
+        """
+        response = self._try(method, path, action, query, headers, body)
+        code = response.headers.get("x-ms-error-code") or _code_in(response)
+        if code == KEY_FORBIDDEN and self._use_identity():
+            response = self._try(method, path, action, query, headers, body)
+            code = response.headers.get("x-ms-error-code") or _code_in(response)
+        container_gone = code == "ContainerNotFound"
+        if response.is_success or (response.status_code in accept and not container_gone):
+            return response
+        raise answer_error(self.target, action, response.status_code, code)
+
+    def _try(
+        self,
+        method: str,
+        path: str | None,
+        action: str,
+        query: Mapping[str, str] | None,
+        headers: Mapping[str, str] | None,
+        body: bytes,
+    ) -> httpx.Response:
+        with self._lock:
+            self.requests += 1
+            first = not self._reached
+        url = f"{self.target.endpoint}/{self.target.container}"
+        if path is not None:
+            url += "/" + quote(path, safe="/~")
+        try:
+            response = self._client.request(
+                method,
+                url,
+                params=dict(query) if query else None,
+                headers=dict(headers or {}),
+                content=body if method == "PUT" else None,
+                auth=self._auth,
+                timeout=self.patience.first_answer_seconds if first else self._timeout,
+                extensions={"retry": _FIRST_RETRY if first else self._retry},
+            )
+        except httpx.TimeoutException:
+            raise connection_error(self.target, action, "it does not answer in time") from None
+        except httpx.TransportError as error:
+            raise connection_error(self.target, action, _reason(error)) from None
+        self._reached = True
+        return response
+
+    def _use_identity(self) -> bool:
+        """Change over to the caller's identity, if there is one; say so once."""
+        with self._lock:
+            if self.target.auth == "identity":
+                return True  # another thread changed over meanwhile
+            if self._tokens is None:
+                return False
+            self.target = self.target.with_identity()
+            self._auth = request_auth(self.target, self._tokens)
+        self._notify(f"storage account {self.target.account_name} forbids keys: signing in with your identity instead")
+        return True
+
+
+def _reason(error: httpx.TransportError) -> str:
+    if isinstance(error, httpx.ConnectError):
+        return "it cannot be connected to, or its name is unknown"
+    return "the connection broke"
+
+
+def _code_in(response: httpx.Response) -> str | None:
+    if response.is_success or not response.content.lstrip(b"\xef\xbb\xbf").startswith(b"<?xml"):
+        return None
+    try:
+        return ElementTree.fromstring(response.content).findtext("./Code")
+    except ElementTree.ParseError:
+        return None

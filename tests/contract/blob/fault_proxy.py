@@ -1,0 +1,202 @@
+"""A proxy on loopback that does to storage traffic what networks and services do: break it, delay it, refuse it.
+
+It understands just enough HTTP/1.1 to see requests one by one. A script decides the fate of each; all others are
+passed on to the real service untouched.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import socket
+import socketserver
+import struct
+import threading
+from collections.abc import Callable, Iterator, Mapping
+from urllib.parse import urlsplit
+
+from attrs import field, frozen
+
+
+@frozen
+class Request:
+    """What the proxy saw of a request: `number` counts from 0, `headers` have lower-case names."""
+
+    number: int
+    method: str
+    path: str
+    headers: Mapping[str, str]
+
+
+@frozen
+class Answer:
+    """Answer instead of the service."""
+
+    status: int
+    code: str = ""
+    headers: Mapping[str, str] = field(factory=dict)
+
+
+@frozen
+class Reset:
+    """Break the connection with a TCP reset after this many bytes of the request's body, or after the answer."""
+
+    after_body_bytes: int | None = 0
+
+
+@frozen
+class Stall:
+    """Do nothing for a while, then pass the request on; `forever` never passes it on."""
+
+    seconds: float
+
+
+@frozen
+class Corrupt:
+    """Flip a bit of the request's body on its way."""
+
+
+Fault = Answer | Reset | Stall | Corrupt
+Script = Callable[[Request], Fault | None]
+
+
+class FaultProxy:
+    """A running proxy: `endpoint` stands in for the account's URL, `seen` lists the requests."""
+
+    def __init__(self, upstream: str, script: Script) -> None:
+        parts = urlsplit(upstream)
+        assert parts.hostname is not None and parts.port is not None
+        self.upstream = (parts.hostname, parts.port)
+        self.script = script
+        self.seen: list[Request] = []
+        self.closing = threading.Event()
+        self._lock = threading.Lock()
+        proxy = self
+
+        class Handler(socketserver.BaseRequestHandler):
+            def handle(self) -> None:
+                with contextlib.suppress(ConnectionError):
+                    proxy.serve(self.request)
+
+        self.server = socketserver.ThreadingTCPServer(("127.0.0.1", 0), Handler)
+        self.server.daemon_threads = True
+        self.server.block_on_close = False
+        host, port = self.server.server_address[:2]
+        self.endpoint = f"http://{host!s}:{port}{parts.path}"
+
+    def serve(self, client: socket.socket) -> None:
+        """Serve the requests of one connection."""
+        incoming = client.makefile("rb")
+        with socket.create_connection(self.upstream) as upstream:
+            outgoing = upstream.makefile("rb")
+            while (head := _read_head(incoming)) is not None:
+                request = self._note(head)
+                if not self._serve_one(client, incoming, upstream, outgoing, request, head):
+                    return
+
+    def _serve_one(self, client, incoming, upstream, outgoing, request: Request, head: bytes) -> bool:  # type: ignore[no-untyped-def]
+        length = int(request.headers.get("content-length", "0"))
+        fault = self.script(request)
+        if isinstance(fault, Reset) and fault.after_body_bytes is not None:
+            incoming.read(min(length, fault.after_body_bytes))
+            _reset(client)
+            return False
+        body = incoming.read(length)
+        if isinstance(fault, Answer):
+            client.sendall(_answer(fault, request.method))
+            return True
+        if isinstance(fault, Stall):
+            self.closing.wait(fault.seconds)
+        if isinstance(fault, Corrupt) and body:
+            body = bytes([body[0] ^ 1]) + body[1:]
+        upstream.sendall(head + body)
+        answer_head = _read_head(outgoing)
+        if answer_head is None:
+            return False
+        headers = _headers(answer_head)
+        bodiless = request.method == "HEAD" or answer_head.split(b" ")[1] in {b"204", b"304"}
+        answer = b"" if bodiless else _read_body(outgoing, headers)
+        if isinstance(fault, Reset):
+            _reset(client)
+            return False
+        client.sendall(answer_head + answer)
+        return True
+
+    def _note(self, head: bytes) -> Request:
+        method, path, _ = head.split(b"\r\n", 1)[0].decode().split(" ")
+        with self._lock:
+            request = Request(len(self.seen), method, path, _headers(head))
+            self.seen.append(request)
+        return request
+
+
+@contextlib.contextmanager
+def fault_proxy(upstream: str, script: Script = lambda _: None) -> Iterator[FaultProxy]:
+    """Run a proxy in front of an account's URL."""
+    proxy = FaultProxy(upstream, script)
+    thread = threading.Thread(target=proxy.server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True)
+    thread.start()
+    try:
+        yield proxy
+    finally:
+        proxy.closing.set()
+        proxy.server.shutdown()
+        proxy.server.server_close()
+        thread.join()
+
+
+def first(count: int, fault: Fault, matches: Callable[[Request], bool] = lambda _: True) -> Script:
+    """Script: the first `count` requests that match suffer `fault`."""
+    lock, left = threading.Lock(), [count]
+
+    def script(request: Request) -> Fault | None:
+        with lock:
+            if left[0] and matches(request):
+                left[0] -= 1
+                return fault
+        return None
+
+    return script
+
+
+def is_put(request: Request) -> bool:
+    return request.method == "PUT"
+
+
+def _read_head(stream) -> bytes | None:  # type: ignore[no-untyped-def]
+    lines = []
+    while line := stream.readline():
+        lines.append(line)
+        if line == b"\r\n":
+            return b"".join(lines)
+    return None
+
+
+def _headers(head: bytes) -> dict[str, str]:
+    pairs = (line.decode("latin-1").partition(":") for line in head.split(b"\r\n")[1:] if line)
+    return {name.strip().lower(): value.strip() for name, _, value in pairs}
+
+
+def _read_body(stream, headers: Mapping[str, str]) -> bytes:  # type: ignore[no-untyped-def]
+    if headers.get("transfer-encoding") != "chunked":
+        return bytes(stream.read(int(headers.get("content-length", "0"))))
+    raw = b""
+    while True:
+        line = stream.readline()
+        size = int(line, 16)
+        raw += line + stream.read(size + 2)
+        if size == 0:
+            return raw
+
+
+def _answer(fault: Answer, method: str) -> bytes:
+    body = f'<?xml version="1.0" encoding="utf-8"?><Error><Code>{fault.code}</Code><Message>no</Message></Error>'
+    headers = {"content-length": str(len(body)), "content-type": "application/xml", **fault.headers}
+    if fault.code:
+        headers["x-ms-error-code"] = fault.code
+    lines = "".join(f"{name}: {value}\r\n" for name, value in headers.items())
+    return f"HTTP/1.1 {fault.status} Injected\r\n{lines}\r\n{'' if method == 'HEAD' else body}".encode()
+
+
+def _reset(client: socket.socket) -> None:
+    client.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+    client.close()
