@@ -22,6 +22,8 @@ DEFAULT_PAGE_SIZE = 100
 _START_SECONDS = 60.0
 _STOP_SECONDS = 20.0
 _PAUSE_SECONDS = 0.05
+# Servers that this very process started: they are its children, and it has to collect them when it stops them.
+_CHILDREN: dict[int, subprocess.Popen[bytes]] = {}
 _PACKAGES = ("starlette", "uvicorn", "jsonschema_rs", "optuna", "mlflow", "uv")
 
 
@@ -57,23 +59,33 @@ def start(home: Path | None = None, *, port: int = 0, page_size: int = DEFAULT_P
     check_installed()
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     log = folder / "server.log"
-    command = [sys.executable, "-m", "amlwrap.local.server", "--home", str(folder), "--port", str(port),
-               "--page-size", str(page_size)]  # fmt: skip
-    with log.open("wb") as output:
-        process = subprocess.Popen(
-            command, stdin=subprocess.DEVNULL, stdout=output, stderr=output, start_new_session=True, cwd=folder
-        )
+    process = _spawn(folder, port, page_size, log)
     deadline = time.monotonic() + _START_SECONDS
     while time.monotonic() < deadline:
         server = read_server_file(folder)
-        if server is not None and is_locked(folder):
+        if server is not None and server.pid == process.pid:
+            _CHILDREN[process.pid] = process
             return server
         if process.poll() is not None:
+            # Whoever started another one at the same moment has the lock; theirs is as good as ours.
+            other = _await_other(folder)
+            if other is not None:
+                return other
             raise StartFailedError(f"The local workspace did not start: {_last_line(log)}")
         time.sleep(_PAUSE_SECONDS)
     process.kill()
     process.wait()
     raise StartFailedError(f"The local workspace did not answer within {_START_SECONDS:.0f} s; see {log}.")
+
+
+def _spawn(folder: Path, port: int, page_size: int, log: Path) -> subprocess.Popen[bytes]:
+    """Start the server's process, detached from this one's terminal and working directory."""
+    command = [sys.executable, "-m", "amlwrap.local.server", "--home", str(folder)]
+    command += ["--port", str(port), "--page-size", str(page_size)]
+    with log.open("ab") as output:
+        return subprocess.Popen(
+            command, stdin=subprocess.DEVNULL, stdout=output, stderr=output, start_new_session=True, cwd=folder
+        )
 
 
 def stop(home: Path | None = None) -> bool:
@@ -93,6 +105,9 @@ def stop(home: Path | None = None) -> bool:
         while time.monotonic() < deadline:
             if not is_locked(folder):
                 server_file(folder).unlink(missing_ok=True)
+                child = _CHILDREN.pop(server.pid, None)
+                if child is not None:
+                    child.wait()
                 return True
             time.sleep(_PAUSE_SECONDS)
     raise StartFailedError(f"The local workspace, process {server.pid}, does not end.")

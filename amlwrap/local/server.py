@@ -88,6 +88,7 @@ def serve(
     with HomeLock(home) as lock:
         if not lock.acquire():
             raise AlreadyRunningError(f"A local workspace is already running in {home}.")
+        server_file(home).unlink(missing_ok=True)
         state = open_state(home, token=secrets.token_urlsafe(32), port=0, page_size=page_size)
         bound = _bind(port, int(read_setting(state.connection, "port") or 0))
         state.port = bound.getsockname()[1]
@@ -120,7 +121,8 @@ def _describe(state: State) -> LocalServer:
 def _bind(port: int, last: int) -> socket.socket:
     """Return a socket bound to loopback: at `port`, or at the last start's port while nobody else has it."""
     for candidate in [port] if port else [last, 0]:
-        bound = socket.socket()
+        # asyncio switches Nagle's algorithm off only for sockets that say they are TCP.
+        bound = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
         bound.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             bound.bind(("127.0.0.1", candidate))

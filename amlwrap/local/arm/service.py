@@ -52,7 +52,7 @@ class ArmService:
             return error_response(error, request_id)
         except ClientDisconnect:
             return Response(status_code=400)
-        except Exception:
+        except Exception:  # noqa: BLE001 - a request that breaks is answered; the server goes on
             _LOG.exception("request %s failed: %s %s", request_id, request.method, request.url.path)
             problem = ArmError(500, "InternalServerError", "The local workspace failed; its server.log says how.")
             return error_response(problem, request_id)

@@ -90,7 +90,7 @@ class Authorizer:
         raise BlobServiceError("AuthenticationFailed", "The Shared Key signature does not match the request.")
 
     def _check_sas(self, request: BlobRequest) -> None:
-        sas = {name: value for name, value in request.query}
+        sas = dict(request.query)
         account_sas = "ss" in sas or "srt" in sas
         text = _account_sas_text(self.account, sas) if account_sas else _service_sas_text(self.account, sas, request)
         if not hmac.compare_digest(self._sign(text).encode(), sas["sig"].encode()):

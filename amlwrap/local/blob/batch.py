@@ -31,7 +31,9 @@ async def submit_batch(call: Call) -> Response:
         raise BlobServiceError("InvalidHeaderValue", "A batch is a multipart/mixed body.")
     boundary = f"batchresponse_{uuid.uuid4()}"
     answers = []
-    for part in envelope.get_payload():
+    for part in envelope.walk():
+        if part.is_multipart():
+            continue
         text = part.get_payload(decode=True)
         status, code = _perform(call, text if isinstance(text, bytes) else b"")
         lines = [f"--{boundary}", "Content-Type: application/http"]

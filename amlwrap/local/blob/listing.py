@@ -65,7 +65,7 @@ def decode_marker(marker: str) -> str:
 def list_blobs(store: BlobStore, endpoint: str, container: str, query: ListQuery) -> bytes:
     """Return one page of a container's blobs, rolled up at the delimiter when there is one."""
     store.get_container(container)
-    root = _root(endpoint, query, ContainerName=container)
+    root = _root(endpoint, query, {"ContainerName": container})
     entries = SubElement(root, "Blobs")
     after = decode_marker(query.marker) if query.marker else query.start_from
     count, next_name, rolled = 0, "", ""
@@ -110,8 +110,8 @@ def block_list(store: BlobStore, container: str, blob: str, kind: str) -> bytes:
     return _document(root)
 
 
-def _root(endpoint: str, query: ListQuery, **attributes: str) -> Element:
-    root = Element("EnumerationResults", ServiceEndpoint=endpoint, **attributes)
+def _root(endpoint: str, query: ListQuery, attributes: dict[str, str] | None = None) -> Element:
+    root = Element("EnumerationResults", {"ServiceEndpoint": endpoint} | (attributes or {}))
     for name, value in (("Prefix", query.prefix), ("Marker", query.marker), ("Delimiter", query.delimiter)):
         if value:
             SubElement(root, name).text = value
@@ -160,4 +160,5 @@ def _add_texts(parent: Element, texts: Iterable[tuple[str, str]]) -> None:
 
 
 def _document(root: Element) -> bytes:
-    return b'<?xml version="1.0" encoding="utf-8"?>' + tostring(root, encoding="utf-8")
+    text: bytes = tostring(root, encoding="utf-8")
+    return b'<?xml version="1.0" encoding="utf-8"?>' + text

@@ -33,8 +33,9 @@ class TrialSampler:
 
         optuna.logging.set_verbosity(optuna.logging.ERROR)
         self._space = sweep.space
-        direction = "maximize" if sweep.maximize else "minimize"
-        self._study = optuna.create_study(direction=direction, sampler=_sampler(name, sweep))
+        self._study = optuna.create_study(
+            direction="maximize" if sweep.maximize else "minimize", sampler=_sampler(name, sweep)
+        )
 
     def ask(self) -> tuple[Trial, dict[str, Any]]:
         """Return a new trial and its hyperparameters by search-space key."""
