@@ -20,7 +20,8 @@ TRAINING_SET = "train"
 """Data set that a model was trained on."""
 
 _MAXIMIZED = frozenset({"auc", "auc_mu", "average_precision", "map", "ndcg", "r2"})
-_AT_POSITIONS = ("ndcg", "map")  # metrics of the first so many places of a ranking
+POSITIONED_METRICS = ("ndcg", "map")
+"""Metrics of the first so many places of a ranking."""
 
 _SEVERAL_METRICS: Mapping[str, tuple[str, ...]] = {
     "regression": ("l2", "rmse", "l1"),
@@ -50,7 +51,7 @@ def canonical_metric(metric: str) -> str | None:
     canonical = parameter_table().by_name["metric"].canonical_option(name)
     if canonical is None or not at:
         return canonical
-    return f"{canonical}@{cutoff}" if canonical in _AT_POSITIONS and re.fullmatch("[1-9][0-9]*", cutoff) else None
+    return f"{canonical}@{cutoff}" if canonical in POSITIONED_METRICS and re.fullmatch("[1-9][0-9]*", cutoff) else None
 
 
 def goal_of(metric: str) -> Goal | None:
@@ -74,7 +75,7 @@ def logged_name(metric: str, data_set: str = VALIDATION_SET) -> str:
     if metric.startswith((f"{VALIDATION_SET}-", f"{TRAINING_SET}-")):
         return metric
     canonical = canonical_metric(metric) or metric
-    if canonical in _AT_POSITIONS:
+    if canonical in POSITIONED_METRICS:
         canonical = f"{canonical}@5"
     return f"{data_set}-{canonical.replace('@', '_at_')}"
 

@@ -156,16 +156,20 @@ def _check_range(name: str, parameter: Parameter, value: float) -> None:
             raise InvalidJobError(f"{name!r} must be {ranges}, not {value!r}.")
 
 
-def check_search_space(search_space: SearchSpace, *, strict: bool = True) -> None:
+def check_search_space(search_space: SearchSpace, *, strict: bool = True) -> dict[str, str]:
     """Check that every value a sweep can draw is one that LightGBM takes.
 
     Args:
         search_space: parameter names, with or without leading dashes, to distributions.
         strict: refuse names that LightGBM does not have.
 
+    Returns:
+        LightGBM's main name of every varied parameter, and its key in the search space.
+
     Raises:
         InvalidJobError: a name, or a value that the distribution can draw.
     """
+    varied: dict[str, str] = {}
     for key, distribution in search_space.items():
         name = key.lstrip("-")
         parameter = find_parameter(name, strict=strict)
@@ -176,6 +180,10 @@ def check_search_space(search_space: SearchSpace, *, strict: bool = True) -> Non
             )
         for value in _extremes(distribution):
             check_value(name, parameter, value)
+        if parameter.name in varied:
+            raise InvalidJobError(f"{varied[parameter.name]!r} and {key!r} are the same LightGBM parameter.")
+        varied[parameter.name] = key
+    return varied
 
 
 def _draws_whole_numbers(distribution: Distribution) -> bool:

@@ -14,7 +14,14 @@ from amlwrap.assets import EnvironmentDefinition
 from amlwrap.errors import InvalidJobError
 from amlwrap.jobs import Input
 from amlwrap.lightgbm.command import script_command
-from amlwrap.lightgbm.metrics import canonical_metric, metrics_of, objective_for
+from amlwrap.lightgbm.metrics import (
+    POSITIONED_METRICS,
+    VALIDATION_SET,
+    canonical_metric,
+    logged_name,
+    metrics_of,
+    objective_for,
+)
 from amlwrap.lightgbm.parameters import RANKING, Parameters, ParameterValue, check_parameters
 from amlwrap.lightgbm.references import InputLike, to_input
 
@@ -124,23 +131,28 @@ class Training:
             arguments += [f"--{name}", _argument(parameter)]
         return script_command("train.py", arguments)
 
-    def params_for(self, metric: str) -> dict[str, ParameterValue]:
-        """Return the parameters with which the trainer logs a metric, and lets it decide early stopping.
+    def params_for(self, metric: str) -> tuple[dict[str, ParameterValue], str]:
+        """Return parameters with which the trainer logs a metric and lets it decide, and the name it is logged under.
+
+        Args:
+            metric: LightGBM's name or alias; `ndcg` and `map` may say a position, as in `ndcg@3`.
 
         Raises:
             InvalidJobError: it would not log that metric; the sentence lists those it would.
         """
         params = self.checked_params()
-        name, _, cutoff = (canonical_metric(metric) or metric).partition("@")
+        metric = metric.removeprefix(f"{VALIDATION_SET}-").replace("_at_", "@")
+        name, _, position = (canonical_metric(metric) or metric).partition("@")
         if "objective" not in params and "metric" not in params:
             params["objective"] = objective_for(name)
         logged = _logged_metrics(params)
         if name not in logged:
             raise InvalidJobError(f"The trainer would not log {metric!r}; it logs {', '.join(logged)}.")
         params["metric"] = ",".join([name, *(other for other in logged if other != name)])
-        if cutoff:
-            params["eval_at"] = cutoff
-        return params
+        if name in POSITIONED_METRICS:
+            position = position or str(params.get("eval_at", "5")).rpartition(",")[2].strip(" )]")
+            params["eval_at"] = position
+        return params, logged_name(f"{name}@{position}" if position else name)
 
 
 def _logged_metrics(params: Parameters) -> list[str]:
