@@ -75,6 +75,9 @@ def open_workspace(
     *, local: bool, subscription_id: str | None, resource_group: str | None, workspace_name: str | None
 ) -> Workspace:
     """Return the workspace that the options, the environment or `config.json` name."""
+    # httpx brings a command line of its own, and rich and pygments with it: a third of a command's start-up. In this
+    # program, whose modules are nobody else's, importing it fails, which httpx expects.
+    sys.modules.setdefault("httpx._main", None)  # type: ignore[arg-type]  # None is how Python marks "not importable"
     from amlwrap.workspace import Workspace
 
     # azure-identity warns of every source that has no token; what matters of it is in the error that follows.

@@ -42,7 +42,10 @@ def print_item(item: Row, output: OutputFormat) -> None:
         return
     width = max(map(len, item), default=0)
     for name, value in item.items():
-        typer.echo(f"{name:<{width}}  {_cell(value)}")
+        lines = _cell(value).splitlines() or [""]
+        typer.echo(f"{name:<{width}}  {lines[0]}".rstrip())
+        for line in lines[1:]:
+            typer.echo(f"{'':<{width}}  {line}")
 
 
 def say(sentence: str) -> None:
