@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import uuid
 
 from attrs import frozen
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.types import Receive, Scope, Send
 
@@ -27,6 +28,7 @@ class Application:
         request = Request(scope, receive)
         request_id = str(uuid.uuid4())
         response = await self._answer(request, request_id)
+        await _drain(request)
         response.headers["x-ms-request-id"] = request_id
         await response(scope, receive, send)
 
@@ -38,3 +40,10 @@ class Application:
         if request.scope["path"].lstrip("/").partition("/")[0] == self.blob.account:
             return await self.blob.answer(request, request_id)
         return await self.arm.answer(request, request_id)
+
+
+async def _drain(request: Request) -> None:
+    """Read what an early answer left of the body: a client that is still sending would see a reset, not the answer."""
+    with contextlib.suppress(ClientDisconnect, RuntimeError):
+        async for _ in request.stream():
+            pass

@@ -11,10 +11,12 @@ import json
 import re
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote
 
 import jsonschema_rs
 from attrs import field, frozen
 
+from amlwrap.local.bodies import BodyError, BodyReader
 from amlwrap.local.errors import StartFailedError
 
 API_VERSION = "2021-03-01-preview"
@@ -50,10 +52,11 @@ class Contract:
     """An api-version's operations and validators; validators are compiled when first needed."""
 
     def __init__(self, document: dict[str, Any]) -> None:
+        self._reader = BodyReader(document)
         self._registry = jsonschema_rs.Registry([(_DOCUMENT, document)])
         self._validators: dict[str, jsonschema_rs.Draft202012Validator] = {}
         self.operations = [
-            _operation(document, template, method, item)
+            _operation(self._reader, template, method, item)
             for template, item in document["paths"].items()
             for method in _METHODS
             if method in item
@@ -76,11 +79,19 @@ class Contract:
                     found = operation, matched.groupdict()
         return (found[0], found[1], allowed) if found else (None, {}, allowed)
 
-    def request_problem(self, operation: Operation, body: Any) -> str | None:
-        """Return what is wrong with a request body as one sentence, or None."""
+    def read_request(self, operation: Operation, body: Any) -> Any:
+        """Return a request body in the contract's spelling, checked against its schema.
+
+        Raises:
+            BodyError: what is wrong with it, as one sentence that begins with a JSON path.
+        """
         if operation.request_pointer is None:
             return None
-        return self._problem(operation.request_pointer, body)
+        spelled = self._reader.read({"$ref": f"#{unquote(operation.request_pointer)}"}, body)
+        problem = self._problem(operation.request_pointer, spelled)
+        if problem:
+            raise BodyError(problem)
+        return spelled
 
     def response_problem(self, operation: Operation, status: int, body: Any) -> str | None:
         """Return what is wrong with a response body as one sentence, or None."""
@@ -123,7 +134,7 @@ def _most_telling(errors: list[jsonschema_rs.ValidationError]) -> jsonschema_rs.
     return max(errors, key=lambda error: len(error.instance_path))
 
 
-def _operation(document: dict[str, Any], template: str, method: str, item: dict[str, Any]) -> Operation:
+def _operation(reader: BodyReader, template: str, method: str, item: dict[str, Any]) -> Operation:
     declared = item[method]
     pointer = (
         f"/paths/{template.replace('~', '~0').replace('/', '~1').replace('{', '%7B').replace('}', '%7D')}/{method}"
@@ -137,7 +148,7 @@ def _operation(document: dict[str, Any], template: str, method: str, item: dict[
     }
     schemas = {}
     for parameter in [*item.get("parameters", []), *declared.get("parameters", [])]:
-        resolved = _resolve(document, parameter)
+        resolved = reader.resolve(parameter)
         if resolved["in"] == "path" and "$ref" not in resolved["schema"]:
             schemas[resolved["name"]] = resolved["schema"]
     pattern = re.sub(r"\\\{(\w+)\\\}", r"(?P<\1>[^/]+)", re.escape(template))
@@ -151,12 +162,3 @@ def _operation(document: dict[str, Any], template: str, method: str, item: dict[
         {status: value for status, value in responses.items() if value},
         schemas,
     )
-
-
-def _resolve(document: dict[str, Any], value: dict[str, Any]) -> dict[str, Any]:
-    while "$ref" in value:
-        target: Any = document
-        for part in value["$ref"].removeprefix("#/").split("/"):
-            target = target[part.replace("~1", "/").replace("~0", "~")]
-        value = target
-    return value

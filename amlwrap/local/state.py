@@ -34,7 +34,7 @@ class State:
         port: the loopback port it is served at.
         page_size: most items on a page of any listing.
         workspace_guid: the workspace's id, also part of its container names.
-        operations: asynchronous operations by id, until their outcome is read no more.
+        operations: status of the asynchronous operations of this start by id.
         usage: nodes that jobs occupy, by the compute's lower-case name.
     """
 

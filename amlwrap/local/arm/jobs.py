@@ -17,8 +17,7 @@ from amlwrap.local.jobs.records import KIND, render
 from amlwrap.local.jobs.service import JobService
 from amlwrap.local.jobs.sweep_description import resolve_sweep
 
-# What the service fills in, and what may change after a job was submitted.
-_READ_ONLY = ("status", "output", "interactionEndpoints", "provisioningState", "parameters")
+# What may change after a job was submitted.
 _MUTABLE = ("description", "tags", "properties")
 
 
@@ -56,16 +55,16 @@ class JobRoutes:
     async def put_job(self, call: ArmCall) -> Answer:
         """Submit a job, or change the description, tags and properties of one."""
         name = call.parameters["id"]
-        properties = {key: value for key, value in call.body["properties"].items() if key not in _READ_ONLY}
+        properties = call.body["properties"]
         previous = call.state.documents.find(KIND, name)
         if previous is not None:
             return self._update(call, previous, properties)
         kind = properties["jobType"]
         if kind == "Command":
-            task, spelled = resolve_task(call.state, name, properties)
+            task, spelled = resolve_task(call.state, properties)
             return Answer(201, render(self.service.submit_command(name, spelled, properties, task)))
         if kind == "Sweep":
-            sweep, spelled = resolve_sweep(call.state, name, properties)
+            sweep, spelled = resolve_sweep(call.state, properties)
             return Answer(201, render(self.service.submit_sweep(name, spelled, properties, sweep)))
         raise user_error(f"properties.jobType: the local workspace runs Command and Sweep jobs, not '{kind}'.")
 

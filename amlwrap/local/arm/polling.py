@@ -27,8 +27,8 @@ IN_PROGRESS, SUCCEEDED = "InProgress", "Succeeded"
 def start_operation(call: ArmCall, kind: str, status: str = IN_PROGRESS) -> str:
     """Remember a new operation and return the URL to poll it at.
 
-    An operation that begins as `InProgress` has succeeded when it is asked for the second time, unless its owner
-    decides with `finish_operation`.
+    An operation on a compute has succeeded when it is asked for the second time, since nothing real is behind it;
+    any other goes on until its owner says otherwise in `State.operations`.
     """
     operation = str(uuid.uuid4())
     call.state.operations[operation] = status
@@ -47,8 +47,8 @@ def poll_operation(state: State, kind: str, operation: str) -> Answer:
     status = state.operations.get(operation)
     if status is None:
         raise not_found(f"The operation '{operation}' was not found.")
-    state.operations[operation] = SUCCEEDED
     if kind == "computeoperationsstatus":
+        state.operations[operation] = SUCCEEDED
         return Answer(200, {"status": status} | ({"percentComplete": 100.0} if status == SUCCEEDED else {}))
     if status == SUCCEEDED:
         return Answer(204)

@@ -23,6 +23,7 @@ from amlwrap.local.arm.names import PROVIDER, check_workspace
 from amlwrap.local.arm.polling import match_operation, poll_operation
 from amlwrap.local.arm.workspaces import WORKSPACE_HANDLERS
 from amlwrap.local.blob.authorization import parse_query
+from amlwrap.local.bodies import BodyError
 from amlwrap.local.contract import API_VERSION, Contract, Operation
 from amlwrap.local.state import State
 
@@ -115,12 +116,13 @@ class ArmService:
         except ValueError as error:
             message = f"The request content was invalid and could not be deserialized: {error}."
             raise ArmError(400, "InvalidRequestContent", message) from None
-        problem = self.contract.request_problem(operation, body)
-        if problem:
-            raise ArmError(400, "UserError", f"Unable to parse request body. {problem}")
         if not isinstance(body, dict):
             raise ArmError(400, "InvalidRequestContent", "The request content is not a JSON object.")
-        return body
+        try:
+            read: dict[str, Any] = self.contract.read_request(operation, body)
+        except BodyError as error:
+            raise ArmError(400, "UserError", f"Unable to parse request body. {error}") from None
+        return read
 
 
 def _check_api_version(query: tuple[tuple[str, str], ...]) -> None:

@@ -7,6 +7,7 @@ import binascii
 import hashlib
 from collections.abc import AsyncIterator
 from pathlib import Path
+from typing import BinaryIO
 
 from attrs import frozen
 from starlette.requests import Request
@@ -74,9 +75,12 @@ async def receive_body(request: Request, target: Path, limit: int) -> Received:
     return Received(target, size, actual)
 
 
-async def read_pieces(file: Path, first: int, end: int) -> AsyncIterator[bytes]:
-    """Yield bytes `first` up to, not including, `end` of a file; less when it is shorter."""
-    with file.open("rb") as stream:
+async def read_pieces(stream: BinaryIO, first: int, end: int) -> AsyncIterator[bytes]:
+    """Yield bytes `first` up to, not including, `end` of an open file, and close it.
+
+    The caller opens it, so that a blob replaced meanwhile is still read to its end.
+    """
+    with stream:
         stream.seek(first)
         left = end - first
         while left > 0:

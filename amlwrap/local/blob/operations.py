@@ -182,10 +182,10 @@ async def get_blob(call: Call) -> Response:
         if "content-md5" in blob.headers:
             headers["x-ms-blob-content-md5"] = headers.pop("Content-MD5")
     status = 206 if wanted else 200
+    pieces = read_pieces(blob.file.open("rb"), first, end)
     if end - first <= _SMALL:
-        content = b"".join([piece async for piece in read_pieces(blob.file, first, end)])
-        return Response(content, status, headers)
-    return StreamingResponse(read_pieces(blob.file, first, end), status, headers)
+        return Response(b"".join([piece async for piece in pieces]), status, headers)
+    return StreamingResponse(pieces, status, headers)
 
 
 async def head_blob(call: Call) -> Response:

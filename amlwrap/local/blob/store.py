@@ -261,7 +261,7 @@ class BlobStore:
 
     def _blob(self, row: sqlite3.Row) -> Blob:
         size, etag, modified, file = row["size"], row["etag"], row["modified"], Path(row["file"])
-        if row["live"]:
+        if row["live"] and file.exists():
             status = file.stat()
             size, modified = status.st_size, status.st_mtime
             etag = f'{etag[:-1]}{size:X}"'

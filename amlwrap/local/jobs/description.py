@@ -21,6 +21,7 @@ from amlwrap.local.jobs.storage import Place, WebAddress, locate
 from amlwrap.local.state import State
 
 Json = dict[str, Any]
+RUN_ID = "{run-id}"
 _DURATION = re.compile(
     r"P(?:(?P<days>\d+(?:\.\d+)?)D)?(?:T(?:(?P<hours>\d+(?:\.\d+)?)H)?(?:(?P<minutes>\d+(?:\.\d+)?)M)?"
     r"(?:(?P<seconds>\d+(?:\.\d+)?)S)?)?"
@@ -44,7 +45,7 @@ class Task:
         code: where the code lies, or None for a job without any.
         conda_file: the environment's conda file, or None for the server's own Python.
         inputs: inputs by name.
-        outputs: where each named output goes.
+        outputs: where each named output goes; `RUN_ID` in the path stands for the job's name.
         variables: environment variables, taken literally.
         distribution: the body's `distribution`, or None for a single process.
         compute: name of the compute it runs on.
@@ -81,12 +82,11 @@ def parse_duration(text: str | None, target: str) -> timedelta | None:
     return span
 
 
-def resolve_task(state: State, job_name: str, properties: Json, trial: Json | None = None) -> tuple[Task, Json]:
+def resolve_task(state: State, properties: Json, trial: Json | None = None) -> tuple[Task, Json]:
     """Check everything a job refers to.
 
     Args:
         state: the workspace.
-        job_name: the job's name, for the default experiment.
         properties: `properties` of the job.
         trial: `properties.trial` for a sweep, whose commands are described there.
 
@@ -117,7 +117,7 @@ def resolve_task(state: State, job_name: str, properties: Json, trial: Json | No
         code=code,
         conda_file=environment,
         inputs=_resolve_inputs(state, source, prefix),
-        outputs=_resolve_outputs(state, source, prefix, job_name),
+        outputs=_resolve_outputs(state, source, prefix),
         variables=dict(source.get("environmentVariables") or {}),
         distribution=source.get("distribution"),
         compute=compute.name,
@@ -168,11 +168,11 @@ def _resolve_inputs(state: State, source: Json, prefix: str) -> dict[str, InputB
     return inputs
 
 
-def _resolve_outputs(state: State, source: Json, prefix: str, job_name: str) -> dict[str, Place]:
+def _resolve_outputs(state: State, source: Json, prefix: str) -> dict[str, Place]:
     outputs = {}
     for name, binding in (source.get("outputDataBindings") or {}).items():
         target = f"{prefix}.outputDataBindings.{name}.datastoreId"
-        path = (binding.get("pathOnDatastore") or f"azureml/{job_name}/{name}").replace("{run-id}", job_name)
+        path = binding.get("pathOnDatastore") or f"azureml/{RUN_ID}/{name}"
         place = locate(state, path, binding.get("datastoreId"), target)
         if isinstance(place, WebAddress):
             raise user_error(f"{target}: an output goes to a datastore, not to a web address.", target)

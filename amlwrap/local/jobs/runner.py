@@ -16,7 +16,7 @@ from typing import Any
 from attrs import define, field
 
 from amlwrap.local.home import RESOURCE_GROUP, SUBSCRIPTION_ID, WORKSPACE_NAME
-from amlwrap.local.jobs.description import Task
+from amlwrap.local.jobs.description import RUN_ID, Task
 from amlwrap.local.jobs.environments import prepare_environment, write_line
 from amlwrap.local.jobs.errors import JobFailure
 from amlwrap.local.jobs.job import Job
@@ -103,23 +103,28 @@ class CommandRun:
         self.record("Preparing")
         self._plans = plan_processes(self.task.distribution, self.task.nodes)
         self._attach_logs()
-        executables, ids = await asyncio.gather(
-            prepare_environment(self.task.conda_file, self._log(0)),
-            self.metrics.start_run(
-                self.task.experiment,
-                self.job.name,
-                parent=self.job.parent_run_id,
-                parameters={key.lstrip("-"): _as_text(value) for key, value in self.job.hyperparameters.items()},
-            ),
-        )
-        self.job.run_id = ids.run_id
-        self.record(None, {"mlflow.runId": ids.run_id, "mlflow.experimentId": ids.experiment_id})
-        inputs = await self._fetch()
+        started = asyncio.create_task(self._start_metrics())
+        try:
+            executables = await prepare_environment(self.task.conda_file, self._log(0))
+            inputs = await self._fetch()
+        finally:
+            # Also when that failed or was cancelled: the run has to be known, to be ended.
+            experiment_id = await started
         self.record("Running")
         self._ran = True
         seconds = self.task.timeout.total_seconds() if self.task.timeout else None
         async with asyncio.timeout(seconds):
-            await self._run_processes(self._environment(executables, inputs, ids.experiment_id))
+            await self._run_processes(self._environment(executables, inputs, experiment_id))
+
+    async def _start_metrics(self) -> str:
+        """Create the job's MLflow run and return the id of its experiment."""
+        parameters = {key.lstrip("-"): _as_text(value) for key, value in self.job.hyperparameters.items()}
+        ids = await self.metrics.start_run(
+            self.task.experiment, self.job.name, parent=self.job.parent_run_id, parameters=parameters
+        )
+        self.job.run_id = ids.run_id
+        self.record(None, {"mlflow.runId": ids.run_id, "mlflow.experimentId": ids.experiment_id})
+        return ids.experiment_id
 
     async def _fetch(self) -> dict[str, Path]:
         """Bring code and inputs to disk; every node gets a copy of the code."""
@@ -240,7 +245,8 @@ class CommandRun:
 
     async def _store_outputs(self) -> None:
         for name, place in self.task.outputs.items():
-            await store_folder(self.state, self.folder / "outputs" / name, place)
+            target = Place(place.container, place.path.replace(RUN_ID, self.job.name))
+            await store_folder(self.state, self.folder / "outputs" / name, target)
         for kind in ("outputs", "logs"):
             place = Place(ARTIFACT_CONTAINER, f"{artifact_prefix(self.job.name)}/{kind}")
             for node in range(self.task.nodes):

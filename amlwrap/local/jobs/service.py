@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import shutil
 from collections.abc import Coroutine
 from pathlib import Path
 
@@ -43,6 +44,10 @@ class JobService:
             if document.body["properties"]["status"] not in TERMINAL:
                 await self._keep_live_blobs(document.name)
                 update_record(self.state, document.name, "Failed", {"amlwrap.error": _CRASHED})
+                run_id = document.body["properties"]["properties"].get("mlflow.runId")
+                if run_id:
+                    self.run_in_background(self.metrics.end_run(run_id, "FAILED"))
+        await asyncio.to_thread(shutil.rmtree, self._folder, ignore_errors=True)
 
     def submit_command(self, name: str, properties: Json, request: Json, task: Task) -> Document:
         """Take in a command job, described by `properties` and asked for by `request`; return its resource."""
@@ -83,7 +88,10 @@ class JobService:
         return True
 
     async def delete(self, name: str) -> None:
-        """Cancel a job if it runs, then remove its resource and what it left in the artifact store."""
+        """Cancel a job if it runs, then remove its resource and what it left in the artifact store.
+
+        A sweep takes its trials with it.
+        """
         job = self.find(name)
         if job is not None:
             self.cancel(name)
@@ -91,6 +99,9 @@ class JobService:
         found = self.state.documents.find(KIND, name)
         if found is None:
             return
+        for other in self.state.documents.list(KIND):
+            if other.body["properties"]["properties"].get("azureml.sweepName") == found.name:
+                await self.delete(other.name)
         container = ARTIFACT_CONTAINER
         for blob in list(self.state.blobs.iterate_blobs(container, f"{artifact_prefix(found.name)}/")):
             self.state.blobs.delete_blob(container, blob.name)
@@ -131,7 +142,7 @@ class JobService:
         try:
             await CommandRun(self.state, self.metrics, job, job.task, folder).run()
         except Exception as error:  # noqa: BLE001 - the job fails, whatever broke; the server must not
-            self._fail(job, error)
+            await self._fail(job, error)
         finally:
             self._queue.release(job)
             self._forget(job)
@@ -140,15 +151,16 @@ class JobService:
         try:
             await run.run()
         except Exception as error:  # noqa: BLE001 - the job fails, whatever broke; the server must not
-            self._fail(job, error)
+            await self._fail(job, error)
         finally:
             self._forget(job)
 
-    def _fail(self, job: Job, error: Exception) -> None:
+    async def _fail(self, job: Job, error: Exception) -> None:
         """Record a job as Failed whose run broke in a way nobody foresaw; the server goes on."""
         _LOG.error("job %s broke", job.name, exc_info=error)
         reason = f"The local workspace could not run the job: {error}"
         update_record(self.state, job.name, "Failed", {"amlwrap.error": reason})
+        await self._keep_live_blobs(job.name)
 
     def _end(self, job: Job, status: str, reason: str) -> None:
         update_record(self.state, job.name, status, {"amlwrap.error": reason})

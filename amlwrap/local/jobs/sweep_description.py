@@ -74,7 +74,7 @@ class Sweep:
     timeout: timedelta | None
 
 
-def resolve_sweep(state: State, name: str, properties: Json) -> tuple[Sweep, Json]:
+def resolve_sweep(state: State, properties: Json) -> tuple[Sweep, Json]:
     """Check a sweep's body; return the sweep, and the body with enumerations and references as the service spells them.
 
     Raises:
@@ -82,7 +82,7 @@ def resolve_sweep(state: State, name: str, properties: Json) -> tuple[Sweep, Jso
     """
     if not properties.get("trial"):
         raise user_error("properties.trial: a sweep describes the trial it runs.", "properties.trial")
-    task, trial = resolve_task(state, name, properties, properties["trial"])
+    task, trial = resolve_task(state, properties, properties["trial"])
     algorithm = _spelled(properties["algorithm"], ALGORITHMS, "properties.algorithm")
     objective = properties["objective"]
     goal = _spelled(objective["goal"], _GOALS, "properties.objective.goal")
