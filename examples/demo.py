@@ -68,7 +68,7 @@ On a real Azure workspace the same commands run without --local:
 
 def run(arguments: str, environment: dict[str, str]) -> None:
     """Show a command and run it."""
-    print(f"$ amlwrap {arguments}", flush=True)
+    print("$ amlwrap " + arguments.replace("\n", " \\\n"), flush=True)
     command = [str(AMLWRAP), *shlex.split(arguments)]
     result = subprocess.run(command, cwd=ROOT, env=environment, check=False)
     if result.returncode:
