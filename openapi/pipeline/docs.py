@@ -11,37 +11,101 @@ from typing import Any
 
 from attrs import field, frozen
 from ruamel.yaml import YAML
+from ruamel.yaml.error import YAMLError
 
-from openapi.pipeline.documents import Document, change_operations
+from openapi.pipeline.documents import Document, Schema, change_operations
 from openapi.pipeline.errors import ContractError
 
 
 @frozen
 class Docs:
-    """Descriptions by name.
+    """Descriptions by name, from one docs.yaml.
 
     Attributes:
         operations: By operationId.
-        schemas: By schema name.
-        properties: By property name, for all schemas; `Schema.property` beats it for one.
         parameters: By parameter name.
+        schemas: By schema name.
+        properties: By property name, for every schema that has it; by `Schema.property`, which wins, for one.
     """
 
     operations: dict[str, str] = field(factory=dict)
+    parameters: dict[str, str] = field(factory=dict)
     schemas: dict[str, str] = field(factory=dict)
     properties: dict[str, str] = field(factory=dict)
-    parameters: dict[str, str] = field(factory=dict)
 
     @staticmethod
     def load(path: Path) -> "Docs":
         """Read docs.yaml; no file means no descriptions."""
         if not path.exists():
             return Docs()
-        content = YAML(typ="safe").load(path.read_text())
-        unknown = set(content) - {"operations", "schemas", "properties", "parameters"}
+        try:
+            content = YAML(typ="safe").load(path.read_text())
+        except YAMLError as error:
+            raise ContractError(f"is not YAML: {error}", file=path.name) from error
+        unknown = set(content) - {"operations", "parameters", "schemas", "properties"}
         if unknown:
             raise ContractError(f"unknown section {sorted(unknown)[0]!r}", file=path.name)
-        return Docs(**{section: content.get(section) or {} for section in content})
+        return Docs(**{section: texts or {} for section, texts in content.items()})
+
+
+class _Describer:
+    """Puts descriptions in place and remembers which ones found a place."""
+
+    def __init__(self, docs: Docs) -> None:
+        self._docs = docs
+        self._used: set[tuple[str, str]] = set()
+        self.counts: Counter[str] = Counter()
+
+    def text(self, section: str, *names: str) -> str | None:
+        """Return our description under the first of `names` that has one."""
+        texts: dict[str, str] = getattr(self._docs, section)
+        self._used.update((section, name) for name in names)
+        found = next((texts[name] for name in names if name in texts), None)
+        self.counts[f"{section} described"] += found is not None
+        return found
+
+    def put(self, node: dict[str, Any], section: str, *names: str, fallback: str | None = None) -> dict[str, Any]:
+        """Return `node` with our description, or else its own, or else `fallback`."""
+        text = self.text(section, *names) or node.get("description") or fallback
+        return {**node, "description": text} if text else node
+
+    def schema(self, name: str, schema: Schema) -> Schema:
+        """Describe a component and its properties."""
+        result = self.put(schema, "schemas", name)
+        if "properties" in schema:
+            result = {
+                **result,
+                "properties": {
+                    key: self.put(inner, "properties", f"{name}.{key}", key)
+                    for key, inner in schema["properties"].items()
+                },
+            }
+        return result
+
+    def operation(self, operation: dict[str, Any], path: str, method: str) -> dict[str, Any]:
+        """Describe an operation, its own parameters and its responses."""
+        name = operation["operationId"]
+        result = self.put(operation, "operations", name, fallback=f"{name}: {method.upper()} {path}")
+        result["parameters"] = [
+            self.put(parameter, "parameters", parameter["name"]) if "name" in parameter else parameter
+            for parameter in operation["parameters"]
+        ]
+        result["responses"] = {
+            status: {**response, "description": response.get("description") or HTTPStatus(int(status)).phrase}
+            for status, response in operation["responses"].items()
+        }
+        return result
+
+    def refuse_unused(self) -> None:
+        """Fail on descriptions of things that the contract does not hold."""
+        for section in ("operations", "parameters", "schemas", "properties"):
+            for name in getattr(self._docs, section):
+                if (section, name) not in self._used:
+                    raise ContractError(
+                        f"describes {name!r}, which the contract does not hold; remove or rename it",
+                        file="docs.yaml",
+                        pointer=f"/{section}/{name}",
+                    )
 
 
 def describe(document: Document, docs: Docs) -> tuple[Document, Counter[str]]:
@@ -50,53 +114,17 @@ def describe(document: Document, docs: Docs) -> tuple[Document, Counter[str]]:
     Raises:
         ContractError: docs.yaml describes something that the contract does not hold.
     """
-    used: set[str] = set()
-    counts: Counter[str] = Counter()
-
-    def operation_text(operation: dict[str, Any], path: str, method: str) -> dict[str, Any]:
-        name = operation["operationId"]
-        fallback = f"{name}: {method.upper()} {path}"
-        used.add(f"operations.{name}")
-        counts["operations described"] += name in docs.operations
-        text = docs.operations.get(name) or operation.get("description", fallback)
-        responses = {
-            status: {**response, "description": response.get("description") or HTTPStatus(int(status)).phrase}
-            for status, response in operation["responses"].items()
-        }
-        return {**operation, "description": text, "responses": responses}
-
-    schemas = {}
-    for name, schema in document["components"]["schemas"].items():
-        schema = dict(schema)
-        used.add(f"schemas.{name}")
-        if name in docs.schemas:
-            schema = {"description": docs.schemas[name], **schema}
-            schema["description"] = docs.schemas[name]
-            counts["schemas described"] += 1
-        if "properties" in schema:
-            schema["properties"] = {
-                key: _described(inner, name, key, docs, used, counts) for key, inner in schema["properties"].items()
-            }
-        schemas[name] = schema
-    parameters = {}
-    for name, parameter in document["components"].get("parameters", {}).items():
-        used.add(f"parameters.{parameter['name']}")
-        text = docs.parameters.get(parameter["name"])
-        parameters[name] = {**parameter, "description": text} if text else parameter
-    result = change_operations(document, operation_text)
-    result["info"] = {"title": f"Azure Machine Learning {document['info']['version']}", **document["info"]}
-    result["components"] = {**document["components"], "schemas": schemas}
+    describer = _Describer(docs)
+    components = document["components"]
+    schemas = {name: describer.schema(name, schema) for name, schema in components["schemas"].items()}
+    parameters = {
+        name: describer.put(parameter, "parameters", parameter["name"])
+        for name, parameter in components.get("parameters", {}).items()
+    }
+    result = change_operations(document, describer.operation)
+    describer.refuse_unused()
+    result["info"] = {**document["info"], "title": f"Azure Machine Learning {document['info']['version']}"}
+    result["components"] = {**components, "schemas": schemas}
     if parameters:
         result["components"]["parameters"] = parameters
-    return result, counts
-
-
-def _described(
-    schema: dict[str, Any], parent: str, name: str, docs: Docs, used: set[str], counts: Counter[str]
-) -> dict[str, Any]:
-    text = docs.properties.get(f"{parent}.{name}") or docs.properties.get(name)
-    used.update((f"properties.{parent}.{name}", f"properties.{name}"))
-    if not text:
-        return schema
-    counts["properties described"] += 1
-    return {**schema, "description": text}
+    return result, describer.counts

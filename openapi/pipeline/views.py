@@ -9,6 +9,7 @@ from openapi_python_client.parser.properties import ModelProperty, Property
 
 from openapi.pipeline.documents import Document, Schema, operations, resolve
 from openapi.pipeline.passes.components import is_map
+from openapi.pipeline.passes.inheritance import FALLBACK
 from openapi.pipeline.passes.secrets import SECRET
 from openapi.pipeline.shapes import Shape, Shapes, class_name, identifier
 
@@ -127,7 +128,7 @@ class Views:
         return ModelView(
             fields=tuple(fields),
             required=tuple(entry.name for entry in fields if entry.wire_name in required),
-            doc=schema.get("description", f"{own}."),
+            doc=schema.get("description") or _mechanical_doc(own, schema),
             models=tuple(sorted(models - {own})),
             helpers=tuple(sorted(helpers)),
         )
@@ -216,6 +217,13 @@ class Views:
         if len(shapes) > 1:
             return statuses, Shape("Any")
         return statuses, shapes[0] if shapes else None
+
+
+def _mechanical_doc(name: str, schema: Schema) -> str:
+    """Say at least what a model is."""
+    if FALLBACK in schema:
+        return f"A {schema[FALLBACK]} whose type this api-version does not list; all of it is kept."
+    return f"{name}, as the contract names it."
 
 
 def _parameter(prop: Property, entry: dict[str, Any], shape: Shape) -> FieldView:

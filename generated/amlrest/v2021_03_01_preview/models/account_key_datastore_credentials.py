@@ -13,7 +13,12 @@ if TYPE_CHECKING:
 
 @define(kw_only=True, eq=False, repr=False)
 class AccountKeyDatastoreCredentials(JsonObject):
-    """AccountKeyDatastoreCredentials."""
+    """The key of a storage account.
+
+    Attributes:
+        credentials_type: Type of the credentials; set by the class.
+        secrets: Secret part of the credentials; sent, but not returned except by Datastores_ListSecrets.
+    """
 
     credentials_type: str = "AccountKey"
     secrets: AccountKeyDatastoreSecrets | None | Unset = UNSET

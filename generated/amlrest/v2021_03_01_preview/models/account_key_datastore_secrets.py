@@ -10,7 +10,12 @@ from ..types import UNSET, JsonObject, Unset, Wire
 
 @define(kw_only=True, eq=False, repr=False)
 class AccountKeyDatastoreSecrets(JsonObject):
-    """AccountKeyDatastoreSecrets."""
+    """The key of a storage account.
+
+    Attributes:
+        secrets_type: Type of the secrets; set by the class.
+        key: The account key, base64.
+    """
 
     secrets_type: str = "AccountKey"
     key: str | None | Unset = UNSET

@@ -15,7 +15,21 @@ if TYPE_CHECKING:
 
 @define(kw_only=True, eq=False, repr=False)
 class AKS(JsonObject):
-    """AKS."""
+    """An attached Azure Kubernetes Service cluster.
+
+    Attributes:
+        compute_type: Type of the compute; set by the class.
+        compute_location: Azure region of the underlying resource.
+        provisioning_state: Whether the resource is ready.
+        description: What the compute is for, in your words.
+        created_on: When the compute was created.
+        modified_on: When the compute was last changed.
+        resource_id: Resource id of the underlying resource.
+        provisioning_errors: Why provisioning failed.
+        is_attached_compute: Whether the compute was attached instead of created by the workspace.
+        disable_local_auth: Whether sign-in with keys instead of Microsoft Entra is off.
+        properties: Size, network and state of the cluster.
+    """
 
     compute_type: str = "AKS"
     compute_location: str | None | Unset = UNSET

@@ -10,7 +10,14 @@ from ..types import UNSET, JsonObject, Unset, Wire
 
 @define(kw_only=True, eq=False, repr=False)
 class AksComputeSecrets(JsonObject):
-    """AksComputeSecrets."""
+    """Kube configurations of an attached AKS cluster.
+
+    Attributes:
+        compute_type: Type of the compute; set by the class.
+        user_kube_config: Kube configuration of a user.
+        admin_kube_config: Kube configuration of the cluster's administrator.
+        image_pull_secret_name: Name of the secret that pulls images.
+    """
 
     compute_type: str = "AKS"
     user_kube_config: str | None | Unset = UNSET

@@ -10,7 +10,14 @@ from ..types import UNSET, JsonObject, Unset, Wire
 
 @define(kw_only=True, eq=False, repr=False)
 class AksNetworkingConfiguration(JsonObject):
-    """AksNetworkingConfiguration."""
+    """Network ranges of an AKS cluster.
+
+    Attributes:
+        subnet_id: Resource id of the subnet.
+        service_cidr: Address range of the cluster's services.
+        dns_service_ip: Address of the cluster's DNS service.
+        docker_bridge_cidr: Address range of the Docker bridge.
+    """
 
     subnet_id: str | None | Unset = UNSET
     service_cidr: str | None | Unset = UNSET

@@ -17,7 +17,19 @@ if TYPE_CHECKING:
 
 @define(kw_only=True, eq=False, repr=False)
 class AKSProperties(JsonObject):
-    """AKSProperties."""
+    """Size, network and state of an attached AKS cluster.
+
+    Attributes:
+        cluster_fqdn: Domain name of the cluster.
+        system_services: Azure ML's services on the cluster.
+        agent_count: Number of agent nodes.
+        agent_vm_size: Size of the agent nodes.
+        cluster_purpose: What the cluster is meant for.
+        ssl_configuration: TLS settings.
+        aks_networking_configuration: Network ranges of the cluster.
+        load_balancer_type: Whether the load balancer is public or internal.
+        load_balancer_subnet: Subnet of the load balancer.
+    """
 
     cluster_fqdn: str | None | Unset = UNSET
     system_services: list[SystemService] | None | Unset = UNSET

@@ -3,7 +3,7 @@ from enum import StrEnum
 
 
 class AllocationState(StrEnum):
-    """Known values."""
+    """Steady while the cluster keeps its size, Resizing while it changes."""
 
     STEADY = "Steady"
     RESIZING = "Resizing"

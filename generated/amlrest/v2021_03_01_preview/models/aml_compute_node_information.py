@@ -13,7 +13,16 @@ if TYPE_CHECKING:
 
 @define(kw_only=True, eq=False, repr=False)
 class AmlComputeNodeInformation(JsonObject):
-    """AmlComputeNodeInformation."""
+    """One node of a cluster.
+
+    Attributes:
+        node_id: Id of the node.
+        private_ip_address: Address inside the virtual network.
+        public_ip_address: Public address.
+        port: Port that SSH is reached at.
+        node_state: What the node is doing.
+        run_id: Id of the run on the node.
+    """
 
     node_id: str | None | Unset = UNSET
     private_ip_address: str | None | Unset = UNSET

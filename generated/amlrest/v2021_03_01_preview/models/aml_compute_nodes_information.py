@@ -13,7 +13,13 @@ if TYPE_CHECKING:
 
 @define(kw_only=True, eq=False, repr=False)
 class AmlComputeNodesInformation(JsonObject):
-    """AmlComputeNodesInformation."""
+    """A page of a cluster's nodes.
+
+    Attributes:
+        compute_type: Type of the compute; set by the class.
+        next_link: URL of the next page; absent on the last one.
+        nodes: The nodes of this page.
+    """
 
     compute_type: str = "AmlCompute"
     next_link: str | None | Unset = UNSET

@@ -22,7 +22,26 @@ if TYPE_CHECKING:
 
 @define(kw_only=True, eq=False, repr=False)
 class AmlComputeProperties(JsonObject):
-    """AmlComputeProperties."""
+    """Size, limits and state of a cluster.
+
+    Attributes:
+        os_type: Operating system of the nodes.
+        vm_size: Size of the virtual machines, for example STANDARD_DS3_V2.
+        vm_priority: Dedicated machines, or cheaper ones that may be taken away.
+        virtual_machine_image: Custom image of the nodes.
+        isolated_network: Whether the cluster is cut off from the public network.
+        scale_settings: Limits of automatic scaling.
+        user_account_credentials: Administrator account made on every node.
+        subnet: Virtual network subnet that the nodes are in.
+        remote_login_port_public_access: Whether nodes take SSH connections from outside.
+        allocation_state: Whether the cluster is changing its size.
+        allocation_state_transition_time: When the allocation state last changed.
+        errors: What is wrong with the cluster.
+        current_node_count: Nodes there are.
+        target_node_count: Nodes there will be once resizing ends.
+        node_state_counts: Nodes by state.
+        enable_node_public_ip: Whether nodes have public addresses.
+    """
 
     os_type: OsType | str | None | Unset = UNSET
     vm_size: str | None | Unset = UNSET

@@ -10,7 +10,11 @@ from ..types import UNSET, JsonObject, Unset, Wire
 
 @define(kw_only=True, eq=False, repr=False)
 class AmlToken(JsonObject):
-    """AmlToken."""
+    """Runs the job with the identity of whoever submitted it.
+
+    Attributes:
+        identity_type: Type of the identity; set by the class.
+    """
 
     identity_type: str = "AMLToken"
     additional_properties: dict[str, Any] = field(factory=dict)

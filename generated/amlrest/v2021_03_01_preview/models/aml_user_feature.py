@@ -10,7 +10,13 @@ from ..types import UNSET, JsonObject, Unset, Wire
 
 @define(kw_only=True, eq=False, repr=False)
 class AmlUserFeature(JsonObject):
-    """AmlUserFeature."""
+    """AmlUserFeature, as the contract names it.
+
+    Attributes:
+        id: Id of the feature.
+        display_name: Name to show.
+        description: Free text, for people.
+    """
 
     id: str | None | Unset = UNSET
     display_name: str | None | Unset = UNSET

@@ -3,7 +3,7 @@ from enum import StrEnum
 
 
 class ApplicationSharingPolicy(StrEnum):
-    """Known values."""
+    """Whether others in the workspace may open applications on a compute instance."""
 
     PERSONAL = "Personal"
     SHARED = "Shared"

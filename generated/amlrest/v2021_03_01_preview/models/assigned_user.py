@@ -10,7 +10,12 @@ from ..types import UNSET, JsonObject, Unset, Wire
 
 @define(kw_only=True, eq=False, repr=False)
 class AssignedUser(JsonObject):
-    """AssignedUser."""
+    """The person a compute instance belongs to.
+
+    Attributes:
+        object_id: Object id of the person.
+        tenant_id: Microsoft Entra tenant.
+    """
 
     object_id: str
     tenant_id: str

@@ -10,7 +10,12 @@ from ..types import UNSET, JsonObject, Unset, Wire
 
 @define(kw_only=True, eq=False, repr=False)
 class AutoPauseProperties(JsonObject):
-    """AutoPauseProperties."""
+    """When an idle Spark pool pauses.
+
+    Attributes:
+        delay_in_minutes: How long to be idle before pausing.
+        enabled: Whether the pool pauses by itself.
+    """
 
     delay_in_minutes: int | None | Unset = UNSET
     enabled: bool | None | Unset = UNSET

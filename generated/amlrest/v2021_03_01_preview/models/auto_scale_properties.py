@@ -10,7 +10,13 @@ from ..types import UNSET, JsonObject, Unset, Wire
 
 @define(kw_only=True, eq=False, repr=False)
 class AutoScaleProperties(JsonObject):
-    """AutoScaleProperties."""
+    """Between how many nodes a Spark pool scales.
+
+    Attributes:
+        min_node_count: Nodes kept even when idle; 0 costs nothing.
+        enabled: Whether the pool scales by itself.
+        max_node_count: Most nodes at a time.
+    """
 
     min_node_count: int | None | Unset = UNSET
     enabled: bool | None | Unset = UNSET

@@ -10,7 +10,7 @@ from ..types import UNSET, Duration, JsonObject, Unset, Wire, to_duration
 
 @define(kw_only=True, eq=False, repr=False)
 class AutoScaleSettings(JsonObject):
-    """AutoScaleSettings."""
+    """AutoScaleSettings, as the contract names it."""
 
     max_instances: int | None | Unset = UNSET
     min_instances: int | None | Unset = UNSET

@@ -19,7 +19,13 @@ if TYPE_CHECKING:
 
 @define(kw_only=True, eq=False, repr=False)
 class AzureDataLakeGen1Contents(JsonObject):
-    """AzureDataLakeGen1Contents."""
+    """An Azure Data Lake Storage Gen1 account.
+
+    Attributes:
+        contents_type: Type of the storage; set by the class.
+        credentials: How to sign in to the storage.
+        store_name: Data Lake Storage Gen1 account.
+    """
 
     contents_type: str = "AzureDataLakeGen1"
     credentials: (

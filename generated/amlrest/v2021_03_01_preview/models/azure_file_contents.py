@@ -19,7 +19,16 @@ if TYPE_CHECKING:
 
 @define(kw_only=True, eq=False, repr=False)
 class AzureFileContents(JsonObject):
-    """AzureFileContents."""
+    """A file share in Azure Files.
+
+    Attributes:
+        contents_type: Type of the storage; set by the class.
+        account_name: Storage account.
+        container_name: Container, file system or share inside the account.
+        credentials: How to sign in to the storage.
+        endpoint: DNS suffix of the storage service, for example core.windows.net.
+        protocol: Scheme of the storage service's URL, normally https.
+    """
 
     contents_type: str = "AzureFile"
     account_name: str

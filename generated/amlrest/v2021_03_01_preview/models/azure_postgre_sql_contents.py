@@ -19,7 +19,17 @@ if TYPE_CHECKING:
 
 @define(kw_only=True, eq=False, repr=False)
 class AzurePostgreSqlContents(JsonObject):
-    """AzurePostgreSqlContents."""
+    """A database in Azure Database for PostgreSQL.
+
+    Attributes:
+        contents_type: Type of the storage; set by the class.
+        credentials: How to sign in to the storage.
+        database_name: Database on the server.
+        enable_ssl: Whether to connect over TLS.
+        endpoint: DNS suffix of the database service.
+        port_number: Port of the database server.
+        server_name: Database server.
+    """
 
     contents_type: str = "AzurePostgreSql"
     credentials: (

@@ -19,7 +19,16 @@ if TYPE_CHECKING:
 
 @define(kw_only=True, eq=False, repr=False)
 class AzureSqlDatabaseContents(JsonObject):
-    """AzureSqlDatabaseContents."""
+    """An Azure SQL database.
+
+    Attributes:
+        contents_type: Type of the storage; set by the class.
+        credentials: How to sign in to the storage.
+        database_name: Database on the server.
+        endpoint: DNS suffix of the database service.
+        port_number: Port of the database server.
+        server_name: Database server.
+    """
 
     contents_type: str = "AzureSqlDatabase"
     credentials: (

@@ -10,7 +10,15 @@ from ..types import UNSET, JsonObject, Unset, Wire
 
 @define(kw_only=True, eq=False, repr=False)
 class BanditPolicy(JsonObject):
-    """BanditPolicy."""
+    """Stops trials whose metric is worse than the best one by more than a slack.
+
+    Attributes:
+        delay_evaluation: How many evaluations to wait before the policy is first applied.
+        evaluation_interval: The policy is applied every so many times that the metric is logged.
+        policy_type: Type of the policy; set by the class.
+        slack_amount: Allowed distance to the best metric, absolute.
+        slack_factor: Allowed distance to the best metric, as a ratio.
+    """
 
     delay_evaluation: int | None | Unset = UNSET
     evaluation_interval: int | None | Unset = UNSET

@@ -21,7 +21,13 @@ if TYPE_CHECKING:
 
 @define(kw_only=True, eq=False, repr=False)
 class BatchDeployment(JsonObject):
-    """BatchDeployment."""
+    """BatchDeployment, as the contract names it.
+
+    Attributes:
+        description: Free text, for people.
+        environment_id: Resource id of the environment version that the command runs in.
+        environment_variables: Environment variables of the process, by name.
+    """
 
     code_configuration: CodeConfiguration | None | Unset = UNSET
     compute: ComputeConfiguration | None | Unset = UNSET

@@ -13,7 +13,12 @@ if TYPE_CHECKING:
 
 @define(kw_only=True, eq=False, repr=False)
 class BatchDeploymentTrackedResourceArmPaginatedResult(JsonObject):
-    """BatchDeploymentTrackedResourceArmPaginatedResult."""
+    """BatchDeploymentTrackedResourceArmPaginatedResult, as the contract names it.
+
+    Attributes:
+        next_link: URL of the next page; absent on the last one.
+        value: The items of this page.
+    """
 
     next_link: str | None | Unset = UNSET
     value: list[BatchDeploymentTrackedResource] | None | Unset = UNSET

@@ -14,7 +14,11 @@ if TYPE_CHECKING:
 
 @define(kw_only=True, eq=False, repr=False)
 class BatchEndpoint(JsonObject):
-    """BatchEndpoint."""
+    """BatchEndpoint, as the contract names it.
+
+    Attributes:
+        description: Free text, for people.
+    """
 
     auth_mode: EndpointAuthMode | str | None | Unset = UNSET
     description: str | None | Unset = UNSET

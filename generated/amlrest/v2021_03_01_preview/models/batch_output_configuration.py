@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 @define(kw_only=True, eq=False, repr=False)
 class BatchOutputConfiguration(JsonObject):
-    """BatchOutputConfiguration."""
+    """BatchOutputConfiguration, as the contract names it."""
 
     append_row_file_name: str | None | Unset = UNSET
     output_action: BatchOutputAction | str | None | Unset = UNSET

@@ -10,7 +10,7 @@ from ..types import UNSET, Duration, JsonObject, Unset, Wire, to_duration
 
 @define(kw_only=True, eq=False, repr=False)
 class BatchRetrySettings(JsonObject):
-    """BatchRetrySettings."""
+    """BatchRetrySettings, as the contract names it."""
 
     max_retries: int | None | Unset = UNSET
     timeout: Duration | None | Unset = field(default=UNSET, converter=to_duration)

@@ -13,7 +13,17 @@ if TYPE_CHECKING:
 
 @define(kw_only=True, eq=False, repr=False)
 class CertificateDatastoreCredentials(JsonObject):
-    """CertificateDatastoreCredentials."""
+    """A service principal with a certificate.
+
+    Attributes:
+        credentials_type: Type of the credentials; set by the class.
+        authority_url: URL of the sign-in authority.
+        client_id: Application id of the identity.
+        resource_uri: Resource that a token is asked for.
+        secrets: Secret part of the credentials; sent, but not returned except by Datastores_ListSecrets.
+        tenant_id: Microsoft Entra tenant.
+        thumbprint: Thumbprint of the certificate.
+    """
 
     credentials_type: str = "Certificate"
     authority_url: str | None | Unset = UNSET

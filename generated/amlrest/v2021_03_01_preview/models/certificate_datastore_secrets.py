@@ -10,7 +10,12 @@ from ..types import UNSET, JsonObject, Unset, Wire
 
 @define(kw_only=True, eq=False, repr=False)
 class CertificateDatastoreSecrets(JsonObject):
-    """CertificateDatastoreSecrets."""
+    """The certificate of a service principal.
+
+    Attributes:
+        secrets_type: Type of the secrets; set by the class.
+        certificate: Certificate of the service principal.
+    """
 
     secrets_type: str = "Certificate"
     certificate: str | None | Unset = UNSET

@@ -3,7 +3,7 @@ from enum import StrEnum
 
 
 class ClusterPurpose(StrEnum):
-    """Known values."""
+    """What an AKS cluster is meant for, which decides its smallest size."""
 
     FASTPROD = "FastProd"
     DENSEPROD = "DenseProd"

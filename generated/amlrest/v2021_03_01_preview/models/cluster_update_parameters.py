@@ -13,7 +13,11 @@ if TYPE_CHECKING:
 
 @define(kw_only=True, eq=False, repr=False)
 class ClusterUpdateParameters(JsonObject):
-    """ClusterUpdateParameters."""
+    """What can be changed on a cluster that exists.
+
+    Attributes:
+        properties: What to change.
+    """
 
     properties: ClusterUpdateProperties | None | Unset = UNSET
     additional_properties: dict[str, Any] = field(factory=dict)

@@ -13,7 +13,11 @@ if TYPE_CHECKING:
 
 @define(kw_only=True, eq=False, repr=False)
 class ClusterUpdateProperties(JsonObject):
-    """ClusterUpdateProperties."""
+    """What can be changed on a cluster that exists.
+
+    Attributes:
+        scale_settings: Limits of automatic scaling.
+    """
 
     scale_settings: ScaleSettings | None | Unset = UNSET
     additional_properties: dict[str, Any] = field(factory=dict)

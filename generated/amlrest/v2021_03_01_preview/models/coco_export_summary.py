@@ -10,7 +10,11 @@ from ..types import UNSET, JsonObject, Timestamp, Unset, Wire, to_timestamp
 
 @define(kw_only=True, eq=False, repr=False)
 class CocoExportSummary(JsonObject):
-    """CocoExportSummary."""
+    """CocoExportSummary, as the contract names it.
+
+    Attributes:
+        container_name: Container, file system or share inside the account.
+    """
 
     end_time_utc: Timestamp | None | Unset = field(default=UNSET, converter=to_timestamp)
     exported_row_count: int | None | Unset = UNSET

@@ -10,7 +10,11 @@ from ..types import UNSET, JsonObject, Unset, Wire
 
 @define(kw_only=True, eq=False, repr=False)
 class CodeConfiguration(JsonObject):
-    """CodeConfiguration."""
+    """CodeConfiguration, as the contract names it.
+
+    Attributes:
+        code_id: Resource id of the code version whose files are in the working directory.
+    """
 
     code_id: str | None | Unset = UNSET
     scoring_script: str

@@ -10,7 +10,16 @@ from ..types import UNSET, JsonObject, Unset, Wire
 
 @define(kw_only=True, eq=False, repr=False)
 class CodeVersion(JsonObject):
-    """CodeVersion."""
+    """A folder in a datastore that holds a job's code.
+
+    Attributes:
+        datastore_id: Resource id of the datastore that holds the files.
+        description: Free text, for people.
+        is_anonymous: Whether the version was registered without a name of its own, as part of a submission.
+        path: Folder inside the datastore that holds the code.
+        properties: Facts that cannot be changed later, by name.
+        tags: Labels of your own, which can be changed later and filtered by.
+    """
 
     datastore_id: str | None | Unset = UNSET
     description: str | None | Unset = UNSET

@@ -37,7 +37,32 @@ if TYPE_CHECKING:
 
 @define(kw_only=True, eq=False, repr=False)
 class CommandJob(JsonObject):
-    """CommandJob."""
+    """A job that runs one command line in an environment on a compute.
+
+    Attributes:
+        description: Free text, for people.
+        interaction_endpoints: Addresses of the job, for example Tracking and Studio.
+        job_type: Type of the job; set by the class.
+        properties: Facts recorded by the service and by tools, which cannot be changed later.
+        provisioning_state: Whether the job's resource has been created.
+        tags: Labels of your own, which can be changed later and filtered by.
+        code_id: Resource id of the code version whose files are in the working directory.
+        command: Command line, run by a shell in the working directory; $AZURE_ML_INPUT_<name> is the path of
+            an input.
+        compute: Where the command runs.
+        distribution: How the job is spread over processes; one process if not set.
+        environment_id: Resource id of the environment version that the command runs in.
+        environment_variables: Environment variables of the process, by name.
+        experiment_name: Experiment that groups the runs; "Default" if not set, and without spaces.
+        identity: In whose name the job reads data.
+        input_data_bindings: Data that the job reads, by input name.
+        output: Where logs and artifacts are kept.
+        output_data_bindings: Places that the job writes to, by output name.
+        parameters: Parameters that the service recorded for the job.
+        priority: Scheduling priority on an AmlCompute cluster.
+        status: Where the job stands.
+        timeout: After how long the job is stopped, for example PT2H.
+    """
 
     description: str | None | Unset = UNSET
     interaction_endpoints: dict[str, JobEndpoint] | None | Unset = UNSET

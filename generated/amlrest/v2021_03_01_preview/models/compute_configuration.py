@@ -10,7 +10,16 @@ from ..types import UNSET, JsonObject, Unset, Wire
 
 @define(kw_only=True, eq=False, repr=False)
 class ComputeConfiguration(JsonObject):
-    """ComputeConfiguration."""
+    """Where a job runs and on how many nodes.
+
+    Attributes:
+        instance_count: Number of nodes.
+        instance_type: Size of the virtual machines, where the compute offers several.
+        is_local: Whether the job runs on the machine that submits it.
+        location: Azure region.
+        properties: Further settings of the compute, by name.
+        target: Resource id of the compute.
+    """
 
     instance_count: int | None | Unset = UNSET
     instance_type: str | None | Unset = UNSET

@@ -10,7 +10,12 @@ from ..types import UNSET, JsonObject, Unset, Wire
 
 @define(kw_only=True, eq=False, repr=False)
 class ComputeInstanceApplication(JsonObject):
-    """ComputeInstanceApplication."""
+    """An application on a compute instance, with its address.
+
+    Attributes:
+        display_name: Name to show.
+        endpoint_uri: URL of the application.
+    """
 
     display_name: str | None | Unset = UNSET
     endpoint_uri: str | None | Unset = UNSET

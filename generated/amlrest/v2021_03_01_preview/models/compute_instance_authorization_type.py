@@ -3,6 +3,6 @@ from enum import StrEnum
 
 
 class ComputeInstanceAuthorizationType(StrEnum):
-    """Known values."""
+    """Who may use a compute instance."""
 
     PERSONAL = "personal"

@@ -10,7 +10,12 @@ from ..types import UNSET, JsonObject, Unset, Wire
 
 @define(kw_only=True, eq=False, repr=False)
 class ComputeInstanceConnectivityEndpoints(JsonObject):
-    """ComputeInstanceConnectivityEndpoints."""
+    """Addresses of a compute instance.
+
+    Attributes:
+        public_ip_address: Public address.
+        private_ip_address: Address inside the virtual network.
+    """
 
     public_ip_address: str | None | Unset = UNSET
     private_ip_address: str | None | Unset = UNSET

@@ -10,7 +10,13 @@ from ..types import UNSET, JsonObject, Unset, Wire
 
 @define(kw_only=True, eq=False, repr=False)
 class ComputeInstanceCreatedBy(JsonObject):
-    """ComputeInstanceCreatedBy."""
+    """Who made a compute instance.
+
+    Attributes:
+        user_name: Name of the person.
+        user_org_id: Tenant of the person.
+        user_id: Object id of the person.
+    """
 
     user_name: str | None | Unset = UNSET
     user_org_id: str | None | Unset = UNSET

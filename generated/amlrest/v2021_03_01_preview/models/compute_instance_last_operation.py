@@ -14,7 +14,13 @@ if TYPE_CHECKING:
 
 @define(kw_only=True, eq=False, repr=False)
 class ComputeInstanceLastOperation(JsonObject):
-    """ComputeInstanceLastOperation."""
+    """What was last done to a compute instance, and how it went.
+
+    Attributes:
+        operation_name: What was done.
+        operation_time: When it was done.
+        operation_status: How it went.
+    """
 
     operation_name: OperationName | str | None | Unset = UNSET
     operation_time: Timestamp | None | Unset = field(default=UNSET, converter=to_timestamp)

@@ -25,7 +25,25 @@ if TYPE_CHECKING:
 
 @define(kw_only=True, eq=False, repr=False)
 class ComputeInstanceProperties(JsonObject):
-    """ComputeInstanceProperties."""
+    """Size, owner, applications and state of a compute instance.
+
+    Attributes:
+        vm_size: Size of the virtual machines, for example STANDARD_DS3_V2.
+        subnet: Virtual network subnet that the nodes are in.
+        application_sharing_policy: Whether others in the workspace may open its applications.
+        ssh_settings: SSH access to the machine.
+        connectivity_endpoints: Addresses of the compute instance.
+        applications: Applications with their addresses.
+        created_by: Who made the compute instance.
+        errors: What is wrong with the compute instance.
+        state: What the compute instance is doing.
+        compute_instance_authorization_type: Who may use the compute instance.
+        personal_compute_instance_settings: For whom the compute instance is made.
+        setup_scripts: Scripts that set the machine up.
+        last_operation: What was last done, and how it went.
+        schedules: When the machine starts and stops by itself.
+        enable_node_public_ip: Whether nodes have public addresses.
+    """
 
     vm_size: str | None | Unset = UNSET
     subnet: ResourceId | None | Unset = UNSET

@@ -13,7 +13,14 @@ if TYPE_CHECKING:
 
 @define(kw_only=True, eq=False, repr=False)
 class ComputeInstanceSshSettings(JsonObject):
-    """ComputeInstanceSshSettings."""
+    """SSH access to a compute instance.
+
+    Attributes:
+        ssh_public_access: Whether SSH is open from outside.
+        admin_user_name: Name of the administrator account.
+        ssh_port: Port of the SSH server.
+        admin_public_key: SSH public key of the administrator account.
+    """
 
     ssh_public_access: SshPublicAccess | str | None | Unset = UNSET
     admin_user_name: str | None | Unset = UNSET

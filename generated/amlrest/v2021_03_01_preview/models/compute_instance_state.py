@@ -3,7 +3,7 @@ from enum import StrEnum
 
 
 class ComputeInstanceState(StrEnum):
-    """Known values."""
+    """What a compute instance is doing."""
 
     CREATING = "Creating"
     CREATEFAILED = "CreateFailed"

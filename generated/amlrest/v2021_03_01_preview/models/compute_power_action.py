@@ -3,7 +3,7 @@ from enum import StrEnum
 
 
 class ComputePowerAction(StrEnum):
-    """Known values."""
+    """Whether a schedule starts or stops a compute instance."""
 
     START = "Start"
     STOP = "Stop"

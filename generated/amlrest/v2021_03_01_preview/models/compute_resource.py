@@ -25,7 +25,19 @@ if TYPE_CHECKING:
 
 @define(kw_only=True, eq=False, repr=False)
 class ComputeResource(JsonObject):
-    """ComputeResource."""
+    """A compute as an Azure resource.
+
+    Attributes:
+        id: Azure resource id, beginning with /subscriptions.
+        name: Its name, without that of any parent.
+        type_: Azure resource type.
+        properties: What the compute is, by type.
+        identity: Managed identities of the compute.
+        location: Azure region.
+        tags: Labels of your own, which can be changed later and filtered by.
+        sku: Pricing tier.
+        system_data: Who created and last changed the resource, and when.
+    """
 
     id: str | None | Unset = UNSET
     name: str | None | Unset = UNSET

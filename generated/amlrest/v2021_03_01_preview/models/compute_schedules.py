@@ -13,7 +13,11 @@ if TYPE_CHECKING:
 
 @define(kw_only=True, eq=False, repr=False)
 class ComputeSchedules(JsonObject):
-    """ComputeSchedules."""
+    """When a compute instance starts and stops by itself.
+
+    Attributes:
+        compute_start_stop: Schedules that start or stop the compute instance.
+    """
 
     compute_start_stop: list[ComputeStartStopSchedule] | None | Unset = UNSET
     additional_properties: dict[str, Any] = field(factory=dict)

@@ -18,7 +18,17 @@ if TYPE_CHECKING:
 
 @define(kw_only=True, eq=False, repr=False)
 class ComputeStartStopSchedule(JsonObject):
-    """ComputeStartStopSchedule."""
+    """One schedule of a compute instance.
+
+    Attributes:
+        id: Id of the schedule.
+        provisioning_status: Whether the schedule has been set up.
+        status: Whether the schedule is on.
+        trigger_type: Whether the schedule is a recurrence or a crontab line.
+        action: Whether to start or to stop.
+        recurrence: The schedule as a recurrence.
+        cron: The schedule as a crontab line.
+    """
 
     id: str | None | Unset = UNSET
     provisioning_status: ProvisioningStatus | str | None | Unset = UNSET

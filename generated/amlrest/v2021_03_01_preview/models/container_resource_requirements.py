@@ -10,7 +10,7 @@ from ..types import UNSET, JsonObject, Unset, Wire
 
 @define(kw_only=True, eq=False, repr=False)
 class ContainerResourceRequirements(JsonObject):
-    """ContainerResourceRequirements."""
+    """ContainerResourceRequirements, as the contract names it."""
 
     cpu: float | None | Unset = UNSET
     cpu_limit: float | None | Unset = UNSET

@@ -10,7 +10,7 @@ from ..types import UNSET, JsonObject, Unset, Wire
 
 @define(kw_only=True, eq=False, repr=False)
 class CosmosDbSettings(JsonObject):
-    """CosmosDbSettings."""
+    """CosmosDbSettings, as the contract names it."""
 
     collections_throughput: int | None | Unset = UNSET
     additional_properties: dict[str, Any] = field(factory=dict)

@@ -3,7 +3,7 @@ from enum import StrEnum
 
 
 class CreatedByType(StrEnum):
-    """Known values."""
+    """What kind of identity created or changed a resource."""
 
     USER = "User"
     APPLICATION = "Application"

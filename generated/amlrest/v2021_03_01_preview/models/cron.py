@@ -10,7 +10,13 @@ from ..types import UNSET, JsonObject, Unset, Wire
 
 @define(kw_only=True, eq=False, repr=False)
 class Cron(JsonObject):
-    """Cron."""
+    """A schedule in crontab form.
+
+    Attributes:
+        start_time: From when the schedule counts.
+        time_zone: Time zone of the schedule, by its Windows name.
+        expression: Crontab line of five fields.
+    """
 
     start_time: str | None | Unset = UNSET
     time_zone: str | None | Unset = UNSET

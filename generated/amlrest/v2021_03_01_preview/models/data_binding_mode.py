@@ -3,7 +3,7 @@ from enum import StrEnum
 
 
 class DataBindingMode(StrEnum):
-    """Known values."""
+    """How files reach the job, by mounting or by copying."""
 
     MOUNT = "Mount"
     DOWNLOAD = "Download"

@@ -10,7 +10,13 @@ from ..types import UNSET, JsonObject, Unset, Wire
 
 @define(kw_only=True, eq=False, repr=False)
 class DataContainer(JsonObject):
-    """DataContainer."""
+    """All versions of data under one name.
+
+    Attributes:
+        description: Free text, for people.
+        properties: Facts that cannot be changed later, by name.
+        tags: Labels of your own, which can be changed later and filtered by.
+    """
 
     description: str | None | Unset = UNSET
     properties: dict[str, str] | None | Unset = UNSET

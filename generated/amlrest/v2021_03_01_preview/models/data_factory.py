@@ -14,7 +14,20 @@ if TYPE_CHECKING:
 
 @define(kw_only=True, eq=False, repr=False)
 class DataFactory(JsonObject):
-    """DataFactory."""
+    """An attached Data Factory.
+
+    Attributes:
+        compute_type: Type of the compute; set by the class.
+        compute_location: Azure region of the underlying resource.
+        provisioning_state: Whether the resource is ready.
+        description: Free text, for people.
+        created_on: When the compute was created.
+        modified_on: When the compute was last changed.
+        resource_id: Resource id of the underlying resource.
+        provisioning_errors: Why provisioning failed.
+        is_attached_compute: Whether the compute was attached instead of created by the workspace.
+        disable_local_auth: Whether sign-in with keys instead of Microsoft Entra is off.
+    """
 
     compute_type: str = "DataFactory"
     compute_location: str | None | Unset = UNSET

@@ -10,7 +10,11 @@ from ..types import UNSET, JsonObject, Unset, Wire
 
 @define(kw_only=True, eq=False, repr=False)
 class DataLakeAnalyticsProperties(JsonObject):
-    """DataLakeAnalyticsProperties."""
+    """Settings of an attached Data Lake Analytics account.
+
+    Attributes:
+        data_lake_store_account_name: Data Lake Store account behind it.
+    """
 
     data_lake_store_account_name: str | None | Unset = UNSET
     additional_properties: dict[str, Any] = field(factory=dict)

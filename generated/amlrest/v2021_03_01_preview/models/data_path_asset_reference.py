@@ -10,7 +10,11 @@ from ..types import UNSET, JsonObject, Unset, Wire
 
 @define(kw_only=True, eq=False, repr=False)
 class DataPathAssetReference(JsonObject):
-    """DataPathAssetReference."""
+    """DataPathAssetReference, as the contract names it.
+
+    Attributes:
+        datastore_id: Resource id of the datastore that holds the files.
+    """
 
     reference_type: str = "DataPath"
     datastore_id: str | None | Unset = UNSET

@@ -13,7 +13,17 @@ if TYPE_CHECKING:
 
 @define(kw_only=True, eq=False, repr=False)
 class DataVersion(JsonObject):
-    """DataVersion."""
+    """A file or folder that jobs read.
+
+    Attributes:
+        dataset_type: How the data is read; Simple means plain files.
+        datastore_id: Resource id of the datastore that holds the files.
+        description: Free text, for people.
+        is_anonymous: Whether the version was registered without a name of its own, as part of a submission.
+        path: File or folder inside the datastore, or a URL if no datastore is given.
+        properties: Facts that cannot be changed later, by name.
+        tags: Labels of your own, which can be changed later and filtered by.
+    """
 
     dataset_type: DatasetType | str | None | Unset = UNSET
     datastore_id: str | None | Unset = UNSET

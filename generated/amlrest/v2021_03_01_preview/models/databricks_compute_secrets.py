@@ -10,7 +10,12 @@ from ..types import UNSET, JsonObject, Unset, Wire
 
 @define(kw_only=True, eq=False, repr=False)
 class DatabricksComputeSecrets(JsonObject):
-    """DatabricksComputeSecrets."""
+    """Secrets of an attached Databricks workspace.
+
+    Attributes:
+        compute_type: Type of the compute; set by the class.
+        databricks_access_token: Access token of the Databricks workspace.
+    """
 
     compute_type: str = "Databricks"
     databricks_access_token: str | None | Unset = UNSET

@@ -10,7 +10,12 @@ from ..types import UNSET, JsonObject, Unset, Wire
 
 @define(kw_only=True, eq=False, repr=False)
 class DatabricksProperties(JsonObject):
-    """DatabricksProperties."""
+    """Settings of an attached Databricks workspace.
+
+    Attributes:
+        databricks_access_token: Access token of the Databricks workspace.
+        workspace_url: URL of the Databricks workspace.
+    """
 
     databricks_access_token: str | None | Unset = UNSET
     workspace_url: str | None | Unset = UNSET

@@ -10,7 +10,7 @@ from ..types import UNSET, JsonObject, Timestamp, Unset, Wire, to_timestamp
 
 @define(kw_only=True, eq=False, repr=False)
 class DatasetExportSummary(JsonObject):
-    """DatasetExportSummary."""
+    """DatasetExportSummary, as the contract names it."""
 
     end_time_utc: Timestamp | None | Unset = field(default=UNSET, converter=to_timestamp)
     exported_row_count: int | None | Unset = UNSET

@@ -3,7 +3,7 @@ from enum import StrEnum
 
 
 class DatasetType(StrEnum):
-    """Known values."""
+    """Whether data is read as plain files or through a data flow."""
 
     SIMPLE = "Simple"
     DATAFLOW = "Dataflow"

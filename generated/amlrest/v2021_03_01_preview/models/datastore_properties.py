@@ -21,7 +21,17 @@ if TYPE_CHECKING:
 
 @define(kw_only=True, eq=False, repr=False)
 class DatastoreProperties(JsonObject):
-    """DatastoreProperties."""
+    """A named place for files, backed by a storage service.
+
+    Attributes:
+        contents: Storage behind the datastore.
+        description: Free text, for people.
+        has_been_validated: Whether the service has signed in to the storage with these credentials.
+        is_default: Whether jobs and uploads use this datastore unless told otherwise.
+        linked_info: The resource that the datastore was created for.
+        properties: Facts that cannot be changed later, by name.
+        tags: Labels of your own, which can be changed later and filtered by.
+    """
 
     contents: (
         AzureBlobContents

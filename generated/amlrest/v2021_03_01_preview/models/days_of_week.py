@@ -3,7 +3,7 @@ from enum import StrEnum
 
 
 class DaysOfWeek(StrEnum):
-    """Known values."""
+    """A day of the week."""
 
     SUNDAY = "Sunday"
     MONDAY = "Monday"

@@ -10,7 +10,7 @@ from ..types import UNSET, JsonObject, Unset, Wire
 
 @define(kw_only=True, eq=False, repr=False)
 class DeploymentLogs(JsonObject):
-    """DeploymentLogs."""
+    """DeploymentLogs, as the contract names it."""
 
     content: str | None | Unset = UNSET
     additional_properties: dict[str, Any] = field(factory=dict)

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 @define(kw_only=True, eq=False, repr=False)
 class DeploymentLogsRequest(JsonObject):
-    """DeploymentLogsRequest."""
+    """DeploymentLogsRequest, as the contract names it."""
 
     container_type: ContainerType | str | None | Unset = UNSET
     tail: int | None | Unset = UNSET

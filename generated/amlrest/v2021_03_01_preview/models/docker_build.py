@@ -13,7 +13,14 @@ if TYPE_CHECKING:
 
 @define(kw_only=True, eq=False, repr=False)
 class DockerBuild(JsonObject):
-    """DockerBuild."""
+    """An image that is built from a Dockerfile.
+
+    Attributes:
+        docker_specification_type: Type of the specification; set by the class.
+        platform: Platform that the image is for.
+        context: URL of the folder that the Dockerfile copies from.
+        dockerfile: Text of the Dockerfile.
+    """
 
     docker_specification_type: str = "Build"
     platform: DockerImagePlatform | None | Unset = UNSET

@@ -13,7 +13,13 @@ if TYPE_CHECKING:
 
 @define(kw_only=True, eq=False, repr=False)
 class DockerImage(JsonObject):
-    """DockerImage."""
+    """An image that exists in a registry.
+
+    Attributes:
+        docker_specification_type: Type of the specification; set by the class.
+        platform: Platform that the image is for.
+        docker_image_uri: Image with registry and tag.
+    """
 
     docker_specification_type: str = "Image"
     platform: DockerImagePlatform | None | Unset = UNSET

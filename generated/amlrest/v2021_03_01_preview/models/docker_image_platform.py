@@ -13,7 +13,11 @@ if TYPE_CHECKING:
 
 @define(kw_only=True, eq=False, repr=False)
 class DockerImagePlatform(JsonObject):
-    """DockerImagePlatform."""
+    """The platform that an image is for.
+
+    Attributes:
+        operating_system_type: Operating system.
+    """
 
     operating_system_type: OperatingSystemType | str | None | Unset = UNSET
     additional_properties: dict[str, Any] = field(factory=dict)

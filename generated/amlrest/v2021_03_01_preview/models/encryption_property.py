@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 @define(kw_only=True, eq=False, repr=False)
 class EncryptionProperty(JsonObject):
-    """EncryptionProperty."""
+    """EncryptionProperty, as the contract names it."""
 
     status: EncryptionStatus | str
     identity: IdentityForCmk | None | Unset = UNSET

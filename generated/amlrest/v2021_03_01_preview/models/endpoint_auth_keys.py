@@ -10,7 +10,7 @@ from ..types import UNSET, JsonObject, Unset, Wire
 
 @define(kw_only=True, eq=False, repr=False)
 class EndpointAuthKeys(JsonObject):
-    """EndpointAuthKeys."""
+    """EndpointAuthKeys, as the contract names it."""
 
     primary_key: str | None | Unset = UNSET
     secondary_key: str | None | Unset = UNSET

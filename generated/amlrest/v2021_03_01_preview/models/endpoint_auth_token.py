@@ -10,7 +10,7 @@ from ..types import UNSET, JsonObject, Unset, Wire
 
 @define(kw_only=True, eq=False, repr=False)
 class EndpointAuthToken(JsonObject):
-    """EndpointAuthToken."""
+    """EndpointAuthToken, as the contract names it."""
 
     access_token: str | None | Unset = UNSET
     expiry_time_utc: int | None | Unset = UNSET

@@ -3,7 +3,7 @@ from enum import StrEnum
 
 
 class EnvironmentSpecificationType(StrEnum):
-    """Known values."""
+    """Whether an environment was made by Azure or by a user."""
 
     CURATED = "Curated"
     USERCREATED = "UserCreated"

@@ -17,7 +17,18 @@ if TYPE_CHECKING:
 
 @define(kw_only=True, eq=False, repr=False)
 class EnvironmentSpecificationVersion(JsonObject):
-    """EnvironmentSpecificationVersion."""
+    """The software that a job runs in; a Docker image, and packages from a conda file.
+
+    Attributes:
+        conda_file: Text of a conda environment file, added to the image.
+        description: Free text, for people.
+        docker: Where the image comes from.
+        environment_specification_type: Whether Azure or a user made the environment.
+        inference_container_properties: Routes of an image that serves a model.
+        is_anonymous: Whether the version was registered without a name of its own, as part of a submission.
+        properties: Facts that cannot be changed later, by name.
+        tags: Labels of your own, which can be changed later and filtered by.
+    """
 
     conda_file: str | None | Unset = UNSET
     description: str | None | Unset = UNSET

@@ -14,7 +14,15 @@ if TYPE_CHECKING:
 
 @define(kw_only=True, eq=False, repr=False)
 class EnvironmentSpecificationVersionResource(JsonObject):
-    """EnvironmentSpecificationVersionResource."""
+    """An environment version as an Azure resource.
+
+    Attributes:
+        id: Azure resource id, beginning with /subscriptions.
+        name: Its name, without that of any parent.
+        type_: Azure resource type.
+        properties: The environment version itself.
+        system_data: Who created and last changed the resource, and when.
+    """
 
     id: str | None | Unset = UNSET
     name: str | None | Unset = UNSET

@@ -10,7 +10,12 @@ from ..types import UNSET, JsonObject, Unset, Wire
 
 @define(kw_only=True, eq=False, repr=False)
 class ErrorAdditionalInfo(JsonObject):
-    """ErrorAdditionalInfo."""
+    """Further facts about an error, such as the correlation id.
+
+    Attributes:
+        type_: Which fact it is.
+        info: The fact itself, of any shape.
+    """
 
     type_: str | None | Unset = UNSET
     info: dict[str, Any] | None | Unset = UNSET

@@ -13,7 +13,15 @@ if TYPE_CHECKING:
 
 @define(kw_only=True, eq=False, repr=False)
 class ErrorDetail(JsonObject):
-    """ErrorDetail."""
+    """What went wrong, with nested details.
+
+    Attributes:
+        code: Machine-readable error code; may be null.
+        message: What went wrong, for people.
+        target: What the error is about.
+        details: Errors behind this one.
+        additional_info: Further facts, such as the correlation id.
+    """
 
     code: str | None | Unset = UNSET
     message: str | None | Unset = UNSET

@@ -13,7 +13,11 @@ if TYPE_CHECKING:
 
 @define(kw_only=True, eq=False, repr=False)
 class ErrorResponse(JsonObject):
-    """ErrorResponse."""
+    """The body of a failed request.
+
+    Attributes:
+        error: The error.
+    """
 
     error: ErrorDetail | None | Unset = UNSET
     additional_properties: dict[str, Any] = field(factory=dict)

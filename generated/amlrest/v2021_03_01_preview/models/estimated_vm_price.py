@@ -14,7 +14,11 @@ if TYPE_CHECKING:
 
 @define(kw_only=True, eq=False, repr=False)
 class EstimatedVMPrice(JsonObject):
-    """EstimatedVMPrice."""
+    """EstimatedVMPrice, as the contract names it.
+
+    Attributes:
+        os_type: Operating system of the nodes.
+    """
 
     retail_price: float
     os_type: VMPriceOSType | str

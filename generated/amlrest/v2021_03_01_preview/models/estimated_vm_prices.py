@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 @define(kw_only=True, eq=False, repr=False)
 class EstimatedVMPrices(JsonObject):
-    """EstimatedVMPrices."""
+    """EstimatedVMPrices, as the contract names it."""
 
     billing_currency: BillingCurrency | str
     unit_of_measure: UnitOfMeasure | str

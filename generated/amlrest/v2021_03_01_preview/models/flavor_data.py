@@ -10,7 +10,7 @@ from ..types import UNSET, JsonObject, Unset, Wire
 
 @define(kw_only=True, eq=False, repr=False)
 class FlavorData(JsonObject):
-    """FlavorData."""
+    """FlavorData, as the contract names it."""
 
     data: dict[str, str] | None | Unset = UNSET
     additional_properties: dict[str, Any] = field(factory=dict)

@@ -10,7 +10,13 @@ from ..types import UNSET, JsonObject, Unset, Wire
 
 @define(kw_only=True, eq=False, repr=False)
 class GlusterFsContents(JsonObject):
-    """GlusterFsContents."""
+    """A GlusterFS volume.
+
+    Attributes:
+        contents_type: Type of the storage; set by the class.
+        server_address: Address of a GlusterFS server.
+        volume_name: GlusterFS volume.
+    """
 
     contents_type: str = "GlusterFs"
     server_address: str

@@ -3,7 +3,7 @@ from enum import StrEnum
 
 
 class Goal(StrEnum):
-    """Known values."""
+    """Direction of optimisation."""
 
     MINIMIZE = "Minimize"
     MAXIMIZE = "Maximize"

@@ -13,7 +13,13 @@ if TYPE_CHECKING:
 
 @define(kw_only=True, eq=False, repr=False)
 class HDInsightProperties(JsonObject):
-    """HDInsightProperties."""
+    """Address and account of an attached HDInsight cluster.
+
+    Attributes:
+        ssh_port: Port of the SSH server.
+        address: Public address of the machine.
+        administrator_account: Account that jobs sign in with.
+    """
 
     ssh_port: int | None | Unset = UNSET
     address: str | None | Unset = UNSET

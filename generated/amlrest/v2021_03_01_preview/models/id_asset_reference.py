@@ -10,7 +10,7 @@ from ..types import UNSET, JsonObject, Unset, Wire
 
 @define(kw_only=True, eq=False, repr=False)
 class IdAssetReference(JsonObject):
-    """IdAssetReference."""
+    """IdAssetReference, as the contract names it."""
 
     reference_type: str = "Id"
     asset_id: str

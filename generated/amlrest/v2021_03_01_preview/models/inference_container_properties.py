@@ -13,7 +13,13 @@ if TYPE_CHECKING:
 
 @define(kw_only=True, eq=False, repr=False)
 class InferenceContainerProperties(JsonObject):
-    """InferenceContainerProperties."""
+    """Routes of an image that serves a model.
+
+    Attributes:
+        liveness_route: Answers while the container is alive.
+        readiness_route: Answers while the container can take requests.
+        scoring_route: Takes scoring requests.
+    """
 
     liveness_route: Route | None | Unset = UNSET
     readiness_route: Route | None | Unset = UNSET

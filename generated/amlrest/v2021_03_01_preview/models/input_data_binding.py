@@ -13,7 +13,13 @@ if TYPE_CHECKING:
 
 @define(kw_only=True, eq=False, repr=False)
 class InputDataBinding(JsonObject):
-    """InputDataBinding."""
+    """Registered data that a job reads, and how it reaches the node.
+
+    Attributes:
+        data_id: Resource id of the data version.
+        mode: Whether the files are mounted, copied or uploaded.
+        path_on_compute: Where the files appear on the node.
+    """
 
     data_id: str | None | Unset = UNSET
     mode: DataBindingMode | str | None | Unset = UNSET

@@ -16,7 +16,15 @@ if TYPE_CHECKING:
 
 @define(kw_only=True, eq=False, repr=False)
 class JobBaseResource(JsonObject):
-    """JobBaseResource."""
+    """A job as an Azure resource, with its id and name around the job's properties.
+
+    Attributes:
+        id: Azure resource id, beginning with /subscriptions.
+        name: Its name, without that of any parent.
+        type_: Azure resource type.
+        properties: The job itself, by type.
+        system_data: Who created and last changed the resource, and when.
+    """
 
     id: str | None | Unset = UNSET
     name: str | None | Unset = UNSET

@@ -10,7 +10,14 @@ from ..types import UNSET, JsonObject, Unset, Wire
 
 @define(kw_only=True, eq=False, repr=False)
 class JobEndpoint(JsonObject):
-    """JobEndpoint."""
+    """An address that belongs to a job, such as its page in Studio or its MLflow tracking URI.
+
+    Attributes:
+        endpoint: URL of the endpoint.
+        job_endpoint_type: What the endpoint is for.
+        port: Port of the endpoint.
+        properties: Further facts about the endpoint, by name.
+    """
 
     endpoint: str | None | Unset = UNSET
     job_endpoint_type: str | None | Unset = UNSET

@@ -10,7 +10,12 @@ from ..types import UNSET, JsonObject, Unset, Wire
 
 @define(kw_only=True, eq=False, repr=False)
 class JobOutput(JsonObject):
-    """JobOutput."""
+    """Where a job's logs and artifacts are kept.
+
+    Attributes:
+        datastore_id: Resource id of the datastore that holds the files.
+        path: Folder inside the datastore.
+    """
 
     datastore_id: str | None | Unset = UNSET
     path: str | None | Unset = UNSET

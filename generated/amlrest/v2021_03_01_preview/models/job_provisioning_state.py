@@ -3,7 +3,7 @@ from enum import StrEnum
 
 
 class JobProvisioningState(StrEnum):
-    """Known values."""
+    """Whether the job's resource has been created."""
 
     SUCCEEDED = "Succeeded"
     FAILED = "Failed"

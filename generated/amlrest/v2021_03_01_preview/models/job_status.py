@@ -3,7 +3,7 @@ from enum import StrEnum
 
 
 class JobStatus(StrEnum):
-    """Known values."""
+    """Where a job stands; Completed, Failed, Canceled and NotResponding are final."""
 
     NOTSTARTED = "NotStarted"
     STARTING = "Starting"

@@ -24,7 +24,15 @@ if TYPE_CHECKING:
 
 @define(kw_only=True, eq=False, repr=False)
 class K8SOnlineDeployment(JsonObject):
-    """K8SOnlineDeployment."""
+    """K8SOnlineDeployment, as the contract names it.
+
+    Attributes:
+        description: Free text, for people.
+        environment_id: Resource id of the environment version that the command runs in.
+        environment_variables: Environment variables of the process, by name.
+        provisioning_state: Whether the resource is ready.
+        scale_settings: Limits of automatic scaling.
+    """
 
     app_insights_enabled: bool | None | Unset = UNSET
     code_configuration: CodeConfiguration | None | Unset = UNSET

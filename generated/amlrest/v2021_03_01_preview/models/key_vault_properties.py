@@ -10,7 +10,7 @@ from ..types import UNSET, JsonObject, Unset, Wire
 
 @define(kw_only=True, eq=False, repr=False)
 class KeyVaultProperties(JsonObject):
-    """KeyVaultProperties."""
+    """KeyVaultProperties, as the contract names it."""
 
     key_vault_arm_id: str
     key_identifier: str

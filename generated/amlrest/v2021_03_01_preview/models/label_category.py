@@ -13,7 +13,11 @@ if TYPE_CHECKING:
 
 @define(kw_only=True, eq=False, repr=False)
 class LabelCategory(JsonObject):
-    """LabelCategory."""
+    """LabelCategory, as the contract names it.
+
+    Attributes:
+        display_name: Name to show.
+    """
 
     allow_multi_select: bool | None | Unset = UNSET
     classes: dict[str, LabelClass] | None | Unset = UNSET

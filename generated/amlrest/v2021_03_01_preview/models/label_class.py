@@ -10,7 +10,11 @@ from ..types import UNSET, JsonObject, Unset, Wire, read_map, read_model
 
 @define(kw_only=True, eq=False, repr=False)
 class LabelClass(JsonObject):
-    """LabelClass."""
+    """LabelClass, as the contract names it.
+
+    Attributes:
+        display_name: Name to show.
+    """
 
     display_name: str | None | Unset = UNSET
     subclasses: dict[str, LabelClass] | None | Unset = UNSET

@@ -10,7 +10,7 @@ from ..types import UNSET, JsonObject, Unset, Wire
 
 @define(kw_only=True, eq=False, repr=False)
 class LabelingDatasetConfiguration(JsonObject):
-    """LabelingDatasetConfiguration."""
+    """LabelingDatasetConfiguration, as the contract names it."""
 
     asset_name: str | None | Unset = UNSET
     dataset_version: str | None | Unset = UNSET

@@ -37,7 +37,15 @@ if TYPE_CHECKING:
 
 @define(kw_only=True, eq=False, repr=False)
 class LabelingJob(JsonObject):
-    """LabelingJob."""
+    """LabelingJob, as the contract names it.
+
+    Attributes:
+        description: Free text, for people.
+        interaction_endpoints: Addresses of the job, for example Tracking and Studio.
+        job_type: Type of the job; set by the class.
+        provisioning_state: Whether the resource is ready.
+        tags: Labels of your own, which can be changed later and filtered by.
+    """
 
     created_time_utc: Timestamp | None | Unset = field(default=UNSET, converter=to_timestamp)
     dataset_configuration: LabelingDatasetConfiguration | None | Unset = UNSET

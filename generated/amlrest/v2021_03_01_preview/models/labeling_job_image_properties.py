@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 @define(kw_only=True, eq=False, repr=False)
 class LabelingJobImageProperties(JsonObject):
-    """LabelingJobImageProperties."""
+    """LabelingJobImageProperties, as the contract names it."""
 
     media_type: str = "Image"
     annotation_type: ImageAnnotationType | str | None | Unset = UNSET

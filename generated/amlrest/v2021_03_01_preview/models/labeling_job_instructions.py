@@ -10,7 +10,11 @@ from ..types import UNSET, JsonObject, Unset, Wire
 
 @define(kw_only=True, eq=False, repr=False)
 class LabelingJobInstructions(JsonObject):
-    """LabelingJobInstructions."""
+    """LabelingJobInstructions, as the contract names it.
+
+    Attributes:
+        uri: URL or asset id.
+    """
 
     uri: str | None | Unset = UNSET
     additional_properties: dict[str, Any] = field(factory=dict)

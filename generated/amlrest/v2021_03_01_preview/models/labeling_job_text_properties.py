@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 @define(kw_only=True, eq=False, repr=False)
 class LabelingJobTextProperties(JsonObject):
-    """LabelingJobTextProperties."""
+    """LabelingJobTextProperties, as the contract names it."""
 
     media_type: str = "Text"
     annotation_type: TextAnnotationType | str | None | Unset = UNSET

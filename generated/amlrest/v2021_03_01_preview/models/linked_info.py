@@ -13,7 +13,13 @@ if TYPE_CHECKING:
 
 @define(kw_only=True, eq=False, repr=False)
 class LinkedInfo(JsonObject):
-    """LinkedInfo."""
+    """The resource in another service that a datastore was created for.
+
+    Attributes:
+        linked_id: Id of the linked resource.
+        linked_resource_name: Name of the linked resource.
+        origin: Service that the linked resource belongs to.
+    """
 
     linked_id: str | None | Unset = UNSET
     linked_resource_name: str | None | Unset = UNSET

@@ -10,7 +10,7 @@ from ..types import UNSET, JsonObject, Unset, Wire
 
 @define(kw_only=True, eq=False, repr=False)
 class ListNotebookKeysResult(JsonObject):
-    """ListNotebookKeysResult."""
+    """ListNotebookKeysResult, as the contract names it."""
 
     primary_access_key: str | None | Unset = UNSET
     secondary_access_key: str | None | Unset = UNSET

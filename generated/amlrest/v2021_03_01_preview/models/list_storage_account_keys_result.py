@@ -10,7 +10,7 @@ from ..types import UNSET, JsonObject, Unset, Wire
 
 @define(kw_only=True, eq=False, repr=False)
 class ListStorageAccountKeysResult(JsonObject):
-    """ListStorageAccountKeysResult."""
+    """ListStorageAccountKeysResult, as the contract names it."""
 
     user_storage_key: str | None | Unset = UNSET
     additional_properties: dict[str, Any] = field(factory=dict)

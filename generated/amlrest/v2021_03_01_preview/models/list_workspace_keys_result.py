@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 @define(kw_only=True, eq=False, repr=False)
 class ListWorkspaceKeysResult(JsonObject):
-    """ListWorkspaceKeysResult."""
+    """ListWorkspaceKeysResult, as the contract names it."""
 
     user_storage_key: str | None | Unset = UNSET
     user_storage_resource_id: str | None | Unset = UNSET

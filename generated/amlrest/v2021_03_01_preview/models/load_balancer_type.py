@@ -3,7 +3,7 @@ from enum import StrEnum
 
 
 class LoadBalancerType(StrEnum):
-    """Known values."""
+    """Whether an AKS cluster has a public or an internal load balancer."""
 
     PUBLICIP = "PublicIp"
     INTERNALLOADBALANCER = "InternalLoadBalancer"

@@ -10,7 +10,14 @@ from ..types import UNSET, JsonObject, Unset, Wire
 
 @define(kw_only=True, eq=False, repr=False)
 class ManagedIdentity(JsonObject):
-    """ManagedIdentity."""
+    """Runs the job with a managed identity.
+
+    Attributes:
+        identity_type: Type of the identity; set by the class.
+        client_id: Application id of the identity.
+        object_id: Object id of the identity.
+        resource_id: Resource id of the identity.
+    """
 
     identity_type: str = "Managed"
     client_id: str | None | Unset = UNSET

@@ -23,7 +23,16 @@ if TYPE_CHECKING:
 
 @define(kw_only=True, eq=False, repr=False)
 class ManagedOnlineDeployment(JsonObject):
-    """ManagedOnlineDeployment."""
+    """ManagedOnlineDeployment, as the contract names it.
+
+    Attributes:
+        description: Free text, for people.
+        environment_id: Resource id of the environment version that the command runs in.
+        environment_variables: Environment variables of the process, by name.
+        provisioning_state: Whether the resource is ready.
+        scale_settings: Limits of automatic scaling.
+        instance_type: Size of the virtual machines, where the compute offers several.
+    """
 
     app_insights_enabled: bool | None | Unset = UNSET
     code_configuration: CodeConfiguration | None | Unset = UNSET

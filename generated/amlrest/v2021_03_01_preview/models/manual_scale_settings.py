@@ -10,7 +10,11 @@ from ..types import UNSET, JsonObject, Unset, Wire
 
 @define(kw_only=True, eq=False, repr=False)
 class ManualScaleSettings(JsonObject):
-    """ManualScaleSettings."""
+    """ManualScaleSettings, as the contract names it.
+
+    Attributes:
+        instance_count: Number of nodes.
+    """
 
     max_instances: int | None | Unset = UNSET
     min_instances: int | None | Unset = UNSET

@@ -10,7 +10,13 @@ from ..types import UNSET, JsonObject, Unset, Wire
 
 @define(kw_only=True, eq=False, repr=False)
 class MedianStoppingPolicy(JsonObject):
-    """MedianStoppingPolicy."""
+    """Stops trials whose best metric is worse than the median of the running averages.
+
+    Attributes:
+        delay_evaluation: How many evaluations to wait before the policy is first applied.
+        evaluation_interval: The policy is applied every so many times that the metric is logged.
+        policy_type: Type of the policy; set by the class.
+    """
 
     delay_evaluation: int | None | Unset = UNSET
     evaluation_interval: int | None | Unset = UNSET

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 @define(kw_only=True, eq=False, repr=False)
 class MLAssistConfiguration(JsonObject):
-    """MLAssistConfiguration."""
+    """MLAssistConfiguration, as the contract names it."""
 
     inferencing_compute_binding: ComputeConfiguration | None | Unset = UNSET
     ml_assist_enabled: bool | None | Unset = UNSET

@@ -10,7 +10,12 @@ from ..types import UNSET, JsonObject, Unset, Wire
 
 @define(kw_only=True, eq=False, repr=False)
 class ModelContainer(JsonObject):
-    """ModelContainer."""
+    """ModelContainer, as the contract names it.
+
+    Attributes:
+        description: Free text, for people.
+        tags: Labels of your own, which can be changed later and filtered by.
+    """
 
     description: str | None | Unset = UNSET
     properties: dict[str, str] | None | Unset = UNSET

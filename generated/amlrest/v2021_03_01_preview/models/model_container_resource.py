@@ -14,7 +14,14 @@ if TYPE_CHECKING:
 
 @define(kw_only=True, eq=False, repr=False)
 class ModelContainerResource(JsonObject):
-    """ModelContainerResource."""
+    """ModelContainerResource, as the contract names it.
+
+    Attributes:
+        id: Azure resource id, beginning with /subscriptions.
+        name: Its name, without that of any parent.
+        type_: Azure resource type.
+        system_data: Who created and last changed the resource, and when.
+    """
 
     id: str | None | Unset = UNSET
     name: str | None | Unset = UNSET

@@ -13,7 +13,14 @@ if TYPE_CHECKING:
 
 @define(kw_only=True, eq=False, repr=False)
 class ModelVersion(JsonObject):
-    """ModelVersion."""
+    """ModelVersion, as the contract names it.
+
+    Attributes:
+        datastore_id: Resource id of the datastore that holds the files.
+        description: Free text, for people.
+        is_anonymous: Whether the version was registered without a name of its own, as part of a submission.
+        tags: Labels of your own, which can be changed later and filtered by.
+    """
 
     datastore_id: str | None | Unset = UNSET
     description: str | None | Unset = UNSET

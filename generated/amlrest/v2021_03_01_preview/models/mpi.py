@@ -10,7 +10,12 @@ from ..types import UNSET, JsonObject, Unset, Wire
 
 @define(kw_only=True, eq=False, repr=False)
 class Mpi(JsonObject):
-    """Mpi."""
+    """Starts the command with MPI.
+
+    Attributes:
+        distribution_type: Type of the distribution; set by the class.
+        process_count_per_instance: Processes on each node.
+    """
 
     distribution_type: str = "Mpi"
     process_count_per_instance: int | None | Unset = UNSET

@@ -3,7 +3,7 @@ from enum import StrEnum
 
 
 class NodeState(StrEnum):
-    """Known values."""
+    """What a node is doing."""
 
     IDLE = "idle"
     RUNNING = "running"

@@ -10,7 +10,16 @@ from ..types import UNSET, JsonObject, Unset, Wire
 
 @define(kw_only=True, eq=False, repr=False)
 class NodeStateCounts(JsonObject):
-    """NodeStateCounts."""
+    """How many nodes are in which state.
+
+    Attributes:
+        idle_node_count: Nodes that wait for work.
+        running_node_count: Nodes that run a job.
+        preparing_node_count: Nodes that start up.
+        unusable_node_count: Nodes that failed to start.
+        leaving_node_count: Nodes that are being dropped.
+        preempted_node_count: Low-priority nodes that were taken away.
+    """
 
     idle_node_count: int | None | Unset = UNSET
     running_node_count: int | None | Unset = UNSET

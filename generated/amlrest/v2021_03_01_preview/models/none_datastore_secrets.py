@@ -10,7 +10,11 @@ from ..types import UNSET, JsonObject, Unset, Wire
 
 @define(kw_only=True, eq=False, repr=False)
 class NoneDatastoreSecrets(JsonObject):
-    """NoneDatastoreSecrets."""
+    """No secret; the datastore keeps none.
+
+    Attributes:
+        secrets_type: Type of the secrets; set by the class.
+    """
 
     secrets_type: str = "None"
     additional_properties: dict[str, Any] = field(factory=dict)

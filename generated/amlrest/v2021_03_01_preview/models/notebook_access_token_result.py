@@ -10,7 +10,7 @@ from ..types import UNSET, JsonObject, Unset, Wire
 
 @define(kw_only=True, eq=False, repr=False)
 class NotebookAccessTokenResult(JsonObject):
-    """NotebookAccessTokenResult."""
+    """NotebookAccessTokenResult, as the contract names it."""
 
     notebook_resource_id: str | None | Unset = UNSET
     host_name: str | None | Unset = UNSET

@@ -10,7 +10,7 @@ from ..types import UNSET, JsonObject, Unset, Wire
 
 @define(kw_only=True, eq=False, repr=False)
 class NotebookPreparationError(JsonObject):
-    """NotebookPreparationError."""
+    """NotebookPreparationError, as the contract names it."""
 
     error_message: str | None | Unset = UNSET
     status_code: int | None | Unset = UNSET

@@ -13,7 +13,11 @@ if TYPE_CHECKING:
 
 @define(kw_only=True, eq=False, repr=False)
 class NotebookResourceInfo(JsonObject):
-    """NotebookResourceInfo."""
+    """NotebookResourceInfo, as the contract names it.
+
+    Attributes:
+        resource_id: Resource id of the notebook storage.
+    """
 
     fqdn: str | None | Unset = UNSET
     resource_id: str | None | Unset = UNSET

@@ -13,7 +13,12 @@ if TYPE_CHECKING:
 
 @define(kw_only=True, eq=False, repr=False)
 class Objective(JsonObject):
-    """Objective."""
+    """The metric that a sweep optimises, and in which direction.
+
+    Attributes:
+        goal: Whether a smaller or a larger metric is better.
+        primary_metric: Name of the metric as the trials log it.
+    """
 
     goal: Goal | str
     primary_metric: str

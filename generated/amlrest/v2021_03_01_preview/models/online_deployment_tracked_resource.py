@@ -17,7 +17,15 @@ if TYPE_CHECKING:
 
 @define(kw_only=True, eq=False, repr=False)
 class OnlineDeploymentTrackedResource(JsonObject):
-    """OnlineDeploymentTrackedResource."""
+    """OnlineDeploymentTrackedResource, as the contract names it.
+
+    Attributes:
+        id: Azure resource id, beginning with /subscriptions.
+        name: Its name, without that of any parent.
+        type_: Azure resource type.
+        tags: Labels of your own, which can be changed later and filtered by.
+        system_data: Who created and last changed the resource, and when.
+    """
 
     id: str | None | Unset = UNSET
     name: str | None | Unset = UNSET

@@ -15,7 +15,12 @@ if TYPE_CHECKING:
 
 @define(kw_only=True, eq=False, repr=False)
 class OnlineEndpoint(JsonObject):
-    """OnlineEndpoint."""
+    """OnlineEndpoint, as the contract names it.
+
+    Attributes:
+        description: Free text, for people.
+        provisioning_state: Whether the resource is ready.
+    """
 
     auth_mode: EndpointAuthMode | str
     description: str | None | Unset = UNSET

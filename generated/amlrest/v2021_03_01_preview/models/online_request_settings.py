@@ -10,7 +10,7 @@ from ..types import UNSET, Duration, JsonObject, Unset, Wire, to_duration
 
 @define(kw_only=True, eq=False, repr=False)
 class OnlineRequestSettings(JsonObject):
-    """OnlineRequestSettings."""
+    """OnlineRequestSettings, as the contract names it."""
 
     max_concurrent_requests_per_instance: int | None | Unset = UNSET
     max_queue_wait: Duration | None | Unset = field(default=UNSET, converter=to_duration)

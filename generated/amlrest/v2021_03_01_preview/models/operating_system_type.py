@@ -3,7 +3,7 @@ from enum import StrEnum
 
 
 class OperatingSystemType(StrEnum):
-    """Known values."""
+    """Operating system."""
 
     LINUX = "Linux"
     WINDOWS = "Windows"

@@ -10,7 +10,11 @@ from ..types import UNSET, JsonObject, Unset, Wire
 
 @define(kw_only=True, eq=False, repr=False)
 class OperationDisplay(JsonObject):
-    """OperationDisplay."""
+    """OperationDisplay, as the contract names it.
+
+    Attributes:
+        description: Free text, for people.
+    """
 
     provider: str | None | Unset = UNSET
     resource: str | None | Unset = UNSET

@@ -13,7 +13,11 @@ if TYPE_CHECKING:
 
 @define(kw_only=True, eq=False, repr=False)
 class OperationListResult(JsonObject):
-    """OperationListResult."""
+    """OperationListResult, as the contract names it.
+
+    Attributes:
+        value: The items of this page.
+    """
 
     value: list[Operation] | None | Unset = UNSET
     additional_properties: dict[str, Any] = field(factory=dict)

@@ -3,7 +3,7 @@ from enum import StrEnum
 
 
 class OperationName(StrEnum):
-    """Known values."""
+    """What was done to a compute instance."""
 
     CREATE = "Create"
     START = "Start"

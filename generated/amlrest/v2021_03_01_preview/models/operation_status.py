@@ -3,7 +3,7 @@ from enum import StrEnum
 
 
 class OperationStatus(StrEnum):
-    """Known values."""
+    """How an operation on a compute instance went."""
 
     INPROGRESS = "InProgress"
     SUCCEEDED = "Succeeded"

@@ -3,6 +3,6 @@ from enum import StrEnum
 
 
 class OriginType(StrEnum):
-    """Known values."""
+    """The service that a linked datastore comes from."""
 
     SYNAPSE = "Synapse"

@@ -3,7 +3,7 @@ from enum import StrEnum
 
 
 class OsType(StrEnum):
-    """Known values."""
+    """Operating system of the nodes."""
 
     LINUX = "Linux"
     WINDOWS = "Windows"

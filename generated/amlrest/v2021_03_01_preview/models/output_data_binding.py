@@ -13,7 +13,14 @@ if TYPE_CHECKING:
 
 @define(kw_only=True, eq=False, repr=False)
 class OutputDataBinding(JsonObject):
-    """OutputDataBinding."""
+    """A place in a datastore that a job writes to.
+
+    Attributes:
+        datastore_id: Resource id of the datastore that holds the files.
+        mode: Whether the files are mounted, copied or uploaded.
+        path_on_compute: Where the files appear on the node.
+        path_on_datastore: Folder inside the datastore that outputs are written to.
+    """
 
     datastore_id: str | None | Unset = UNSET
     mode: DataBindingMode | str | None | Unset = UNSET

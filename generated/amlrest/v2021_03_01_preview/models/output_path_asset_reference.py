@@ -10,7 +10,7 @@ from ..types import UNSET, JsonObject, Unset, Wire
 
 @define(kw_only=True, eq=False, repr=False)
 class OutputPathAssetReference(JsonObject):
-    """OutputPathAssetReference."""
+    """OutputPathAssetReference, as the contract names it."""
 
     reference_type: str = "OutputPath"
     job_id: str | None | Unset = UNSET

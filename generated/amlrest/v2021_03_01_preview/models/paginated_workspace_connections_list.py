@@ -13,7 +13,12 @@ if TYPE_CHECKING:
 
 @define(kw_only=True, eq=False, repr=False)
 class PaginatedWorkspaceConnectionsList(JsonObject):
-    """PaginatedWorkspaceConnectionsList."""
+    """PaginatedWorkspaceConnectionsList, as the contract names it.
+
+    Attributes:
+        value: The items of this page.
+        next_link: URL of the next page; absent on the last one.
+    """
 
     value: list[WorkspaceConnection] | None | Unset = UNSET
     next_link: str | None | Unset = UNSET

@@ -18,7 +18,11 @@ if TYPE_CHECKING:
 
 @define(kw_only=True, eq=False, repr=False)
 class PartialAksOnlineDeployment(JsonObject):
-    """PartialAksOnlineDeployment."""
+    """PartialAksOnlineDeployment, as the contract names it.
+
+    Attributes:
+        scale_settings: Limits of automatic scaling.
+    """
 
     app_insights_enabled: bool | None | Unset = UNSET
     endpoint_compute_type: str = "K8S"

@@ -10,7 +10,11 @@ from ..types import UNSET, JsonObject, Unset, Wire
 
 @define(kw_only=True, eq=False, repr=False)
 class PartialBatchDeployment(JsonObject):
-    """PartialBatchDeployment."""
+    """PartialBatchDeployment, as the contract names it.
+
+    Attributes:
+        description: Free text, for people.
+    """
 
     description: str | None | Unset = UNSET
     additional_properties: dict[str, Any] = field(factory=dict)

@@ -14,7 +14,11 @@ if TYPE_CHECKING:
 
 @define(kw_only=True, eq=False, repr=False)
 class PartialBatchDeploymentPartialTrackedResource(JsonObject):
-    """PartialBatchDeploymentPartialTrackedResource."""
+    """PartialBatchDeploymentPartialTrackedResource, as the contract names it.
+
+    Attributes:
+        tags: Labels of your own, which can be changed later and filtered by.
+    """
 
     identity: ResourceIdentity | None | Unset = UNSET
     kind: str | None | Unset = UNSET

@@ -10,7 +10,7 @@ from ..types import UNSET, JsonObject, Unset, Wire
 
 @define(kw_only=True, eq=False, repr=False)
 class PartialBatchEndpoint(JsonObject):
-    """PartialBatchEndpoint."""
+    """PartialBatchEndpoint, as the contract names it."""
 
     traffic: dict[str, int] | None | Unset = UNSET
     additional_properties: dict[str, Any] = field(factory=dict)

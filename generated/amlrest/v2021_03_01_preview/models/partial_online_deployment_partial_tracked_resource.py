@@ -16,7 +16,11 @@ if TYPE_CHECKING:
 
 @define(kw_only=True, eq=False, repr=False)
 class PartialOnlineDeploymentPartialTrackedResource(JsonObject):
-    """PartialOnlineDeploymentPartialTrackedResource."""
+    """PartialOnlineDeploymentPartialTrackedResource, as the contract names it.
+
+    Attributes:
+        tags: Labels of your own, which can be changed later and filtered by.
+    """
 
     identity: ResourceIdentity | None | Unset = UNSET
     kind: str | None | Unset = UNSET

@@ -13,7 +13,11 @@ if TYPE_CHECKING:
 
 @define(kw_only=True, eq=False, repr=False)
 class PersonalComputeInstanceSettings(JsonObject):
-    """PersonalComputeInstanceSettings."""
+    """For whom a compute instance is made.
+
+    Attributes:
+        assigned_user: The person that the compute instance belongs to.
+    """
 
     assigned_user: AssignedUser | None | Unset = UNSET
     additional_properties: dict[str, Any] = field(factory=dict)

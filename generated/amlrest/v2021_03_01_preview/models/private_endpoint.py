@@ -10,7 +10,11 @@ from ..types import UNSET, JsonObject, Unset, Wire
 
 @define(kw_only=True, eq=False, repr=False)
 class PrivateEndpoint(JsonObject):
-    """PrivateEndpoint."""
+    """PrivateEndpoint, as the contract names it.
+
+    Attributes:
+        id: Azure resource id, beginning with /subscriptions.
+    """
 
     id: str | None | Unset = UNSET
     subnet_arm_id: str | None | Unset = UNSET

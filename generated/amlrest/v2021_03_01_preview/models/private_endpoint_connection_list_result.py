@@ -13,7 +13,11 @@ if TYPE_CHECKING:
 
 @define(kw_only=True, eq=False, repr=False)
 class PrivateEndpointConnectionListResult(JsonObject):
-    """PrivateEndpointConnectionListResult."""
+    """PrivateEndpointConnectionListResult, as the contract names it.
+
+    Attributes:
+        value: The items of this page.
+    """
 
     value: list[PrivateEndpointConnection] | None | Unset = UNSET
     additional_properties: dict[str, Any] = field(factory=dict)

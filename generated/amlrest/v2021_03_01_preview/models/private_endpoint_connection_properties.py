@@ -15,7 +15,11 @@ if TYPE_CHECKING:
 
 @define(kw_only=True, eq=False, repr=False)
 class PrivateEndpointConnectionProperties(JsonObject):
-    """PrivateEndpointConnectionProperties."""
+    """PrivateEndpointConnectionProperties, as the contract names it.
+
+    Attributes:
+        provisioning_state: Whether the resource is ready.
+    """
 
     private_endpoint: PrivateEndpoint | None | Unset = UNSET
     private_link_service_connection_state: PrivateLinkServiceConnectionState

@@ -10,7 +10,7 @@ from ..types import UNSET, JsonObject, Unset, Wire
 
 @define(kw_only=True, eq=False, repr=False)
 class PrivateLinkResourceProperties(JsonObject):
-    """PrivateLinkResourceProperties."""
+    """PrivateLinkResourceProperties, as the contract names it."""
 
     group_id: str | None | Unset = UNSET
     required_members: list[str] | None | Unset = UNSET

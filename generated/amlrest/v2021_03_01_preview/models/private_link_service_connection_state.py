@@ -13,7 +13,11 @@ if TYPE_CHECKING:
 
 @define(kw_only=True, eq=False, repr=False)
 class PrivateLinkServiceConnectionState(JsonObject):
-    """PrivateLinkServiceConnectionState."""
+    """PrivateLinkServiceConnectionState, as the contract names it.
+
+    Attributes:
+        description: Free text, for people.
+    """
 
     status: PrivateEndpointServiceConnectionStatus | str | None | Unset = UNSET
     description: str | None | Unset = UNSET

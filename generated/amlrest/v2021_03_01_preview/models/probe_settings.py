@@ -10,7 +10,7 @@ from ..types import UNSET, Duration, JsonObject, Unset, Wire, to_duration
 
 @define(kw_only=True, eq=False, repr=False)
 class ProbeSettings(JsonObject):
-    """ProbeSettings."""
+    """ProbeSettings, as the contract names it."""
 
     failure_threshold: int | None | Unset = UNSET
     initial_delay: Duration | None | Unset = field(default=UNSET, converter=to_duration)

@@ -10,7 +10,7 @@ from ..types import UNSET, JsonObject, Timestamp, Unset, Wire, to_timestamp
 
 @define(kw_only=True, eq=False, repr=False)
 class ProgressMetrics(JsonObject):
-    """ProgressMetrics."""
+    """ProgressMetrics, as the contract names it."""
 
     completed_datapoint_count: int | None | Unset = UNSET
     incremental_dataset_last_refresh_time: Timestamp | None | Unset = field(

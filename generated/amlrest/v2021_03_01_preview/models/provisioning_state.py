@@ -3,7 +3,7 @@ from enum import StrEnum
 
 
 class ProvisioningState(StrEnum):
-    """Known values."""
+    """Whether a compute is ready to be used."""
 
     UNKNOWN = "Unknown"
     UPDATING = "Updating"

@@ -3,7 +3,7 @@ from enum import StrEnum
 
 
 class ProvisioningStatus(StrEnum):
-    """Known values."""
+    """Whether a schedule has been set up."""
 
     COMPLETED = "Completed"
     PROVISIONING = "Provisioning"

@@ -10,7 +10,12 @@ from ..types import UNSET, JsonObject, Unset, Wire
 
 @define(kw_only=True, eq=False, repr=False)
 class PyTorch(JsonObject):
-    """PyTorch."""
+    """Starts the command once per process, with the environment that torch.distributed reads.
+
+    Attributes:
+        distribution_type: Type of the distribution; set by the class.
+        process_count: Processes over all nodes.
+    """
 
     distribution_type: str = "PyTorch"
     process_count: int | None | Unset = UNSET

@@ -13,7 +13,12 @@ if TYPE_CHECKING:
 
 @define(kw_only=True, eq=False, repr=False)
 class QuotaBaseProperties(JsonObject):
-    """QuotaBaseProperties."""
+    """QuotaBaseProperties, as the contract names it.
+
+    Attributes:
+        id: Azure resource id, beginning with /subscriptions.
+        type_: Azure resource type.
+    """
 
     id: str | None | Unset = UNSET
     type_: str | None | Unset = UNSET

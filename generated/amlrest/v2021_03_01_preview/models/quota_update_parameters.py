@@ -13,7 +13,11 @@ if TYPE_CHECKING:
 
 @define(kw_only=True, eq=False, repr=False)
 class QuotaUpdateParameters(JsonObject):
-    """QuotaUpdateParameters."""
+    """QuotaUpdateParameters, as the contract names it.
+
+    Attributes:
+        value: The quotas to set.
+    """
 
     value: list[QuotaBaseProperties] | None | Unset = UNSET
     location: str | None | Unset = UNSET

@@ -14,7 +14,15 @@ if TYPE_CHECKING:
 
 @define(kw_only=True, eq=False, repr=False)
 class Recurrence(JsonObject):
-    """Recurrence."""
+    """A schedule that repeats at an interval.
+
+    Attributes:
+        frequency: Unit of the interval.
+        interval: Every so many units.
+        start_time: From when the schedule counts.
+        time_zone: Time zone of the schedule, by its Windows name.
+        schedule: Hours, minutes and days at which it fires.
+    """
 
     frequency: RecurrenceFrequency | str | None | Unset = UNSET
     interval: int | None | Unset = UNSET

@@ -3,7 +3,7 @@ from enum import StrEnum
 
 
 class RecurrenceFrequency(StrEnum):
-    """Known values."""
+    """Unit of a recurrence's interval."""
 
     NOTSPECIFIED = "NotSpecified"
     SECOND = "Second"

@@ -13,7 +13,13 @@ if TYPE_CHECKING:
 
 @define(kw_only=True, eq=False, repr=False)
 class RecurrenceSchedule(JsonObject):
-    """RecurrenceSchedule."""
+    """Hours, minutes and days at which a recurrence fires.
+
+    Attributes:
+        minutes: Minutes of the hour.
+        hours: Hours of the day.
+        week_days: Days of the week.
+    """
 
     minutes: list[int] | None | Unset = UNSET
     hours: list[int] | None | Unset = UNSET

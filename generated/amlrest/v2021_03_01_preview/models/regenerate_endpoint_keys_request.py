@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 @define(kw_only=True, eq=False, repr=False)
 class RegenerateEndpointKeysRequest(JsonObject):
-    """RegenerateEndpointKeysRequest."""
+    """RegenerateEndpointKeysRequest, as the contract names it."""
 
     key_type: KeyType | str
     key_value: str | None | Unset = UNSET

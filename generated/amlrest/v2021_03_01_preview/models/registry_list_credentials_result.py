@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 @define(kw_only=True, eq=False, repr=False)
 class RegistryListCredentialsResult(JsonObject):
-    """RegistryListCredentialsResult."""
+    """RegistryListCredentialsResult, as the contract names it."""
 
     location: str | None | Unset = UNSET
     username: str | None | Unset = UNSET

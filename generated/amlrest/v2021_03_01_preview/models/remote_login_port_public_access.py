@@ -3,7 +3,7 @@ from enum import StrEnum
 
 
 class RemoteLoginPortPublicAccess(StrEnum):
-    """Known values."""
+    """Whether nodes take SSH connections from outside."""
 
     ENABLED = "Enabled"
     DISABLED = "Disabled"

@@ -14,7 +14,14 @@ if TYPE_CHECKING:
 
 @define(kw_only=True, eq=False, repr=False)
 class ResourceIdentity(JsonObject):
-    """ResourceIdentity."""
+    """ResourceIdentity, as the contract names it.
+
+    Attributes:
+        principal_id: Object id of the identity.
+        tenant_id: Microsoft Entra tenant.
+        type_: Which kinds of managed identity the resource has.
+        user_assigned_identities: User-assigned identities by resource id.
+    """
 
     principal_id: str | None | Unset = UNSET
     tenant_id: str | None | Unset = UNSET

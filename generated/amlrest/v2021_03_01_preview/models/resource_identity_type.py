@@ -3,7 +3,7 @@ from enum import StrEnum
 
 
 class ResourceIdentityType(StrEnum):
-    """Known values."""
+    """Which kinds of managed identity a resource has."""
 
     SYSTEMASSIGNED = "SystemAssigned"
     SYSTEMASSIGNEDUSERASSIGNED = "SystemAssigned,UserAssigned"

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 @define(kw_only=True, eq=False, repr=False)
 class ResourceSkuLocationInfo(JsonObject):
-    """ResourceSkuLocationInfo."""
+    """ResourceSkuLocationInfo, as the contract names it."""
 
     location: str | None | Unset = UNSET
     zones: list[str] | None | Unset = UNSET

@@ -13,7 +13,11 @@ if TYPE_CHECKING:
 
 @define(kw_only=True, eq=False, repr=False)
 class ResourceSkuZoneDetails(JsonObject):
-    """ResourceSkuZoneDetails."""
+    """ResourceSkuZoneDetails, as the contract names it.
+
+    Attributes:
+        name: Its name, without that of any parent.
+    """
 
     name: list[str] | None | Unset = UNSET
     capabilities: list[SKUCapability] | None | Unset = UNSET

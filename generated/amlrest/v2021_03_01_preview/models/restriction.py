@@ -13,7 +13,11 @@ if TYPE_CHECKING:
 
 @define(kw_only=True, eq=False, repr=False)
 class Restriction(JsonObject):
-    """Restriction."""
+    """Restriction, as the contract names it.
+
+    Attributes:
+        type_: What the restriction is about.
+    """
 
     type_: str | None | Unset = UNSET
     values: list[str] | None | Unset = UNSET

@@ -10,7 +10,12 @@ from ..types import UNSET, JsonObject, Unset, Wire
 
 @define(kw_only=True, eq=False, repr=False)
 class Route(JsonObject):
-    """Route."""
+    """An HTTP path and port inside a container.
+
+    Attributes:
+        path: HTTP path.
+        port: Port inside the container.
+    """
 
     path: str
     port: int

@@ -3,7 +3,7 @@ from enum import StrEnum
 
 
 class SamplingAlgorithm(StrEnum):
-    """Known values."""
+    """How a sweep picks the hyperparameters of the next trial."""
 
     GRID = "Grid"
     RANDOM = "Random"

@@ -10,7 +10,12 @@ from ..types import UNSET, JsonObject, Unset, Wire
 
 @define(kw_only=True, eq=False, repr=False)
 class SasDatastoreSecrets(JsonObject):
-    """SasDatastoreSecrets."""
+    """A SAS token.
+
+    Attributes:
+        secrets_type: Type of the secrets; set by the class.
+        sas_token: The SAS token, without a leading question mark.
+    """
 
     secrets_type: str = "Sas"
     sas_token: str | None | Unset = UNSET

@@ -10,7 +10,13 @@ from ..types import UNSET, Duration, JsonObject, Unset, Wire, to_duration
 
 @define(kw_only=True, eq=False, repr=False)
 class ScaleSettings(JsonObject):
-    """ScaleSettings."""
+    """Between how many nodes a cluster may scale, and when it drops idle ones.
+
+    Attributes:
+        max_node_count: Most nodes at a time.
+        min_node_count: Nodes kept even when idle; 0 costs nothing.
+        node_idle_time_before_scale_down: How long a node may be idle before it is dropped, for example PT120S.
+    """
 
     max_node_count: int
     min_node_count: int | None | Unset = UNSET

@@ -3,7 +3,7 @@ from enum import StrEnum
 
 
 class ScheduleStatus(StrEnum):
-    """Known values."""
+    """Whether a schedule is on."""
 
     ENABLED = "Enabled"
     DISABLED = "Disabled"

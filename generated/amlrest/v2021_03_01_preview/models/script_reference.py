@@ -10,7 +10,14 @@ from ..types import UNSET, JsonObject, Unset, Wire
 
 @define(kw_only=True, eq=False, repr=False)
 class ScriptReference(JsonObject):
-    """ScriptReference."""
+    """A script for a compute instance.
+
+    Attributes:
+        script_source: Where the script comes from, inline or ref.
+        script_data: Text or path of the script.
+        script_arguments: Arguments of the script.
+        timeout: After how long the script is stopped.
+    """
 
     script_source: str | None | Unset = UNSET
     script_data: str | None | Unset = UNSET

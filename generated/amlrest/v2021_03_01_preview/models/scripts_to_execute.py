@@ -13,7 +13,12 @@ if TYPE_CHECKING:
 
 @define(kw_only=True, eq=False, repr=False)
 class ScriptsToExecute(JsonObject):
-    """ScriptsToExecute."""
+    """Scripts that run when a compute instance is made and started.
+
+    Attributes:
+        startup_script: Runs at every start.
+        creation_script: Runs once, when the compute instance is made.
+    """
 
     startup_script: ScriptReference | None | Unset = UNSET
     creation_script: ScriptReference | None | Unset = UNSET

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 @define(kw_only=True, eq=False, repr=False)
 class ServiceManagedResourcesSettings(JsonObject):
-    """ServiceManagedResourcesSettings."""
+    """ServiceManagedResourcesSettings, as the contract names it."""
 
     cosmos_db: CosmosDbSettings | None | Unset = UNSET
     additional_properties: dict[str, Any] = field(factory=dict)

@@ -13,7 +13,16 @@ if TYPE_CHECKING:
 
 @define(kw_only=True, eq=False, repr=False)
 class ServicePrincipalDatastoreCredentials(JsonObject):
-    """ServicePrincipalDatastoreCredentials."""
+    """A service principal with a client secret.
+
+    Attributes:
+        credentials_type: Type of the credentials; set by the class.
+        authority_url: URL of the sign-in authority.
+        client_id: Application id of the identity.
+        resource_uri: Resource that a token is asked for.
+        secrets: Secret part of the credentials; sent, but not returned except by Datastores_ListSecrets.
+        tenant_id: Microsoft Entra tenant.
+    """
 
     credentials_type: str = "ServicePrincipal"
     authority_url: str | None | Unset = UNSET

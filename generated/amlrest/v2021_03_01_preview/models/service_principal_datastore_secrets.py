@@ -10,7 +10,12 @@ from ..types import UNSET, JsonObject, Unset, Wire
 
 @define(kw_only=True, eq=False, repr=False)
 class ServicePrincipalDatastoreSecrets(JsonObject):
-    """ServicePrincipalDatastoreSecrets."""
+    """The secret of a service principal.
+
+    Attributes:
+        secrets_type: Type of the secrets; set by the class.
+        client_secret: Secret of the service principal.
+    """
 
     secrets_type: str = "ServicePrincipal"
     client_secret: str | None | Unset = UNSET

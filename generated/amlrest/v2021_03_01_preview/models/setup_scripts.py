@@ -13,7 +13,11 @@ if TYPE_CHECKING:
 
 @define(kw_only=True, eq=False, repr=False)
 class SetupScripts(JsonObject):
-    """SetupScripts."""
+    """Scripts that set up a compute instance.
+
+    Attributes:
+        scripts: The scripts.
+    """
 
     scripts: ScriptsToExecute | None | Unset = UNSET
     additional_properties: dict[str, Any] = field(factory=dict)

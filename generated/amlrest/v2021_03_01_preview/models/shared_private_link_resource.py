@@ -13,7 +13,11 @@ if TYPE_CHECKING:
 
 @define(kw_only=True, eq=False, repr=False)
 class SharedPrivateLinkResource(JsonObject):
-    """SharedPrivateLinkResource."""
+    """SharedPrivateLinkResource, as the contract names it.
+
+    Attributes:
+        name: Its name, without that of any parent.
+    """
 
     name: str | None | Unset = UNSET
     properties: SharedPrivateLinkResourceProperty | None | Unset = UNSET

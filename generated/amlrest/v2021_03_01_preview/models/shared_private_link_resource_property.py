@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 @define(kw_only=True, eq=False, repr=False)
 class SharedPrivateLinkResourceProperty(JsonObject):
-    """SharedPrivateLinkResourceProperty."""
+    """SharedPrivateLinkResourceProperty, as the contract names it."""
 
     private_link_resource_id: str | None | Unset = UNSET
     group_id: str | None | Unset = UNSET

@@ -10,7 +10,12 @@ from ..types import UNSET, JsonObject, Unset, Wire
 
 @define(kw_only=True, eq=False, repr=False)
 class Sku(JsonObject):
-    """Sku."""
+    """Pricing tier of a resource.
+
+    Attributes:
+        name: Its name, without that of any parent.
+        tier: Pricing tier.
+    """
 
     name: str | None | Unset = UNSET
     tier: str | None | Unset = UNSET

@@ -10,7 +10,12 @@ from ..types import UNSET, JsonObject, Unset, Wire
 
 @define(kw_only=True, eq=False, repr=False)
 class SKUCapability(JsonObject):
-    """SKUCapability."""
+    """SKUCapability, as the contract names it.
+
+    Attributes:
+        name: Its name, without that of any parent.
+        value: Value of the capability.
+    """
 
     name: str | None | Unset = UNSET
     value: str | None | Unset = UNSET

@@ -13,7 +13,13 @@ if TYPE_CHECKING:
 
 @define(kw_only=True, eq=False, repr=False)
 class SqlAdminDatastoreCredentials(JsonObject):
-    """SqlAdminDatastoreCredentials."""
+    """User and password of a database administrator.
+
+    Attributes:
+        credentials_type: Type of the credentials; set by the class.
+        secrets: Secret part of the credentials; sent, but not returned except by Datastores_ListSecrets.
+        user_id: Name of the administrator.
+    """
 
     credentials_type: str = "SqlAdmin"
     secrets: SqlAdminDatastoreSecrets | None | Unset = UNSET

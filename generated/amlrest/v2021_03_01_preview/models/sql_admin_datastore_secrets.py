@@ -10,7 +10,12 @@ from ..types import UNSET, JsonObject, Unset, Wire
 
 @define(kw_only=True, eq=False, repr=False)
 class SqlAdminDatastoreSecrets(JsonObject):
-    """SqlAdminDatastoreSecrets."""
+    """The password of a database administrator.
+
+    Attributes:
+        secrets_type: Type of the secrets; set by the class.
+        password: Password of the administrator.
+    """
 
     secrets_type: str = "SqlAdmin"
     password: str | None | Unset = UNSET

@@ -3,7 +3,7 @@ from enum import StrEnum
 
 
 class SshPublicAccess(StrEnum):
-    """Known values."""
+    """Whether a compute instance takes SSH connections from outside."""
 
     ENABLED = "Enabled"
     DISABLED = "Disabled"

@@ -13,7 +13,16 @@ if TYPE_CHECKING:
 
 @define(kw_only=True, eq=False, repr=False)
 class SslConfiguration(JsonObject):
-    """SslConfiguration."""
+    """TLS certificate and domain of an AKS cluster.
+
+    Attributes:
+        status: Whether TLS is on.
+        cert: Certificate, PEM text.
+        key: Private key of the certificate, PEM text.
+        cname: Domain name of the certificate.
+        leaf_domain_label: First label of a domain that Azure provides.
+        overwrite_existing_domain: Whether to take the label over from its present user.
+    """
 
     status: SslConfigurationStatus | str | None | Unset = UNSET
     cert: str | None | Unset = UNSET

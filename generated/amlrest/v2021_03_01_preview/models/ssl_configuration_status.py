@@ -3,7 +3,7 @@ from enum import StrEnum
 
 
 class SslConfigurationStatus(StrEnum):
-    """Known values."""
+    """Whether TLS is on."""
 
     DISABLED = "Disabled"
     ENABLED = "Enabled"

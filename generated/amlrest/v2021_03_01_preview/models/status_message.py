@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 @define(kw_only=True, eq=False, repr=False)
 class StatusMessage(JsonObject):
-    """StatusMessage."""
+    """StatusMessage, as the contract names it."""
 
     code: str | None | Unset = UNSET
     created_time_utc: Timestamp | None | Unset = field(default=UNSET, converter=to_timestamp)

@@ -38,7 +38,30 @@ if TYPE_CHECKING:
 
 @define(kw_only=True, eq=False, repr=False)
 class SweepJob(JsonObject):
-    """SweepJob."""
+    """A job that runs a command many times with other hyperparameters, looking for the best metric.
+
+    Attributes:
+        description: Free text, for people.
+        interaction_endpoints: Addresses of the job, for example Tracking and Studio.
+        job_type: Type of the job; set by the class.
+        properties: Facts recorded by the service and by tools, which cannot be changed later.
+        provisioning_state: Whether the sweep's resource has been created.
+        tags: Labels of your own, which can be changed later and filtered by.
+        algorithm: How the hyperparameters of the next trial are picked.
+        compute: Where the trials run.
+        early_termination: When trials that fall behind are stopped; never, if not set.
+        experiment_name: Experiment that groups the runs; "Default" if not set, and without spaces.
+        identity: In whose name the trials read data.
+        max_concurrent_trials: How many trials run at the same time.
+        max_total_trials: How many trials are run in all.
+        objective: The metric to optimise, and its direction.
+        output: Where logs and artifacts are kept.
+        priority: Scheduling priority on an AmlCompute cluster.
+        search_space: Distribution of each hyperparameter by name, for example ["uniform", [0.01, 0.9]].
+        status: Where the sweep stands.
+        timeout: After how long the whole sweep is stopped, for example PT2H.
+        trial: What each trial runs.
+    """
 
     description: str | None | Unset = UNSET
     interaction_endpoints: dict[str, JobEndpoint] | None | Unset = UNSET

@@ -14,7 +14,20 @@ if TYPE_CHECKING:
 
 @define(kw_only=True, eq=False, repr=False)
 class SynapseSparkProperties(JsonObject):
-    """SynapseSparkProperties."""
+    """Version, size and limits of a Spark pool.
+
+    Attributes:
+        auto_scale_properties: Between how many nodes the pool scales.
+        auto_pause_properties: When the idle pool pauses.
+        spark_version: Version of Spark.
+        node_count: Number of nodes.
+        node_size: Size of the nodes.
+        node_size_family: Family of node sizes.
+        subscription_id: Subscription of the Synapse workspace.
+        resource_group: Resource group of the Synapse workspace.
+        workspace_name: Synapse workspace.
+        pool_name: Name of the Spark pool.
+    """
 
     auto_scale_properties: AutoScaleProperties | None | Unset = UNSET
     auto_pause_properties: AutoPauseProperties | None | Unset = UNSET

@@ -13,7 +13,16 @@ if TYPE_CHECKING:
 
 @define(kw_only=True, eq=False, repr=False)
 class SystemData(JsonObject):
-    """SystemData."""
+    """Who created and last changed a resource, and when.
+
+    Attributes:
+        created_by: Who created the resource.
+        created_by_type: What kind of identity created the resource.
+        created_at: When the resource was created.
+        last_modified_by: Who changed the resource last.
+        last_modified_by_type: What kind of identity changed the resource last.
+        last_modified_at: When the resource was last changed.
+    """
 
     created_by: str | None | Unset = UNSET
     created_by_type: CreatedByType | str | None | Unset = UNSET

@@ -10,7 +10,13 @@ from ..types import UNSET, JsonObject, Unset, Wire
 
 @define(kw_only=True, eq=False, repr=False)
 class SystemService(JsonObject):
-    """SystemService."""
+    """A service of Azure ML on an attached AKS cluster.
+
+    Attributes:
+        system_service_type: What the service does.
+        public_ip_address: Public address.
+        version: Version of the service.
+    """
 
     system_service_type: str | None | Unset = UNSET
     public_ip_address: str | None | Unset = UNSET

@@ -10,7 +10,13 @@ from ..types import UNSET, JsonObject, Unset, Wire
 
 @define(kw_only=True, eq=False, repr=False)
 class TensorFlow(JsonObject):
-    """TensorFlow."""
+    """Starts workers and parameter servers, with TF_CONFIG set.
+
+    Attributes:
+        distribution_type: Type of the distribution; set by the class.
+        parameter_server_count: TensorFlow parameter servers.
+        worker_count: TensorFlow workers.
+    """
 
     distribution_type: str = "TensorFlow"
     parameter_server_count: int | None | Unset = UNSET

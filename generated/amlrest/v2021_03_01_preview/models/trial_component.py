@@ -18,7 +18,19 @@ if TYPE_CHECKING:
 
 @define(kw_only=True, eq=False, repr=False)
 class TrialComponent(JsonObject):
-    """TrialComponent."""
+    """What each trial of a sweep runs.
+
+    Attributes:
+        code_id: Resource id of the code version whose files are in the working directory.
+        command: Command line, run by a shell in the working directory; $AZURE_ML_INPUT_<name> is the path of
+            an input.
+        distribution: How the job is spread over processes; one process if not set.
+        environment_id: Resource id of the environment version that the command runs in.
+        environment_variables: Environment variables of the process, by name.
+        input_data_bindings: Data that the job reads, by input name.
+        output_data_bindings: Places that the job writes to, by output name.
+        timeout: After how long one trial is stopped, for example PT30M.
+    """
 
     code_id: str | None | Unset = UNSET
     command: str

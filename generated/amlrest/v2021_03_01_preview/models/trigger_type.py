@@ -3,7 +3,7 @@ from enum import StrEnum
 
 
 class TriggerType(StrEnum):
-    """Known values."""
+    """Whether a schedule is a recurrence or a crontab line."""
 
     RECURRENCE = "Recurrence"
     CRON = "Cron"

@@ -10,7 +10,14 @@ from ..types import UNSET, JsonObject, Unset, Wire
 
 @define(kw_only=True, eq=False, repr=False)
 class TruncationSelectionPolicy(JsonObject):
-    """TruncationSelectionPolicy."""
+    """Stops a fixed percentage of the worst trials at each evaluation.
+
+    Attributes:
+        delay_evaluation: How many evaluations to wait before the policy is first applied.
+        evaluation_interval: The policy is applied every so many times that the metric is logged.
+        policy_type: Type of the policy; set by the class.
+        truncation_percentage: Percentage of trials to stop, 1 to 99.
+    """
 
     delay_evaluation: int | None | Unset = UNSET
     evaluation_interval: int | None | Unset = UNSET

@@ -10,7 +10,7 @@ from ..types import UNSET, JsonObject, Unset, Wire
 
 @define(kw_only=True, eq=False, repr=False)
 class UnknownAssetReferenceBase(JsonObject):
-    """UnknownAssetReferenceBase."""
+    """A AssetReferenceBase whose type this api-version does not list; all of it is kept."""
 
     reference_type: str
     additional_properties: dict[str, Any] = field(factory=dict)

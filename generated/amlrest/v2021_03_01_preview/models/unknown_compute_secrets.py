@@ -10,7 +10,11 @@ from ..types import UNSET, JsonObject, Unset, Wire
 
 @define(kw_only=True, eq=False, repr=False)
 class UnknownComputeSecrets(JsonObject):
-    """UnknownComputeSecrets."""
+    """A ComputeSecrets whose type this api-version does not list; all of it is kept.
+
+    Attributes:
+        compute_type: Type of the compute; set by the class.
+    """
 
     compute_type: str
     additional_properties: dict[str, Any] = field(factory=dict)

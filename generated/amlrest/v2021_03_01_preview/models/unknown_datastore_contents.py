@@ -10,7 +10,11 @@ from ..types import UNSET, JsonObject, Unset, Wire
 
 @define(kw_only=True, eq=False, repr=False)
 class UnknownDatastoreContents(JsonObject):
-    """UnknownDatastoreContents."""
+    """A DatastoreContents whose type this api-version does not list; all of it is kept.
+
+    Attributes:
+        contents_type: Type of the storage; set by the class.
+    """
 
     contents_type: str
     additional_properties: dict[str, Any] = field(factory=dict)

@@ -10,7 +10,11 @@ from ..types import UNSET, JsonObject, Unset, Wire
 
 @define(kw_only=True, eq=False, repr=False)
 class UnknownDatastoreCredentials(JsonObject):
-    """UnknownDatastoreCredentials."""
+    """A DatastoreCredentials whose type this api-version does not list; all of it is kept.
+
+    Attributes:
+        credentials_type: Type of the credentials; set by the class.
+    """
 
     credentials_type: str
     additional_properties: dict[str, Any] = field(factory=dict)

@@ -10,7 +10,11 @@ from ..types import UNSET, JsonObject, Unset, Wire
 
 @define(kw_only=True, eq=False, repr=False)
 class UnknownDatastoreSecrets(JsonObject):
-    """UnknownDatastoreSecrets."""
+    """A DatastoreSecrets whose type this api-version does not list; all of it is kept.
+
+    Attributes:
+        secrets_type: Type of the secrets; set by the class.
+    """
 
     secrets_type: str
     additional_properties: dict[str, Any] = field(factory=dict)

@@ -10,7 +10,11 @@ from ..types import UNSET, JsonObject, Unset, Wire
 
 @define(kw_only=True, eq=False, repr=False)
 class UnknownDistributionConfiguration(JsonObject):
-    """UnknownDistributionConfiguration."""
+    """A DistributionConfiguration whose type this api-version does not list; all of it is kept.
+
+    Attributes:
+        distribution_type: Type of the distribution; set by the class.
+    """
 
     distribution_type: str
     additional_properties: dict[str, Any] = field(factory=dict)

@@ -13,7 +13,12 @@ if TYPE_CHECKING:
 
 @define(kw_only=True, eq=False, repr=False)
 class UnknownDockerSpecification(JsonObject):
-    """UnknownDockerSpecification."""
+    """A DockerSpecification whose type this api-version does not list; all of it is kept.
+
+    Attributes:
+        docker_specification_type: Type of the specification; set by the class.
+        platform: Platform that the image is for.
+    """
 
     docker_specification_type: str
     platform: DockerImagePlatform | None | Unset = UNSET

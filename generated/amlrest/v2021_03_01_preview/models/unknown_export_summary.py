@@ -10,7 +10,7 @@ from ..types import UNSET, JsonObject, Timestamp, Unset, Wire, to_timestamp
 
 @define(kw_only=True, eq=False, repr=False)
 class UnknownExportSummary(JsonObject):
-    """UnknownExportSummary."""
+    """A ExportSummary whose type this api-version does not list; all of it is kept."""
 
     end_time_utc: Timestamp | None | Unset = field(default=UNSET, converter=to_timestamp)
     exported_row_count: int | None | Unset = UNSET

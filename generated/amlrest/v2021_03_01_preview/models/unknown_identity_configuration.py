@@ -10,7 +10,11 @@ from ..types import UNSET, JsonObject, Unset, Wire
 
 @define(kw_only=True, eq=False, repr=False)
 class UnknownIdentityConfiguration(JsonObject):
-    """UnknownIdentityConfiguration."""
+    """A IdentityConfiguration whose type this api-version does not list; all of it is kept.
+
+    Attributes:
+        identity_type: Type of the identity; set by the class.
+    """
 
     identity_type: str
     additional_properties: dict[str, Any] = field(factory=dict)

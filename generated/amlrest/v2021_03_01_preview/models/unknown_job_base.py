@@ -14,7 +14,15 @@ if TYPE_CHECKING:
 
 @define(kw_only=True, eq=False, repr=False)
 class UnknownJobBase(JsonObject):
-    """UnknownJobBase."""
+    """A JobBase whose type this api-version does not list; all of it is kept.
+
+    Attributes:
+        description: Free text, for people.
+        interaction_endpoints: Addresses of the job, for example Tracking and Studio.
+        job_type: Type of the job; set by the class.
+        provisioning_state: Whether the resource is ready.
+        tags: Labels of your own, which can be changed later and filtered by.
+    """
 
     description: str | None | Unset = UNSET
     interaction_endpoints: dict[str, JobEndpoint] | None | Unset = UNSET

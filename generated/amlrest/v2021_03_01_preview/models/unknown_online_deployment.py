@@ -23,7 +23,15 @@ if TYPE_CHECKING:
 
 @define(kw_only=True, eq=False, repr=False)
 class UnknownOnlineDeployment(JsonObject):
-    """UnknownOnlineDeployment."""
+    """A OnlineDeployment whose type this api-version does not list; all of it is kept.
+
+    Attributes:
+        description: Free text, for people.
+        environment_id: Resource id of the environment version that the command runs in.
+        environment_variables: Environment variables of the process, by name.
+        provisioning_state: Whether the resource is ready.
+        scale_settings: Limits of automatic scaling.
+    """
 
     app_insights_enabled: bool | None | Unset = UNSET
     code_configuration: CodeConfiguration | None | Unset = UNSET

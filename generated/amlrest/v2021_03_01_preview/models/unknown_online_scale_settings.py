@@ -10,7 +10,7 @@ from ..types import UNSET, JsonObject, Unset, Wire
 
 @define(kw_only=True, eq=False, repr=False)
 class UnknownOnlineScaleSettings(JsonObject):
-    """UnknownOnlineScaleSettings."""
+    """A OnlineScaleSettings whose type this api-version does not list; all of it is kept."""
 
     max_instances: int | None | Unset = UNSET
     min_instances: int | None | Unset = UNSET

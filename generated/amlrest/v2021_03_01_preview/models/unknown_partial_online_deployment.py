@@ -17,7 +17,11 @@ if TYPE_CHECKING:
 
 @define(kw_only=True, eq=False, repr=False)
 class UnknownPartialOnlineDeployment(JsonObject):
-    """UnknownPartialOnlineDeployment."""
+    """A PartialOnlineDeployment whose type this api-version does not list; all of it is kept.
+
+    Attributes:
+        scale_settings: Limits of automatic scaling.
+    """
 
     app_insights_enabled: bool | None | Unset = UNSET
     endpoint_compute_type: str

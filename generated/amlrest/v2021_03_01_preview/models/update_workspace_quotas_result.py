@@ -13,7 +13,12 @@ if TYPE_CHECKING:
 
 @define(kw_only=True, eq=False, repr=False)
 class UpdateWorkspaceQuotasResult(JsonObject):
-    """UpdateWorkspaceQuotasResult."""
+    """UpdateWorkspaceQuotasResult, as the contract names it.
+
+    Attributes:
+        value: The items of this page.
+        next_link: URL of the next page; absent on the last one.
+    """
 
     value: list[UpdateWorkspaceQuotas] | None | Unset = UNSET
     next_link: str | None | Unset = UNSET

@@ -14,7 +14,13 @@ if TYPE_CHECKING:
 
 @define(kw_only=True, eq=False, repr=False)
 class Usage(JsonObject):
-    """Usage."""
+    """Usage, as the contract names it.
+
+    Attributes:
+        id: Azure resource id, beginning with /subscriptions.
+        type_: Azure resource type.
+        name: Its name, without that of any parent.
+    """
 
     id: str | None | Unset = UNSET
     aml_workspace_location: str | None | Unset = UNSET

@@ -10,7 +10,11 @@ from ..types import UNSET, JsonObject, Unset, Wire
 
 @define(kw_only=True, eq=False, repr=False)
 class UsageName(JsonObject):
-    """UsageName."""
+    """UsageName, as the contract names it.
+
+    Attributes:
+        value: Name of the resource.
+    """
 
     value: str | None | Unset = UNSET
     localized_value: str | None | Unset = UNSET

@@ -10,7 +10,13 @@ from ..types import UNSET, JsonObject, Unset, Wire
 
 @define(kw_only=True, eq=False, repr=False)
 class UserAccountCredentials(JsonObject):
-    """UserAccountCredentials."""
+    """The administrator account made on every node.
+
+    Attributes:
+        admin_user_name: Name of the administrator account.
+        admin_user_ssh_public_key: SSH public key of the administrator account.
+        admin_user_password: Password of the administrator account.
+    """
 
     admin_user_name: str
     admin_user_ssh_public_key: str | None | Unset = UNSET

@@ -10,7 +10,13 @@ from ..types import UNSET, JsonObject, Unset, Wire
 
 @define(kw_only=True, eq=False, repr=False)
 class UserAssignedIdentity(JsonObject):
-    """UserAssignedIdentity."""
+    """Ids of one user-assigned identity.
+
+    Attributes:
+        principal_id: Object id of the identity.
+        tenant_id: Microsoft Entra tenant.
+        client_id: Application id of the identity.
+    """
 
     principal_id: str | None | Unset = UNSET
     tenant_id: str | None | Unset = UNSET

@@ -10,7 +10,12 @@ from ..types import UNSET, JsonObject, Unset, Wire
 
 @define(kw_only=True, eq=False, repr=False)
 class UserAssignedIdentityMeta(JsonObject):
-    """UserAssignedIdentityMeta."""
+    """UserAssignedIdentityMeta, as the contract names it.
+
+    Attributes:
+        client_id: Application id of the identity.
+        principal_id: Object id of the identity.
+    """
 
     client_id: str | None | Unset = UNSET
     principal_id: str | None | Unset = UNSET

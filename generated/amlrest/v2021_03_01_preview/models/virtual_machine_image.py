@@ -10,7 +10,11 @@ from ..types import UNSET, JsonObject, Unset, Wire
 
 @define(kw_only=True, eq=False, repr=False)
 class VirtualMachineImage(JsonObject):
-    """VirtualMachineImage."""
+    """A custom image for nodes.
+
+    Attributes:
+        id: Azure resource id, beginning with /subscriptions.
+    """
 
     id: str
     additional_properties: dict[str, Any] = field(factory=dict)

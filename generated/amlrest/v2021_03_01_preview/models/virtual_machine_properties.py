@@ -13,7 +13,15 @@ if TYPE_CHECKING:
 
 @define(kw_only=True, eq=False, repr=False)
 class VirtualMachineProperties(JsonObject):
-    """VirtualMachineProperties."""
+    """Address and account of an attached virtual machine.
+
+    Attributes:
+        virtual_machine_size: Size of the machine.
+        ssh_port: Port of the SSH server.
+        address: Public address of the machine.
+        administrator_account: Account that jobs sign in with.
+        is_notebook_instance_compute: Whether the machine serves notebooks.
+    """
 
     virtual_machine_size: str | None | Unset = UNSET
     ssh_port: int | None | Unset = UNSET

@@ -13,7 +13,12 @@ if TYPE_CHECKING:
 
 @define(kw_only=True, eq=False, repr=False)
 class VirtualMachineSecrets(JsonObject):
-    """VirtualMachineSecrets."""
+    """Account of an attached virtual machine.
+
+    Attributes:
+        compute_type: Type of the compute; set by the class.
+        administrator_account: Account that jobs sign in with.
+    """
 
     compute_type: str = "VirtualMachine"
     administrator_account: VirtualMachineSshCredentials | None | Unset = UNSET

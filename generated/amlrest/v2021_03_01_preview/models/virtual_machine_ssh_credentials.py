@@ -10,7 +10,14 @@ from ..types import UNSET, JsonObject, Unset, Wire
 
 @define(kw_only=True, eq=False, repr=False)
 class VirtualMachineSshCredentials(JsonObject):
-    """VirtualMachineSshCredentials."""
+    """How to sign in to a machine over SSH.
+
+    Attributes:
+        username: Name of the account.
+        password: Password of the account.
+        public_key_data: SSH public key.
+        private_key_data: SSH private key.
+    """
 
     username: str | None | Unset = UNSET
     password: str | None | Unset = UNSET

@@ -3,7 +3,7 @@ from enum import StrEnum
 
 
 class VmPriority(StrEnum):
-    """Known values."""
+    """Dedicated machines, or cheaper ones that may be taken away."""
 
     DEDICATED = "Dedicated"
     LOWPRIORITY = "LowPriority"

@@ -13,7 +13,13 @@ if TYPE_CHECKING:
 
 @define(kw_only=True, eq=False, repr=False)
 class WorkspaceConnection(JsonObject):
-    """WorkspaceConnection."""
+    """WorkspaceConnection, as the contract names it.
+
+    Attributes:
+        id: Azure resource id, beginning with /subscriptions.
+        name: Its name, without that of any parent.
+        type_: Azure resource type.
+    """
 
     id: str | None | Unset = UNSET
     name: str | None | Unset = UNSET

@@ -13,7 +13,11 @@ if TYPE_CHECKING:
 
 @define(kw_only=True, eq=False, repr=False)
 class WorkspaceConnectionProps(JsonObject):
-    """WorkspaceConnectionProps."""
+    """WorkspaceConnectionProps, as the contract names it.
+
+    Attributes:
+        value: What the connection connects to.
+    """
 
     category: str | None | Unset = UNSET
     target: str | None | Unset = UNSET

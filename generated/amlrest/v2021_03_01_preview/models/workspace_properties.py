@@ -18,7 +18,13 @@ if TYPE_CHECKING:
 
 @define(kw_only=True, eq=False, repr=False)
 class WorkspaceProperties(JsonObject):
-    """WorkspaceProperties."""
+    """WorkspaceProperties, as the contract names it.
+
+    Attributes:
+        description: Free text, for people.
+        provisioning_state: Whether the resource is ready.
+        tenant_id: Microsoft Entra tenant.
+    """
 
     workspace_id: str | None | Unset = UNSET
     description: str | None | Unset = UNSET

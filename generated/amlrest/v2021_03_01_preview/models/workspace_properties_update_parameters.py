@@ -13,7 +13,11 @@ if TYPE_CHECKING:
 
 @define(kw_only=True, eq=False, repr=False)
 class WorkspacePropertiesUpdateParameters(JsonObject):
-    """WorkspacePropertiesUpdateParameters."""
+    """WorkspacePropertiesUpdateParameters, as the contract names it.
+
+    Attributes:
+        description: Free text, for people.
+    """
 
     description: str | None | Unset = UNSET
     friendly_name: str | None | Unset = UNSET

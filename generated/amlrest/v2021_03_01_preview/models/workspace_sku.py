@@ -15,7 +15,11 @@ if TYPE_CHECKING:
 
 @define(kw_only=True, eq=False, repr=False)
 class WorkspaceSku(JsonObject):
-    """WorkspaceSku."""
+    """WorkspaceSku, as the contract names it.
+
+    Attributes:
+        name: Its name, without that of any parent.
+    """
 
     locations: list[str] | None | Unset = UNSET
     location_info: list[ResourceSkuLocationInfo] | None | Unset = UNSET

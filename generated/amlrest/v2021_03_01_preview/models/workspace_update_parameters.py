@@ -15,7 +15,11 @@ if TYPE_CHECKING:
 
 @define(kw_only=True, eq=False, repr=False)
 class WorkspaceUpdateParameters(JsonObject):
-    """WorkspaceUpdateParameters."""
+    """WorkspaceUpdateParameters, as the contract names it.
+
+    Attributes:
+        tags: Labels of your own, which can be changed later and filtered by.
+    """
 
     tags: dict[str, str] | None | Unset = UNSET
     sku: Sku | None | Unset = UNSET

@@ -74,18 +74,17 @@ def sync_detailed(
     body: CodeVersionResource,
     api_version: str = "2021-03-01-preview",
 ) -> Response[CodeVersionResource]:
-    """CodeVersions_CreateOrUpdate: PUT
-    /subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}/providers/Microsoft.MachineLearningServices/workspaces/{workspaceName}/codes/{name}/versions/{version}
+    """Register files that are already in a datastore as a version of code.
 
     Args:
-        subscription_id: Path parameter subscriptionId.
-        resource_group_name: Path parameter resourceGroupName.
-        workspace_name: Path parameter workspaceName.
+        subscription_id: Azure subscription, a GUID.
+        resource_group_name: Resource group that holds the workspace.
+        workspace_name: Azure ML workspace.
         name: Path parameter name.
         version: Path parameter version.
         client: Sends the request.
         body: Request body.
-        api_version: Query parameter api-version.
+        api_version: Version of the REST API; fixed by this client.
 
     Returns:
         Status, headers, raw and parsed body.
@@ -118,18 +117,17 @@ def sync(
     body: CodeVersionResource,
     api_version: str = "2021-03-01-preview",
 ) -> CodeVersionResource | None:
-    """CodeVersions_CreateOrUpdate: PUT
-    /subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}/providers/Microsoft.MachineLearningServices/workspaces/{workspaceName}/codes/{name}/versions/{version}
+    """Register files that are already in a datastore as a version of code.
 
     Args:
-        subscription_id: Path parameter subscriptionId.
-        resource_group_name: Path parameter resourceGroupName.
-        workspace_name: Path parameter workspaceName.
+        subscription_id: Azure subscription, a GUID.
+        resource_group_name: Resource group that holds the workspace.
+        workspace_name: Azure ML workspace.
         name: Path parameter name.
         version: Path parameter version.
         client: Sends the request.
         body: Request body.
-        api_version: Query parameter api-version.
+        api_version: Version of the REST API; fixed by this client.
 
     Returns:
         The parsed body; None where the status is not documented or there is no body.

@@ -72,17 +72,16 @@ def sync_detailed(
     body: ComputeResource,
     api_version: str = "2021-03-01-preview",
 ) -> Response[ComputeResource]:
-    """Compute_CreateOrUpdate: PUT
-    /subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}/providers/Microsoft.MachineLearningServices/workspaces/{workspaceName}/computes/{computeName}
+    """Create a compute or attach an existing one; ends some minutes after the answer.
 
     Args:
-        subscription_id: Path parameter subscriptionId.
-        resource_group_name: Path parameter resourceGroupName.
-        workspace_name: Path parameter workspaceName.
-        compute_name: Path parameter computeName.
+        subscription_id: Azure subscription, a GUID.
+        resource_group_name: Resource group that holds the workspace.
+        workspace_name: Azure ML workspace.
+        compute_name: Compute inside the workspace.
         client: Sends the request.
         body: Request body.
-        api_version: Query parameter api-version.
+        api_version: Version of the REST API; fixed by this client.
 
     Returns:
         Status, headers, raw and parsed body.
@@ -113,17 +112,16 @@ def sync(
     body: ComputeResource,
     api_version: str = "2021-03-01-preview",
 ) -> ComputeResource | None:
-    """Compute_CreateOrUpdate: PUT
-    /subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}/providers/Microsoft.MachineLearningServices/workspaces/{workspaceName}/computes/{computeName}
+    """Create a compute or attach an existing one; ends some minutes after the answer.
 
     Args:
-        subscription_id: Path parameter subscriptionId.
-        resource_group_name: Path parameter resourceGroupName.
-        workspace_name: Path parameter workspaceName.
-        compute_name: Path parameter computeName.
+        subscription_id: Azure subscription, a GUID.
+        resource_group_name: Resource group that holds the workspace.
+        workspace_name: Azure ML workspace.
+        compute_name: Compute inside the workspace.
         client: Sends the request.
         body: Request body.
-        api_version: Query parameter api-version.
+        api_version: Version of the REST API; fixed by this client.
 
     Returns:
         The parsed body; None where the status is not documented or there is no body.

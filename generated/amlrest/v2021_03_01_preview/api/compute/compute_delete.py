@@ -69,17 +69,16 @@ def sync_detailed(
     api_version: str = "2021-03-01-preview",
     underlying_resource_action: UnderlyingResourceAction | str,
 ) -> Response[None]:
-    """Compute_Delete: DELETE
-    /subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}/providers/Microsoft.MachineLearningServices/workspaces/{workspaceName}/computes/{computeName}
+    """Delete a compute, or detach it and leave the underlying resource alone.
 
     Args:
-        subscription_id: Path parameter subscriptionId.
-        resource_group_name: Path parameter resourceGroupName.
-        workspace_name: Path parameter workspaceName.
-        compute_name: Path parameter computeName.
+        subscription_id: Azure subscription, a GUID.
+        resource_group_name: Resource group that holds the workspace.
+        workspace_name: Azure ML workspace.
+        compute_name: Compute inside the workspace.
         client: Sends the request.
-        api_version: Query parameter api-version.
-        underlying_resource_action: Query parameter underlyingResourceAction.
+        api_version: Version of the REST API; fixed by this client.
+        underlying_resource_action: Whether an attached resource is deleted too, or only detached.
 
     Returns:
         Status, headers, raw and parsed body.

@@ -76,16 +76,15 @@ def sync_detailed(
     client: AuthenticatedClient | Client,
     api_version: str = "2021-03-01-preview",
 ) -> Response[AksComputeSecrets | VirtualMachineSecrets | DatabricksComputeSecrets | UnknownComputeSecrets]:
-    """Compute_ListKeys: POST
-    /subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}/providers/Microsoft.MachineLearningServices/workspaces/{workspaceName}/computes/{computeName}/listKeys
+    """Read the secrets of an attached compute, such as SSH credentials or kube configuration.
 
     Args:
-        subscription_id: Path parameter subscriptionId.
-        resource_group_name: Path parameter resourceGroupName.
-        workspace_name: Path parameter workspaceName.
-        compute_name: Path parameter computeName.
+        subscription_id: Azure subscription, a GUID.
+        resource_group_name: Resource group that holds the workspace.
+        workspace_name: Azure ML workspace.
+        compute_name: Compute inside the workspace.
         client: Sends the request.
-        api_version: Query parameter api-version.
+        api_version: Version of the REST API; fixed by this client.
 
     Returns:
         Status, headers, raw and parsed body.
@@ -114,16 +113,15 @@ def sync(
     client: AuthenticatedClient | Client,
     api_version: str = "2021-03-01-preview",
 ) -> AksComputeSecrets | VirtualMachineSecrets | DatabricksComputeSecrets | UnknownComputeSecrets | None:
-    """Compute_ListKeys: POST
-    /subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}/providers/Microsoft.MachineLearningServices/workspaces/{workspaceName}/computes/{computeName}/listKeys
+    """Read the secrets of an attached compute, such as SSH credentials or kube configuration.
 
     Args:
-        subscription_id: Path parameter subscriptionId.
-        resource_group_name: Path parameter resourceGroupName.
-        workspace_name: Path parameter workspaceName.
-        compute_name: Path parameter computeName.
+        subscription_id: Azure subscription, a GUID.
+        resource_group_name: Resource group that holds the workspace.
+        workspace_name: Azure ML workspace.
+        compute_name: Compute inside the workspace.
         client: Sends the request.
-        api_version: Query parameter api-version.
+        api_version: Version of the REST API; fixed by this client.
 
     Returns:
         The parsed body; None where the status is not documented or there is no body.

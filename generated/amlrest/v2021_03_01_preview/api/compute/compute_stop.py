@@ -60,16 +60,15 @@ def sync_detailed(
     client: AuthenticatedClient | Client,
     api_version: str = "2021-03-01-preview",
 ) -> Response[None]:
-    """Compute_Stop: POST
-    /subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}/providers/Microsoft.MachineLearningServices/workspaces/{workspaceName}/computes/{computeName}/stop
+    """Stop a compute instance, which then costs no computing time.
 
     Args:
-        subscription_id: Path parameter subscriptionId.
-        resource_group_name: Path parameter resourceGroupName.
-        workspace_name: Path parameter workspaceName.
-        compute_name: Path parameter computeName.
+        subscription_id: Azure subscription, a GUID.
+        resource_group_name: Resource group that holds the workspace.
+        workspace_name: Azure ML workspace.
+        compute_name: Compute inside the workspace.
         client: Sends the request.
-        api_version: Query parameter api-version.
+        api_version: Version of the REST API; fixed by this client.
 
     Returns:
         Status, headers, raw and parsed body.

@@ -70,17 +70,16 @@ def sync_detailed(
     body: ClusterUpdateParameters,
     api_version: str = "2021-03-01-preview",
 ) -> Response[ComputeResource]:
-    """Compute_Update: PATCH
-    /subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}/providers/Microsoft.MachineLearningServices/workspaces/{workspaceName}/computes/{computeName}
+    """Change the scale settings of a cluster.
 
     Args:
-        subscription_id: Path parameter subscriptionId.
-        resource_group_name: Path parameter resourceGroupName.
-        workspace_name: Path parameter workspaceName.
-        compute_name: Path parameter computeName.
+        subscription_id: Azure subscription, a GUID.
+        resource_group_name: Resource group that holds the workspace.
+        workspace_name: Azure ML workspace.
+        compute_name: Compute inside the workspace.
         client: Sends the request.
         body: Request body.
-        api_version: Query parameter api-version.
+        api_version: Version of the REST API; fixed by this client.
 
     Returns:
         Status, headers, raw and parsed body.
@@ -111,17 +110,16 @@ def sync(
     body: ClusterUpdateParameters,
     api_version: str = "2021-03-01-preview",
 ) -> ComputeResource | None:
-    """Compute_Update: PATCH
-    /subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}/providers/Microsoft.MachineLearningServices/workspaces/{workspaceName}/computes/{computeName}
+    """Change the scale settings of a cluster.
 
     Args:
-        subscription_id: Path parameter subscriptionId.
-        resource_group_name: Path parameter resourceGroupName.
-        workspace_name: Path parameter workspaceName.
-        compute_name: Path parameter computeName.
+        subscription_id: Azure subscription, a GUID.
+        resource_group_name: Resource group that holds the workspace.
+        workspace_name: Azure ML workspace.
+        compute_name: Compute inside the workspace.
         client: Sends the request.
         body: Request body.
-        api_version: Query parameter api-version.
+        api_version: Version of the REST API; fixed by this client.
 
     Returns:
         The parsed body; None where the status is not documented or there is no body.

@@ -78,19 +78,18 @@ def sync_detailed(
     skip: str | None | Unset = UNSET,
     tags: str | None | Unset = UNSET,
 ) -> Response[DataVersionResourceArmPaginatedResult]:
-    """DataVersions_List: GET
-    /subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}/providers/Microsoft.MachineLearningServices/workspaces/{workspaceName}/data/{name}/versions
+    """List the versions of one data container.
 
     Args:
-        subscription_id: Path parameter subscriptionId.
-        resource_group_name: Path parameter resourceGroupName.
-        workspace_name: Path parameter workspaceName.
+        subscription_id: Azure subscription, a GUID.
+        resource_group_name: Resource group that holds the workspace.
+        workspace_name: Azure ML workspace.
         name: Path parameter name.
         client: Sends the request.
-        api_version: Query parameter api-version.
+        api_version: Version of the REST API; fixed by this client.
         order_by: Query parameter $orderBy.
         top: Query parameter $top.
-        skip: Query parameter $skip.
+        skip: Continuation token of a previous page; better to follow nextLink as it is.
         tags: Query parameter $tags.
 
     Returns:
@@ -128,19 +127,18 @@ def sync(
     skip: str | None | Unset = UNSET,
     tags: str | None | Unset = UNSET,
 ) -> DataVersionResourceArmPaginatedResult | None:
-    """DataVersions_List: GET
-    /subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}/providers/Microsoft.MachineLearningServices/workspaces/{workspaceName}/data/{name}/versions
+    """List the versions of one data container.
 
     Args:
-        subscription_id: Path parameter subscriptionId.
-        resource_group_name: Path parameter resourceGroupName.
-        workspace_name: Path parameter workspaceName.
+        subscription_id: Azure subscription, a GUID.
+        resource_group_name: Resource group that holds the workspace.
+        workspace_name: Azure ML workspace.
         name: Path parameter name.
         client: Sends the request.
-        api_version: Query parameter api-version.
+        api_version: Version of the REST API; fixed by this client.
         order_by: Query parameter $orderBy.
         top: Query parameter $top.
-        skip: Query parameter $skip.
+        skip: Continuation token of a previous page; better to follow nextLink as it is.
         tags: Query parameter $tags.
 
     Returns:

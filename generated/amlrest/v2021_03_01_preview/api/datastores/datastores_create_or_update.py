@@ -74,17 +74,16 @@ def sync_detailed(
     api_version: str = "2021-03-01-preview",
     skip_validation: bool | None | Unset = UNSET,
 ) -> Response[DatastorePropertiesResource]:
-    """Datastores_CreateOrUpdate: PUT
-    /subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}/providers/Microsoft.MachineLearningServices/workspaces/{workspaceName}/datastores/{name}
+    """Register a storage container or share as a datastore.
 
     Args:
-        subscription_id: Path parameter subscriptionId.
-        resource_group_name: Path parameter resourceGroupName.
-        workspace_name: Path parameter workspaceName.
+        subscription_id: Azure subscription, a GUID.
+        resource_group_name: Resource group that holds the workspace.
+        workspace_name: Azure ML workspace.
         name: Path parameter name.
         client: Sends the request.
         body: Request body.
-        api_version: Query parameter api-version.
+        api_version: Version of the REST API; fixed by this client.
         skip_validation: Query parameter skipValidation.
 
     Returns:
@@ -118,17 +117,16 @@ def sync(
     api_version: str = "2021-03-01-preview",
     skip_validation: bool | None | Unset = UNSET,
 ) -> DatastorePropertiesResource | None:
-    """Datastores_CreateOrUpdate: PUT
-    /subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}/providers/Microsoft.MachineLearningServices/workspaces/{workspaceName}/datastores/{name}
+    """Register a storage container or share as a datastore.
 
     Args:
-        subscription_id: Path parameter subscriptionId.
-        resource_group_name: Path parameter resourceGroupName.
-        workspace_name: Path parameter workspaceName.
+        subscription_id: Azure subscription, a GUID.
+        resource_group_name: Resource group that holds the workspace.
+        workspace_name: Azure ML workspace.
         name: Path parameter name.
         client: Sends the request.
         body: Request body.
-        api_version: Query parameter api-version.
+        api_version: Version of the REST API; fixed by this client.
         skip_validation: Query parameter skipValidation.
 
     Returns:

@@ -61,16 +61,15 @@ def sync_detailed(
     client: AuthenticatedClient | Client,
     api_version: str = "2021-03-01-preview",
 ) -> Response[None]:
-    """Datastores_Delete: DELETE
-    /subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}/providers/Microsoft.MachineLearningServices/workspaces/{workspaceName}/datastores/{name}
+    """Forget a datastore; the storage behind it is not touched.
 
     Args:
-        subscription_id: Path parameter subscriptionId.
-        resource_group_name: Path parameter resourceGroupName.
-        workspace_name: Path parameter workspaceName.
+        subscription_id: Azure subscription, a GUID.
+        resource_group_name: Resource group that holds the workspace.
+        workspace_name: Azure ML workspace.
         name: Path parameter name.
         client: Sends the request.
-        api_version: Query parameter api-version.
+        api_version: Version of the REST API; fixed by this client.
 
     Returns:
         Status, headers, raw and parsed body.

@@ -86,16 +86,15 @@ def sync_detailed(
     order_by: str | None | Unset = UNSET,
     order_by_asc: bool | None | Unset = UNSET,
 ) -> Response[DatastorePropertiesResourceArmPaginatedResult]:
-    """Datastores_List: GET
-    /subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}/providers/Microsoft.MachineLearningServices/workspaces/{workspaceName}/datastores
+    """List the datastores of a workspace; isDefault=true finds the default one.
 
     Args:
-        subscription_id: Path parameter subscriptionId.
-        resource_group_name: Path parameter resourceGroupName.
-        workspace_name: Path parameter workspaceName.
+        subscription_id: Azure subscription, a GUID.
+        resource_group_name: Resource group that holds the workspace.
+        workspace_name: Azure ML workspace.
         client: Sends the request.
-        api_version: Query parameter api-version.
-        skip: Query parameter $skip.
+        api_version: Version of the REST API; fixed by this client.
+        skip: Continuation token of a previous page; better to follow nextLink as it is.
         count: Query parameter count.
         is_default: Query parameter isDefault.
         names: Query parameter names.
@@ -142,16 +141,15 @@ def sync(
     order_by: str | None | Unset = UNSET,
     order_by_asc: bool | None | Unset = UNSET,
 ) -> DatastorePropertiesResourceArmPaginatedResult | None:
-    """Datastores_List: GET
-    /subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}/providers/Microsoft.MachineLearningServices/workspaces/{workspaceName}/datastores
+    """List the datastores of a workspace; isDefault=true finds the default one.
 
     Args:
-        subscription_id: Path parameter subscriptionId.
-        resource_group_name: Path parameter resourceGroupName.
-        workspace_name: Path parameter workspaceName.
+        subscription_id: Azure subscription, a GUID.
+        resource_group_name: Resource group that holds the workspace.
+        workspace_name: Azure ML workspace.
         client: Sends the request.
-        api_version: Query parameter api-version.
-        skip: Query parameter $skip.
+        api_version: Version of the REST API; fixed by this client.
+        skip: Continuation token of a previous page; better to follow nextLink as it is.
         count: Query parameter count.
         is_default: Query parameter isDefault.
         names: Query parameter names.

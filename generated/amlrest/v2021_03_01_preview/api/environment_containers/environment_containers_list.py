@@ -68,16 +68,15 @@ def sync_detailed(
     api_version: str = "2021-03-01-preview",
     skip: str | None | Unset = UNSET,
 ) -> Response[EnvironmentContainerResourceArmPaginatedResult]:
-    """EnvironmentContainers_List: GET
-    /subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}/providers/Microsoft.MachineLearningServices/workspaces/{workspaceName}/environments
+    """List the names under which environments are registered.
 
     Args:
-        subscription_id: Path parameter subscriptionId.
-        resource_group_name: Path parameter resourceGroupName.
-        workspace_name: Path parameter workspaceName.
+        subscription_id: Azure subscription, a GUID.
+        resource_group_name: Resource group that holds the workspace.
+        workspace_name: Azure ML workspace.
         client: Sends the request.
-        api_version: Query parameter api-version.
-        skip: Query parameter $skip.
+        api_version: Version of the REST API; fixed by this client.
+        skip: Continuation token of a previous page; better to follow nextLink as it is.
 
     Returns:
         Status, headers, raw and parsed body.
@@ -106,16 +105,15 @@ def sync(
     api_version: str = "2021-03-01-preview",
     skip: str | None | Unset = UNSET,
 ) -> EnvironmentContainerResourceArmPaginatedResult | None:
-    """EnvironmentContainers_List: GET
-    /subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}/providers/Microsoft.MachineLearningServices/workspaces/{workspaceName}/environments
+    """List the names under which environments are registered.
 
     Args:
-        subscription_id: Path parameter subscriptionId.
-        resource_group_name: Path parameter resourceGroupName.
-        workspace_name: Path parameter workspaceName.
+        subscription_id: Azure subscription, a GUID.
+        resource_group_name: Resource group that holds the workspace.
+        workspace_name: Azure ML workspace.
         client: Sends the request.
-        api_version: Query parameter api-version.
-        skip: Query parameter $skip.
+        api_version: Version of the REST API; fixed by this client.
+        skip: Continuation token of a previous page; better to follow nextLink as it is.
 
     Returns:
         The parsed body; None where the status is not documented or there is no body.

@@ -68,17 +68,16 @@ def sync_detailed(
     client: AuthenticatedClient | Client,
     api_version: str = "2021-03-01-preview",
 ) -> Response[EnvironmentSpecificationVersionResource]:
-    """EnvironmentSpecificationVersions_Get: GET
-    /subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}/providers/Microsoft.MachineLearningServices/workspaces/{workspaceName}/environments/{name}/versions/{version}
+    """Read the image and conda file of one environment version.
 
     Args:
-        subscription_id: Path parameter subscriptionId.
-        resource_group_name: Path parameter resourceGroupName.
-        workspace_name: Path parameter workspaceName.
+        subscription_id: Azure subscription, a GUID.
+        resource_group_name: Resource group that holds the workspace.
+        workspace_name: Azure ML workspace.
         name: Path parameter name.
         version: Path parameter version.
         client: Sends the request.
-        api_version: Query parameter api-version.
+        api_version: Version of the REST API; fixed by this client.
 
     Returns:
         Status, headers, raw and parsed body.
@@ -109,17 +108,16 @@ def sync(
     client: AuthenticatedClient | Client,
     api_version: str = "2021-03-01-preview",
 ) -> EnvironmentSpecificationVersionResource | None:
-    """EnvironmentSpecificationVersions_Get: GET
-    /subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}/providers/Microsoft.MachineLearningServices/workspaces/{workspaceName}/environments/{name}/versions/{version}
+    """Read the image and conda file of one environment version.
 
     Args:
-        subscription_id: Path parameter subscriptionId.
-        resource_group_name: Path parameter resourceGroupName.
-        workspace_name: Path parameter workspaceName.
+        subscription_id: Azure subscription, a GUID.
+        resource_group_name: Resource group that holds the workspace.
+        workspace_name: Azure ML workspace.
         name: Path parameter name.
         version: Path parameter version.
         client: Sends the request.
-        api_version: Query parameter api-version.
+        api_version: Version of the REST API; fixed by this client.
 
     Returns:
         The parsed body; None where the status is not documented or there is no body.

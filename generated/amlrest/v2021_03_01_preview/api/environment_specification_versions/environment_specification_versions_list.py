@@ -77,19 +77,18 @@ def sync_detailed(
     top: int | None | Unset = UNSET,
     skip: str | None | Unset = UNSET,
 ) -> Response[EnvironmentSpecificationVersionResourceArmPaginatedResult]:
-    """EnvironmentSpecificationVersions_List: GET
-    /subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}/providers/Microsoft.MachineLearningServices/workspaces/{workspaceName}/environments/{name}/versions
+    """List the versions of one environment.
 
     Args:
-        subscription_id: Path parameter subscriptionId.
-        resource_group_name: Path parameter resourceGroupName.
-        workspace_name: Path parameter workspaceName.
+        subscription_id: Azure subscription, a GUID.
+        resource_group_name: Resource group that holds the workspace.
+        workspace_name: Azure ML workspace.
         name: Path parameter name.
         client: Sends the request.
-        api_version: Query parameter api-version.
+        api_version: Version of the REST API; fixed by this client.
         order_by: Query parameter $orderBy.
         top: Query parameter $top.
-        skip: Query parameter $skip.
+        skip: Continuation token of a previous page; better to follow nextLink as it is.
 
     Returns:
         Status, headers, raw and parsed body.
@@ -124,19 +123,18 @@ def sync(
     top: int | None | Unset = UNSET,
     skip: str | None | Unset = UNSET,
 ) -> EnvironmentSpecificationVersionResourceArmPaginatedResult | None:
-    """EnvironmentSpecificationVersions_List: GET
-    /subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}/providers/Microsoft.MachineLearningServices/workspaces/{workspaceName}/environments/{name}/versions
+    """List the versions of one environment.
 
     Args:
-        subscription_id: Path parameter subscriptionId.
-        resource_group_name: Path parameter resourceGroupName.
-        workspace_name: Path parameter workspaceName.
+        subscription_id: Azure subscription, a GUID.
+        resource_group_name: Resource group that holds the workspace.
+        workspace_name: Azure ML workspace.
         name: Path parameter name.
         client: Sends the request.
-        api_version: Query parameter api-version.
+        api_version: Version of the REST API; fixed by this client.
         order_by: Query parameter $orderBy.
         top: Query parameter $top.
-        skip: Query parameter $skip.
+        skip: Continuation token of a previous page; better to follow nextLink as it is.
 
     Returns:
         The parsed body; None where the status is not documented or there is no body.

@@ -58,16 +58,15 @@ def sync_detailed(
     client: AuthenticatedClient | Client,
     api_version: str = "2021-03-01-preview",
 ) -> Response[None]:
-    """Jobs_Cancel: POST
-    /subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}/providers/Microsoft.MachineLearningServices/workspaces/{workspaceName}/jobs/{id}/cancel
+    """Ask a job to stop; poll Jobs_Get until its status is final.
 
     Args:
-        subscription_id: Path parameter subscriptionId.
-        resource_group_name: Path parameter resourceGroupName.
-        workspace_name: Path parameter workspaceName.
+        subscription_id: Azure subscription, a GUID.
+        resource_group_name: Resource group that holds the workspace.
+        workspace_name: Azure ML workspace.
         id: Path parameter id.
         client: Sends the request.
-        api_version: Query parameter api-version.
+        api_version: Version of the REST API; fixed by this client.
 
     Returns:
         Status, headers, raw and parsed body.

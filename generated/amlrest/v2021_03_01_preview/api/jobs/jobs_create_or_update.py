@@ -71,17 +71,16 @@ def sync_detailed(
     body: JobBaseResource,
     api_version: str = "2021-03-01-preview",
 ) -> Response[JobBaseResource]:
-    """Jobs_CreateOrUpdate: PUT
-    /subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}/providers/Microsoft.MachineLearningServices/workspaces/{workspaceName}/jobs/{id}
+    """Submit a job under a name of your choice, or change the tags of one that exists.
 
     Args:
-        subscription_id: Path parameter subscriptionId.
-        resource_group_name: Path parameter resourceGroupName.
-        workspace_name: Path parameter workspaceName.
+        subscription_id: Azure subscription, a GUID.
+        resource_group_name: Resource group that holds the workspace.
+        workspace_name: Azure ML workspace.
         id: Path parameter id.
         client: Sends the request.
         body: Request body.
-        api_version: Query parameter api-version.
+        api_version: Version of the REST API; fixed by this client.
 
     Returns:
         Status, headers, raw and parsed body.
@@ -112,17 +111,16 @@ def sync(
     body: JobBaseResource,
     api_version: str = "2021-03-01-preview",
 ) -> JobBaseResource | None:
-    """Jobs_CreateOrUpdate: PUT
-    /subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}/providers/Microsoft.MachineLearningServices/workspaces/{workspaceName}/jobs/{id}
+    """Submit a job under a name of your choice, or change the tags of one that exists.
 
     Args:
-        subscription_id: Path parameter subscriptionId.
-        resource_group_name: Path parameter resourceGroupName.
-        workspace_name: Path parameter workspaceName.
+        subscription_id: Azure subscription, a GUID.
+        resource_group_name: Resource group that holds the workspace.
+        workspace_name: Azure ML workspace.
         id: Path parameter id.
         client: Sends the request.
         body: Request body.
-        api_version: Query parameter api-version.
+        api_version: Version of the REST API; fixed by this client.
 
     Returns:
         The parsed body; None where the status is not documented or there is no body.

@@ -75,16 +75,15 @@ def sync_detailed(
     tags: str | None | Unset = UNSET,
     tag: str | None | Unset = UNSET,
 ) -> Response[JobBaseResourceArmPaginatedResult]:
-    """Jobs_List: GET
-    /subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}/providers/Microsoft.MachineLearningServices/workspaces/{workspaceName}/jobs
+    """List the jobs of a workspace, newest first, a page at a time.
 
     Args:
-        subscription_id: Path parameter subscriptionId.
-        resource_group_name: Path parameter resourceGroupName.
-        workspace_name: Path parameter workspaceName.
+        subscription_id: Azure subscription, a GUID.
+        resource_group_name: Resource group that holds the workspace.
+        workspace_name: Azure ML workspace.
         client: Sends the request.
-        api_version: Query parameter api-version.
-        skip: Query parameter $skip.
+        api_version: Version of the REST API; fixed by this client.
+        skip: Continuation token of a previous page; better to follow nextLink as it is.
         job_type: Query parameter jobType.
         tags: Query parameter tags.
         tag: Query parameter tag.
@@ -122,16 +121,15 @@ def sync(
     tags: str | None | Unset = UNSET,
     tag: str | None | Unset = UNSET,
 ) -> JobBaseResourceArmPaginatedResult | None:
-    """Jobs_List: GET
-    /subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}/providers/Microsoft.MachineLearningServices/workspaces/{workspaceName}/jobs
+    """List the jobs of a workspace, newest first, a page at a time.
 
     Args:
-        subscription_id: Path parameter subscriptionId.
-        resource_group_name: Path parameter resourceGroupName.
-        workspace_name: Path parameter workspaceName.
+        subscription_id: Azure subscription, a GUID.
+        resource_group_name: Resource group that holds the workspace.
+        workspace_name: Azure ML workspace.
         client: Sends the request.
-        api_version: Query parameter api-version.
-        skip: Query parameter $skip.
+        api_version: Version of the REST API; fixed by this client.
+        skip: Continuation token of a previous page; better to follow nextLink as it is.
         job_type: Query parameter jobType.
         tags: Query parameter tags.
         tag: Query parameter tag.

@@ -75,12 +75,12 @@ def sync_detailed(
     /subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}/providers/Microsoft.MachineLearningServices/workspaces/{workspaceName}/models
 
     Args:
-        subscription_id: Path parameter subscriptionId.
-        resource_group_name: Path parameter resourceGroupName.
-        workspace_name: Path parameter workspaceName.
+        subscription_id: Azure subscription, a GUID.
+        resource_group_name: Resource group that holds the workspace.
+        workspace_name: Azure ML workspace.
         client: Sends the request.
-        api_version: Query parameter api-version.
-        skip: Query parameter $skip.
+        api_version: Version of the REST API; fixed by this client.
+        skip: Continuation token of a previous page; better to follow nextLink as it is.
         count: Query parameter count.
 
     Returns:
@@ -116,12 +116,12 @@ def sync(
     /subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}/providers/Microsoft.MachineLearningServices/workspaces/{workspaceName}/models
 
     Args:
-        subscription_id: Path parameter subscriptionId.
-        resource_group_name: Path parameter resourceGroupName.
-        workspace_name: Path parameter workspaceName.
+        subscription_id: Azure subscription, a GUID.
+        resource_group_name: Resource group that holds the workspace.
+        workspace_name: Azure ML workspace.
         client: Sends the request.
-        api_version: Query parameter api-version.
-        skip: Query parameter $skip.
+        api_version: Version of the REST API; fixed by this client.
+        skip: Continuation token of a previous page; better to follow nextLink as it is.
         count: Query parameter count.
 
     Returns:

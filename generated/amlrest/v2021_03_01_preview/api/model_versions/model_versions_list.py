@@ -94,13 +94,13 @@ def sync_detailed(
     /subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}/providers/Microsoft.MachineLearningServices/workspaces/{workspaceName}/models/{name}/versions
 
     Args:
-        subscription_id: Path parameter subscriptionId.
-        resource_group_name: Path parameter resourceGroupName.
-        workspace_name: Path parameter workspaceName.
+        subscription_id: Azure subscription, a GUID.
+        resource_group_name: Resource group that holds the workspace.
+        workspace_name: Azure ML workspace.
         name: Path parameter name.
         client: Sends the request.
-        api_version: Query parameter api-version.
-        skip: Query parameter $skip.
+        api_version: Version of the REST API; fixed by this client.
+        skip: Continuation token of a previous page; better to follow nextLink as it is.
         order_by: Query parameter $orderBy.
         top: Query parameter $top.
         version: Query parameter version.
@@ -156,13 +156,13 @@ def sync(
     /subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}/providers/Microsoft.MachineLearningServices/workspaces/{workspaceName}/models/{name}/versions
 
     Args:
-        subscription_id: Path parameter subscriptionId.
-        resource_group_name: Path parameter resourceGroupName.
-        workspace_name: Path parameter workspaceName.
+        subscription_id: Azure subscription, a GUID.
+        resource_group_name: Resource group that holds the workspace.
+        workspace_name: Azure ML workspace.
         name: Path parameter name.
         client: Sends the request.
-        api_version: Query parameter api-version.
-        skip: Query parameter $skip.
+        api_version: Version of the REST API; fixed by this client.
+        skip: Continuation token of a previous page; better to follow nextLink as it is.
         order_by: Query parameter $orderBy.
         top: Query parameter $top.
         version: Query parameter version.

@@ -92,15 +92,15 @@ def sync_detailed(
     /subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}/providers/Microsoft.MachineLearningServices/workspaces/{workspaceName}/onlineEndpoints
 
     Args:
-        subscription_id: Path parameter subscriptionId.
-        resource_group_name: Path parameter resourceGroupName.
-        workspace_name: Path parameter workspaceName.
+        subscription_id: Azure subscription, a GUID.
+        resource_group_name: Resource group that holds the workspace.
+        workspace_name: Azure ML workspace.
         client: Sends the request.
-        api_version: Query parameter api-version.
+        api_version: Version of the REST API; fixed by this client.
         name: Query parameter name.
         count: Query parameter count.
         compute_type: Query parameter computeType.
-        skip: Query parameter $skip.
+        skip: Continuation token of a previous page; better to follow nextLink as it is.
         tags: Query parameter tags.
         properties: Query parameter properties.
         order_by: Query parameter orderBy.
@@ -148,15 +148,15 @@ def sync(
     /subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}/providers/Microsoft.MachineLearningServices/workspaces/{workspaceName}/onlineEndpoints
 
     Args:
-        subscription_id: Path parameter subscriptionId.
-        resource_group_name: Path parameter resourceGroupName.
-        workspace_name: Path parameter workspaceName.
+        subscription_id: Azure subscription, a GUID.
+        resource_group_name: Resource group that holds the workspace.
+        workspace_name: Azure ML workspace.
         client: Sends the request.
-        api_version: Query parameter api-version.
+        api_version: Version of the REST API; fixed by this client.
         name: Query parameter name.
         count: Query parameter count.
         compute_type: Query parameter computeType.
-        skip: Query parameter $skip.
+        skip: Continuation token of a previous page; better to follow nextLink as it is.
         tags: Query parameter tags.
         properties: Query parameter properties.
         order_by: Query parameter orderBy.

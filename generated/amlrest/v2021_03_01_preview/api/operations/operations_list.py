@@ -55,7 +55,7 @@ def sync_detailed(
 
     Args:
         client: Sends the request.
-        api_version: Query parameter api-version.
+        api_version: Version of the REST API; fixed by this client.
 
     Returns:
         Status, headers, raw and parsed body.
@@ -80,7 +80,7 @@ def sync(
 
     Args:
         client: Sends the request.
-        api_version: Query parameter api-version.
+        api_version: Version of the REST API; fixed by this client.
 
     Returns:
         The parsed body; None where the status is not documented or there is no body.

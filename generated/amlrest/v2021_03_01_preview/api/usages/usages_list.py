@@ -64,10 +64,10 @@ def sync_detailed(
     /subscriptions/{subscriptionId}/providers/Microsoft.MachineLearningServices/locations/{location}/usages
 
     Args:
-        subscription_id: Path parameter subscriptionId.
+        subscription_id: Azure subscription, a GUID.
         location: Path parameter location.
         client: Sends the request.
-        api_version: Query parameter api-version.
+        api_version: Version of the REST API; fixed by this client.
 
     Returns:
         Status, headers, raw and parsed body.
@@ -96,10 +96,10 @@ def sync(
     /subscriptions/{subscriptionId}/providers/Microsoft.MachineLearningServices/locations/{location}/usages
 
     Args:
-        subscription_id: Path parameter subscriptionId.
+        subscription_id: Azure subscription, a GUID.
         location: Path parameter location.
         client: Sends the request.
-        api_version: Query parameter api-version.
+        api_version: Version of the REST API; fixed by this client.
 
     Returns:
         The parsed body; None where the status is not documented or there is no body.

@@ -67,11 +67,11 @@ def sync_detailed(
     /subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}/providers/Microsoft.MachineLearningServices/workspaces
 
     Args:
-        subscription_id: Path parameter subscriptionId.
-        resource_group_name: Path parameter resourceGroupName.
+        subscription_id: Azure subscription, a GUID.
+        resource_group_name: Resource group that holds the workspace.
         client: Sends the request.
-        api_version: Query parameter api-version.
-        skip: Query parameter $skip.
+        api_version: Version of the REST API; fixed by this client.
+        skip: Continuation token of a previous page; better to follow nextLink as it is.
 
     Returns:
         Status, headers, raw and parsed body.
@@ -102,11 +102,11 @@ def sync(
     /subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}/providers/Microsoft.MachineLearningServices/workspaces
 
     Args:
-        subscription_id: Path parameter subscriptionId.
-        resource_group_name: Path parameter resourceGroupName.
+        subscription_id: Azure subscription, a GUID.
+        resource_group_name: Resource group that holds the workspace.
         client: Sends the request.
-        api_version: Query parameter api-version.
-        skip: Query parameter $skip.
+        api_version: Version of the REST API; fixed by this client.
+        skip: Continuation token of a previous page; better to follow nextLink as it is.
 
     Returns:
         The parsed body; None where the status is not documented or there is no body.

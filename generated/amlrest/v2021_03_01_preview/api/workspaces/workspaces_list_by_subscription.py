@@ -64,10 +64,10 @@ def sync_detailed(
     /subscriptions/{subscriptionId}/providers/Microsoft.MachineLearningServices/workspaces
 
     Args:
-        subscription_id: Path parameter subscriptionId.
+        subscription_id: Azure subscription, a GUID.
         client: Sends the request.
-        api_version: Query parameter api-version.
-        skip: Query parameter $skip.
+        api_version: Version of the REST API; fixed by this client.
+        skip: Continuation token of a previous page; better to follow nextLink as it is.
 
     Returns:
         Status, headers, raw and parsed body.
@@ -96,10 +96,10 @@ def sync(
     /subscriptions/{subscriptionId}/providers/Microsoft.MachineLearningServices/workspaces
 
     Args:
-        subscription_id: Path parameter subscriptionId.
+        subscription_id: Azure subscription, a GUID.
         client: Sends the request.
-        api_version: Query parameter api-version.
-        skip: Query parameter $skip.
+        api_version: Version of the REST API; fixed by this client.
+        skip: Continuation token of a previous page; better to follow nextLink as it is.
 
     Returns:
         The parsed body; None where the status is not documented or there is no body.

@@ -1,0 +1,66 @@
+"""Proves that contracts and clients are what the pipeline makes of their inputs: nothing edited, nothing forgotten."""
+
+import tempfile
+from pathlib import Path
+
+from attrs import frozen
+
+from openapi.pipeline.documents import Document, to_text
+from openapi.pipeline.generating import write_client
+from openapi.pipeline.importing import import_version
+from openapi.pipeline.sources import Reader, Source, Version, compare_digests
+
+
+@frozen
+class Room:
+    """Where everything is.
+
+    Attributes:
+        contracts: Folder of the committed contracts.
+        overlays: Folder of corrections and descriptions, one sub-folder per api-version.
+        settings: Generator settings.
+        templates: Our templates.
+        generated: The package that holds all clients.
+    """
+
+    contracts: Path
+    overlays: Path
+    settings: Path
+    templates: Path
+    generated: Path
+
+
+def check_contract(room: Room, version: Version, source: Source) -> list[str]:
+    """Import again and return how the committed contract differs, one line per difference."""
+    reader = Reader(source)
+    contract, _ = import_version(version, reader, room.overlays / version.name)
+    problems = [f"input {line}" for line in compare_digests(version, reader.digests)]
+    path = room.contracts / f"{version.name}.json"
+    if not path.exists() or path.read_text() != to_text(contract):
+        problems.append(f"openapi/contracts/{path.name} is not what import writes")
+    return problems
+
+
+def _contents(folder: Path) -> dict[str, bytes]:
+    return {
+        str(path.relative_to(folder)): path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file() and "__pycache__" not in path.parts
+    }
+
+
+def check_client(room: Room, contract: Document, package: str) -> list[str]:
+    """Generate again and return the files that differ from the committed ones."""
+    with tempfile.TemporaryDirectory() as folder:
+        fresh = Path(folder) / package
+        write_client(contract, room.settings, room.templates, fresh)
+        wanted = _contents(fresh)
+    found = _contents(room.generated / package)
+    problems = [f"generated/amlrest/{package}/{name} is missing" for name in wanted if name not in found]
+    problems += [f"generated/amlrest/{package}/{name} should not be there" for name in found if name not in wanted]
+    problems += [
+        f"generated/amlrest/{package}/{name} is not what generate writes"
+        for name in wanted
+        if name in found and wanted[name] != found[name]
+    ]
+    return problems
