@@ -1,0 +1,214 @@
+"""Code, environments, inputs and outputs of a job file."""
+
+from __future__ import annotations
+
+from io import StringIO
+from typing import TYPE_CHECKING
+
+from ruamel.yaml import YAML
+from ruamel.yaml.comments import CommentedMap
+
+from amlwrap.assets import EnvironmentDefinition
+from amlwrap.jobfile.section import Section, read_section, scalar_text
+from amlwrap.jobs import DataBindingMode, Input, Output
+from amlwrap.references import is_reference
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+INPUT_MODES = {
+    "ro_mount": DataBindingMode.READ_ONLY_MOUNT,
+    "rw_mount": DataBindingMode.READ_WRITE_MOUNT,
+    "mount": DataBindingMode.MOUNT,
+    "download": DataBindingMode.DOWNLOAD,
+    "upload": DataBindingMode.UPLOAD,
+    "direct": DataBindingMode.DIRECT,
+    "eval_mount": DataBindingMode.EVAL_MOUNT,
+    "eval_download": DataBindingMode.EVAL_DOWNLOAD,
+}
+"""The schema's words for how data gets to a job and back, and the service's."""
+
+_DATA_TYPES = {kind: kind for kind in ("uri_file", "uri_folder", "mltable")}
+_LITERAL_TYPES = ("string", "number", "integer", "boolean")
+_ENVIRONMENT_ONLY = {
+    "version": "leave it out; the version follows from the content.",
+    "inference_config": "leave it out; it is for endpoints.",
+}
+
+
+def reference(text: str) -> str:
+    """Return a reference without the `azureml:` that the schema puts before ARM ids."""
+    return text.removeprefix("azureml:") if text.lower().startswith("azureml:/subscriptions/") else text
+
+
+def read_code(section: Section) -> str | Path | None:
+    """Return the code of a job: a reference, or a local folder."""
+    text = section.text("code")
+    if text is None:
+        return None
+    if is_reference(reference(text)):
+        return reference(text)
+    if "://" in text or text.startswith("git@"):
+        section.fail("code", "this api-version takes no code from a URL: clone it and name the local folder.")
+    folder = section.local_path("code", text)
+    if not folder.is_dir():
+        section.fail("code", f"{text!r} is a file: name the folder that holds the code.")
+    return folder
+
+
+def read_environment(section: Section) -> str | EnvironmentDefinition | None:
+    """Return the environment of a job: a reference, or a definition."""
+    value = section.take("environment")
+    if isinstance(value, CommentedMap):
+        return _read_definition(section.section("environment", _ENVIRONMENT_ONLY))
+    text = section.text("environment")
+    if text is None or is_reference(reference(text)):
+        return None if text is None else reference(text)
+    if text.startswith("azureml://"):
+        section.fail(
+            "environment", "this api-version knows no registries: register the environment in the workspace first."
+        )
+    return _read_definition(read_section(section.local_path("environment", text), inexpressible=_ENVIRONMENT_ONLY))
+
+
+def _read_definition(section: Section) -> str | EnvironmentDefinition:
+    section.text("$schema")
+    name, image = section.text("name"), section.text("image")
+    if (section.text("os_type") or "linux").lower() != "linux":
+        section.fail("os_type", "this api-version runs jobs on Linux only.")
+    for key in ("description", "tags"):
+        section.take(key)  # of the environment asset; an environment made for a job has none
+    build = section.section("build")
+    dockerfile, build_context = _read_build(build) if build.values else (None, None)
+    conda_file = _read_conda_file(section)
+    if image is None and dockerfile is None:
+        version = section.text("version")
+        if name is None or version is None or conda_file is not None:
+            section.fail("image" if name is None else "name", "say an image or a build, or a name and a version alone.")
+        section.done()
+        return f"azureml:{name}:{version}"
+    if image is not None and dockerfile is not None:
+        section.fail("build", "give either an image or a build.")
+    section.done()
+    return EnvironmentDefinition(
+        image=image, dockerfile=dockerfile, build_context=build_context, conda_file=conda_file, name=name
+    )
+
+
+def _read_build(build: Section) -> tuple[str, str | None]:
+    """Return the text of the Dockerfile and the URI of its context."""
+    path, dockerfile_path = build.text("path"), build.text("dockerfile_path") or "Dockerfile"
+    text = build.text("dockerfile")
+    build.done()
+    if path is not None and "://" in path:
+        if text is None:
+            build.fail("path", "this api-version wants the Dockerfile's own text too: write it under build.dockerfile.")
+        return text, path
+    if text is not None:
+        return text, None
+    folder = build.local_path("path", path or ".")
+    dockerfile = folder / dockerfile_path
+    if not dockerfile.is_file():
+        build.fail("dockerfile_path", f"there is no file {dockerfile_path!r} in {path!r}.")
+    if path is not None and any(entry != dockerfile for entry in folder.iterdir()):
+        build.fail(
+            "path",
+            "this api-version takes a Dockerfile alone from this machine, not the files beside it: "
+            "keep it in a folder of its own, or put the build context on the web and name its URL.",
+        )
+    return dockerfile.read_text(encoding="utf-8"), None
+
+
+def _read_conda_file(section: Section) -> str | None:
+    """Return the text of the conda file: of a file, of a mapping written in place, or as it stands in several lines."""
+    value = section.take("conda_file")
+    if isinstance(value, CommentedMap):
+        return yaml_text(value)
+    text = section.text("conda_file")
+    if text is None or "\n" in text:
+        return text
+    path = section.local_path("conda_file", text)
+    with section.located("conda_file"):
+        read_section(path)  # a conda file that is no YAML is found out here, not by the image build
+    return path.read_text(encoding="utf-8")
+
+
+def yaml_text(value: object) -> str:
+    """Return a value as YAML."""
+    text = StringIO()
+    yaml = YAML(typ="rt", pure=True)
+    yaml.width = 1 << 20  # folding long commands would only make them harder to read
+    yaml.dump(value, text)
+    return text.getvalue()
+
+
+def read_inputs(section: Section) -> tuple[dict[str, Input], dict[str, str]]:
+    """Return the inputs of a job that are data, and the text of those that are literals."""
+    data: dict[str, Input] = {}
+    literals: dict[str, str] = {}
+    for name in section.names():
+        value = section.take(name)
+        if not isinstance(value, CommentedMap):
+            literals[name] = _literal(section, name, value)
+        elif "value" in value or str(value.get("type")) in _LITERAL_TYPES:
+            literal = section.section(name)
+            literal.text("type")
+            literals[name] = _literal(literal, "value", literal.take("value"))
+            literal.done()
+        else:
+            data[name] = _read_input(section.section(name, {"datastore": "local data goes to the default datastore."}))
+    return data, literals
+
+
+def _literal(section: Section, key: str, value: object) -> str:
+    if not isinstance(value, str | int | float | bool):
+        section.fail(key, "must be text, a number, true or false, or a mapping with a path.")
+    return str(value)  # True and False as Azure ML writes them into a command
+
+
+def _read_input(section: Section) -> Input:
+    kind = section.text("type")
+    if kind is not None and kind.lower() not in _DATA_TYPES:
+        section.fail("type", f"this api-version takes no {kind}: register the files as data, and use uri_folder.")
+    path = section.required_text("path")
+    mode = section.word("mode", INPUT_MODES) or DataBindingMode.READ_ONLY_MOUNT
+    on_compute = section.text("path_on_compute")
+    section.done()
+    data = reference(path)
+    local = not is_reference(data) and ("://" not in data)
+    return Input(
+        data=section.local_path("path", path) if local else data,
+        mode=DataBindingMode(mode),
+        path_on_compute=on_compute,
+    )
+
+
+def read_outputs(section: Section) -> dict[str, Output]:
+    """Return the outputs of a job."""
+    outputs: dict[str, Output] = {}
+    for name in section.names():
+        if section.take(name) is None:
+            outputs[name] = Output()
+            continue
+        unavailable = dict.fromkeys(("name", "version"), "register the output as data when the job has ended.")
+        outputs[name] = _read_output(section.section(name, unavailable))
+    return outputs
+
+
+def _read_output(section: Section) -> Output:
+    section.text("type")  # of no consequence: an output is a folder
+    path, datastore = section.text("path"), section.text("datastore")
+    mode = section.word("mode", INPUT_MODES) or DataBindingMode.READ_WRITE_MOUNT
+    on_compute = section.text("path_on_compute")
+    section.done()
+    if path is not None and "://" in path:
+        parts = path.removeprefix("azureml://").split("/", 3)
+        if not path.startswith("azureml://datastores/") or len(parts) != 4 or parts[2] != "paths":
+            section.fail("path", "write azureml://datastores/NAME/paths/PATH.")
+        datastore, path = parts[1], parts[3]
+    return Output(
+        datastore=None if datastore is None else scalar_text(reference(datastore).removeprefix("azureml:")),
+        path=path or None,
+        mode=DataBindingMode(mode),
+        path_on_compute=on_compute,
+    )
