@@ -6,16 +6,19 @@ import asyncio
 import threading
 import time
 from collections.abc import AsyncGenerator, Generator
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 import httpx
 from attrs import field, frozen
 
-from amlwrap.errors import AuthenticationError
+from amlwrap.errors import AuthenticationError, ConfigurationError
+
+if TYPE_CHECKING:
+    from azure.identity import DefaultAzureCredential
 
 STORAGE_SCOPE = "https://storage.azure.com/.default"
 _EARLY = 300.0  # renew this many seconds before expiry, so that a token outlives the request that carries it
-_LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
+LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 
 
 class AccessToken(Protocol):
@@ -60,15 +63,22 @@ class LazyDefaultCredential:
     """`DefaultAzureCredential`, imported and made when the first token is needed: importing it takes half a second."""
 
     def __init__(self) -> None:
-        self._credential: TokenCredential | None = None
+        self._credential: DefaultAzureCredential | None = None
+        self._lock = threading.Lock()
 
     def get_token(self, *scopes: str) -> AccessToken:
         """Return a token from the first source of the chain that has one."""
-        if self._credential is None:
-            from azure.identity import DefaultAzureCredential
+        with self._lock:
+            if self._credential is None:
+                from azure.identity import DefaultAzureCredential
 
-            self._credential = DefaultAzureCredential()
+                self._credential = DefaultAzureCredential()
         return self._credential.get_token(*scopes)
+
+    def close(self) -> None:
+        """Release the connections of the chain's sources."""
+        if self._credential is not None:
+            self._credential.close()
 
 
 class TokenSource:
@@ -91,10 +101,11 @@ class TokenSource:
                 self._token = self._fetch()
             return self._token
 
-    def forget(self) -> None:
-        """Drop the kept token, after the service refused it."""
+    def forget(self, refused: AccessToken) -> None:
+        """Drop the token that the service refused, unless another thread has renewed it already."""
         with self._lock:
-            self._token = None
+            if self._token is refused:
+                self._token = None
 
     def _fetch(self) -> AccessToken:
         try:
@@ -109,10 +120,12 @@ def _sign_in_sentence(error: Exception) -> str | None:
     """Return what to tell the user, or None for an error that is not azure-identity's."""
     from azure.core.exceptions import AzureError  # here, because only a failing sign-in needs it
 
-    if not isinstance(error, AzureError):
+    # azure-identity raises ValueError for settings it cannot use, such as AZURE_TENANT_ID with a blank in it.
+    if not isinstance(error, AzureError | ValueError):
         return None
     # The full text lists every source that was tried, line by line; its first line says what happened.
-    reason = str(error.message or "no credential works").strip().splitlines()[0].rstrip(" .:")
+    lines = str(getattr(error, "message", error)).strip().splitlines()
+    reason = lines[0].rstrip(" .:") if lines else "no credential works"
     return (
         f"Not signed in to Azure ({reason}): run `az login`, or set AZURE_CLIENT_ID, AZURE_TENANT_ID and "
         "AZURE_CLIENT_SECRET, or try the local workspace with --local."
@@ -124,38 +137,58 @@ class BearerAuth(httpx.Auth):
 
     Any other origin (a redirect, a `nextLink` or an operation URL that points elsewhere) gets no token. Plain http is
     served on loopback only.
+
+    Attributes:
+        endpoint: the origin, and what paths are joined to.
     """
 
     def __init__(self, source: TokenSource, endpoint: str) -> None:
-        url = httpx.URL(endpoint)
-        if url.scheme != "https" and url.host not in _LOOPBACK:
-            raise AuthenticationError(f"Tokens are sent over https only, and {endpoint} is not: use an https endpoint.")
+        self.endpoint = _checked(endpoint)
         self._source = source
-        self._origin = (url.scheme, url.host, url.port)
 
     def _is_ours(self, request: httpx.Request) -> bool:
-        return (request.url.scheme, request.url.host, request.url.port) == self._origin
+        return _origin(request.url) == _origin(self.endpoint)
 
     def sync_auth_flow(self, request: httpx.Request) -> Generator[httpx.Request, httpx.Response, None]:
         """Attach the token; on 401 try once more with a new one."""
         if not self._is_ours(request):
             yield request
             return
-        request.headers["Authorization"] = f"Bearer {self._source().token}"
-        response = yield request
+        token = self._source()
+        response = yield _signed(request, token)
         if response.status_code == 401:
-            self._source.forget()
-            request.headers["Authorization"] = f"Bearer {self._source().token}"
-            yield request
+            self._source.forget(token)
+            yield _signed(request, self._source())
 
     async def async_auth_flow(self, request: httpx.Request) -> AsyncGenerator[httpx.Request, httpx.Response]:
         """Attach the token without blocking the event loop; on 401 try once more with a new one."""
         if not self._is_ours(request):
             yield request
             return
-        request.headers["Authorization"] = f"Bearer {(await asyncio.to_thread(self._source)).token}"
-        response = yield request
+        token = await asyncio.to_thread(self._source)
+        response = yield _signed(request, token)
         if response.status_code == 401:
-            self._source.forget()
-            request.headers["Authorization"] = f"Bearer {(await asyncio.to_thread(self._source)).token}"
-            yield request
+            self._source.forget(token)
+            yield _signed(request, await asyncio.to_thread(self._source))
+
+
+def _checked(endpoint: str) -> httpx.URL:
+    try:
+        url = httpx.URL(endpoint)
+    except httpx.InvalidURL:
+        url = httpx.URL()
+    if not url.host or (url.scheme != "https" and url.host not in LOOPBACK):
+        raise ConfigurationError(f"Tokens are sent over https only, and {endpoint!r} is no https URL: correct it.")
+    return url
+
+
+def _origin(url: httpx.URL) -> tuple[str, str, int | None]:
+    return (url.scheme, url.host, url.port)
+
+
+def _signed(request: httpx.Request, token: AccessToken) -> httpx.Request:
+    # Refused here, because the text of the error that a bad header raises holds the header.
+    if not token.token.isascii() or not token.token.isprintable():
+        raise AuthenticationError("The credential returned a token that no request can carry: it is not plain ASCII.")
+    request.headers["Authorization"] = f"Bearer {token.token}"
+    return request

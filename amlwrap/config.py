@@ -75,16 +75,17 @@ def discover(
     }
     for part, names in ENVIRONMENT_VARIABLES.items():
         found[part] = found[part] or next((environ[name] for name in names if environ.get(name)), None)
-    if not all(found.values()) and (path := find_config_file(folder or Path.cwd())):
+    path = None if all(found.values()) else find_config_file(folder or Path.cwd())
+    if path:
         from_file = _read_config_file(path)
         for part in found:
             found[part] = found[part] or from_file.get(part)
     complete = {part: value for part, value in found.items() if value}
     if len(complete) < len(found):
-        raise ConfigurationError(_missing_sentence([part for part in found if part not in complete]))
+        raise ConfigurationError(_missing_sentence([part for part in found if part not in complete], path))
     return WorkspaceConfig(
-        endpoint=environ.get("AZURE_RESOURCE_MANAGER_ENDPOINT", PUBLIC_ENDPOINT).rstrip("/"),
-        blob_endpoint=environ.get("AMLWRAP_BLOB_ENDPOINT"),
+        endpoint=(environ.get("AZURE_RESOURCE_MANAGER_ENDPOINT") or PUBLIC_ENDPOINT).rstrip("/"),
+        blob_endpoint=environ.get("AMLWRAP_BLOB_ENDPOINT") or None,
         **complete,
     )
 
@@ -110,14 +111,14 @@ def _read_config_file(path: Path) -> dict[str, str]:
     return {key: value for key, value in content.items() if isinstance(value, str)}
 
 
-def _missing_sentence(missing: list[str]) -> str:
+def _missing_sentence(missing: list[str], config_file: Path | None) -> str:
     options = " ".join(f"--{part.replace('_', '-')}" for part in missing)
     variables = ", ".join(ENVIRONMENT_VARIABLES[part][0] for part in missing)
     what = (
         "No workspace is configured" if len(missing) == 3 else f"The workspace is missing its {' and '.join(missing)}"
     )
     return (
-        f"{what}: give {options}, set {variables}, or put them in config.json; "
+        f"{what}: give {options}, set {variables}, or put them in {config_file or 'config.json'}; "
         "to try amlwrap without Azure, run `amlwrap local up` and add --local."
     )
 
@@ -149,7 +150,7 @@ def discover_local(home: Path | None = None) -> WorkspaceConfig:
         socket.create_connection(_host_and_port(config.endpoint), timeout=2).close()
     except (FileNotFoundError, ConnectionError, TimeoutError):
         raise LocalWorkspaceError("The local workspace is not running: start it with `amlwrap local up`.") from None
-    except (OSError, ValueError, KeyError) as error:
+    except (OSError, ValueError, KeyError, TypeError) as error:
         raise LocalWorkspaceError(f"{path} cannot be read ({error}): run `amlwrap local down`, then `up`.") from None
     return config
 

@@ -31,6 +31,16 @@ class AmlwrapError(Exception):
 
     exit_code = 1
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Let errors cross process boundaries, whatever arguments their classes take."""
+        return _rebuild, (type(self), self.args, self.__dict__)
+
+
+def _rebuild(kind: type[AmlwrapError], arguments: tuple[Any, ...], attributes: dict[str, Any]) -> AmlwrapError:
+    error = kind.__new__(kind, *arguments)
+    error.__dict__.update(attributes)
+    return error
+
 
 class UsageError(AmlwrapError):
     """What was asked for cannot be done as asked; nothing was sent. The command line exits with 2."""
@@ -54,6 +64,9 @@ class AuthenticationError(AmlwrapError):
     """No credential could be found, or the service refused the one that was sent (HTTP 401)."""
 
 
+_SHOWN_DETAILS = 3
+
+
 class ServiceError(AmlwrapError):
     """An error answer of Azure Resource Manager or Azure Machine Learning.
 
@@ -62,7 +75,7 @@ class ServiceError(AmlwrapError):
         code: the service's error code, such as `UserError`; None when the body had none.
         message: the service's message; the reason phrase when the body had none.
         target: what the error is about, when the service says so.
-        details: nested error objects as the service sent them, newest first as received.
+        details: nested error objects, as the service sent them.
         request_id: `x-ms-request-id` of the answer, to quote in a support request.
 
     Source: ARM common types v3, `ErrorResponse`.
@@ -87,13 +100,15 @@ class ServiceError(AmlwrapError):
         super().__init__(message)
 
     def __str__(self) -> str:
-        """Return one line: message, then status, code and request id for those who must dig."""
+        """Return one line: message, what the details add, then status, code and request id for those who must dig."""
+        messages = [str(detail["message"]) for detail in self.details[:_SHOWN_DETAILS] if detail.get("message")]
+        said = [self.message, *(message for message in messages if message not in self.message)]
         facts = [f"HTTP {self.status}"]
         if self.code:
             facts.append(self.code)
         if self.request_id:
             facts.append(f"request id {self.request_id}")
-        return f"{self.message} ({', '.join(facts)})"
+        return f"{' '.join(' '.join(said).split())} ({', '.join(facts)})"
 
 
 class BadRequestError(ServiceError):

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import time
 from collections.abc import Mapping
-from typing import Any, Protocol
+from typing import Protocol
 
 import httpx
 
+from amlwrap.answers import operation_error, read_object, retry_after
 from amlwrap.errors import WaitTimeoutError
-from amlwrap.transport import service_error
 
 _DEFAULT_INTERVAL = 2.0  # seconds, when the service names none
+_SHORTEST_INTERVAL = 0.1  # "Retry-After: 0" is no invitation to ask a thousand times a second
 _LONGEST_INTERVAL = 60.0
 _FAILED = frozenset({"failed", "canceled", "cancelled"})
 
@@ -40,7 +41,7 @@ def wait_for_operation(http: httpx.Client, answer: Answer, *, timeout: float | N
         timeout: seconds; None waits as long as it takes.
 
     Raises:
-        ServiceError: the operation failed or was cancelled.
+        ServiceError: the operation failed or was cancelled, or its state cannot be read.
         WaitTimeoutError: it took longer than `timeout`.
 
     Source: ARM asynchronous operations; facts of the service in `x-ms-long-running-operation`.
@@ -62,16 +63,16 @@ def wait_for_operation(http: httpx.Client, answer: Answer, *, timeout: float | N
 
 
 def _operation_ended(response: httpx.Response) -> bool:
-    body: dict[str, Any] = response.json()
-    status = str(body.get("status", "")).lower()
-    if status in _FAILED:
-        raise service_error(body.get("error") or {}, response)
+    body = read_object(response)
+    status = str(body.get("status") or "").lower()
+    if status in _FAILED or not status:
+        raise operation_error(body.get("error"), response)
     return status == "succeeded"
 
 
 def _sleep(answer: Answer, deadline: float | None) -> None:
-    header = answer.headers.get("Retry-After", "")
-    interval = min(float(header), _LONGEST_INTERVAL) if header.isdigit() else _DEFAULT_INTERVAL
+    asked = retry_after(answer.headers)
+    interval = _DEFAULT_INTERVAL if asked is None else min(max(asked, _SHORTEST_INTERVAL), _LONGEST_INTERVAL)
     if deadline is not None and time.monotonic() + interval > deadline:
         raise WaitTimeoutError("The operation is still running; it was not cancelled, look again later.", answer)
     time.sleep(interval)

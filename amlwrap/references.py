@@ -4,28 +4,39 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import Literal
+from typing import Any, Literal
 
-from attrs import frozen
+from attrs import field, frozen
 
-from amlwrap.errors import UsageError
+from amlwrap.errors import ConfigurationError, UsageError
 
 AssetType = Literal["codes", "environments", "data"]
 
 _SINGULAR: dict[str, str] = {"codes": "code", "environments": "environment", "data": "data"}
-_SHORT_FORM = re.compile(r"(?:azureml:)?(?P<name>[A-Za-z0-9][\w.\-]*)(?:(?P<mark>[:@])(?P<version>[\w.\-]+))?")
+_SHORT_FORM = re.compile(
+    r"(?:azureml:)?(?P<name>[A-Za-z0-9][\w.\-]*)(?:(?P<mark>[:@])(?P<version>[\w.\-]+))?", re.ASCII
+)
 _ASSET_ID = re.compile(
     r"/(?P<type>codes|environments|data)/(?P<name>[^/]+)/versions/(?P<version>[^/]+)$", re.IGNORECASE
 )
 
 
+def _check_part(_: object, attribute: Any, value: str) -> None:
+    if not re.fullmatch(r"[^\s/\\?#%]+", value):
+        raise ConfigurationError(f"{value!r} cannot be a workspace's {attribute.name}: copy it from the Azure portal.")
+
+
 @frozen
 class Scope:
-    """A workspace's place in Azure: the path that every one of its ARM ids begins with."""
+    """A workspace's place in Azure: the path that every one of its ARM ids begins with.
 
-    subscription_id: str
-    resource_group: str
-    workspace_name: str
+    Raises:
+        ConfigurationError: a part is empty, or has characters that would change the path.
+    """
+
+    subscription_id: str = field(validator=_check_part)
+    resource_group: str = field(validator=_check_part)
+    workspace_name: str = field(validator=_check_part)
 
     @property
     def workspace_id(self) -> str:
@@ -37,11 +48,16 @@ class Scope:
 
     def resource_id(self, collection: str, name: str) -> str:
         """Return the ARM id of a compute, datastore or job; an id stays as it is."""
-        return name if name.startswith("/") else f"{self.workspace_id}/{collection}/{check_name(name, collection)}"
+        return name if is_arm_id(name) else f"{self.workspace_id}/{collection}/{check_name(name, collection)}"
 
     def asset_id(self, asset_type: AssetType, name: str, version: str) -> str:
         """Return the ARM id of one version of an asset."""
         return f"{self.workspace_id}/{asset_type}/{name}/versions/{version}"
+
+
+def is_arm_id(text: str) -> bool:
+    """Whether a text is an ARM id."""
+    return text.lower().startswith("/subscriptions/")
 
 
 def check_name(name: str, what: str) -> str:
@@ -71,7 +87,7 @@ def asset_name_and_version(asset_id: str) -> tuple[str, str] | None:
 
 def is_reference(text: str) -> bool:
     """Whether a text names a registered asset rather than a local path: an ARM id, `azureml:...`, `NAME:VERSION`."""
-    if text.startswith(("/subscriptions/", "azureml:")):
+    if is_arm_id(text) or text.startswith("azureml:"):
         return not text.startswith("azureml://")
     match = _SHORT_FORM.fullmatch(text)
     return bool(match and match["mark"])
@@ -87,9 +103,13 @@ def resolve(reference: str, asset_type: AssetType, scope: Scope, latest: Callabl
         latest: returns the latest version of a name; called only for references that name none.
 
     Raises:
-        UsageError: it is none of these forms, or names a registry, which this api-version cannot.
+        UsageError: it is none of these forms, an asset of another type, or in a registry, which this api-version
+            cannot name.
     """
-    if reference.lower().startswith("/subscriptions/"):
+    if is_arm_id(reference):
+        found = _ASSET_ID.search(reference)
+        if found and found["type"].lower() != asset_type:
+            raise UsageError(f"{reference} names {found['type']}, where {_SINGULAR[asset_type]} is meant.")
         return reference
     if reference.startswith("azureml://"):
         raise UsageError(

@@ -1,29 +1,45 @@
-"""The one place where requests leave: retries, timeouts, request ids, and errors raised as typed exceptions.
+"""The one place where requests leave: retries, timeouts, proxies, request ids, and errors raised as typed exceptions.
 
 The generated client is given these `httpx` clients, so programs that use it directly get the same behaviour.
 """
 
 from __future__ import annotations
 
-import json
 import logging
+import ssl
 import uuid
+from functools import cache
+from importlib.util import find_spec
 from typing import Any
+from urllib.request import getproxies, proxy_bypass
 
 import httpx
 from httpx_retries import Retry, RetryTransport
 
-from amlwrap.auth import BearerAuth
-from amlwrap.errors import AuthenticationError, ConnectionFailedError, ServiceError, service_error_class
+from amlwrap.answers import raise_for_error
+from amlwrap.auth import LOOPBACK, BearerAuth
+from amlwrap.errors import ConfigurationError, ConnectionFailedError
 
 logger = logging.getLogger("amlwrap")
 
 # A listing of a large workspace can take tens of seconds to answer; connecting never should.
 TIMEOUT = httpx.Timeout(60.0, connect=10.0)
-_RETRY = Retry(
+
+
+class ArmRetry(Retry):
+    """When and how often requests are sent again; a host that does not even accept connections, twice."""
+
+    def is_retryable_exception(self, exception: Exception) -> bool:
+        """Whether to try again after this exception."""
+        unreachable = isinstance(exception, httpx.ConnectError | httpx.ConnectTimeout)
+        return super().is_retryable_exception(exception) and not (unreachable and self.attempts_made >= 2)
+
+
+_RETRY = ArmRetry(
     total=4,
     # Every POST of this service can be repeated safely: listSecrets reads, cancel asks for a state.
     allowed_methods=["GET", "HEAD", "PUT", "PATCH", "DELETE", "POST"],
+    # 500 is not among them: the service answers it to requests that will never succeed, such as bad names.
     status_forcelist=[408, 429, 502, 503, 504],
     backoff_factor=0.5,
     max_backoff_wait=60.0,
@@ -35,13 +51,15 @@ class ArmClient(httpx.Client):
     """An `httpx.Client` that raises every failure as an `AmlwrapError`."""
 
     def __init__(self, auth: BearerAuth, *, retry: Retry = _RETRY) -> None:
-        super().__init__(auth=auth, timeout=TIMEOUT, transport=RetryTransport(httpx.HTTPTransport(), retry=retry))
+        transport = httpx.HTTPTransport(verify=_ssl_context(), proxy=_proxy(auth.endpoint))
+        retrying = RetryTransport(transport, retry=retry)
+        super().__init__(auth=auth, base_url=auth.endpoint, timeout=TIMEOUT, transport=retrying)
 
     def send(self, request: httpx.Request, **options: Any) -> httpx.Response:
         """Send a request.
 
         Raises:
-            ServiceError: the service answered with an error status.
+            ServiceError: the service answered with an error status, or a redirect.
             AuthenticationError: the service refused the token (401).
             ConnectionFailedError: there was no answer.
         """
@@ -50,7 +68,7 @@ class ArmClient(httpx.Client):
             response = super().send(request, **options)
             if response.is_error:
                 response.read()
-        except httpx.TransportError as error:
+        except httpx.RequestError as error:
             raise connection_error(request, error) from error
         _log(response)
         raise_for_error(response)
@@ -61,7 +79,9 @@ class AsyncArmClient(httpx.AsyncClient):
     """An `httpx.AsyncClient` that raises every failure as an `AmlwrapError`."""
 
     def __init__(self, auth: BearerAuth, *, retry: Retry = _RETRY) -> None:
-        super().__init__(auth=auth, timeout=TIMEOUT, transport=RetryTransport(httpx.AsyncHTTPTransport(), retry=retry))
+        transport = httpx.AsyncHTTPTransport(verify=_ssl_context(), proxy=_proxy(auth.endpoint))
+        retrying = RetryTransport(transport, retry=retry)
+        super().__init__(auth=auth, base_url=auth.endpoint, timeout=TIMEOUT, transport=retrying)
 
     async def send(self, request: httpx.Request, **options: Any) -> httpx.Response:
         """Send a request; raises as `ArmClient.send` does."""
@@ -70,11 +90,40 @@ class AsyncArmClient(httpx.AsyncClient):
             response = await super().send(request, **options)
             if response.is_error:
                 await response.aread()
-        except httpx.TransportError as error:
+        except httpx.RequestError as error:
             raise connection_error(request, error) from error
         _log(response)
         raise_for_error(response)
         return response
+
+
+@cache
+def _ssl_context() -> ssl.SSLContext:
+    # Reading the certificate authorities takes 30 ms, and every transport would read them again.
+    return httpx.create_ssl_context()
+
+
+def _proxy(endpoint: httpx.URL) -> httpx.Proxy | None:
+    """Return the proxy that the environment or the system names for an endpoint.
+
+    httpx looks for one only where it makes the transport itself. Loopback never needs one.
+
+    Raises:
+        ConfigurationError: it names one that cannot be used; the text leaves out its URL, which may hold a password.
+    """
+    proxies = getproxies()
+    url = proxies.get(endpoint.scheme) or proxies.get("all")
+    if not url or endpoint.host in LOOPBACK or proxy_bypass(endpoint.host):
+        return None
+    url = url if "://" in url else f"http://{url}"
+    if url.startswith("socks5") and find_spec("socksio") is None:
+        raise ConfigurationError("The environment names a SOCKS proxy, which needs one package more: httpx[socks].")
+    try:
+        return httpx.Proxy(url)
+    except (ValueError, httpx.InvalidURL):
+        raise ConfigurationError(
+            "The environment names a proxy that is neither http:// nor https:// nor socks5://: correct HTTPS_PROXY."
+        ) from None
 
 
 def _stamp(request: httpx.Request) -> None:
@@ -88,59 +137,9 @@ def _log(response: httpx.Response) -> None:
     logger.debug("%s %s -> %s (request id %s)", request.method, request.url.path, response.status_code, request_id)
 
 
-def connection_error(request: httpx.Request, error: httpx.TransportError) -> ConnectionFailedError:
-    """Say in one sentence that there was no answer, from whom and why."""
+def connection_error(request: httpx.Request, error: httpx.RequestError) -> ConnectionFailedError:
+    """Say in one sentence that there was no usable answer, from whom and why."""
     what = "did not answer in time" if isinstance(error, httpx.TimeoutException) else "cannot be reached"
     reason = str(error) or type(error).__name__
     origin = f"{request.url.scheme}://{request.url.netloc.decode()}"
     return ConnectionFailedError(f"{origin} {what} ({reason}): check the network, proxy and endpoint.")
-
-
-def raise_for_error(response: httpx.Response) -> None:
-    """Raise the typed exception for an error answer, whatever its body is; do nothing for any other.
-
-    Raises:
-        ServiceError: with code, message, target, details and request id, as far as the answer has them.
-        AuthenticationError: for 401.
-    """
-    if not response.is_error:
-        return
-    error = _error_object(response)
-    message = str(error.get("message") or _fallback_message(response)).strip()
-    code = error.get("code")
-    if response.status_code == 401:
-        raise AuthenticationError(f"The service refused the token ({message.rstrip('.')}): sign in again, `az login`.")
-    details = error.get("details")
-    raise service_error_class(response.status_code)(
-        message,
-        status=response.status_code,
-        code=code if isinstance(code, str) else None,
-        target=error.get("target") if isinstance(error.get("target"), str) else None,
-        details=[detail for detail in details if isinstance(detail, dict)] if isinstance(details, list) else (),
-        request_id=response.headers.get("x-ms-request-id") or response.headers.get("x-ms-client-request-id"),
-    )
-
-
-def _error_object(response: httpx.Response) -> dict[str, Any]:
-    """Return the `error` member of an ARM error body; other shapes that gateways send become one like it."""
-    try:
-        body = json.loads(response.content)
-    except ValueError:
-        return {}
-    error = body.get("error", body) if isinstance(body, dict) else body
-    return error if isinstance(error, dict) else {"message": error}
-
-
-def _fallback_message(response: httpx.Response) -> str:
-    request = response.request
-    return f"{request.method} {request.url.path} was answered {response.reason_phrase or 'with an error'}"
-
-
-def service_error(error: dict[str, Any], response: httpx.Response) -> ServiceError:
-    """Make an exception of an error object inside a successful answer (a failed long-running operation)."""
-    return ServiceError(
-        str(error.get("message") or "The operation failed without saying why."),
-        status=response.status_code,
-        code=error.get("code"),
-        request_id=response.headers.get("x-ms-request-id"),
-    )

@@ -32,8 +32,8 @@ if TYPE_CHECKING:
 class Workspace:
     """An Azure Machine Learning workspace, reached through its REST API.
 
-    Making one sends nothing; the first request signs in. Close it, or use it in a `with` statement, to release its
-    connections.
+    Making one sends nothing; the first request signs in. Close it, or use it in a `with` or `async with` statement, to
+    release its connections.
 
     Args:
         subscription_id, resource_group, name: the workspace's place in Azure.
@@ -43,7 +43,7 @@ class Workspace:
         blob_endpoint: account URL to reach blobs at, instead of the one a datastore names: a private link, an emulator.
 
     Raises:
-        ConfigurationError: amlwrap does not speak `api_version`.
+        ConfigurationError: amlwrap does not speak `api_version`, `endpoint` is no https URL, or a name is none.
     """
 
     def __init__(
@@ -60,7 +60,9 @@ class Workspace:
         self.scope = Scope(subscription_id, resource_group, name)
         self.endpoint = endpoint.rstrip("/")
         self.blob_endpoint = blob_endpoint
-        credential = credential or LazyDefaultCredential()
+        self._own_credential: LazyDefaultCredential | None = None
+        if credential is None:
+            credential = self._own_credential = LazyDefaultCredential()
         self.storage_token = TokenSource(credential, STORAGE_SCOPE)
         auth = BearerAuth(TokenSource(credential, f"{self.endpoint}/.default"), self.endpoint)
         self._http = ArmClient(auth)
@@ -185,14 +187,27 @@ class Workspace:
         return JobCollection(self)
 
     def close(self) -> None:
-        """Release the connections."""
+        """Release the connections; those of the asynchronous client are released by `aclose` alone."""
         self._http.close()
+        if self._own_credential is not None:
+            self._own_credential.close()
+
+    async def aclose(self) -> None:
+        """Release all connections, after asynchronous use of `client`."""
+        await self._async_http.aclose()
+        self.close()
 
     def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *exception: object) -> None:
         self.close()
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(self, *exception: object) -> None:
+        await self.aclose()
 
     def __repr__(self) -> str:
         return f"Workspace({self.scope.subscription_id!r}, {self.scope.resource_group!r}, {self.name!r})"

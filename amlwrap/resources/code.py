@@ -108,4 +108,5 @@ class CodeCollection:
 
     def versions(self, name: str) -> Iterator[Code]:
         """Yield the versions of some code. Source: operation `CodeVersions_List`."""
-        return iterate(lambda link: self._dialect.list_code_versions(check_name(name, "code"), link))
+        check_name(name, "code")
+        return iterate(lambda link: self._dialect.list_code_versions(name, link))

@@ -132,7 +132,8 @@ class DataCollection:
 
     def versions(self, name: str) -> Iterator[Data]:
         """Yield the versions of some data. Source: operation `DataVersions_List`."""
-        return iterate(lambda link: self._dialect.list_data_versions(check_name(name, "data"), link))
+        check_name(name, "data")
+        return iterate(lambda link: self._dialect.list_data_versions(name, link))
 
     def _place(self, path: str | Path) -> tuple[str, str | None] | None:
         """Return path and datastore id of what is in the cloud already, or None for a local path."""

@@ -101,6 +101,7 @@ class EnvironmentCollection:
 
     def versions(self, name: str) -> Iterator[Environment]:
         """Yield the versions of an environment. Source: operation `EnvironmentSpecificationVersions_List`."""
+        check_name(name, "an environment")
         return iterate(lambda link: self._dialect.list_environment_versions(name, link))
 
 

@@ -8,12 +8,14 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from amlwrap.errors import JobFailedError, UsageError, WaitTimeoutError
+from attrs import evolve
+
+from amlwrap.errors import AmlwrapError, JobFailedError, UsageError, WaitTimeoutError
 from amlwrap.job_rules import check_command
 from amlwrap.jobs import CommandJob, JobStatus, SweepJob
 from amlwrap.lro import wait_for_operation
 from amlwrap.paging import iterate
-from amlwrap.references import check_name
+from amlwrap.references import check_name, is_arm_id
 from amlwrap.resources.submission import DryRun, LiveRegistrar, PlannedRequest, new_job_name, with_arm_ids
 from amlwrap.sweep import check_sweep
 
@@ -50,7 +52,7 @@ class JobCollection:
         if not isinstance(job, CommandJob | SweepJob):
             return self._dialect.put_job(check_name(name or new_job_name(None), "a job"), job)
         name = self._check(job, name)
-        if not job.compute.startswith("/"):
+        if not is_arm_id(job.compute):
             self._workspace.computes.require(job.compute)
         resolved = with_arm_ids(job, self._workspace, LiveRegistrar(self._workspace))
         return self._dialect.put_job(name, self._dialect.encode_job(resolved))
@@ -67,11 +69,12 @@ class JobCollection:
 
     @staticmethod
     def _check(job: CommandJob | SweepJob, name: str | None) -> str:
+        job = evolve(job, name=name or job.name)
         if isinstance(job, SweepJob):
             check_sweep(job)
         else:
             check_command(job)
-        return check_name(name or job.name or new_job_name(job.experiment_name), "a job")
+        return job.name or new_job_name(job.experiment_name)
 
     def get(self, name: str) -> Job:
         """Return one job. Source: operation `Jobs_Get`."""
@@ -144,7 +147,11 @@ class JobCollection:
 
         reason = job.properties.get("amlwrap.error")
         sentence = f"Job {job.name} ended as {job.status}{f': {reason}' if reason else '.'}"
-        return JobFailedError(sentence, job, log_tail(self._workspace, job))
+        try:
+            tail = log_tail(self._workspace, job)
+        except AmlwrapError as error:  # that the job failed matters more than why its log cannot be read
+            tail = [f"(The log cannot be read: {error})"]
+        return JobFailedError(sentence, job, tail)
 
     def cancel(self, name: str) -> Job:
         """Ask for a job to be cancelled, and return it as it is then. Source: operation `Jobs_Cancel`."""

@@ -35,6 +35,7 @@ from amlrest.v2021_03_01_preview.api.jobs import (
 from amlrest.v2021_03_01_preview.client import Client
 from amlrest.v2021_03_01_preview.types import UNSET, JsonObject, Response
 
+from amlwrap.answers import read_object
 from amlwrap.dialects.v2021_03_01_preview import assets, decode_jobs, encode_jobs
 from amlwrap.dialects.v2021_03_01_preview.reading import listed, text
 from amlwrap.errors import ServiceError
@@ -67,7 +68,6 @@ class Dialect20210301Preview:
     encode_code = staticmethod(assets.encode_code)
 
     def __init__(self, *, endpoint: str, scope: Scope, http: httpx.Client, async_http: httpx.AsyncClient) -> None:
-        http.base_url = async_http.base_url = endpoint
         self._http = http
         self._path = (scope.subscription_id, scope.resource_group, scope.workspace_name)
         self.client = Client(base_url=endpoint).set_httpx_client(http).set_async_httpx_client(async_http)
@@ -262,5 +262,5 @@ class Dialect20210301Preview:
         if next_link is None:
             page: Any = self._call(operation, listing, *arguments, **options)
         else:
-            page = listing.from_dict(self._http.get(next_link).json())
+            page = listing.from_dict(read_object(self._http.get(next_link)))
         return Page([decode(item) for item in listed(page.value, kind)], text(page.next_link))

@@ -112,7 +112,10 @@ def _encode_early_termination(
 ) -> models.BanditPolicy | models.MedianStoppingPolicy | models.TruncationSelectionPolicy | Unset:
     if value is None:
         return UNSET
-    when: dict[str, Any] = {"evaluation_interval": value.evaluation_interval, "delay_evaluation": value.delay_evaluation}
+    when: dict[str, Any] = {
+        "evaluation_interval": value.evaluation_interval,
+        "delay_evaluation": value.delay_evaluation,
+    }
     match value:
         case sweep.BanditPolicy():
             return models.BanditPolicy(

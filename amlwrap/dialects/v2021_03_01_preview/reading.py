@@ -16,7 +16,9 @@ def text(value: object) -> str | None:
 
 
 def number(value: object) -> int | None:
-    """Return a whole number, or None."""
+    """Return a whole number, or None; the service writes some of them as `2.0`."""
+    if isinstance(value, float) and value.is_integer():
+        return int(value)
     return value if isinstance(value, int) and not isinstance(value, bool) else None
 
 

@@ -1,0 +1,114 @@
+"""What an answer of the service means: an error to raise, or the JSON object that was asked for.
+
+Gateways and proxies answer too, with HTML, plain text or nothing, so nothing here trusts an answer's shape.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
+from typing import Any
+
+import httpx
+
+from amlwrap.errors import AuthenticationError, ServiceError, service_error_class
+
+
+def raise_for_error(response: httpx.Response) -> None:
+    """Raise the typed exception for an error answer, whatever its body is; do nothing for any other.
+
+    Raises:
+        ServiceError: with code, message, target, details and request id, as far as the answer has them. A redirect
+            is one as well: no operation of the service redirects, and following one would take the token elsewhere.
+        AuthenticationError: for 401.
+    """
+    if response.has_redirect_location:
+        place = response.headers["Location"].partition("?")[0]
+        raise _service_error({"message": f"The service redirected to {place}: is the endpoint right?"}, response)
+    if not response.is_error:
+        return
+    error = _error_object(response)
+    if response.status_code == 401:
+        reason = str(error.get("message") or "no reason given").strip().rstrip(".")
+        raise AuthenticationError(
+            f"The service refused the token ({reason}; request id {request_id(response)}): sign in again, `az login`."
+        )
+    raise _service_error(error, response)
+
+
+def operation_error(error: object, response: httpx.Response) -> ServiceError:
+    """Make an exception of the error inside a successful answer: a long-running operation that failed."""
+    found = _as_error(error)
+    return _service_error(
+        {**found, "message": found.get("message") or "The operation failed, saying no more"}, response
+    )
+
+
+def read_object(response: httpx.Response) -> dict[str, Any]:
+    """Return the JSON object that an answer holds.
+
+    Raises:
+        ServiceError: it holds anything else.
+    """
+    try:
+        body = json.loads(response.content)
+    except ValueError:
+        body = None
+    if not isinstance(body, dict):
+        message = f"{_request_line(response)} was answered with something else than a JSON object"
+        raise _service_error({"message": f"{message}: is the endpoint right?"}, response)
+    return body
+
+
+def request_id(response: httpx.Response) -> str | None:
+    """Return what to quote to Azure's support: the id the service gave the request, else the one we gave it."""
+    found = response.headers.get("x-ms-request-id") or response.request.headers.get("x-ms-client-request-id")
+    return str(found) if found else None
+
+
+def retry_after(headers: Mapping[str, str]) -> float | None:
+    """Return the seconds that `Retry-After` asks to wait, whether it names seconds or a date; None without it."""
+    header = headers.get("Retry-After", "").strip()
+    if header.isascii() and header.isdigit():
+        return float(header)
+    try:
+        moment = parsedate_to_datetime(header)
+    except ValueError:
+        return None
+    moment = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+    return max(0.0, (moment - datetime.now(UTC)).total_seconds())
+
+
+def _service_error(error: dict[str, Any], response: httpx.Response) -> ServiceError:
+    code, target, details = error.get("code"), error.get("target"), error.get("details")
+    return service_error_class(response.status_code)(
+        str(error.get("message") or _fallback_message(response)).strip(),
+        status=response.status_code,
+        code=code if isinstance(code, str) and code else None,
+        target=target if isinstance(target, str) and target else None,
+        details=[detail for detail in details if isinstance(detail, dict)] if isinstance(details, list) else (),
+        request_id=request_id(response),
+    )
+
+
+def _error_object(response: httpx.Response) -> dict[str, Any]:
+    """Return the `error` member of an ARM error body; other shapes that gateways send become one like it."""
+    try:
+        body = json.loads(response.content)
+    except ValueError:
+        return {}
+    return _as_error(body.get("error", body) if isinstance(body, dict) else body)
+
+
+def _as_error(error: object) -> dict[str, Any]:
+    return error if isinstance(error, dict) else {"message": error}
+
+
+def _request_line(response: httpx.Response) -> str:
+    return f"{response.request.method} {response.request.url.path}"
+
+
+def _fallback_message(response: httpx.Response) -> str:
+    return f"{_request_line(response)} was answered {response.reason_phrase or 'with an error'}"

@@ -1,0 +1,67 @@
+"""What tests of every room share: a scripted server, and a workspace that talks to it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from amlwrap.workspace import Workspace
+from tests.support.credentials import CountingCredential
+from tests.support.program import Outcome, run_program
+from tests.support.scripted_server import ScriptedServer, scripted_server
+
+SUBSCRIPTION = "00000000-1111-2222-3333-444444444444"
+GROUP = "group"
+NAME = "ws"
+
+
+@pytest.fixture
+def server() -> Iterator[ScriptedServer]:
+    with scripted_server() as running:
+        yield running
+
+
+@pytest.fixture
+def other_server() -> Iterator[ScriptedServer]:
+    """A second origin, which must never see a token."""
+    with scripted_server() as running:
+        yield running
+
+
+@pytest.fixture
+def credential() -> CountingCredential:
+    return CountingCredential()
+
+
+@pytest.fixture
+def workspace(server: ScriptedServer, credential: CountingCredential) -> Iterator[Workspace]:
+    with Workspace(SUBSCRIPTION, GROUP, NAME, credential=credential, endpoint=server.url) as opened:
+        yield opened
+
+
+@pytest.fixture
+def amlwrap(
+    server: ScriptedServer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> Callable[..., Outcome]:
+    """Run the program on the scripted server, as `amlwrap ARGUMENTS --local` would be run."""
+    home = tmp_path / "local-home"
+    home.mkdir()
+    facts = {
+        "url": server.url,
+        "blob_endpoint": f"{server.url}/account",
+        "token": "local-secret-token",
+        "subscription_id": SUBSCRIPTION,
+        "resource_group": GROUP,
+        "workspace_name": NAME,
+    }
+    (home / "server.json").write_text(json.dumps(facts), encoding="utf-8")
+    monkeypatch.setenv("AMLWRAP_LOCAL_HOME", str(home))
+    monkeypatch.setenv("AMLWRAP_CACHE_HOME", str(tmp_path / "cache"))
+
+    def run(*arguments: str, local: bool = True) -> Outcome:
+        return run_program(capfd, *arguments, *(["--local"] if local else []))
+
+    return run

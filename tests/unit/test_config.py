@@ -1,0 +1,151 @@
+from __future__ import annotations
+
+import json
+import socket
+from pathlib import Path
+
+import pytest
+
+from amlwrap.config import PUBLIC_ENDPOINT, discover, discover_local, find_config_file, local_home
+from amlwrap.errors import ConfigurationError, LocalWorkspaceError
+from amlwrap.workspace import Workspace
+
+FILE = {"subscription_id": "file-sub", "resource_group": "file-group", "workspace_name": "file-ws"}
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    deep = tmp_path / "a" / "b"
+    deep.mkdir(parents=True)
+    return deep
+
+
+def write(path: Path, content: object) -> Path:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(content if isinstance(content, str) else json.dumps(content), encoding="utf-8")
+    return path
+
+
+def test_arguments_come_before_environment_and_file(folder: Path) -> None:
+    write(folder / "config.json", FILE)
+    config = discover(subscription_id="sub", environ={"AZURE_RESOURCE_GROUP": "group"}, folder=folder)
+    assert (config.subscription_id, config.resource_group, config.workspace_name) == ("sub", "group", "file-ws")
+    assert (config.endpoint, config.blob_endpoint, config.token) == (PUBLIC_ENDPOINT, None, None)
+
+
+def test_the_names_that_azure_sets_on_its_computes_are_known(folder: Path) -> None:
+    environ = {
+        "AZUREML_ARM_SUBSCRIPTION": "sub",
+        "AZUREML_ARM_RESOURCEGROUP": "group",
+        "AZUREML_ARM_WORKSPACE_NAME": "ws",
+    }
+    config = discover(environ=environ, folder=folder)
+    assert (config.subscription_id, config.resource_group, config.workspace_name) == ("sub", "group", "ws")
+
+
+@pytest.mark.parametrize("name", ["config.json", ".azureml/config.json", "aml_config/config.json"])
+def test_the_file_is_found_up_the_tree(folder: Path, name: str) -> None:
+    path = write(folder.parents[1] / name, FILE)
+    assert find_config_file(folder) == path
+    assert discover(environ={}, folder=folder).workspace_name == "file-ws"
+
+
+def test_the_nearest_file_counts(folder: Path) -> None:
+    write(folder.parent / "config.json", FILE)
+    nearest = write(folder / ".azureml" / "config.json", {**FILE, "workspace_name": "nearest"})
+    assert find_config_file(folder) == nearest
+    assert discover(environ={}, folder=folder).workspace_name == "nearest"
+
+
+def test_a_file_saved_by_notepad_is_read(folder: Path) -> None:
+    (folder / "config.json").write_text(json.dumps(FILE), encoding="utf-8-sig")
+    assert discover(environ={}, folder=folder).workspace_name == "file-ws"
+
+
+def test_nothing_anywhere_says_what_to_do(folder: Path) -> None:
+    with pytest.raises(ConfigurationError) as raised:
+        discover(environ={}, folder=folder)
+    sentence = str(raised.value)
+    assert sentence.startswith("No workspace is configured: give --subscription-id --resource-group --workspace-name")
+    assert "AZURE_SUBSCRIPTION_ID" in sentence
+    assert "amlwrap local up" in sentence
+
+
+def test_half_a_workspace_says_which_half_is_missing_and_where_it_was_looked_for(folder: Path) -> None:
+    path = write(folder / "config.json", {"subscription_id": "sub", "workspace_name": "ws"})
+    with pytest.raises(ConfigurationError, match="missing its resource_group: give --resource-group") as raised:
+        discover(environ={}, folder=folder)
+    assert str(path) in str(raised.value)
+
+
+@pytest.mark.parametrize("content", ["{not json", "[1]", '"text"', ""])
+def test_a_file_that_is_no_json_object_is_named(folder: Path, content: str) -> None:
+    path = write(folder / "config.json", content)
+    with pytest.raises(ConfigurationError) as raised:
+        discover(environ={}, folder=folder)
+    assert str(path) in str(raised.value)
+
+
+def test_values_that_are_no_text_do_not_count(folder: Path) -> None:
+    write(folder / "config.json", {**FILE, "workspace_name": 7})
+    with pytest.raises(ConfigurationError, match="missing its workspace_name"):
+        discover(environ={}, folder=folder)
+
+
+def test_endpoints_come_from_the_environment_when_set(folder: Path) -> None:
+    write(folder / "config.json", FILE)
+    environ = {
+        "AZURE_RESOURCE_MANAGER_ENDPOINT": "https://management.chinacloudapi.cn/",
+        "AMLWRAP_BLOB_ENDPOINT": "https://private.blob",
+    }
+    config = discover(environ=environ, folder=folder)
+    assert config.endpoint == "https://management.chinacloudapi.cn"
+    assert config.blob_endpoint == "https://private.blob"
+    empty = discover(environ=dict.fromkeys(environ, ""), folder=folder)
+    assert (empty.endpoint, empty.blob_endpoint) == (PUBLIC_ENDPOINT, None)
+
+
+def test_the_local_workspaces_home_can_be_moved(tmp_path: Path) -> None:
+    assert local_home({"AMLWRAP_LOCAL_HOME": str(tmp_path)}) == tmp_path
+    assert local_home({}) == Path.home() / ".amlwrap" / "local"
+
+
+def local_server(port: int) -> dict[str, str]:
+    return {
+        **FILE,
+        "url": f"http://127.0.0.1:{port}",
+        "blob_endpoint": f"http://127.0.0.1:{port}/account",
+        "token": "secret",
+    }
+
+
+def test_a_running_local_workspace_is_found(tmp_path: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+        port = listening.getsockname()[1]
+        write(tmp_path / "server.json", local_server(port))
+        config = discover_local(tmp_path)
+        with Workspace.local(tmp_path) as workspace:
+            assert workspace.name == "file-ws"
+            assert workspace.blob_endpoint == config.blob_endpoint
+    assert (config.endpoint, config.token) == (f"http://127.0.0.1:{port}", "secret")
+    assert "secret" not in repr(config)
+
+
+def test_no_local_workspace_says_how_to_start_one(tmp_path: Path) -> None:
+    with pytest.raises(LocalWorkspaceError, match="start it with `amlwrap local up`"):
+        discover_local(tmp_path)
+
+
+def test_a_local_workspace_that_was_killed_counts_as_not_running(tmp_path: Path) -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        write(tmp_path / "server.json", local_server(taken.getsockname()[1]))
+        with pytest.raises(LocalWorkspaceError, match="not running"):
+            discover_local(tmp_path)
+
+
+@pytest.mark.parametrize("content", ["{", "[]", "{}", '"text"', '{"subscription_id": "s"}'])
+def test_a_broken_state_file_is_one_sentence(tmp_path: Path, content: str) -> None:
+    write(tmp_path / "server.json", content)
+    with pytest.raises(LocalWorkspaceError, match=r"server\.json cannot be read"):
+        discover_local(tmp_path)
