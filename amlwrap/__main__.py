@@ -9,13 +9,14 @@ from amlwrap.errors import AmlwrapError, JobFailedError
 
 def main() -> None:
     """Run the command line and exit: 0 for success, 2 for usage, 1 for failure, 130 for Ctrl-C."""
-    from amlwrap.cli import options
-    from amlwrap.cli.app import app
-
     try:
+        from amlwrap.cli.app import app
+
         app(prog_name="amlwrap")
     except AmlwrapError as error:
-        if options.debugging():
+        from amlwrap.cli.options import debugging
+
+        if debugging():
             raise
         if isinstance(error, JobFailedError) and error.log_tail:
             sys.stderr.write("\n".join(error.log_tail) + "\n")

@@ -60,6 +60,17 @@ def start(home: Path | None = None, *, port: int = 0, page_size: int = DEFAULT_P
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     log = folder / "server.log"
     process = _spawn(folder, port, page_size, log)
+    try:
+        return _await_ready(process, folder, log)
+    except BaseException:
+        # Interrupted before it answers, it would come up unseen.
+        process.kill()
+        process.wait()
+        raise
+
+
+def _await_ready(process: subprocess.Popen[bytes], folder: Path, log: Path) -> LocalServer:
+    """Return the server once it answers: the one of `process`, or the one that was faster."""
     deadline = time.monotonic() + _START_SECONDS
     while time.monotonic() < deadline:
         server = read_server_file(folder)
@@ -73,8 +84,6 @@ def start(home: Path | None = None, *, port: int = 0, page_size: int = DEFAULT_P
                 return other
             raise StartFailedError(f"The local workspace did not start: {_last_line(log)}")
         time.sleep(_PAUSE_SECONDS)
-    process.kill()
-    process.wait()
     raise StartFailedError(f"The local workspace did not answer within {_START_SECONDS:.0f} s; see {log}.")
 
 
