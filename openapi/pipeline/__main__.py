@@ -122,8 +122,9 @@ def diff_command(
 ) -> None:
     """Tell what changes from one api-version to another, and what of it breaks."""
     before, after = load_contract(old), load_contract(new)
-    dialect = DIALECTS / f"{package_name(old)}.py"
-    used = report.used_names(before, [dialect] if dialect.exists() else [])
+    package = package_name(old)
+    dialect = [*DIALECTS.glob(f"{package}.py"), *DIALECTS.glob(f"{package}/**/*.py")]
+    used = report.used_names(before, dialect)
     difference = report.compare(before, after, used)
     print(json.dumps(report.to_json(difference), indent=2) if as_json else report.to_text(difference))
     if fail_on_breaking and difference.breaking:

@@ -88,7 +88,7 @@ def _project(contract: Document, settings: Path, templates: Path, output: Path) 
 
 
 def _run_ruff(folder: Path, *arguments: str) -> None:
-    options = ["--no-cache", "--isolated", "--quiet", "--line-length", str(LINE_LENGTH)]
+    options = ["--no-cache", "--isolated", "--line-length", str(LINE_LENGTH)]
     command = [sys.executable, "-m", "ruff", *arguments, *options, folder.name]
     result = subprocess.run(command, cwd=folder.parent, capture_output=True, text=True, check=False)
     if result.returncode:

@@ -1,5 +1,6 @@
 """Runs the passes in their order: Azure's documents in, one contract out, and an account of what was done."""
 
+import posixpath
 from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
@@ -127,7 +128,7 @@ def import_version(
     Raises:
         ContractError: a document cannot be read, resolved or understood, or a correction no longer applies.
     """
-    files = [f"{version.folder}/{name}" for name in version.documents]
+    files = [posixpath.normpath(posixpath.join(version.folder, name)) for name in version.documents]
     bundled = bundle(reader.read, files, version.name)
     overlays = [Overlay.load(path) for path in sorted(overlay_folder.glob("[0-9]*.yaml"))]
     docs = Docs.load(overlay_folder / "docs.yaml")

@@ -142,5 +142,5 @@ def drop_unused(document: Document) -> tuple[Document, Counter[str]]:
         for section, members in components.items()
     }
     dropped = sum(len(components[section]) - len(kept[section]) for section in components)
-    result = {**document, "components": {section: nodes for section, nodes in kept.items() if nodes}}
+    result = {**document, "components": {name: kept[name] for name in kept if kept[name] or name == "schemas"}}
     return result, Counter({"unused components dropped": dropped})

@@ -58,5 +58,6 @@ def fix_api_version(document: Document, api_version: str) -> tuple[Document, Cou
             return {**node, "required": True, "schema": dict(fixed)}
         return {key: visit(value) for key, value in node.items()}
 
-    components = {**document["components"], "parameters": visit(document["components"]["parameters"])}
+    parameters = visit(document["components"].get("parameters", {}))
+    components = {**document["components"], **({"parameters": parameters} if parameters else {})}
     return {**document, "paths": visit(document["paths"]), "components": components}, counts

@@ -1,0 +1,181 @@
+"""Clients generated from the cases: everything is written, importable, repeatable, and all or nothing."""
+
+import importlib
+import json
+import sys
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from types import ModuleType
+
+import httpx
+import pytest
+
+from openapi.pipeline import generating
+from openapi.pipeline.documents import Document
+from openapi.pipeline.errors import ContractError
+from openapi.pipeline.generating import generate, write_client
+
+ROOM = Path(generating.__file__).parent.parent
+CASES = Path(__file__).parent / "cases"
+
+
+def contract(case: str) -> Document:
+    document: Document = json.loads((CASES / case / "expected.json").read_text())
+    return document
+
+
+@pytest.fixture(scope="session")
+def written(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """All cases as packages `cases_under_test.<case>`."""
+    root = tmp_path_factory.mktemp("clients")
+    package = root / "cases_under_test"
+    package.mkdir()
+    (package / "__init__.py").write_text("")
+    for case in sorted(CASES.iterdir()):
+        name = case.name.replace("-", "_")
+        write_client(contract(case.name), ROOM / "generator.yaml", ROOM / "templates", package / name)
+    sys.path.insert(0, str(root))
+    yield package
+    sys.path.remove(str(root))
+
+
+@pytest.fixture
+def load(written: Path):
+    def load_part(case: str, part: str = "models") -> ModuleType:
+        return importlib.import_module(f"cases_under_test.{case.replace('-', '_')}.{part}")
+
+    return load_part
+
+
+def test_every_module_of_every_case_can_be_imported(written: Path) -> None:
+    modules = [path.relative_to(written.parent).with_suffix("") for path in sorted(written.rglob("*.py"))]
+    assert len(modules) > 100
+    for module in modules:
+        name = ".".join(module.parts).removesuffix(".__init__")
+        loaded = importlib.import_module(name)
+        for exported in getattr(loaded, "__all__", ()):
+            assert getattr(loaded, exported) is not None
+
+
+def test_every_file_names_the_command_that_wrote_it(written: Path) -> None:
+    for path in written.glob("*/**/*.py"):
+        assert path.read_text().startswith("# Written by `python -m openapi.pipeline generate --api-version 2030")
+
+
+def test_two_runs_write_the_same_bytes(tmp_path: Path) -> None:
+    for name in ("one", "two"):
+        write_client(contract("enums"), ROOM / "generator.yaml", ROOM / "templates", tmp_path / name)
+    files = {path.relative_to(tmp_path / "one") for path in (tmp_path / "one").rglob("*") if path.is_file()}
+    assert files == {path.relative_to(tmp_path / "two") for path in (tmp_path / "two").rglob("*") if path.is_file()}
+    assert all((tmp_path / "one" / file).read_bytes() == (tmp_path / "two" / file).read_bytes() for file in files)
+    assert not [file for file in files if "cache" in str(file)]
+
+
+def test_a_failed_run_leaves_the_old_client(tmp_path: Path) -> None:
+    target = tmp_path / "amlrest" / "v1"
+    generate(contract("maps"), ROOM / "generator.yaml", ROOM / "templates", target)
+    before = {path: path.read_bytes() for path in target.rglob("*") if path.is_file()}
+    broken = contract("maps")
+    broken["components"]["schemas"]["All"]["properties"]["thing"] = {"$ref": "#/components/schemas/Nowhere"}
+    with pytest.raises(ContractError, match="Could not find reference"):
+        generate(broken, ROOM / "generator.yaml", ROOM / "templates", target)
+    assert {path: path.read_bytes() for path in target.rglob("*") if path.is_file()} == before
+    assert {path.name for path in target.parent.iterdir()} == {"v1", "__init__.py", "py.typed"}
+
+
+def test_another_generator_version_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(generating, "GENERATOR", "0.0.1")
+    with pytest.raises(ContractError, match=r"openapi-python-client .* only repeatable with 0\.0\.1"):
+        generating.check_tools()
+
+
+def test_tags_of_both_levels_lead_to_their_classes(load) -> None:
+    models = load("two-level-discriminators")
+    body = {
+        "request": {"computeType": "custom", "isDefault": True},
+        "variants": [{"computeType": "AKS", "numReplicas": 2}, {"computeType": "Quantum", "qubits": 3}, None],
+        "aks": {"computeType": "AKS", "isDefault": False},
+    }
+    service = models.Service.from_dict(body)
+    assert type(service.request) is models.CreateEndpointVariantRequest
+    assert type(service.variants[0]) is models.AKSServiceCreateRequest
+    assert type(service.variants[1]) is models.UnknownCreateEndpointVariantRequest
+    assert service.variants[1].additional_properties == {"qubits": 3}
+    assert service.to_dict() == body
+
+
+def test_of_two_subtypes_with_one_tag_the_namesake_is_meant(load) -> None:
+    models = load("subtypes-sharing-a-tag")
+    holder = models.Holder.from_dict({"data": {"dataType": "uri_folder", "uri": "u"}, "imported": {"source": "s"}})
+    assert type(holder.data) is models.UriFolderDataVersion
+    assert type(holder.imported) is models.DataImport
+    assert models.DataImport(source="s").to_dict() == {"dataType": "uri_folder", "source": "s"}
+
+
+def test_a_property_named_additional_properties_is_kept_apart(load) -> None:
+    models = load("property-named-additional-properties")
+    body = {"datastoreName": "d", "additionalProperties": {"a": "b"}, "more": 1}
+    path = models.DataPath.from_dict(body)
+    assert path.additional_properties_ == {"a": "b"}
+    assert path.additional_properties == {"more": 1}
+    assert path.to_dict() == body
+
+
+def test_arrays_are_sent_and_read(load) -> None:
+    endpoint = load("arrays-as-bodies", "api.items.items_add_bulk")
+    models = load("arrays-as-bodies")
+    client = load("arrays-as-bodies", "client").Client(base_url="http://test")
+    sent: list[object] = []
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        sent.append(json.loads(request.content))
+        return httpx.Response(200, json=[{"id": "1"}, {"id": "2", "x": 3}])
+
+    client.set_httpx_client(httpx.Client(base_url="http://test", transport=httpx.MockTransport(answer)))
+    items = endpoint.sync(client=client, body=[models.Item(id="9")])
+    assert sent == [[{"id": "9"}]]
+    assert items == [models.Item(id="1"), models.Item(id="2", additional_properties={"x": 3})]
+
+
+def test_lists_in_a_query_are_joined_or_repeated_as_declared(load) -> None:
+    endpoint = load("list-parameters", "api.things.things_list")
+    request = httpx.Request(**{**endpoint._get_kwargs(names=["a", "b"], tags=["c", "d"]), "url": "http://test/things"})
+    assert dict(request.url.params.multi_items()) == {"api-version": "2030-01-01", "names": "a,b", "tags": "d"}
+    assert request.url.params.get_list("tags") == ["c", "d"]
+    assert "$top" not in request.url.params
+
+
+def test_names_that_collide_stay_usable(load) -> None:
+    models = load("names-that-collide")
+    body = {
+        "type": "t", "class": "c", "from_dict": "f", "field": "x", "read_model": {"any": "a"}, "self": "s",
+        "toDict": "d", "one": {"client": "c"}, "two": {"at": "a"}, "three": {"by": "b"}, "four": {"model": {"any": "a"}},
+    }  # fmt: skip
+    thing = models.Thing.from_dict(body)
+    assert type(thing.read_model_) is models.AnySchema
+    assert type(thing.four.model) is models.AnySchema
+    assert (type(thing.two), type(thing.three)) == (models.SystemDataSchema, models.SystemData)
+    assert thing.to_dict() == body
+
+
+def test_secrets_are_not_shown(load) -> None:
+    models = load("secrets-and-write-only")
+    secrets = models.Secrets(key="hush1", sas_token="hush2", marked="hush3", admin_user_password="hush4", key_type="rsa")
+    shown = repr(models.Credentials(tenant_id="t", secrets=secrets)) + repr(secrets)
+    assert "hush" not in shown
+    assert "rsa" in shown
+    assert secrets.to_dict()["key"] == "hush1"
+
+
+def test_times_keep_their_text_and_offer_python_values(load) -> None:
+    models = load("loose-types")
+    body = {"when": "2021-03-04T05:06:07.1234567Z", "long": "PT1H30M", "whens": ["2021-03-04T05:06:07.123+00:00", 5]}
+    thing = models.Thing.from_dict(body)
+    assert thing.to_dict() == body
+    assert thing.when.datetime == datetime(2021, 3, 4, 5, 6, 7, 123456, UTC)
+    assert thing.long.timedelta == timedelta(minutes=90)
+    made = models.Thing(when=datetime(2021, 3, 4, tzinfo=UTC), long=timedelta(days=1, seconds=2.5))
+    assert made.to_dict() == {"when": "2021-03-04T00:00:00Z", "long": "P1DT2.5S"}
+    with pytest.raises(ValueError, match="time zone"):
+        models.Thing(when=datetime(2021, 3, 4))  # noqa: DTZ001  # the missing zone is the point
