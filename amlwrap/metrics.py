@@ -1,10 +1,15 @@
-"""What runs logged, read through MLflow: from Azure's tracking server, or from the local workspace's store."""
+"""What runs logged, read through MLflow: from Azure's tracking server, or from the local workspace's store.
+
+MLflow is imported when something is read, not before: it takes a second or more.
+"""
 
 from __future__ import annotations
 
+import ast
+import json
 import math
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from attrs import frozen
@@ -25,17 +30,41 @@ class TrialResult:
 
     Attributes:
         name: the trial's job name.
-        parameters: its hyperparameters, by the names of the search space.
+        parameters: its hyperparameters by the names of the search space, as numbers or booleans where they are such.
         metric: last value of the sweep's primary metric; None while the trial has logged none.
         status: MLflow's word for the run's state, such as `FINISHED`.
         seconds: how long it ran; None while it runs.
     """
 
     name: str
-    parameters: Mapping[str, str]
+    parameters: Mapping[str, str | int | float | bool]
     metric: float | None
     status: str
     seconds: float | None
+
+    def as_lightgbm_params(self) -> dict[str, str | int | float | bool]:
+        """Return the hyperparameters as LightGBM takes them: no leading dashes, whole numbers as such."""
+        return {
+            name.lstrip("-"): int(value) if isinstance(value, float) and value.is_integer() else value
+            for name, value in self.parameters.items()
+        }
+
+    def as_arguments(self) -> list[str]:
+        """Return the hyperparameters as arguments of a command line, the way a sweep appends them."""
+        return [text for name, value in self.as_lightgbm_params().items() for text in (f"--{name}", str(value))]
+
+
+def best_trial(trials: Sequence[TrialResult]) -> TrialResult | None:
+    """Return the first trial, in the order of `read_trials`, that has a metric and was not stopped or failed.
+
+    Args:
+        trials: best first.
+
+    Returns:
+        The best; one that was stopped early only if no other has a metric; None if none has.
+    """
+    scored = [trial for trial in trials if trial.metric is not None and math.isfinite(trial.metric)]
+    return next((trial for trial in scored if trial.status == "FINISHED"), scored[0] if scored else None)
 
 
 def read_trials(job: Job) -> list[TrialResult]:
@@ -47,27 +76,37 @@ def read_trials(job: Job) -> list[TrialResult]:
     """
     if not isinstance(job.description, SweepJob):
         raise UsageError(f"Job {job.name} is a {job.type} job: only sweeps have trials.")
-    metric = job.description.objective.primary_metric
-    sign = 1 if job.description.objective.goal is Goal.MINIMIZE else -1
-    trials = [_trial(run, metric) for run in _child_runs(job)]
-    return sorted(trials, key=lambda trial: math.inf if trial.metric is None else sign * trial.metric)
+    objective = job.description.objective
+    names = list(job.description.search_space)
+    sign = 1 if objective.goal is Goal.MINIMIZE else -1
+    drawn, runs = _child_runs(job)
+    trials = [_trial(run, objective.primary_metric, names, drawn) for run in runs]
+    return sorted(trials, key=lambda trial: _rank(trial.metric, sign))
 
 
-def _child_runs(job: Job) -> Iterator[Run]:
+def _rank(metric: float | None, sign: int) -> tuple[int, float]:
+    """Return a key that puts the best first, and what has no metric, or NaN, last."""
+    return (1, 0.0) if metric is None or math.isnan(metric) else (0, sign * metric)
+
+
+def _child_runs(job: Job) -> tuple[Mapping[str, str], list[Run]]:
+    """Return the tags of a sweep's run, and the runs of its trials."""
     client = _open_client(job)
     from mlflow.exceptions import MlflowException
 
+    run_id = job.run_id or job.name
+    runs: list[Run] = []
     token: str | None = None
     try:
-        experiment = client.get_run(job.run_id or job.name).info.experiment_id
+        parent = client.get_run(run_id)
         while True:
             page = client.search_runs(
-                [experiment], f"tags.mlflow.parentRunId = '{job.run_id}'", max_results=500, page_token=token
+                [parent.info.experiment_id], f"tags.mlflow.parentRunId = '{run_id}'", max_results=500, page_token=token
             )
-            yield from page
+            runs += page
             token = page.token
             if not token:
-                return
+                return parent.data.tags, runs
     except MlflowException as error:
         raise AmlwrapError(f"The metrics of job {job.name} cannot be read: {error.message}") from None
 
@@ -85,12 +124,39 @@ def _open_client(job: Job) -> MlflowClient:
     return mlflow.MlflowClient(job.tracking_uri)
 
 
-def _trial(run: Run, metric: str) -> TrialResult:
+def _trial(run: Run, metric: str, names: Collection[str], sweep_tags: Mapping[str, str]) -> TrialResult:
     info: Any = run.info
     return TrialResult(
         name=info.run_name,
-        parameters=dict(run.data.params),
+        parameters=_hyperparameters(run, names, sweep_tags),
         metric=run.data.metrics.get(metric),
         status=info.status,
         seconds=(info.end_time - info.start_time) / 1000 if info.end_time else None,
     )
+
+
+def _hyperparameters(
+    run: Run, names: Collection[str], sweep_tags: Mapping[str, str]
+) -> dict[str, str | int | float | bool]:
+    """Return what the sweep drew: the trial's parameters, or what Azure's service keeps in a tag of the sweep's run.
+
+    A script may log further parameters of its own, which are not the sweep's. Source of the tag: azureml-train-core,
+    `HyperDriveRun.get_hyperparameters`.
+    """
+    logged: dict[str, Any] = {name.lstrip("-"): value for name, value in run.data.params.items()}
+    if tag := sweep_tags.get(f"_aml_system_{run.info.run_id}"):
+        logged = {name.lstrip("-"): value for name, value in json.loads(tag).items()} | logged
+    return {name: parse_value(logged[name.lstrip("-")]) for name in names if name.lstrip("-") in logged}
+
+
+def parse_value(value: Any) -> str | int | float | bool:
+    """Return a number or a boolean where a text is one, since MLflow keeps every parameter as text."""
+    if not isinstance(value, str):
+        return value if isinstance(value, bool | int | float) else str(value)
+    if value.lower() in ("true", "false"):
+        return value.lower() == "true"
+    try:
+        parsed = ast.literal_eval(value)
+    except (ValueError, SyntaxError):
+        return value
+    return parsed if isinstance(parsed, int | float) else value

@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from amlwrap.cli import code, compute, data, datastore, environment, job, lightgbm, local
+from amlwrap.cli import job_submit as _job_submit  # noqa: F401  # adds its verbs to `job`
 from amlwrap.cli import sweep_results as _sweep_results  # noqa: F401  # adds its verbs to `job`
 
 # Plain help: drawing boxes would cost more time than the rest of `amlwrap --help`.

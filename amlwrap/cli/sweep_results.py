@@ -1,16 +1,35 @@
-"""`amlwrap job trials`: what a sweep found."""
+"""`amlwrap job trials`, `best` and `report`: what a sweep found."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import json
+import shlex
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
 
 from amlwrap.cli.job import Name, app
 from amlwrap.cli.options import Output, OutputFormat, workspace_command
-from amlwrap.cli.output import Row, print_rows
+from amlwrap.cli.output import Row, print_item, print_rows, say
+from amlwrap.errors import AmlwrapError
 
 if TYPE_CHECKING:
+    from amlwrap.jobs import Objective
     from amlwrap.metrics import TrialResult
     from amlwrap.workspace import Workspace
+
+
+def _read(workspace: Workspace, name: str) -> tuple[Objective, list[TrialResult]]:
+    """Return what a sweep optimises and its trials, best first."""
+    from amlwrap.errors import UsageError
+    from amlwrap.jobs import SweepJob
+    from amlwrap.metrics import read_trials
+
+    job = workspace.jobs.get(name)
+    if not isinstance(job.description, SweepJob):
+        raise UsageError(f"Job {name} is a {job.type} job: only sweeps have trials.")
+    return job.description.objective, read_trials(job)
 
 
 def _row(trial: TrialResult, metric: str) -> Row:
@@ -27,7 +46,48 @@ def _row(trial: TrialResult, metric: str) -> Row:
 @workspace_command
 def list_trials(workspace: Workspace, name: Name, output: Output = OutputFormat.TABLE) -> None:
     """List a sweep's trials, the best on top."""
-    job = workspace.jobs.get(name)
-    trials = workspace.jobs.trials(name)
-    metric = job.description.objective.primary_metric  # type: ignore[union-attr]  # trials() refuses what is no sweep
-    print_rows([_row(trial, metric) for trial in trials], output, empty="No trial has started yet.")
+    objective, trials = _read(workspace, name)
+    rows = [_row(trial, objective.primary_metric) for trial in trials]
+    print_rows(rows, output, empty="No trial has started yet.")
+
+
+@app.command("best")
+@workspace_command
+def show_best_trial(workspace: Workspace, name: Name, output: Output = OutputFormat.TABLE) -> None:
+    """Show a sweep's best trial, its parameters ready for LightGBM and for a command line."""
+    from amlwrap.metrics import best_trial
+
+    objective, trials = _read(workspace, name)
+    best = best_trial(trials)
+    if best is None:
+        raise AmlwrapError(f"No trial of {name} has logged {objective.primary_metric!r} yet.")
+    params = best.as_lightgbm_params()
+    facts = {
+        "trial": best.name,
+        objective.primary_metric: best.metric,
+        "params": json.dumps(params) if output is OutputFormat.TABLE else params,
+        "arguments": shlex.join(best.as_arguments()),
+    }
+    print_item(facts, output)
+
+
+@app.command("report")
+@workspace_command
+def write_report(
+    workspace: Workspace,
+    name: Name,
+    file: Annotated[
+        Path | None, typer.Option("--output", "-o", help="HTML file to write; NAME.html if left out.")
+    ] = None,
+) -> None:
+    """Write a page about a sweep that any browser shows without a network."""
+    from amlwrap.report import sweep_report
+
+    objective, trials = _read(workspace, name)
+    page = sweep_report(trials, objective, title=f"Sweep {name}")
+    target = file or Path(f"{name}.html")
+    try:
+        target.write_text(page, encoding="utf-8")
+    except OSError as error:
+        raise AmlwrapError(f"{target} cannot be written: {error.strerror}.") from None
+    say(f"Wrote {target}.")

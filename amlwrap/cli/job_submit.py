@@ -1,0 +1,55 @@
+"""`amlwrap job create` and `show`: jobs from files, and files from jobs."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from amlwrap.cli.job import Name, app, job_facts
+from amlwrap.cli.options import Output, OutputFormat, workspace_command
+from amlwrap.cli.output import print_item
+from amlwrap.cli.submit import submit_job
+
+if TYPE_CHECKING:
+    from amlwrap.workspace import Workspace
+
+
+@app.command("create")
+@workspace_command
+def create_job(
+    workspace: Workspace,
+    file: Annotated[Path, typer.Option("--file", "-f", help="Job file in the schema of the Azure ML CLI v2.")],
+    overrides: Annotated[
+        list[str] | None, typer.Option("--set", help="KEY=VALUE changes one key, as in limits.timeout=600; repeat.")
+    ] = None,
+    name: Annotated[str | None, typer.Option("--name", "-n", help="Name of the job, over the file's own.")] = None,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Print the exact requests; send and upload nothing.")
+    ] = False,
+    stream: Annotated[bool, typer.Option("--stream", help="Print the log as it grows, and wait for the end.")] = False,
+    output: Output = OutputFormat.TABLE,
+) -> None:
+    """Submit a command or sweep job that a YAML file describes."""
+    from attrs import evolve
+
+    from amlwrap.jobfile import load_job
+
+    job = load_job(file, overrides or [])
+    if name is not None:
+        job = evolve(job, name=name)
+    submit_job(workspace, job, dry_run=dry_run, stream=stream, output=output)
+
+
+@app.command("show")
+@workspace_command
+def show_job(workspace: Workspace, name: Name, output: Output = OutputFormat.TABLE) -> None:
+    """Show a job; as YAML, in the form that `job create -f` takes."""
+    job = workspace.jobs.get(name)
+    if output is OutputFormat.YAML and job.description is not None:
+        from amlwrap.jobfile import dump_job
+
+        typer.echo(dump_job(job.description), nl=False)
+    else:
+        print_item(job_facts(job), output)
