@@ -72,10 +72,24 @@ def wait_for_job(
 @workspace_command
 def stream_job(workspace: Workspace, name: Name) -> None:
     """Print a job's log as it grows, until the job has ended; exit with 1 if it failed."""
-    for text in workspace.jobs.log(name):
-        typer.echo(text, nl=False)
-    job = workspace.jobs.wait(name)
+    job = follow_job(workspace, name)
     say(f"{job.name}: {job.status}")
+
+
+def follow_job(workspace: Workspace, name: str, *, err: bool = False) -> Job:
+    """Print a job's log as it grows, to standard output or error, and return the job when it has ended.
+
+    Raises:
+        JobFailedError: it failed; without the end of its log, which has just been printed.
+    """
+    from amlwrap.errors import JobFailedError
+
+    for text in workspace.jobs.log(name):
+        typer.echo(text, nl=False, err=err)
+    try:
+        return workspace.jobs.wait(name)
+    except JobFailedError as error:
+        raise JobFailedError(str(error), error.job) from None
 
 
 @app.command("cancel")

@@ -32,7 +32,7 @@ def submit_job(
         stream: print the log as it grows and wait for the end; a failed job raises `JobFailedError`.
         output: how the result is printed.
     """
-    from amlwrap.cli.job import job_facts
+    from amlwrap.cli.job import follow_job, job_facts
 
     if dry_run:
         requests = [
@@ -44,7 +44,5 @@ def submit_job(
     submitted = workspace.jobs.submit(job)
     if stream:
         say(f"Submitted {submitted.name}; its log follows.")
-        for text in workspace.jobs.log(submitted.name):
-            typer.echo(text, nl=False, err=output is not OutputFormat.TABLE)
-        submitted = workspace.jobs.wait(submitted.name)
+        submitted = follow_job(workspace, submitted.name, err=output is not OutputFormat.TABLE)
     print_item(job_facts(submitted), output)
