@@ -17,14 +17,18 @@ from amlwrap.references import short_name
 
 
 def decode_job(resource: models.JobBaseResource) -> jobs.CommandJob | jobs.SweepJob | None:
-    """Read the description in a job; None for a job type, or a search space, that amlwrap does not describe."""
+    """Read the description in a job; None for one that amlwrap cannot describe truly.
+
+    That is a job type, a search space or a duration it does not know: a description that left it out would be another
+    job's.
+    """
     properties = resource.properties
     try:
         if isinstance(properties, models.CommandJob):
             return jobs.CommandJob(**_decode_trial(properties), **_decode_common(properties))
         if isinstance(properties, models.SweepJob):
             return _decode_sweep(properties)
-    except (InvalidJobError, ValueError):
+    except (InvalidJobError, ValueError, OverflowError):
         return None
     return None
 

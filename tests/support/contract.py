@@ -1,0 +1,46 @@
+"""Bodies held against the contract, by a validator that knows nothing of the generated client."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import jsonschema_rs
+import pytest
+
+API_VERSION = "2021-03-01-preview"
+_CONTRACT = Path(__file__).parents[2] / "openapi" / "contracts" / f"{API_VERSION}.json"
+_EXAMPLES = (
+    "specification/machinelearningservices/resource-manager/Microsoft.MachineLearningServices/preview/"
+    f"{API_VERSION}/examples"
+)
+
+
+@cache
+def validator(schema: str) -> Any:
+    """Return a validator for one schema of the contract."""
+    components = json.loads(_CONTRACT.read_text(encoding="utf-8"))["components"]
+    return jsonschema_rs.validator_for({"$ref": f"#/components/schemas/{schema}", "components": components})
+
+
+def check_body(schema: str, body: Any) -> None:
+    """Fail with the first complaint if the body is not what the contract says."""
+    validator(schema).validate(json.loads(json.dumps(body)))
+
+
+def upstream_examples(folder: str) -> Iterator[tuple[str, Any]]:
+    """Yield name and body of every 2xx answer among Azure's examples of one resource.
+
+    They are at hand where the environment variable AMLWRAP_UPSTREAM names a copy of Azure's specification.
+    """
+    root = os.environ.get("AMLWRAP_UPSTREAM")
+    if not root:
+        pytest.skip("needs Azure's specification: set AMLWRAP_UPSTREAM to a copy of azure-rest-api-specs")
+    for path in sorted((Path(root) / _EXAMPLES / folder).rglob("*.json")):
+        for status, answer in json.loads(path.read_text(encoding="utf-8-sig"))["responses"].items():
+            if status.startswith("2") and answer.get("body"):
+                yield f"{path.relative_to(Path(root) / _EXAMPLES)} {status}", answer["body"]
