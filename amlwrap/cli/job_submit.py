@@ -48,8 +48,16 @@ def show_job(workspace: Workspace, name: Name, output: Output = OutputFormat.TAB
     """Show a job; as YAML, in the form that `job create -f` takes."""
     job = workspace.jobs.get(name)
     if output is OutputFormat.YAML and job.description is not None:
+        from attrs import evolve
+
         from amlwrap.jobfile import dump_job
 
-        typer.echo(dump_job(job.description), nl=False)
+        kept = {name: value for name, value in job.description.properties.items() if not _is_of_the_service(name)}
+        typer.echo(dump_job(evolve(job.description, properties=kept)), nl=False)
     else:
         print_item(job_facts(job), output)
+
+
+def _is_of_the_service(property_name: str) -> bool:
+    """Whether the service wrote a property about the run: sent again it would tell of another run."""
+    return property_name.startswith(("mlflow.", "azureml.", "_azureml.", "amlwrap."))

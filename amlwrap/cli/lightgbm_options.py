@@ -1,0 +1,162 @@
+"""Options that `lightgbm train` and `lightgbm sweep` share, and the builders' arguments that they make."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable
+from functools import wraps
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from amlwrap.cli.values import parse_pairs, parse_scalars
+from amlwrap.errors import UsageError
+
+
+Texts = list[str] | None
+Text = str | None
+
+_OPTIONS: dict[str, Any] = {
+    "compute": Annotated[str, typer.Option("--compute", help="Compute to run on.")],
+    "data": Annotated[Text, typer.Option("--data", help="Training rows: CSV or Parquet, registered data or a URL.")],
+    "label": Annotated[Text, typer.Option("--label", help="Column to predict.")],
+    "param": Annotated[Texts, typer.Option("--param", help="LightGBM parameter NAME=VALUE; repeat for more.")],
+    "strict_params": Annotated[
+        bool, typer.Option("--strict-params/--no-strict-params", help="Refuse parameters LightGBM lacks.")
+    ],
+    "validation_data": Annotated[Text, typer.Option("--validation-data", help="Rows to validate on.")],
+    "validation_fraction": Annotated[
+        float, typer.Option("--validation-fraction", help="Share of the rows kept to validate on.")
+    ],
+    "cross_validation": Annotated[int | None, typer.Option("--cross-validation", help="Number of folds instead.")],
+    "group": Annotated[Text, typer.Option("--group", help="Column that rows of one query share, for ranking.")],
+    "weight": Annotated[Text, typer.Option("--weight", help="Column with the weight of each row.")],
+    "categorical": Annotated[Texts, typer.Option("--categorical", help="Column whose numbers are categories; repeat.")],
+    "class_weight": Annotated[
+        Texts, typer.Option("--class-weight", help="'balanced', or CLASS=WEIGHT; repeat for more.")
+    ],
+    "distributed": Annotated[
+        bool, typer.Option("--distributed", help="Train one model on all nodes together, one process each.")
+    ],
+    "code": Annotated[Text, typer.Option("--code", help="Folder to upload, or registered code as NAME:VERSION.")],
+    "command": Annotated[Text, typer.Option("--command", help="Command line, run in the code folder.")],
+    "script": Annotated[Text, typer.Option("--script", help="Python script in the code folder, instead of a command.")],
+    "argument": Annotated[Texts, typer.Option("--argument", help="One argument of the script; repeat for more.")],
+    "input_data": Annotated[Texts, typer.Option("--input", help="NAME=DATA: registered data, path or URL; repeat.")],
+    "job_output": Annotated[Texts, typer.Option("--job-output", help="NAME=PATH on a datastore; repeat for more.")],
+    "environment": Annotated[Text, typer.Option("--environment", help="Registered environment: NAME, NAME:VERSION.")],
+    "image": Annotated[Text, typer.Option("--image", help="Docker image, to define an environment on the spot.")],
+    "conda_file": Annotated[Path | None, typer.Option("--conda-file", help="Conda file, to define one on the spot.")],
+    "env": Annotated[Texts, typer.Option("--env", help="Environment variable NAME=VALUE; repeat for more.")],
+    "instance_count": Annotated[int, typer.Option("--instance-count", help="Number of nodes.")],
+    "instance_type": Annotated[
+        Text, typer.Option("--instance-type", help="Type of node, where the compute has several.")
+    ],
+    "experiment_name": Annotated[Text, typer.Option("--experiment-name", help="What the run is filed under.")],
+    "name": Annotated[Text, typer.Option("--name", help="Name of the job; made up if left out.")],
+    "description": Annotated[Text, typer.Option("--description", help="Shown with the job.")],
+    "tag": Annotated[Texts, typer.Option("--tag", help="Tag NAME=VALUE; repeat for more.")],
+    "priority": Annotated[int | None, typer.Option("--priority", help="Among queued jobs of the compute.")],
+}
+_DEFAULTS: dict[str, Any] = {
+    "compute": inspect.Parameter.empty,
+    "strict_params": True,
+    "validation_fraction": 0.2,
+    "distributed": False,
+    "instance_count": 1,
+}
+_TRAINING = ("param", "validation_data", "cross_validation", "group", "weight", "categorical", "class_weight")
+
+
+def takes_job_options(function: Callable[..., None]) -> Callable[..., None]:
+    """Give a command the options above; its second parameter receives the builders' arguments that they make."""
+    signature = inspect.signature(function, eval_str=True, locals={"Workspace": object})
+    workspace, _, *own = signature.parameters.values()
+    added = [
+        inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, default=_DEFAULTS.get(name), annotation=annotation)
+        for name, annotation in _OPTIONS.items()
+    ]
+    keyword_only = [parameter.replace(kind=inspect.Parameter.KEYWORD_ONLY) for parameter in own]
+
+    @wraps(function)
+    def command(workspace: Any, **values: Any) -> None:
+        options = {name: values.pop(name) for name in _OPTIONS}
+        function(workspace, builder_arguments(options), **values)
+
+    command.__signature__ = signature.replace(  # type: ignore[attr-defined]  # inspect reads it
+        parameters=[workspace, *keyword_only, *added]
+    )
+    return command
+
+
+def builder_arguments(options: dict[str, Any]) -> dict[str, Any]:
+    """Return the arguments of `lightgbm.command_job` and `sweep_job` that options stand for.
+
+    Raises:
+        UsageError: options that exclude each other, or pairs that are none.
+    """
+    return {
+        "training": _training(options),
+        "environment": _environment(options),
+        "arguments": options["argument"] or [],
+        "inputs": parse_pairs(options["input_data"] or [], "--input"),
+        "outputs": parse_pairs(options["job_output"] or [], "--job-output"),
+        "environment_variables": parse_pairs(options["env"] or [], "--env"),
+        "tags": parse_pairs(options["tag"] or [], "--tag"),
+        **{name: options[name] for name in ("compute", "code", "command", "script", "distributed")},
+        **{name: options[name] for name in ("instance_count", "instance_type", "experiment_name")},
+        **{name: options[name] for name in ("name", "description", "priority")},
+    }
+
+
+def _training(options: dict[str, Any]) -> Any:
+    from amlwrap.lightgbm import Training
+
+    if options["data"] is None and options["label"] is None:
+        given = [f"--{name.replace('_', '-')}" for name in _TRAINING if options[name]]
+        if given:
+            raise UsageError(f"{given[0]} is for the bundled trainer: give --data and --label too.")
+        return None
+    if options["data"] is None or options["label"] is None:
+        raise UsageError("The bundled trainer needs both --data and --label.")
+    weights = options["class_weight"] or []
+    class_weight = "balanced" if weights == ["balanced"] else parse_scalars(_pairs(weights, "--class-weight")) or None
+    return Training(
+        data=options["data"],
+        label=options["label"],
+        validation_data=options["validation_data"],
+        validation_fraction=options["validation_fraction"],
+        cross_validation=options["cross_validation"],
+        group=options["group"],
+        weight=options["weight"],
+        categorical=options["categorical"] or [],
+        class_weight=class_weight,
+        params=parse_scalars(_pairs(options["param"] or [], "--param")),
+        strict_params=options["strict_params"],
+    )
+
+
+def _pairs(values: list[str], option: str) -> Any:
+    return parse_pairs(values, option).items()
+
+
+def _environment(options: dict[str, Any]) -> Any:
+    from amlwrap.assets import EnvironmentDefinition
+
+    environment, image, conda_file = options["environment"], options["image"], options["conda_file"]
+    if environment and (image or conda_file):
+        raise UsageError("Give either --environment, or --image and --conda-file to define one on the spot.")
+    if conda_file and not image:
+        raise UsageError("--conda-file needs --image, the Docker image that the packages are installed into.")
+    return EnvironmentDefinition(image=image, conda_file=_read_text(conda_file)) if image else environment
+
+
+def _read_text(path: Path | None) -> str | None:
+    if path is None:
+        return None
+    try:
+        return path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        reason = error.strerror if isinstance(error, OSError) else "it is not UTF-8 text"
+        raise UsageError(f"--conda-file {path} cannot be read: {reason}.") from None
