@@ -13,7 +13,6 @@ import typer
 from amlwrap.cli.values import parse_pairs, parse_scalars
 from amlwrap.errors import UsageError
 
-
 Texts = list[str] | None
 Text = str | None
 
