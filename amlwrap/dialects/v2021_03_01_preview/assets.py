@@ -16,7 +16,7 @@ from amlwrap.assets import (
     Environment,
     EnvironmentDefinition,
 )
-from amlwrap.dialects.v2021_03_01_preview.reading import facts, model, number, strings, text
+from amlwrap.dialects.v2021_03_01_preview.reading import facts, model, number, strings, tag, text
 from amlwrap.references import asset_name_and_version
 
 
@@ -28,7 +28,7 @@ def decode_compute(resource: models.ComputeResource) -> Compute:
     return Compute(
         name=text(resource.name) or "",
         id=text(resource.id) or "",
-        type=text(getattr(properties, "compute_type", None)) or "Unknown",
+        type=tag(properties, "compute_type") or "Unknown",
         size=text(getattr(inner, "vm_size", None)) or text(getattr(inner, "agent_vm_size", None)),
         min_nodes=number(scale.min_node_count) if scale else None,
         max_nodes=number(scale.max_node_count) if scale else None,
@@ -54,13 +54,13 @@ def decode_datastore(resource: models.DatastorePropertiesResource) -> Datastore:
     return Datastore(
         name=text(resource.name) or "",
         id=text(resource.id) or "",
-        type=text(getattr(contents, "contents_type", None)) or "Unknown",
+        type=tag(contents, "contents_type") or "Unknown",
         is_default=bool(properties and properties.is_default is True),
         account_name=account,
         container_name=container,
         endpoint=text(getattr(contents, "endpoint", None)),
         protocol=text(getattr(contents, "protocol", None)),
-        credentials_type=text(getattr(credentials, "credentials_type", None)),
+        credentials_type=tag(credentials, "credentials_type"),
         details=facts(contents, *lifted) if contents else {},
         raw=resource,
     )
@@ -69,7 +69,7 @@ def decode_datastore(resource: models.DatastorePropertiesResource) -> Datastore:
 def decode_secrets(secrets: object) -> DatastoreSecrets:
     """Read what `listSecrets` answered."""
     return DatastoreSecrets(
-        type=text(getattr(secrets, "secrets_type", None)) or "Unknown",
+        type=tag(secrets, "secrets_type") or "Unknown",
         key=text(getattr(secrets, "key", None)),
         sas_token=(text(getattr(secrets, "sas_token", None)) or "").removeprefix("?") or None,
         raw=secrets,

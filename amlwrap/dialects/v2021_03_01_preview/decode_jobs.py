@@ -11,7 +11,7 @@ from amlrest.v2021_03_01_preview.types import Duration
 
 from amlwrap import jobs, sweep
 from amlwrap.assets import Job, JobOutput
-from amlwrap.dialects.v2021_03_01_preview.reading import mapping, model, number, strings, text
+from amlwrap.dialects.v2021_03_01_preview.reading import mapping, model, number, spelled, strings, tag, text
 from amlwrap.errors import InvalidJobError
 from amlwrap.references import short_name
 
@@ -38,10 +38,10 @@ def _decode_sweep(properties: models.SweepJob) -> jobs.SweepJob:
     return jobs.SweepJob(
         **_decode_common(properties),
         trial=jobs.Trial(**_decode_trial(trial)) if trial else jobs.Trial(command=""),
-        algorithm=_spelled(properties.algorithm, jobs.SamplingAlgorithm),
+        algorithm=spelled(properties.algorithm, jobs.SamplingAlgorithm),
         objective=jobs.Objective(
             primary_metric=text(objective and objective.primary_metric) or "",
-            goal=_spelled(objective and objective.goal, jobs.Goal),
+            goal=spelled(objective and objective.goal, jobs.Goal),
         ),
         search_space={
             name: sweep.distribution_from_expression(expression)
@@ -108,12 +108,6 @@ def _mode(value: object, default: jobs.DataBindingMode) -> jobs.DataBindingMode 
     return next((member for member in jobs.DataBindingMode if member.lower() == mode.lower()), mode)
 
 
-def _spelled(value: object, kind: type[Any]) -> Any:
-    """Return the member of an enum whatever the case the service, or another client, wrote it in."""
-    written = text(value) or ""
-    return next((member for member in kind if member.lower() == written.lower()), written)
-
-
 def _decode_distribution(value: object) -> jobs.Distribution | None:
     match value:
         case models.Mpi():
@@ -174,8 +168,8 @@ def decode_job_resource(resource: models.JobBaseResource) -> Job:
     return Job(
         name=name,
         id=text(resource.id) or "",
-        type=text(getattr(properties, "job_type", None)) or "Unknown",
-        status=_spelled(getattr(properties, "status", None) or "Unknown", jobs.JobStatus),
+        type=tag(properties, "job_type") or "Unknown",
+        status=spelled(getattr(properties, "status", None) or "Unknown", jobs.JobStatus),
         experiment_name=text(getattr(properties, "experiment_name", None)),
         created_at=text(system_data.created_at) if system_data else None,
         tracking_uri=_tracking_uri(getattr(properties, "interaction_endpoints", None)),

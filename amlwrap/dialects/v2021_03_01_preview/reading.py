@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, TypeVar
 
+from attrs import fields_dict
+
 from amlrest.v2021_03_01_preview.types import JsonObject
 
 T = TypeVar("T")
@@ -13,6 +15,20 @@ T = TypeVar("T")
 def text(value: object) -> str | None:
     """Return a plain string, or None."""
     return str(value) if isinstance(value, str) else None
+
+
+def spelled(value: object, kind: type[Any]) -> Any:
+    """Return the member of an enum, whatever the case the service, or another client, wrote it in; else the text."""
+    written = text(value) or ""
+    return next((member for member in kind if member.lower() == written.lower()), written)
+
+
+def tag(value: object, attribute: str) -> str | None:
+    """Return the tag of a union's member as the contract spells it; that of a member nobody listed as it came."""
+    if not isinstance(value, JsonObject):
+        return None
+    declared = fields_dict(type(value)).get(attribute)
+    return text(declared.default if declared else None) or text(getattr(value, attribute, None))
 
 
 def number(value: object) -> int | None:

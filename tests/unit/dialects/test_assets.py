@@ -81,6 +81,11 @@ def test_every_contents_type_is_shown(
     assert "the-key" not in str(found.details)
 
 
+def test_tags_are_read_in_any_case_and_shown_as_the_contract_spells_them() -> None:
+    found = datastore({"contentsType": "azureblob", "credentials": {"credentialsType": "accountKEY"}})
+    assert (found.type, found.credentials_type) == ("AzureBlob", "AccountKey")
+
+
 @pytest.mark.parametrize(
     ("body", "key", "sas"),
     [
