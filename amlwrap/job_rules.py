@@ -30,6 +30,11 @@ def check_trial(trial: Trial) -> None:
     """Check what a command job and a sweep's trial have in common."""
     if not re.search("[a-zA-Z0-9_]", trial.command):
         raise InvalidJobError("The command is empty: say what the job should run.")
+    if expression := re.search(r"\$\{\{.*?\}\}", trial.command):
+        raise InvalidJobError(
+            f"The service fills in nothing for {expression[0]} in this api-version: "
+            "write $AZURE_ML_INPUT_name, $AZURE_ML_OUTPUT_name or $AZUREML_SWEEP_name."
+        )
     for kind, names in (("input", trial.inputs), ("output", trial.outputs)):
         for name in names:
             if not re.fullmatch("[A-Za-z_][A-Za-z0-9_]*", name):

@@ -13,6 +13,7 @@ from attrs import evolve
 from amlwrap.errors import AmlwrapError, JobFailedError, UsageError, WaitTimeoutError
 from amlwrap.job_rules import check_command
 from amlwrap.jobs import CommandJob, JobStatus, SweepJob
+from amlwrap.local_paths import check_local_paths
 from amlwrap.lro import wait_for_operation
 from amlwrap.paging import iterate
 from amlwrap.references import check_name, is_arm_id
@@ -74,6 +75,7 @@ class JobCollection:
             check_sweep(job)
         else:
             check_command(job)
+        check_local_paths(job)
         return job.name or new_job_name(job.experiment_name)
 
     def get(self, name: str) -> Job:

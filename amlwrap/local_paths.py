@@ -1,0 +1,50 @@
+"""Whether what a job wants from this machine is there, found out before anything is uploaded."""
+
+from __future__ import annotations
+
+import re
+import shlex
+from pathlib import Path
+
+from amlwrap.errors import InvalidJobError
+from amlwrap.jobs import CommandJob, SweepJob
+
+_INTERPRETER = re.compile(r"(.*/)?(python|bash|sh)[\d.]*")
+
+
+def check_local_paths(job: CommandJob | SweepJob) -> None:
+    """Check that the code folder, its script and local data exist.
+
+    The script is the first file name after `python`, `bash` or `sh` at the start of the command; commands that begin
+    otherwise are left alone.
+
+    Raises:
+        InvalidJobError: what is not there.
+    """
+    trial = job.trial if isinstance(job, SweepJob) else job
+    for name, value in trial.inputs.items():
+        if isinstance(value.data, Path) and not value.data.exists():
+            raise InvalidJobError(f"Input {name!r}: there is no file or folder {value.data}.")
+    if not isinstance(trial.code, Path):
+        return
+    if not trial.code.is_dir():
+        problem = "is a file" if trial.code.exists() else "does not exist"
+        raise InvalidJobError(f"The code folder {trial.code} {problem}: name the folder that holds the script.")
+    script = script_of(trial.command)
+    if script and not (trial.code / script).is_file():
+        raise InvalidJobError(
+            f"The command runs {script!r}, but there is no such file in the code folder {trial.code}."
+        )
+
+
+def script_of(command: str) -> str | None:
+    """Return the script that a command runs, relative to the code folder; None if it is not plain to see."""
+    try:
+        words = shlex.split(command.strip().splitlines()[0], comments=True)
+    except (ValueError, IndexError):
+        return None
+    if len(words) < 2 or not _INTERPRETER.fullmatch(words[0]):
+        return None
+    script = next((word for word in words[1:] if word not in ("-u", "-O", "-B", "-e", "-x")), "")
+    plain = re.fullmatch(r"[\w./-]+\.(py|sh)", script) and not script.startswith(("/", "-"))
+    return script if plain else None
