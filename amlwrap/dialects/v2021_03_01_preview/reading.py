@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, TypeVar
 
-from attrs import fields_dict
-
 from amlrest.v2021_03_01_preview.types import JsonObject
+from attrs import fields_dict, has
 
 T = TypeVar("T")
 
@@ -25,9 +24,8 @@ def spelled(value: object, kind: type[Any]) -> Any:
 
 def tag(value: object, attribute: str) -> str | None:
     """Return the tag of a union's member as the contract spells it; that of a member nobody listed as it came."""
-    if not isinstance(value, JsonObject):
-        return None
-    declared = fields_dict(type(value)).get(attribute)
+    kind = type(value)
+    declared = fields_dict(kind).get(attribute) if has(kind) else None
     return text(declared.default if declared else None) or text(getattr(value, attribute, None))
 
 
