@@ -15,8 +15,15 @@ from typing import Any
 from attrs import frozen
 
 from openapi.pipeline.documents import METHODS, Document, referenced_name, resolve
-from openapi.pipeline.shapes import class_name
+from openapi.pipeline.shapes import class_name, identifier
 from openapi.pipeline.sources import Version
+
+UNKNOWN_ENUM = "unknown enum value"
+UNKNOWN_TAG = "unknown discriminator"
+EXTRA_PROPERTY = "extra property"
+NULL = "null for an optional property"
+# The four that peers are measured by.
+MAIN_MUTATIONS = (UNKNOWN_ENUM, UNKNOWN_TAG, EXTRA_PROPERTY, NULL)
 
 Json = Any
 Location = tuple[str | int, ...]
@@ -100,8 +107,6 @@ class Reader:
 
 
 def _endpoint(package: str, operation: dict[str, Any]) -> ModuleType:
-    from openapi.pipeline.shapes import identifier  # the generator's own naming
-
     return import_module(f"{package}.api.{identifier(operation['tags'][0])}.{identifier(operation['operationId'])}")
 
 
@@ -165,13 +170,13 @@ def mistyped(reader: Reader, schema: dict[str, Any], value: Json, model: Any, at
     """Yield every place where the model is not what the contract says it must be."""
     branch, name = _branch(reader, schema, value)
     if isinstance(value, dict) and branch.get("type") in ("object", ["object", "null"]):
-        if not branch.get("properties") and branch.get("additionalProperties") is not None:
-            inner = branch["additionalProperties"]
+        if not branch.get("properties"):  # a map: a plain dict
+            inner = branch.get("additionalProperties", {})
             for key, item in value.items():
                 yield from mistyped(reader, inner if isinstance(inner, dict) else {}, item, model[key], (*at, key))
             return
         if name is None:
-            return
+            raise AssertionError(f"{at}: objects with properties are components")
         if type(model).__name__ != class_name(name):
             yield f"{at}: {type(model).__name__} instead of {class_name(name)}"
             return
@@ -216,15 +221,16 @@ def mutations(finding: Finding, value: Json) -> Iterator[tuple[str, Json]]:
         (parent if key is None else parent[key]).pop(finding.schema["discriminator"]["propertyName"], None)
 
     if finding.kind == "enum" and finding.location:
-        yield "unknown enum value", changed_at(value, finding.location, put("NeverSeenBefore"))
+        yield UNKNOWN_ENUM, changed_at(value, finding.location, put("NeverSeenBefore"))
     elif finding.kind == "tagged":
-        yield "unknown discriminator", changed_at(value, finding.location, set_tag("NeverSeenBefore"))
+        yield UNKNOWN_TAG, changed_at(value, finding.location, set_tag("NeverSeenBefore"))
         yield "discriminator that is no string", changed_at(value, finding.location, set_tag({"a": 1}))
         yield "discriminator missing", changed_at(value, finding.location, drop_tag)
     elif finding.kind == "object":
-        yield "extra property", changed_at(value, finding.location, add)
+        yield EXTRA_PROPERTY, changed_at(value, finding.location, add)
     elif finding.kind in ("optional", "required"):
-        yield f"null for an {finding.kind} property", changed_at(value, finding.location, put(None))
+        what = NULL if finding.kind == "optional" else "null for a required property"
+        yield what, changed_at(value, finding.location, put(None))
         for name, wrong in (("object", {"a": 1}), ("list", [{"a": 1}]), ("string", "text"), ("number", 28800.0)):
             yield f"{name} in place of a declared shape", changed_at(value, finding.location, put(wrong))
         if finding.kind == "required":

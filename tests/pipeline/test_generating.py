@@ -150,7 +150,8 @@ def test_names_that_collide_stay_usable(load) -> None:
     models = load("names-that-collide")
     body = {
         "type": "t", "class": "c", "from_dict": "f", "field": "x", "read_model": {"any": "a"}, "self": "s",
-        "toDict": "d", "one": {"client": "c"}, "two": {"at": "a"}, "three": {"by": "b"}, "four": {"model": {"any": "a"}},
+        "toDict": "d", "one": {"client": "c"}, "two": {"at": "a"}, "three": {"by": "b"},
+        "four": {"model": {"any": "a"}},
     }  # fmt: skip
     thing = models.Thing.from_dict(body)
     assert type(thing.read_model_) is models.AnySchema
@@ -161,7 +162,9 @@ def test_names_that_collide_stay_usable(load) -> None:
 
 def test_secrets_are_not_shown(load) -> None:
     models = load("secrets-and-write-only")
-    secrets = models.Secrets(key="hush1", sas_token="hush2", marked="hush3", admin_user_password="hush4", key_type="rsa")
+    secrets = models.Secrets(
+        key="hush1", sas_token="hush2", marked="hush3", admin_user_password="hush4", key_type="rsa"
+    )
     shown = repr(models.Credentials(tenant_id="t", secrets=secrets)) + repr(secrets)
     assert "hush" not in shown
     assert "rsa" in shown
@@ -178,4 +181,4 @@ def test_times_keep_their_text_and_offer_python_values(load) -> None:
     made = models.Thing(when=datetime(2021, 3, 4, tzinfo=UTC), long=timedelta(days=1, seconds=2.5))
     assert made.to_dict() == {"when": "2021-03-04T00:00:00Z", "long": "P1DT2.5S"}
     with pytest.raises(ValueError, match="time zone"):
-        models.Thing(when=datetime(2021, 3, 4))  # noqa: DTZ001  # the missing zone is the point
+        models.Thing(when=datetime(2021, 3, 4))  # the missing zone is the point

@@ -661,7 +661,7 @@ __all__ = (
     "WorkspaceUpdateParameters",
 )
 
-_MODULES = {
+_MODULES: dict[str, str] = {
     "AKS": "aks",
     "AKSProperties": "aks_properties",
     "AccountKeyDatastoreCredentials": "account_key_datastore_credentials",
