@@ -1,0 +1,77 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from amlwrap.errors import SnapshotError, UsageError
+from amlwrap.resources.data import is_remote_path
+from amlwrap.workspace import Workspace
+from tests.support.scripted_server import Answer, Received, ScriptedServer
+
+
+@pytest.fixture
+def registry(workspace: Workspace, server: ScriptedServer) -> str:
+    def echo(request: Received) -> Answer:
+        return Answer(201, {**request.json, "id": request.path, "name": request.path.rpartition("/")[2]})
+
+    server.on("PUT", "*", echo)
+    return f"{workspace.id}/data"
+
+
+@pytest.mark.parametrize("url", ["https://host/iris.csv", "wasbs://c@a.blob.core.windows.net/x", "abfss://c@a/x"])
+def test_a_url_is_registered_as_it_is_and_once(
+    workspace: Workspace, server: ScriptedServer, registry: str, url: str
+) -> None:
+    data = workspace.data.create("iris", url)
+    assert (data.name, data.path, data.datastore_id) == ("iris", url, None)
+    assert server.requests[-1].json == {"properties": {"datasetType": "Simple", "path": url}}
+    server.on("GET", f"{registry}/iris/versions/{data.version}", Answer(200, {"id": data.id}))
+    assert workspace.data.create("iris", url).version == data.version
+    assert server.lines()[-1].startswith("GET")
+
+
+@pytest.mark.parametrize("uri", ["azureml://datastores/blobs/paths/a/b.csv", "azureml://datastores/blobs/a/b.csv"])
+def test_a_datastore_path_names_the_datastore(
+    workspace: Workspace, server: ScriptedServer, registry: str, uri: str
+) -> None:
+    data = workspace.data.create("iris", uri, version="2", description="rows")
+    assert (data.path, data.datastore_id) == ("a/b.csv", f"{workspace.id}/datastores/blobs")
+    assert (data.version, data.description) == ("2", "rows")
+    assert server.lines() == [f"PUT {registry}/iris/versions/2"]
+
+
+def test_unnamed_data_is_anonymous(workspace: Workspace, server: ScriptedServer, registry: str) -> None:
+    assert workspace.data.create(None, "https://host/x", version="1").name == "amlwrap"
+    assert server.requests[-1].json["properties"]["isAnonymous"] is True
+
+
+@pytest.mark.parametrize("path", ["azureml://datastores/x", "azureml://jobs/j/outputs", "azureml://datastores/a b/c"])
+def test_a_datastore_path_that_is_none_is_refused(workspace: Workspace, server: ScriptedServer, path: str) -> None:
+    with pytest.raises(UsageError):
+        workspace.data.create("iris", path)
+    assert server.requests == []
+
+
+def test_a_file_that_is_not_there_is_one_sentence_and_nothing_is_sent(
+    workspace: Workspace, server: ScriptedServer, tmp_path: Path
+) -> None:
+    with pytest.raises(SnapshotError, match=r"none\.csv"):
+        workspace.data.create("iris", tmp_path / "none.csv")
+    assert server.requests == []
+
+
+@pytest.mark.parametrize(
+    ("path", "remote"),
+    [
+        ("https://x/y", True),
+        ("HTTPS://x/y", True),
+        ("azureml://datastores/d/x", True),
+        ("data/iris.csv", False),
+        (r"C:\data\iris.csv", False),
+        ("iris:1", False),
+        ("", False),
+    ],
+)
+def test_urls_are_told_from_local_paths(path: str, remote: bool) -> None:
+    assert is_remote_path(path) is remote

@@ -1,0 +1,47 @@
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+from attrs import frozen
+
+from amlwrap.errors import NotFoundError
+from amlwrap.resources.versions import content_version, latest_of
+
+
+@frozen
+class Thing:
+    version: str
+    created_at: str | None = None
+
+
+@pytest.mark.parametrize(
+    ("versions", "latest"),
+    [
+        ([Thing("1", "2021-03-01T00:00:00Z"), Thing("a", "2021-03-02T00:00:00.1Z")], "a"),
+        ([Thing("2", "2021-03-01T00:00:00.1234567Z"), Thing("10", "2021-03-01T00:00:00.12Z")], "10"),
+        ([Thing("9"), Thing("10")], "10"),
+        ([Thing("x"), Thing("1")], "1"),
+        ([Thing("1", "2021-03-01T00:00:00Z"), Thing("2")], "1"),
+    ],
+)
+def test_the_latest_is_the_one_created_last_else_the_highest_number(versions: list[Thing], latest: str) -> None:
+    assert latest_of(versions, "thing").version == latest
+    assert latest_of(reversed(versions), "thing").version == latest
+
+
+def test_none_at_all_is_said() -> None:
+    with pytest.raises(NotFoundError, match="There is no data 'iris' in the workspace"):
+        latest_of([], "data 'iris'")
+
+
+def test_equal_content_has_one_version_on_every_machine() -> None:
+    version = content_version({"b": 1, "a": "ü"}, None)
+    assert version == content_version({"a": "ü", "b": 1}, None)
+    assert version != content_version({"a": "ü", "b": 2}, None)
+    program = "from amlwrap.resources.versions import content_version as v; print(v({'a': '\\u00fc', 'b': 1}, None))"
+    assert (
+        subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True).stdout.strip()
+        == version
+    )
