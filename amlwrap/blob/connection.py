@@ -150,7 +150,7 @@ class BlobConnection:
                 return False
             self.target = self.target.with_identity()
             self._auth = request_auth(self.target, self._tokens)
-        self._notify(f"storage account {self.target.account_name} forbids keys: signing in with your identity instead")
+        self._notify(f"Storage account {self.target.account_name} forbids keys: using your own identity instead.")
         return True
 
 

@@ -69,9 +69,11 @@ def download_prefix(
     def fetch(pair: tuple[BlobProperties, Path]) -> int:
         return _fetch(store, *pair, target)
 
-    for size in run_parallel(fetch, todo, concurrency=concurrency, stall_seconds=store.patience.stall_seconds):
+    def advance(size: int) -> None:
         if progress:
             progress.advance(1, size)
+
+    run_parallel(fetch, todo, advance, concurrency=concurrency, stall_seconds=store.patience.stall_seconds)
     return DownloadReport(
         files_written=len(todo),
         files_skipped=len(wanted) - len(todo),
@@ -98,14 +100,14 @@ def _plan(store: BlobStore, prefix: str, target: Path) -> list[tuple[BlobPropert
     if not inside:
         inside = [(PurePosixPath(prefix).name, blob) for blob in listed if blob.path == prefix]
     if not inside:
-        raise StorageError(f"there is nothing at {prefix} in container {store.target.container}")
+        raise StorageError(f"There is nothing at {prefix} in container {store.target.container}.")
     paths = {_local_path(name, target): blob for name, blob in inside}
     if len(paths) < len(inside):
-        raise StorageError(f"several blobs below {prefix} have names that mean the same file here: nothing was written")
+        raise StorageError(f"Several blobs below {prefix} mean the same file here: nothing was written.")
     folders = {parent for path in paths for parent in path.parents}
     clash = next((path for path in paths if path in folders), None)
     if clash is not None:
-        raise StorageError(f"{paths[clash].path} is both a blob and a folder of blobs: nothing was written")
+        raise StorageError(f"{paths[clash].path} is both a blob and a folder of blobs: nothing was written.")
     return [(blob, path) for path, blob in paths.items()]
 
 
@@ -114,7 +116,7 @@ def _local_path(name: str, target: Path) -> Path:
     parts = name.split("/")
     forbidden = set("\0\\:") if os.name == "nt" else {"\0"}
     if any(part in {"", ".", ".."} or set(part) & forbidden for part in parts):
-        raise StorageError(f"blob name {name!r} does not name a file inside of a folder: nothing was written")
+        raise StorageError(f"Blob name {name!r} does not name a file inside of a folder: nothing was written.")
     return target.joinpath(*parts)
 
 
@@ -140,7 +142,7 @@ def _fetch(store: BlobStore, blob: BlobProperties, path: Path, target: Path) -> 
     """Fetch one blob into a temporary file beside its place, check it, and put it in place."""
     _make_folder(path.parent, target)
     if path.is_dir() and not path.is_symlink():
-        raise StorageError(f"{path} is a folder, where the blob {blob.path} wants to be a file: move it away")
+        raise StorageError(f"{path} is a folder, where the blob {blob.path} wants to be a file: move it away.")
     temporary = path.parent / f".{uuid.uuid4().hex}.part"
     digest, size = _md5(), 0
     try:
@@ -150,12 +152,12 @@ def _fetch(store: BlobStore, blob: BlobProperties, path: Path, target: Path) -> 
                 size += len(chunk)
                 stream.write(chunk)
         if size != blob.size or (blob.md5 is not None and digest.digest() != blob.md5):
-            raise StorageError(f"{blob.path} arrived damaged, or changed while it was being read: run it again")
+            raise StorageError(f"{blob.path} arrived damaged, or changed while it was being read: run it again.")
         if blob.last_modified:
             os.utime(temporary, (time.time(), _timestamp(blob)))
         temporary.replace(path)
     except OSError as error:
-        raise StorageError(f"{path} cannot be written: {error.strerror or error}") from None
+        raise StorageError(f"{path} cannot be written: {error.strerror or error}.") from None
     finally:
         temporary.unlink(missing_ok=True)
     return size
@@ -169,7 +171,7 @@ def _make_folder(folder: Path, target: Path) -> None:
         for part in folder.relative_to(target).parts:
             current /= part
             if current.is_symlink():
-                raise StorageError(f"{current} is a link: nothing is written through it; move it away")
+                raise StorageError(f"{current} is a link: nothing is written through it; move it away.")
             current.mkdir(exist_ok=True)
     except OSError as error:
-        raise StorageError(f"{folder} cannot be created: {error.strerror or error}") from None
+        raise StorageError(f"{folder} cannot be created: {error.strerror or error}.") from None

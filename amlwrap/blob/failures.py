@@ -17,7 +17,6 @@ _ADVICE = {
     "AuthorizationPermissionMismatch": (
         "the identity may not do this: it needs the role Storage Blob Data Contributor on the account"
     ),
-    "AuthorizationFailure": "the account's network rules or roles forbid it: ask its owner, or use a private endpoint",
     "PublicAccessNotPermitted": "the account wants a signed request: check the datastore's credentials",
     "AccountIsDisabled": "the account is disabled",
     "InsufficientAccountPermissions": "the account is not allowed to write: check its quota and its state",
@@ -55,17 +54,19 @@ def answer_error(target: BlobTarget, action: str, status: int, code: str | None)
     advice = _ADVICE.get(code or "")
     if advice is None and status in {401, 403}:
         advice = _ADVICE_BY_AUTH[target.auth]
+        if code == "AuthorizationFailure":
+            advice += "; or the account's network rules forbid it: use its private endpoint, or ask its owner"
     if advice is None and (status == 429 or status >= 500):
         advice = "the service is busy or broken: run the command again in a while"
     said = f"HTTP {status} {code}" if code else f"HTTP {status}"
-    sentence = f"could not {action} in {place(target)} ({said})"
-    return BlobRequestError(f"{sentence}: {advice}" if advice else sentence, status=status, code=code)
+    sentence = f"Could not {action} in {place(target)} ({said})"
+    return BlobRequestError(f"{sentence}: {advice}." if advice else f"{sentence}.", status=status, code=code)
 
 
 def connection_error(target: BlobTarget, action: str, reason: str) -> ConnectionFailedError:
     """Describe the lack of an answer; `reason` says how it showed, in our own words."""
     return ConnectionFailedError(
-        f"could not {action} in {place(target)}: {reason}; check the network, proxy and firewall, then run it again"
+        f"Could not {action} in {place(target)}: {reason}; check the network, proxy and firewall, then run it again."
     )
 
 

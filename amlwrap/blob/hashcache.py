@@ -95,11 +95,11 @@ def _identity(file: _File) -> list[int]:
 def _load(file: Path) -> dict[str, _Entry]:
     try:
         document = json.loads(file.read_bytes())
-    except (OSError, ValueError):
+        if document["version"] != _VERSION:
+            return {}
+        return {path: (identity, sha256, md5s) for path, (identity, sha256, md5s) in document["files"].items()}
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return {}
-    if not isinstance(document, dict) or document.get("version") != _VERSION:
-        return {}
-    return {path: (entry[0], entry[1], entry[2]) for path, entry in document["files"].items()}
 
 
 def _write(file: Path, document: object) -> None:

@@ -136,13 +136,13 @@ def read_block(local: Path, path: str, offset: int, size: int) -> bytes:
     try:
         with open(local, "rb", buffering=0) as stream:  # noqa: PTH123 - Path.open has no cheaper unbuffered form
             if os.fstat(stream.fileno()).st_size != size:
-                raise SnapshotError(f"{path} changed while it was being read: run the command again once it is still")
+                raise SnapshotError(f"{path} changed while it was being read: run the command again once it is still.")
             stream.seek(offset)
             return _read_fully(stream, min(BLOCK_SIZE, size - offset), path)
     except FileNotFoundError:
-        raise SnapshotError(f"{path} vanished while it was being read: run the command again") from None
+        raise SnapshotError(f"{path} vanished while it was being read: run the command again.") from None
     except OSError as error:
-        raise SnapshotError(f"{path} cannot be read: {error.strerror or error}") from None
+        raise SnapshotError(f"{path} cannot be read: {error.strerror or error}.") from None
 
 
 def _read_fully(stream: io.FileIO, length: int, path: str) -> bytes:
@@ -150,6 +150,6 @@ def _read_fully(stream: io.FileIO, length: int, path: str) -> bytes:
     while len(data) < length:  # the system may hand out less than asked for, on network file systems above all
         more = stream.read(length - len(data))
         if not more:
-            raise SnapshotError(f"{path} shrank while it was being read: run the command again once it is still")
+            raise SnapshotError(f"{path} shrank while it was being read: run the command again once it is still.")
         data += more
     return data

@@ -54,9 +54,13 @@ class IgnoreRules:
 
     Attributes:
         base: that directory, relative to the snapshot's root, with a trailing slash; empty for the root itself.
+        above: for a file outside of the snapshot, the root relative to its directory, with a trailing slash.
+        rules: in the order of the file.
+        quick: matches whatever any rule may match.
     """
 
     base: str
+    above: str
     rules: tuple[_Rule, ...]
     quick: re.Pattern[str] | None
 
@@ -67,7 +71,7 @@ class IgnoreRules:
             path: entry relative to the snapshot's root, posix, without a trailing slash; lies below `base`.
             is_directory: whether the entry is a directory, or a link to one.
         """
-        name = path[len(self.base) :]
+        name = self.above + path[len(self.base) :]
         if self.quick is None or not self.quick.match(name):
             return None
         for rule in reversed(self.rules):
@@ -76,12 +80,12 @@ class IgnoreRules:
         return None
 
 
-def parse_ignore_rules(lines: Iterable[str], base: str = "") -> IgnoreRules:
+def parse_ignore_rules(lines: Iterable[str], base: str = "", above: str = "") -> IgnoreRules:
     """Compile the lines of an ignore file.
 
     Args:
         lines: patterns in gitignore syntax.
-        base: directory of the file relative to the root, with a trailing slash; empty for the root.
+        base, above: where the file lies; see `IgnoreRules`.
 
     Raises:
         ValueError: a pattern that git would refuse.
@@ -90,7 +94,7 @@ def parse_ignore_rules(lines: Iterable[str], base: str = "") -> IgnoreRules:
     """
     rules = tuple(rule for line in lines if (rule := _parse_rule(line)) is not None)
     quick = re.compile("|".join(f"(?:{rule.expression.pattern})" for rule in rules), re.DOTALL) if rules else None
-    return IgnoreRules(base, rules, quick)
+    return IgnoreRules(base, above, rules, quick)
 
 
 def is_ignored(chain: Iterable[IgnoreRules], path: str, is_directory: bool) -> bool:
@@ -108,6 +112,8 @@ def _parse_rule(line: str) -> _Rule | None:
     text = text.rstrip("/") if directories_only else text
     if not text or text in {"!", "/"}:
         return None
+    if _MATCHES_ALL.fullmatch(text):
+        return _Rule(re.compile(""), not text.startswith("!"), directories_only, contents=True)
     (pattern,) = pathspec.PathSpec.from_lines("gitignore", [text]).patterns
     if pattern.include is None or not isinstance(pattern, pathspec.RegexPattern) or pattern.regex is None:
         return None
@@ -117,6 +123,10 @@ def _parse_rule(line: str) -> _Rule | None:
         directories_only=directories_only,
         contents=text.endswith("/**"),
     )
+
+
+# pathspec has its own short cuts for these, which say nothing about one entry alone.
+_MATCHES_ALL = re.compile(r"!?(\*\*/)*\*\*?")
 
 
 def _strip_trailing_spaces(line: str) -> str:

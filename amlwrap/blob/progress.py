@@ -1,99 +1,79 @@
-"""Showing how a transfer goes: a bar on a terminal, one line at the end elsewhere."""
+"""Showing how a transfer proceeds: a bar on a terminal, one line at the end elsewhere."""
 
 from __future__ import annotations
 
-import sys
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
-from typing import TYPE_CHECKING
-
-from amlwrap.blob.upload import Progress
+from types import TracebackType
+from typing import TYPE_CHECKING, Self
 
 if TYPE_CHECKING:
-    from rich.progress import Progress as Bars
+    from rich.console import Console
+    from rich.progress import Progress as Bar
     from rich.progress import TaskID
 
 
-class _Bar:
-    """A bar with files, bytes, rate and time left; drawn from the moment there is something to send."""
+class TransferProgress:
+    """Files, bytes, rate and time left, as a `Progress` for `upload_snapshot` and `download_prefix`.
 
-    def __init__(self) -> None:
-        self._bars: Bars | None = None
-        self._task: TaskID | None = None
-        self._files = 0
+    Use it as a context manager around the transfer. Nothing is shown when there turns out to be nothing to transfer.
 
-    def start(self, files: int, size: int) -> None:
-        """Draw the bar."""
-        from rich import progress
+    Args:
+        verb: what is done to the files, past tense, such as `uploaded`.
+        console: where to show it; standard error by default, so that standard output holds results alone.
+    """
+
+    def __init__(self, verb: str, console: Console | None = None) -> None:
         from rich.console import Console
 
-        self._bars = progress.Progress(
-            progress.TextColumn("{task.fields[files]}/{task.fields[of]} files"),
-            progress.BarColumn(),
-            progress.DownloadColumn(),
-            progress.TransferSpeedColumn(),
-            progress.TimeRemainingColumn(),
-            console=Console(stderr=True),
-            transient=True,
+        self._verb = verb
+        self._console = console or Console(stderr=True)
+        self._bar: Bar | None = None
+        self._task: TaskID | None = None
+        self._files = self._all_files = self._size = self._all_size = 0
+        self._started = time.monotonic()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if self._bar is not None:
+            self._bar.stop()
+        elif self._all_files:
+            self._console.print(self._line(), highlight=False, soft_wrap=True)
+
+    def start(self, files: int, size: int) -> None:
+        """Take note of what there is to do: files, and bytes together."""
+        self._all_files, self._all_size, self._started = files, size, time.monotonic()
+        if not self._console.is_terminal:
+            return
+        from rich.progress import BarColumn, DownloadColumn, TextColumn, TimeRemainingColumn, TransferSpeedColumn
+        from rich.progress import Progress as Bar
+
+        columns = (
+            TextColumn("{task.fields[files]}/{task.fields[all_files]} files"),
+            BarColumn(),
+            DownloadColumn(binary_units=True),
+            TransferSpeedColumn(),
+            TimeRemainingColumn(),
         )
-        self._task = self._bars.add_task("", total=size or 1, files=0, of=files)
-        self._bars.start()
+        self._bar = Bar(*columns, console=self._console)
+        self._task = self._bar.add_task(self._verb, total=max(size, 1), files=0, all_files=files)
+        self._bar.start()
 
     def advance(self, files: int, size: int) -> None:
-        """Move the bar."""
+        """Take note of what has been done since the last call."""
         self._files += files
-        if self._bars is not None and self._task is not None:
-            self._bars.update(self._task, advance=size, files=self._files)
+        self._size += size
+        if self._bar is not None and self._task is not None:
+            completed = self._size if self._all_size else self._files == self._all_files
+            self._bar.update(self._task, completed=completed, files=self._files)
 
-    def stop(self) -> None:
-        """Take the bar away."""
-        if self._bars is not None:
-            self._bars.stop()
-
-
-class _Counter:
-    """Counts, for one line at the end."""
-
-    def __init__(self) -> None:
-        self.files = self.size = 0
-        self._started = time.monotonic()
-
-    def start(self, files: int, size: int) -> None:
-        """Start the clock."""
-        self._started = time.monotonic()
-
-    def advance(self, files: int, size: int) -> None:
-        """Count."""
-        self.files += files
-        self.size += size
-
-    @property
-    def seconds(self) -> float:
-        """Seconds since the transfer began."""
-        return time.monotonic() - self._started
-
-
-class _Both:
-    def __init__(self, *parts: Progress) -> None:
-        self._parts = parts
-
-    def start(self, files: int, size: int) -> None:
-        for part in self._parts:
-            part.start(files, size)
-
-    def advance(self, files: int, size: int) -> None:
-        for part in self._parts:
-            part.advance(files, size)
-
-
-@contextmanager
-def open_progress() -> Iterator[Progress]:
-    """Show a transfer on standard error: a bar if it is a terminal, and one line when something was transferred."""
-    counter, bar = _Counter(), _Bar()
-    try:
-        yield _Both(counter, bar) if sys.stderr.isatty() else counter
-    finally:
-        bar.stop()
-    if counter.files:
-        sys.stderr.write(f"{counter.files:,} files, {counter.size:,} bytes in {counter.seconds:.1f} s.\n")
+    def _line(self) -> str:
+        seconds = max(time.monotonic() - self._started, 1e-9)
+        missing = "" if self._files == self._all_files else f" of {self._all_files:,}"
+        return (
+            f"{self._verb} {self._files:,}{missing} files, {self._size / 1024**2:,.1f} MB in {seconds:.1f} s "
+            f"({self._size / 1024**2 / seconds:,.1f} MB/s)"
+        )

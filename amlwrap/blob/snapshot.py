@@ -111,18 +111,18 @@ def list_files(root: Path, *, name: str | None = None, ignore: bool = True) -> l
     try:
         status = root.stat()
     except FileNotFoundError:
-        raise SnapshotError(f"{root} does not exist") from None
+        raise SnapshotError(f"{root} does not exist.") from None
     except OSError as error:
-        raise SnapshotError(f"{root} cannot be read: {error.strerror or error}") from None
+        raise SnapshotError(f"{root} cannot be read: {error.strerror or error}.") from None
     if stat.S_ISDIR(status.st_mode):
         files = _with_unique_names(walk(root, ignore=ignore))
     elif stat.S_ISREG(status.st_mode):
         files = [local_file(unicodedata.normalize("NFC", name or root.name), root, status)]
     else:
-        raise SnapshotError(f"{root} is neither a folder nor a regular file")
+        raise SnapshotError(f"{root} is neither a folder nor a regular file.")
     if not files:
         reason = "every file in it is ignored, or it is empty" if ignore else "it is empty"
-        raise SnapshotError(f"{root} holds nothing to upload: {reason}")
+        raise SnapshotError(f"{root} holds nothing to upload: {reason}.")
     for file in files:
         _check_name(file.path)
     return files
@@ -136,7 +136,7 @@ def check_limits(snapshot: Snapshot) -> str | None:
     names = ", ".join(f"{file.path} ({_megabytes(file.size)})" for file in largest)
     return (
         f"{snapshot.root} holds {len(snapshot.files):,} files of {_megabytes(snapshot.size)} together, more than "
-        f"{MAX_FILES:,} files or {_megabytes(MAX_SIZE)}; the largest are {names}"
+        f"{MAX_FILES:,} files or {_megabytes(MAX_SIZE)}; the largest are {names}."
     )
 
 
@@ -157,7 +157,7 @@ def _with_unique_names(files: Iterator[LocalFile]) -> list[LocalFile]:
     ordered = sorted(files, key=lambda file: file.path.encode("utf-8", "surrogateescape"))
     for first, second in itertools.pairwise(ordered):
         if first.path == second.path:
-            raise SnapshotError(f"{first.path} is there twice, spelled with different Unicode forms: rename one")
+            raise SnapshotError(f"{first.path} is there twice, spelled with different Unicode forms: rename one.")
     return ordered
 
 
@@ -173,7 +173,7 @@ def _check_name(path: str) -> None:
     reason = _name_problem(path)
     if reason:
         shown = path.encode("utf-8", "backslashreplace").decode()
-        raise SnapshotError(f"{shown!r} cannot be stored as a blob: its name {reason}; rename it or ignore it")
+        raise SnapshotError(f"{shown!r} cannot be stored as a blob: its name {reason}; rename it or ignore it.")
 
 
 def _name_problem(path: str) -> str | None:

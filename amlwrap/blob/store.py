@@ -106,7 +106,7 @@ class BlobStore:
         for start in range(0, blob.size, _RANGE):
             chunk = self.service.get_range(blob.path, start, _RANGE, etag=blob.etag)
             if chunk is None:
-                raise StorageError(f"{blob.path} vanished while it was being read")
+                raise StorageError(f"{blob.path} vanished while it was being read.")
             yield chunk
 
     def _in_bulk(self, operation: Callable[[AzureStore], T]) -> T | None:

@@ -106,12 +106,12 @@ def blob_target(
         UsageError: the datastore is not blob storage, or does not offer the way that `auth` insists on.
     """
     if datastore.type != "AzureBlob" or not datastore.account_name or not datastore.container_name:
-        raise UsageError(f"datastore {datastore.name} is of type {datastore.type}: files can only go to AzureBlob")
+        raise UsageError(f"Datastore {datastore.name} is of type {datastore.type}: files can only go to AzureBlob.")
     endpoint = blob_endpoint or (
         f"{datastore.protocol or 'https'}://{datastore.account_name}.blob.{datastore.endpoint or 'core.windows.net'}"
     )
     if urlsplit(endpoint).scheme not in {"http", "https"}:
-        raise UsageError(f"blob endpoint {endpoint!r} is not a URL: it begins with https:// or http://")
+        raise UsageError(f"Blob endpoint {endpoint!r} is not a URL: it begins with https:// or http://.")
     key = secrets.key if secrets else None
     sas_token = secrets.sas_token.lstrip("?") if secrets and secrets.sas_token else None
     target = BlobTarget(
@@ -131,8 +131,8 @@ def _no_way_in(datastore: Datastore, auth: Auth | None) -> str:
     held = datastore.credentials_type or "no"
     match auth:
         case "key":
-            return f"datastore {datastore.name} gives no account key (it holds {held} credentials): try --auth identity"
+            return f"Datastore {datastore.name} gives no account key, it holds {held} credentials: try --auth identity."
         case "sas":
-            return f"datastore {datastore.name} gives no SAS (it holds {held} credentials): try --auth identity"
+            return f"Datastore {datastore.name} gives no SAS, it holds {held} credentials: try --auth identity."
         case _:
-            return f"datastore {datastore.name} gives neither key nor SAS, and no identity to sign in with was found"
+            return f"Datastore {datastore.name} gives neither key nor SAS, and there is no identity to sign in with."

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import base64
 import hashlib
-import itertools
 import json
 import threading
 import time
@@ -188,13 +187,14 @@ def _send(
     def send_piece(piece: _Piece) -> tuple[int, int]:
         return (1 if _send_piece(store, f"{prefix}/{piece.file.path}", piece) else 0), piece.size
 
-    stall = store.patience.stall_seconds
-    pieces = [piece for file in large for piece in _pieces(store, f"{prefix}/{file.path}", file)]
-    sent_small = run_parallel(send_small, small, concurrency=concurrency, stall_seconds=stall)
-    sent_pieces = run_parallel(send_piece, pieces, concurrency=LARGE_CONCURRENCY, stall_seconds=stall)
-    for done in itertools.chain(sent_small, sent_pieces):
+    def advance(done: tuple[int, int]) -> None:
         if progress:
             progress.advance(*done)
+
+    stall = store.patience.stall_seconds
+    pieces = [piece for file in large for piece in _pieces(store, f"{prefix}/{file.path}", file)]
+    run_parallel(send_small, small, advance, concurrency=concurrency, stall_seconds=stall)
+    run_parallel(send_piece, pieces, advance, concurrency=LARGE_CONCURRENCY, stall_seconds=stall)
 
 
 def _pieces(store: BlobStore, path: str, file: SnapshotFile) -> list[_Piece]:
@@ -246,7 +246,7 @@ def _read_unchanged(file: SnapshotFile) -> tuple[bytes, bytes]:
 
 
 def _changed(file: SnapshotFile) -> SnapshotError:
-    return SnapshotError(f"{file.path} changed while it was being uploaded: run the command again once it is still")
+    return SnapshotError(f"{file.path} changed while it was being uploaded: run the command again once it is still.")
 
 
 def _confirm(store: BlobStore, prefix: str, files: Sequence[SnapshotFile]) -> None:
@@ -254,5 +254,5 @@ def _confirm(store: BlobStore, prefix: str, files: Sequence[SnapshotFile]) -> No
     if wrong:
         others = f" and {len(wrong) - 1} more" if len(wrong) > 1 else ""
         raise StorageError(
-            f"{wrong[0].path}{others} did not arrive as sent in {place(store.target)}: run the command again"
+            f"{wrong[0].path}{others} did not arrive as sent in {place(store.target)}: run the command again."
         )

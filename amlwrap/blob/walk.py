@@ -6,10 +6,10 @@ import errno
 import os
 import stat
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from amlwrap.blob.hashing import LocalFile, local_file
 from amlwrap.blob.ignore import (
@@ -25,21 +25,53 @@ from amlwrap.errors import SnapshotError
 
 
 @frozen
+class _Rules:
+    """The ignore rules in force in a folder.
+
+    Attributes:
+        chain: deepest file first.
+        amlignore: whether an `.amlignore` is among them: it puts every `.gitignore` at and below it out of force.
+    """
+
+    chain: tuple[IgnoreRules, ...] = (BUILT_IN_RULES,)
+    amlignore: bool = False
+
+    def enter(self, folder: str, names: Collection[str], base: str, above: str = "") -> _Rules:
+        """Return the rules in force in a folder: its `.amlignore` if it has one, else its `.gitignore`, come first.
+
+        Args:
+            folder: where it is.
+            names: what lies in it.
+            base, above: where that is, as for `IgnoreRules`.
+        """
+        if AMLIGNORE in names:
+            name = AMLIGNORE
+        elif GITIGNORE in names and not self.amlignore:
+            name = GITIGNORE
+        else:
+            return self
+        file = Path(folder, name)
+        try:
+            rules = parse_ignore_rules(file.read_text(encoding="utf-8-sig").splitlines(), base, above)
+        except (OSError, ValueError) as error:
+            raise SnapshotError(f"{file} cannot be read as an ignore file: {error}.") from None
+        return _Rules((rules, *self.chain), self.amlignore or name == AMLIGNORE)
+
+
+@frozen
 class _Folder:
-    """A directory being walked.
+    """A folder being walked.
 
     Attributes:
         path: relative to the root, with a trailing slash; empty for the root.
         local: where it is, as reached.
-        chain: ignore rules in force, deepest first; empty when nothing is ignored.
-        amlignore: whether an `.amlignore` is in force, which puts every `.gitignore` at and below it out of force.
-        ancestors: (device, inode) of this directory and those it was reached through.
+        rules: in force; None when nothing is ignored.
+        ancestors: (device, inode) of this folder and those it was reached through.
     """
 
     path: str
     local: str
-    chain: tuple[IgnoreRules, ...]
-    amlignore: bool
+    rules: _Rules | None
     ancestors: frozenset[tuple[int, int]]
 
 
@@ -55,80 +87,77 @@ def walk(root: Path, *, ignore: bool) -> Iterator[LocalFile]:
             file nor folder; a folder or an ignore file that cannot be read.
     """
     status = root.stat()
-    chain = (BUILT_IN_RULES,) if ignore else ()
-    start = _Folder("", os.fspath(root), chain, False, frozenset({(status.st_dev, status.st_ino)}))
+    rules = _outer_rules(root) if ignore else None
     real_root = os.path.realpath(root)
-    pending = [start]
+    pending = [_Folder("", os.fspath(root), rules, frozenset({(status.st_dev, status.st_ino)}))]
     while pending:
-        yield from _scan(pending.pop(), real_root, ignore, pending)
+        yield from _scan(pending.pop(), real_root, pending)
 
 
-def _scan(folder: _Folder, real_root: str, ignore: bool, pending: list[_Folder]) -> Iterator[LocalFile]:
+def _outer_rules(root: Path) -> _Rules:
+    """Return what the ignore files above the root say, when it lies in a git repository."""
+    top = root.resolve()
+    outer = []
+    for folder in (top, *top.parents):
+        outer.append(folder)
+        if (folder / ".git").exists():
+            break
+    else:
+        return _Rules()
+    rules = _Rules()
+    for folder in reversed(outer[1:]):
+        names = {name for name in IGNORE_FILES if (folder / name).is_file()}
+        rules = rules.enter(os.fspath(folder), names, "", f"{top.relative_to(folder).as_posix()}/")
+    return rules
+
+
+def _scan(folder: _Folder, real_root: str, pending: list[_Folder]) -> Iterator[LocalFile]:
     try:
         with os.scandir(folder.local) as entries:
             listed = {entry.name: entry for entry in entries}
     except OSError as error:
-        raise SnapshotError(f"{folder.path or folder.local} cannot be read: {error.strerror or error}") from None
-    if ignore:
+        raise SnapshotError(f"{folder.path or folder.local} cannot be read: {error.strerror or error}.") from None
+    rules = folder.rules
+    if rules is not None:
         if folder.path and "pyvenv.cfg" in listed:
             return  # a virtual environment, whatever its name
-        folder = _with_rules(folder, listed)
+        rules = rules.enter(folder.local, listed, folder.path)
     for name, entry in listed.items():
-        if ignore and name in IGNORE_FILES:
+        if rules is not None and name in IGNORE_FILES:
             continue
         path = folder.path + unicodedata.normalize("NFC", name)
-        status = _status(entry, path, folder)
-        is_directory = status is not None and stat.S_ISDIR(status.st_mode)
-        if folder.chain and is_ignored(folder.chain, path, is_directory):
+        status = _status(entry, path)
+        is_folder = status is not None and stat.S_ISDIR(status.st_mode)
+        if rules is not None and is_ignored(rules.chain, path, is_folder):
             continue
         if status is None:
-            raise SnapshotError(f"{path} is a link that points nowhere: remove or ignore it")
+            raise SnapshotError(f"{path} is a link that points nowhere: remove or ignore it.")
         if entry.is_symlink():
             _check_link(entry, path, status, folder, real_root)
-        if is_directory:
+        if is_folder:
             ancestors = folder.ancestors | {(status.st_dev, status.st_ino)}
-            pending.append(_Folder(path + "/", entry.path, folder.chain, folder.amlignore, ancestors))
+            pending.append(evolve(folder, path=path + "/", local=entry.path, rules=rules, ancestors=ancestors))
         elif stat.S_ISREG(status.st_mode):
             yield local_file(path, Path(entry.path), status)
         else:
-            raise SnapshotError(f"{path} is neither a file nor a folder: remove or ignore it")
+            raise SnapshotError(f"{path} is neither a file nor a folder: remove or ignore it.")
 
 
-def _status(entry: os.DirEntry[str], path: str, folder: _Folder) -> os.stat_result | None:
+def _status(entry: os.DirEntry[str], path: str) -> os.stat_result | None:
     """Return what the entry, or what it links to, is; None for a link that points nowhere."""
     try:
         return entry.stat()
-    except FileNotFoundError:
-        if entry.is_symlink():
-            return None
-        raise SnapshotError(f"{path} vanished while {folder.path or 'the folder'} was being read") from None
     except OSError as error:
-        if entry.is_symlink() and error.errno == errno.ELOOP:
+        if entry.is_symlink() and error.errno in {errno.ENOENT, errno.ENOTDIR, errno.ELOOP}:
             return None
-        raise SnapshotError(f"{path} cannot be read: {error.strerror or error}") from None
+        if error.errno == errno.ENOENT:
+            raise SnapshotError(f"{path} vanished while the folder was being read: run the command again.") from None
+        raise SnapshotError(f"{path} cannot be read: {error.strerror or error}.") from None
 
 
 def _check_link(entry: os.DirEntry[str], path: str, status: os.stat_result, folder: _Folder, real_root: str) -> None:
     target = os.path.realpath(entry.path)
     if os.path.commonpath([real_root, target]) != real_root:
-        raise SnapshotError(f"{path} is a link to {target}, outside of the folder: copy it in or ignore it")
+        raise SnapshotError(f"{path} is a link to {target}, outside of the folder: copy it in or ignore it.")
     if (status.st_dev, status.st_ino) in folder.ancestors:
-        raise SnapshotError(f"{path} is a link to a folder that it lies in, a loop: remove or ignore it")
-
-
-def _with_rules(folder: _Folder, listed: dict[str, os.DirEntry[str]]) -> _Folder:
-    """Put the folder's own ignore file in force: `.amlignore` if it has one, else `.gitignore`."""
-    if AMLIGNORE in listed:
-        name = AMLIGNORE
-    elif GITIGNORE in listed and not folder.amlignore:
-        name = GITIGNORE
-    else:
-        return folder
-    try:
-        lines = Path(listed[name].path).read_text(encoding="utf-8-sig").splitlines()
-        rules = parse_ignore_rules(lines, folder.path)
-    except (OSError, ValueError) as error:
-        raise SnapshotError(f"{folder.path}{name} cannot be read: {error}") from None
-    return _Folder(
-        folder.path, folder.local, (rules, *folder.chain), folder.amlignore or name == AMLIGNORE, folder.ancestors
-    )
+        raise SnapshotError(f"{path} is a link to a folder that it lies in, a loop: remove or ignore it.")

@@ -9,8 +9,9 @@ from __future__ import annotations
 import queue
 import threading
 import time
-from collections.abc import Callable, Iterable, Iterator
-from typing import TypeVar
+from collections.abc import Callable, Iterable
+from functools import partial
+from typing import NoReturn, TypeVar
 
 from amlwrap.errors import ConnectionFailedError
 
@@ -21,15 +22,21 @@ _SETTLE_SECONDS = 5.0
 
 
 def run_parallel(
-    handle: Callable[[T], R], items: Iterable[T], *, concurrency: int, stall_seconds: float
-) -> Iterator[R]:
-    """Yield `handle(item)` for every item, in order of completion, `concurrency` at a time.
+    handle: Callable[[T], R],
+    items: Iterable[T],
+    on_done: Callable[[R], object],
+    *,
+    concurrency: int,
+    stall_seconds: float,
+) -> None:
+    """Handle every item, `concurrency` at a time.
 
     After a failure nothing new is begun, what is under way gets a moment to finish, and the failure is raised.
 
     Args:
         handle: called from threads.
         items: what to handle.
+        on_done: called with each result as it comes, from the calling thread.
         concurrency: how many at a time.
         stall_seconds: how long to wait for the next completion.
 
@@ -42,7 +49,7 @@ def run_parallel(
     for item in items:
         waiting.put(item)
         total += 1
-    done: queue.SimpleQueue[tuple[R | None, BaseException | None]] = queue.SimpleQueue()
+    done: queue.SimpleQueue[Callable[[], R]] = queue.SimpleQueue()
     stop = threading.Event()
 
     def work() -> None:
@@ -52,10 +59,11 @@ def run_parallel(
             except queue.Empty:
                 return
             try:
-                done.put((handle(item), None))
-            except BaseException as error:  # noqa: BLE001 - handed over to the thread that waits for it
-                done.put((None, error))
+                result = handle(item)
+            except BaseException as error:  # noqa: BLE001 - raised again in the thread that waits
+                done.put(partial(_raise, error))
                 return
+            done.put(partial(_identity, result))
 
     threads = [threading.Thread(target=work, daemon=True) for _ in range(min(concurrency, total))]
     try:
@@ -63,18 +71,24 @@ def run_parallel(
             thread.start()
         for _ in range(total):
             try:
-                result, error = done.get(timeout=stall_seconds)
+                outcome = done.get(timeout=stall_seconds)
             except queue.Empty:
                 raise ConnectionFailedError(
-                    f"storage has stopped answering: nothing got through for {stall_seconds:.0f} s; "
-                    "check the network, then run it again: what arrived is kept"
+                    f"Storage has stopped answering: nothing got through for {stall_seconds:.0f} s; "
+                    "check the network, then run it again: what arrived is kept."
                 ) from None
-            if error is not None:
-                raise error
-            yield result  # type: ignore[misc]  # None is a result too when R allows it
+            on_done(outcome())
     finally:
         stop.set()
         deadline = time.monotonic() + _SETTLE_SECONDS
         for thread in threads:
             if thread.is_alive():
                 thread.join(max(0.0, deadline - time.monotonic()))
+
+
+def _identity(result: R) -> R:
+    return result
+
+
+def _raise(error: BaseException) -> NoReturn:
+    raise error

@@ -62,11 +62,12 @@ Script = Callable[[Request], Fault | None]
 class FaultProxy:
     """A running proxy: `endpoint` stands in for the account's URL, `seen` lists the requests."""
 
-    def __init__(self, upstream: str, script: Script) -> None:
+    def __init__(self, upstream: str, script: Script, rewrite: Mapping[str, str]) -> None:
         parts = urlsplit(upstream)
         assert parts.hostname is not None and parts.port is not None
         self.upstream = (parts.hostname, parts.port)
         self.script = script
+        self.rewrite = rewrite
         self.seen: list[Request] = []
         self.closing = threading.Event()
         self._lock = threading.Lock()
@@ -108,7 +109,7 @@ class FaultProxy:
             self.closing.wait(fault.seconds)
         if isinstance(fault, Corrupt) and body:
             body = bytes([body[0] ^ 1]) + body[1:]
-        upstream.sendall(head + body)
+        upstream.sendall(_rewritten(head, self.rewrite) + body)
         answer_head = _read_head(outgoing)
         if answer_head is None:
             return False
@@ -130,9 +131,11 @@ class FaultProxy:
 
 
 @contextlib.contextmanager
-def fault_proxy(upstream: str, script: Script = lambda _: None) -> Iterator[FaultProxy]:
-    """Run a proxy in front of an account's URL."""
-    proxy = FaultProxy(upstream, script)
+def fault_proxy(
+    upstream: str, script: Script = lambda _: None, rewrite: Mapping[str, str] | None = None
+) -> Iterator[FaultProxy]:
+    """Run a proxy in front of an account's URL; `rewrite` replaces headers of the requests that are passed on."""
+    proxy = FaultProxy(upstream, script, rewrite or {})
     thread = threading.Thread(target=proxy.server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True)
     thread.start()
     try:
@@ -174,6 +177,13 @@ def _read_head(stream) -> bytes | None:  # type: ignore[no-untyped-def]
 def _headers(head: bytes) -> dict[str, str]:
     pairs = (line.decode("latin-1").partition(":") for line in head.split(b"\r\n")[1:] if line)
     return {name.strip().lower(): value.strip() for name, _, value in pairs}
+
+
+def _rewritten(head: bytes, rewrite: Mapping[str, str]) -> bytes:
+    lines = head.split(b"\r\n")
+    kept = [line for line in lines[:-2] if line.partition(b":")[0].decode().lower() not in rewrite]
+    added = [f"{name}: {value}".encode() for name, value in rewrite.items()]
+    return b"\r\n".join([*kept, *added, b"", b""])
 
 
 def _read_body(stream, headers: Mapping[str, str]) -> bytes:  # type: ignore[no-untyped-def]

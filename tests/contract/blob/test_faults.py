@@ -1,0 +1,178 @@
+"""What networks and services do to an upload: it finishes, or stops with one sentence and can be run again."""
+
+from __future__ import annotations
+
+import base64
+import random
+import traceback
+from collections.abc import Callable
+
+import pytest
+from attrs import evolve
+
+from amlwrap.blob.hashing import BLOCK_SIZE
+from amlwrap.blob.snapshot import Snapshot, take_snapshot
+from amlwrap.blob.store import Patience, open_store
+from amlwrap.blob.upload import UploadReport, upload_snapshot
+from amlwrap.errors import AmlwrapError, ConnectionFailedError, StorageError
+
+from .conftest import Container
+from .fault_proxy import Answer, Corrupt, Fault, Request, Reset, Script, Stall, fault_proxy, first, is_put
+
+HASTE = Patience(connect_seconds=1, first_answer_seconds=0.7, answer_seconds=1, retry_seconds=2, stall_seconds=3)
+SIZES = {f"small{number}": 1000 + number for number in range(6)} | {"medium": 50_000, "large": BLOCK_SIZE + 3}
+
+
+@pytest.fixture(scope="module")
+def snapshot(tmp_path_factory: pytest.TempPathFactory) -> Snapshot:
+    root, generator = tmp_path_factory.mktemp("src"), random.Random(6)
+    for name, size in SIZES.items():
+        (root / name).write_bytes(generator.randbytes(size))
+    return take_snapshot(root, cache_folder=tmp_path_factory.mktemp("cache"))
+
+
+def upload(container: Container, snapshot: Snapshot, script: Script, patience: Patience = HASTE) -> UploadReport:
+    with (
+        fault_proxy(container.target.endpoint, script) as proxy,
+        open_store(container.through(proxy.endpoint), patience=patience) as store,
+    ):
+        return upload_snapshot(store, "p", snapshot)
+
+
+def assert_complete(container: Container, snapshot: Snapshot) -> None:
+    assert container.contents() == {f"p/{file.path}": file.local.read_bytes() for file in snapshot.files}
+
+
+def puts_of(name: str) -> Callable[[Request], bool]:
+    return lambda request: request.method == "PUT" and f"/p/{name}" in request.path
+
+
+@pytest.mark.parametrize(
+    "fault",
+    [
+        Reset(0),
+        Reset(500),
+        Reset(None),
+        Answer(500, "InternalError"),
+        Answer(503, "ServerBusy"),
+        Answer(429, "TooManyRequests"),
+    ],
+    ids=["reset", "reset mid-body", "answer lost", "500", "503", "429"],
+)
+def test_passing_faults_do_not_stop_an_upload(container: Container, snapshot: Snapshot, fault: Fault) -> None:
+    scripts = [first(2, fault, puts_of(kind)) for kind in ("small", "medium", "large")]
+    upload(container, snapshot, lambda request: next(filter(None, (script(request) for script in scripts)), None))
+    assert_complete(container, snapshot)
+
+
+@pytest.mark.parametrize("fault", [Reset(0), Answer(500), Answer(503, "ServerBusy")], ids=["reset", "500", "503"])
+def test_passing_faults_of_the_first_request_do_not_stop_an_upload(
+    container: Container, snapshot: Snapshot, fault: Fault
+) -> None:
+    upload(container, snapshot, first(2, fault))
+    assert_complete(container, snapshot)
+
+
+def test_retry_after_is_waited_for_when_quick_retries_do_not_help(container: Container, snapshot: Snapshot) -> None:
+    busy = Answer(429, "TooManyRequests", {"retry-after": "1"})
+    upload(container, snapshot, first(5, busy, puts_of("small3")))
+    assert_complete(container, snapshot)
+
+
+def test_a_pause_shorter_than_the_patience_is_sat_out(container: Container, snapshot: Snapshot) -> None:
+    upload(container, snapshot, first(6, Stall(0.5), is_put))
+    assert_complete(container, snapshot)
+
+
+def test_a_pause_longer_than_the_patience_is_tried_again(container: Container, snapshot: Snapshot) -> None:
+    upload(container, snapshot, first(6, Stall(60), is_put))
+    assert_complete(container, snapshot)
+
+
+@pytest.mark.parametrize(
+    ("fault", "words"),
+    [
+        (Answer(500, "InternalError"), "busy or broken"),
+        (Answer(403, "AuthenticationFailed"), "account key is wrong or was renewed"),
+        (Answer(403, "AuthorizationPermissionMismatch"), "Storage Blob Data Contributor"),
+        (Answer(409, "InsufficientAccountPermissions"), "quota"),
+        (Answer(403, "AccountIsDisabled"), "disabled"),
+        (Answer(404, "ContainerNotFound"), "container does not exist"),
+        (Reset(0), "connect|broke"),
+        (Stall(60), "answer"),
+    ],
+)
+def test_lasting_faults_stop_with_one_sentence_and_the_next_run_completes(
+    container: Container, snapshot: Snapshot, fault: Fault, words: str
+) -> None:
+    def script(request: Request) -> Fault | None:
+        return fault if is_put(request) and request.number > 4 else None
+
+    with pytest.raises((StorageError, ConnectionFailedError), match=words) as caught:
+        upload(container, snapshot, script)
+    assert "\n" not in str(caught.value)
+    upload(container, snapshot, lambda _: None)
+    assert_complete(container, snapshot)
+
+
+@pytest.mark.parametrize("name", ["small4", "medium", "large"])
+def test_a_bit_flipped_on_the_way_is_noticed(container: Container, snapshot: Snapshot, name: str) -> None:
+    with pytest.raises(StorageError, match=f"{name}.*(arrive|arrived)"):
+        upload(container, snapshot, first(1, Corrupt(), puts_of(name)))
+    upload(container, snapshot, lambda _: None)
+    assert_complete(container, snapshot)
+
+
+@pytest.mark.parametrize("endpoint", ["http://127.0.0.1:9", "http://name.invalid"])
+def test_an_account_out_of_reach_is_one_sentence(container: Container, snapshot: Snapshot, endpoint: str) -> None:
+    with open_store(container.through(endpoint)) as store, pytest.raises(ConnectionFailedError) as caught:
+        upload_snapshot(store, "p", snapshot)
+    assert endpoint in str(caught.value)
+    assert "\n" not in str(caught.value)
+
+
+def test_an_account_that_never_answers_is_given_up_after_three_attempts(
+    container: Container, snapshot: Snapshot
+) -> None:
+    with fault_proxy(container.target.endpoint, lambda _: Stall(600)) as proxy:
+        with (
+            open_store(container.through(proxy.endpoint), patience=HASTE) as store,
+            pytest.raises(ConnectionFailedError, match="does not answer in time"),
+        ):
+            upload_snapshot(store, "p", snapshot)
+        assert len(proxy.seen) == 3
+    defaults = Patience()
+    assert 3 * max(defaults.connect_seconds, defaults.first_answer_seconds) + 2 * 2 < 20
+
+
+@pytest.mark.parametrize("way", ["key", "sas"])
+def test_no_secret_is_in_an_error_or_its_traceback(container: Container, snapshot: Snapshot, way: str) -> None:
+    secret = base64.b64encode(random.Random(7).randbytes(64)).decode()
+    target = evolve(container.target, key=secret if way == "key" else None)
+    if way == "sas":
+        target = evolve(target, sas_token="sv=2021-12-02&sr=c&sp=racwl&sig=c2VjcmV0LXNpZ25hdHVyZQ%3D%3D")
+    for action in (
+        lambda store: upload_snapshot(store, "p", snapshot),
+        lambda store: store.put_small("p/x", b"", bytes(16)),
+    ):
+        with open_store(target) as store, pytest.raises(AmlwrapError) as caught:
+            action(store)
+        shown = "".join(traceback.format_exception(caught.value)) + repr(caught.value) + repr(store.target)
+        assert secret not in shown
+        assert "c2VjcmV0" not in shown
+        assert "sig=" not in shown
+
+
+@pytest.mark.parametrize("sent", [0, 1, 6])
+def test_a_folder_that_was_half_sent_is_never_taken_for_finished(
+    container: Container, snapshot: Snapshot, sent: int
+) -> None:
+    def script(request: Request) -> Fault | None:
+        return Answer(409, "InsufficientAccountPermissions") if is_put(request) and request.number > sent else None
+
+    with pytest.raises(StorageError):
+        upload(container, snapshot, script)
+    there = len(container.contents())
+    report = upload(container, snapshot, lambda _: None)
+    assert (report.files_sent, report.files_skipped) == (len(SIZES) - there, there)
+    assert_complete(container, snapshot)

@@ -1,0 +1,61 @@
+from __future__ import annotations
+
+import io
+
+from rich.console import Console
+
+from amlwrap.blob.progress import TransferProgress
+
+
+def run(console: Console, files: int = 3, done: int = 3) -> None:
+    with TransferProgress("uploaded", console) as progress:
+        if files:
+            progress.start(files, files * 1024**2)
+        for _ in range(done):
+            progress.advance(1, 1024**2)
+
+
+def console(*, terminal: bool) -> Console:
+    return Console(file=io.StringIO(), force_terminal=terminal, width=120, color_system=None)
+
+
+def text(shown: Console) -> str:
+    assert isinstance(shown.file, io.StringIO)
+    return shown.file.getvalue()
+
+
+def test_a_terminal_gets_a_bar_with_files_bytes_and_rate() -> None:
+    shown = console(terminal=True)
+    run(shown)
+    assert "3/3 files" in text(shown)
+    assert "3.0/3.0 MiB" in text(shown)
+    assert "/s" in text(shown)
+
+
+def test_elsewhere_one_line_is_written() -> None:
+    shown = console(terminal=False)
+    run(shown)
+    assert text(shown).startswith("uploaded 3 files, 3.0 MB in ")
+    assert text(shown).count("\n") == 1
+
+
+def test_a_stopped_transfer_says_how_far_it_came() -> None:
+    shown = console(terminal=False)
+    run(shown, files=5, done=2)
+    assert text(shown).startswith("uploaded 2 of 5 files, 2.0 MB in ")
+
+
+def test_nothing_to_do_shows_nothing() -> None:
+    for terminal in (True, False):
+        shown = console(terminal=terminal)
+        run(shown, files=0, done=0)
+        assert text(shown) == ""
+
+
+def test_empty_files_alone_can_be_shown() -> None:
+    shown = console(terminal=True)
+    with TransferProgress("uploaded", shown) as progress:
+        progress.start(2, 0)
+        progress.advance(1, 0)
+        progress.advance(1, 0)
+    assert "2/2 files" in text(shown)

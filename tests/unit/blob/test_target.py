@@ -1,0 +1,93 @@
+"""Where blobs are and how to sign in, from a datastore's facts and secrets."""
+
+from __future__ import annotations
+
+import pytest
+from attrs import evolve
+
+from amlwrap.assets import Datastore, DatastoreSecrets
+from amlwrap.blob.target import AccessToken, BlobTarget, blob_target
+from amlwrap.errors import UsageError
+
+DATASTORE = Datastore(
+    name="store",
+    id="/datastores/store",
+    type="AzureBlob",
+    account_name="account",
+    container_name="container",
+    endpoint="core.windows.net",
+    protocol="https",
+    credentials_type="AccountKey",
+)
+KEY = DatastoreSecrets(type="AccountKey", key="c2VjcmV0")
+SAS = DatastoreSecrets(type="Sas", sas_token="?sv=2021&sig=secret")
+
+
+def token() -> AccessToken:
+    raise AssertionError("nothing is signed in to while deciding")
+
+
+@pytest.mark.parametrize(
+    ("datastore", "override", "endpoint"),
+    [
+        (DATASTORE, None, "https://account.blob.core.windows.net"),
+        (evolve(DATASTORE, endpoint="core.chinacloudapi.cn"), None, "https://account.blob.core.chinacloudapi.cn"),
+        (evolve(DATASTORE, protocol="http", endpoint="localhost:1"), None, "http://account.blob.localhost:1"),
+        (evolve(DATASTORE, protocol=None, endpoint=None), None, "https://account.blob.core.windows.net"),
+        (DATASTORE, "http://127.0.0.1:10000/account/", "http://127.0.0.1:10000/account"),
+    ],
+)
+def test_the_endpoint_is_the_datastores_unless_overridden(
+    datastore: Datastore, override: str | None, endpoint: str
+) -> None:
+    assert blob_target(datastore, KEY, blob_endpoint=override).endpoint == endpoint
+
+
+@pytest.mark.parametrize(
+    ("secrets", "auth", "way"),
+    [
+        (KEY, None, "key"),
+        (SAS, None, "sas"),
+        (None, None, "identity"),
+        (KEY, "key", "key"),
+        (SAS, "sas", "sas"),
+        (KEY, "identity", "identity"),
+        (SAS, "identity", "identity"),
+    ],
+)
+def test_the_way_in(secrets: DatastoreSecrets | None, auth: object, way: str) -> None:
+    target = blob_target(DATASTORE, secrets, auth=auth, token_provider=token)  # type: ignore[arg-type]  # parametrised
+    assert target.auth == way
+    assert (target.key is not None, target.sas_token is not None) == (way == "key", way == "sas")
+    assert target.sas_token in {None, "sv=2021&sig=secret"}
+
+
+def test_insisting_on_a_way_leaves_no_other() -> None:
+    assert blob_target(DATASTORE, KEY, auth="key", token_provider=token).token_provider is None
+    assert blob_target(DATASTORE, KEY, token_provider=token).token_provider is token
+
+
+@pytest.mark.parametrize(
+    ("secrets", "auth", "word"), [(SAS, "key", "account key"), (KEY, "sas", "SAS"), (None, None, "identity")]
+)
+def test_a_way_that_is_not_offered_is_said(secrets: DatastoreSecrets | None, auth: object, word: str) -> None:
+    with pytest.raises(UsageError, match=word):
+        blob_target(DATASTORE, secrets, auth=auth)  # type: ignore[arg-type]  # parametrised
+
+
+def test_other_kinds_of_storage_are_refused_by_their_type() -> None:
+    with pytest.raises(UsageError, match="AzureDataLakeGen2"):
+        blob_target(evolve(DATASTORE, type="AzureDataLakeGen2"), KEY)
+
+
+def test_an_endpoint_that_is_no_url_is_refused() -> None:
+    with pytest.raises(UsageError, match="not a URL"):
+        blob_target(DATASTORE, KEY, blob_endpoint="account.blob.core.windows.net")
+
+
+def test_no_secret_is_in_a_repr() -> None:
+    for secrets in (KEY, SAS):
+        target = blob_target(DATASTORE, secrets, token_provider=token)
+        assert "secret" not in repr(target)
+        assert "c2VjcmV0" not in repr(target)
+    assert "c2VjcmV0" not in repr(BlobTarget(endpoint="e", account_name="a", container="c").with_identity())

@@ -1,0 +1,82 @@
+"""Many transfers at once end in every case."""
+
+from __future__ import annotations
+
+import threading
+import time
+
+import pytest
+
+from amlwrap.blob import workers
+from amlwrap.blob.workers import run_parallel
+from amlwrap.errors import ConnectionFailedError
+
+
+def ignore(_: object) -> None:
+    """Take a result and do nothing with it."""
+
+
+def test_every_item_is_handled_once() -> None:
+    results: list[int] = []
+    run_parallel(lambda number: number * 2, range(100), results.append, concurrency=8, stall_seconds=10)
+    assert sorted(results) == [number * 2 for number in range(100)]
+
+
+def test_as_many_as_asked_are_under_way_and_no_more() -> None:
+    lock, now, most = threading.Lock(), 0, 0
+    turn = threading.Barrier(4)
+
+    def handle(_: int) -> None:
+        nonlocal now, most
+        with lock:
+            now += 1
+            most = max(most, now)
+        turn.wait(10)  # four must be there at once, or this breaks
+        with lock:
+            now -= 1
+
+    run_parallel(handle, range(20), ignore, concurrency=4, stall_seconds=10)
+    assert most == 4
+
+
+def test_the_first_failure_stops_the_rest() -> None:
+    begun: list[int] = []
+
+    def handle(number: int) -> None:
+        begun.append(number)
+        if number == 3:
+            raise ValueError("three")
+
+    with pytest.raises(ValueError, match="three"):
+        run_parallel(handle, range(1000), ignore, concurrency=1, stall_seconds=10)
+    assert begun == [0, 1, 2, 3]
+
+
+def test_a_dead_line_is_given_up_though_its_threads_are_stuck(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(workers, "_SETTLE_SECONDS", 0.05)
+    release = threading.Event()
+    with pytest.raises(ConnectionFailedError, match="stopped answering"):
+        run_parallel(lambda _: release.wait(), range(2), ignore, concurrency=2, stall_seconds=0.05)
+    release.set()
+
+
+def test_an_interrupted_caller_leaves_nothing_under_way() -> None:
+    running: list[int] = []
+
+    def handle(item: int) -> int:
+        running.append(item)
+        time.sleep(0.01)
+        running.remove(item)
+        return item
+
+    def interrupt(item: int) -> None:
+        if item == 5:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        run_parallel(handle, range(100_000), interrupt, concurrency=3, stall_seconds=10)
+    assert running == []
+
+
+def test_nothing_to_do_is_done_at_once() -> None:
+    run_parallel(ignore, [], ignore, concurrency=4, stall_seconds=1)
