@@ -147,7 +147,6 @@ if TYPE_CHECKING:
     from .job_output import JobOutput
     from .job_provisioning_state import JobProvisioningState
     from .job_status import JobStatus
-    from .job_type import JobType
     from .k8s_online_deployment import K8SOnlineDeployment
     from .key_type import KeyType
     from .key_vault_properties import KeyVaultProperties
@@ -474,7 +473,6 @@ __all__ = (
     "JobOutput",
     "JobProvisioningState",
     "JobStatus",
-    "JobType",
     "K8SOnlineDeployment",
     "KeyType",
     "KeyVaultProperties",
@@ -794,7 +792,6 @@ _MODULES: dict[str, str] = {
     "JobOutput": "job_output",
     "JobProvisioningState": "job_provisioning_state",
     "JobStatus": "job_status",
-    "JobType": "job_type",
     "K8SOnlineDeployment": "k8s_online_deployment",
     "KeyType": "key_type",
     "KeyVaultProperties": "key_vault_properties",

@@ -9,6 +9,7 @@ from ..types import UNSET, JsonObject, Unset, Wire, read_model, read_union
 
 if TYPE_CHECKING:
     from .command_job import CommandJob
+    from .labeling_job import LabelingJob
     from .sweep_job import SweepJob
     from .system_data import SystemData
     from .unknown_job_base import UnknownJobBase
@@ -29,7 +30,7 @@ class JobBaseResource(JsonObject):
     id: str | None | Unset = UNSET
     name: str | None | Unset = UNSET
     type_: str | None | Unset = UNSET
-    properties: CommandJob | SweepJob | UnknownJobBase
+    properties: CommandJob | LabelingJob | SweepJob | UnknownJobBase
     system_data: SystemData | None | Unset = UNSET
     additional_properties: dict[str, Any] = field(factory=dict)
 
@@ -39,7 +40,11 @@ class JobBaseResource(JsonObject):
         "type": ("type_", None),
         "properties": (
             "properties",
-            read_union("jobType", {"Command": "CommandJob", "Sweep": "SweepJob"}, "UnknownJobBase"),
+            read_union(
+                "jobType",
+                {"Command": "CommandJob", "Labeling": "LabelingJob", "Sweep": "SweepJob"},
+                "UnknownJobBase",
+            ),
         ),
         "systemData": ("system_data", read_model("SystemData")),
     }

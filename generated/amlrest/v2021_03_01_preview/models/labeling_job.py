@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from .job_endpoint import JobEndpoint
     from .job_provisioning_state import JobProvisioningState
     from .job_status import JobStatus
-    from .job_type import JobType
     from .label_category import LabelCategory
     from .labeling_dataset_configuration import LabelingDatasetConfiguration
     from .labeling_job_image_properties import LabelingJobImageProperties
@@ -47,12 +46,15 @@ class LabelingJob(JsonObject):
         tags: Labels of your own, which can be changed later and filtered by.
     """
 
-    created_time_utc: Timestamp | None | Unset = field(default=UNSET, converter=to_timestamp)
-    dataset_configuration: LabelingDatasetConfiguration | None | Unset = UNSET
     description: str | None | Unset = UNSET
     interaction_endpoints: dict[str, JobEndpoint] | None | Unset = UNSET
+    job_type: str = "Labeling"
+    properties: dict[str, str] | None | Unset = UNSET
+    provisioning_state: JobProvisioningState | str | None | Unset = UNSET
+    tags: dict[str, str] | None | Unset = UNSET
+    created_time_utc: Timestamp | None | Unset = field(default=UNSET, converter=to_timestamp)
+    dataset_configuration: LabelingDatasetConfiguration | None | Unset = UNSET
     job_instructions: LabelingJobInstructions | None | Unset = UNSET
-    job_type: JobType | str
     label_categories: dict[str, LabelCategory] | None | Unset = UNSET
     labeling_job_media_properties: (
         LabelingJobImageProperties
@@ -64,20 +66,20 @@ class LabelingJob(JsonObject):
     ml_assist_configuration: MLAssistConfiguration | None | Unset = UNSET
     progress_metrics: ProgressMetrics | None | Unset = UNSET
     project_id: str | None | Unset = UNSET
-    properties: dict[str, str] | None | Unset = UNSET
-    provisioning_state: JobProvisioningState | str | None | Unset = UNSET
     status: JobStatus | str | None | Unset = UNSET
     status_messages: list[StatusMessage] | None | Unset = UNSET
-    tags: dict[str, str] | None | Unset = UNSET
     additional_properties: dict[str, Any] = field(factory=dict)
 
     _wire: ClassVar[Wire] = {
-        "createdTimeUtc": ("created_time_utc", None),
-        "datasetConfiguration": ("dataset_configuration", read_model("LabelingDatasetConfiguration")),
         "description": ("description", None),
         "interactionEndpoints": ("interaction_endpoints", read_map(read_model("JobEndpoint"))),
+        "jobType": ("job_type", None),
+        "properties": ("properties", None),
+        "provisioningState": ("provisioning_state", read_enum("JobProvisioningState")),
+        "tags": ("tags", None),
+        "createdTimeUtc": ("created_time_utc", None),
+        "datasetConfiguration": ("dataset_configuration", read_model("LabelingDatasetConfiguration")),
         "jobInstructions": ("job_instructions", read_model("LabelingJobInstructions")),
-        "jobType": ("job_type", read_enum("JobType")),
         "labelCategories": ("label_categories", read_map(read_model("LabelCategory"))),
         "labelingJobMediaProperties": (
             "labeling_job_media_properties",
@@ -90,11 +92,8 @@ class LabelingJob(JsonObject):
         "mlAssistConfiguration": ("ml_assist_configuration", read_model("MLAssistConfiguration")),
         "progressMetrics": ("progress_metrics", read_model("ProgressMetrics")),
         "projectId": ("project_id", None),
-        "properties": ("properties", None),
-        "provisioningState": ("provisioning_state", read_enum("JobProvisioningState")),
         "status": ("status", read_enum("JobStatus")),
         "statusMessages": ("status_messages", read_list(read_model("StatusMessage"))),
-        "tags": ("tags", None),
     }
     _required: ClassVar[dict[str, Unset]] = {
         "job_type": UNSET,

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 @define(kw_only=True, eq=False, repr=False)
 class PaginatedComputeResourcesList(JsonObject):
-    """PaginatedComputeResourcesList, as the contract names it.
+    """A page of computes.
 
     Attributes:
         value: The items of this page.
