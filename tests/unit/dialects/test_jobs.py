@@ -43,7 +43,8 @@ def test_every_sweep_validates_and_comes_back_equal(job: SweepJob) -> None:
     assert decode_job(JobBaseResource.from_dict(body)) == job
 
 
-ASSETS = {"code": f"{WORKSPACE}/codes/c/versions/1", "environment": f"{WORKSPACE}/environments/e/versions/1"}
+CODE = f"{WORKSPACE}/codes/c/versions/1"
+ENVIRONMENT = f"{WORKSPACE}/environments/e/versions/1"
 IRIS = f"{WORKSPACE}/data/iris/versions/1"
 
 
@@ -58,7 +59,8 @@ def test_the_command_job_of_azures_rest_tutorial_is_all_there() -> None:
     job = lightgbm.command_job(
         compute=f"{WORKSPACE}/computes/cpu",
         command="python main.py --iris-csv $AZURE_ML_INPUT_iris",
-        **ASSETS,
+        code=CODE,
+        environment=ENVIRONMENT,
         inputs={"iris": IRIS},
         experiment_name="x",
         timeout=timedelta(hours=1),
@@ -69,8 +71,8 @@ def test_the_command_job_of_azures_rest_tutorial_is_all_there() -> None:
         body["properties"],
         {
             "jobType": "Command",
-            "codeId": ASSETS["code"],
-            "environmentId": ASSETS["environment"],
+            "codeId": CODE,
+            "environmentId": ENVIRONMENT,
             "compute": {"target": f"{WORKSPACE}/computes/cpu", "instanceCount": 1},
             "command": "python main.py --iris-csv $AZURE_ML_INPUT_iris",
             "inputDataBindings": {"iris": {"dataId": IRIS, "mode": "ReadOnlyMount"}},
@@ -90,7 +92,8 @@ def test_the_sweep_of_azures_rest_tutorial_is_all_there_with_its_mistakes_mended
         max_concurrent_trials=10,
         timeout=timedelta(hours=2),
         command="python main.py --iris-csv $AZURE_ML_INPUT_iris",
-        **ASSETS,
+        code=CODE,
+        environment=ENVIRONMENT,
         inputs={"iris": IRIS},
     )
     body = through_json(job)
@@ -110,8 +113,8 @@ def test_the_sweep_of_azures_rest_tutorial_is_all_there_with_its_mistakes_mended
             "maxConcurrentTrials": 10,
             "timeout": "PT2H",
             "trial": {
-                "codeId": ASSETS["code"],
-                "environmentId": ASSETS["environment"],
+                "codeId": CODE,
+                "environmentId": ENVIRONMENT,
                 "command": "python main.py --iris-csv $AZURE_ML_INPUT_iris",
                 # The tutorial forgot to give its trials the data.
                 "inputDataBindings": {"iris": {"dataId": IRIS}},

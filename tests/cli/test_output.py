@@ -1,0 +1,51 @@
+from __future__ import annotations
+
+import json
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from ruamel.yaml import YAML
+
+from amlwrap.cli.options import OutputFormat
+from amlwrap.cli.output import format_table, print_item, print_rows
+
+
+def test_numbers_stand_to_the_right_and_words_to_the_left() -> None:
+    rows = [{"name": "a", "bytes": 5, "ok": True}, {"name": "long", "bytes": 12345, "ok": False}]
+    assert format_table(rows) == ["NAME  BYTES  OK", "a         5  yes", "long  12345  no"]
+
+
+def test_what_is_missing_is_a_dash() -> None:
+    assert format_table([{"a": None, "b": 1.23456789}, {"a": {"x": 1}}]) == [
+        "A               B",
+        "-         1.23457",
+        '{"x": 1}        -',
+    ]
+
+
+json_values = st.recursive(
+    st.none() | st.booleans() | st.integers(-(2**53), 2**53) | st.text(st.characters(exclude_categories=["Cs"])),
+    lambda inner: st.lists(inner, max_size=2) | st.dictionaries(st.text("abc: #-é", max_size=4), inner, max_size=2),
+    max_leaves=5,
+)
+
+
+@given(st.dictionaries(st.text("abc", min_size=1, max_size=3), json_values, max_size=3))
+@pytest.mark.parametrize("output", [OutputFormat.JSON, OutputFormat.YAML])
+def test_programs_read_back_what_was_printed(output: OutputFormat, item: dict[str, object]) -> None:
+    import contextlib
+    import io
+
+    printed = io.StringIO()
+    with contextlib.redirect_stdout(printed):
+        print_item(item, output)
+    text = printed.getvalue()
+    assert (json.loads(text) if output is OutputFormat.JSON else YAML(typ="safe").load(text)) == item
+
+
+def test_an_empty_list_is_an_empty_list_for_programs(capsys: pytest.CaptureFixture[str]) -> None:
+    print_rows([], OutputFormat.YAML)
+    assert YAML(typ="safe").load(capsys.readouterr().out) == []
+    print_rows([], OutputFormat.TABLE, empty="None.")
+    assert capsys.readouterr() == ("", "None.\n")
