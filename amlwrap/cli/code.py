@@ -40,9 +40,9 @@ def upload_code(
     if dry_run:
         list_upload(path, output)
         return
-    from amlwrap.blob.progress import open_progress
+    from amlwrap.blob.progress import TransferProgress
 
-    with open_progress() as progress:
+    with TransferProgress("uploaded") as progress:
         code = workspace.code.upload(
             name,
             path,

@@ -41,9 +41,9 @@ def create_data(
     output: Output = OutputFormat.TABLE,
 ) -> None:
     """Register data; a local file or folder is uploaded first, unless it is there already."""
-    from amlwrap.blob.progress import open_progress
+    from amlwrap.blob.progress import TransferProgress
 
-    with open_progress() as progress:
+    with TransferProgress("uploaded") as progress:
         data = workspace.data.create(
             name,
             path,

@@ -122,8 +122,8 @@ def download_job(
     folder: Annotated[Path, typer.Option("--download-path", "-p", help="Folder to write to.")] = Path(),
 ) -> None:
     """Fetch a job's logs and outputs; what is there already is not fetched again."""
-    from amlwrap.blob.progress import open_progress
+    from amlwrap.blob.progress import TransferProgress
 
-    with open_progress() as progress:
+    with TransferProgress("downloaded") as progress:
         target = workspace.jobs.download(name, folder, output=output_name, progress=progress)
     say(f"Downloaded to {target}.")
