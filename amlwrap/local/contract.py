@@ -121,17 +121,12 @@ class Contract:
 
 def describe(error: jsonschema_rs.ValidationError) -> str:
     """Return a validation error as one sentence that begins with the JSON path it is about."""
-    nested = getattr(error.kind, "context", None)
-    while nested:
-        error = _most_telling([inner for branch in nested for inner in branch] or [error])
-        nested = getattr(error.kind, "context", None)
+    while branches := [branch for branch in getattr(error.kind, "context", []) if branch]:
+        # The member of a union that was meant is the one whose tag fits; in it, what lies deepest tells most.
+        meant = min(branches, key=lambda branch: sum(each.kind.name in ("const", "not") for each in branch))
+        error = max(meant, key=lambda each: len(each.instance_path))
     path = "".join(f"[{part}]" if isinstance(part, int) else f".{part}" for part in error.instance_path)
     return f"${path}: {error.message}"
-
-
-def _most_telling(errors: list[jsonschema_rs.ValidationError]) -> jsonschema_rs.ValidationError:
-    """Return the error of a union's branches that got furthest into the body: its branch was meant."""
-    return max(errors, key=lambda error: len(error.instance_path))
 
 
 def _operation(reader: BodyReader, template: str, method: str, item: dict[str, Any]) -> Operation:

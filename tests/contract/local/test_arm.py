@@ -1,0 +1,159 @@
+"""The ARM conventions of the embedded workspace: tokens, versions, errors, paging, polling, names."""
+
+from __future__ import annotations
+
+import httpx
+import pytest
+
+from tests.support.local_workspace import API_VERSION, LocalWorkspace, patience
+
+
+def _error(response: httpx.Response) -> dict[str, str]:
+    assert response.headers["x-ms-request-id"]
+    return dict(response.json()["error"])
+
+
+@pytest.mark.parametrize("headers", [{}, {"Authorization": "Basic eDp5"}, {"Authorization": "Bearer wrong"}])
+def test_a_request_without_this_starts_token_is_refused(local: LocalWorkspace, headers: dict[str, str]) -> None:
+    response = httpx.get(f"{local.server.url}{local.path}", params={"api-version": API_VERSION}, headers=headers)
+    assert response.status_code == 401
+    assert _error(response)["code"] in ("AuthenticationFailed", "InvalidAuthenticationToken")
+    assert response.headers["WWW-Authenticate"].startswith("Bearer")
+
+
+def test_a_foreign_host_name_is_refused_before_anything_else(local: LocalWorkspace) -> None:
+    response = local.http.get(local.path, headers={"Host": "attacker.example"})
+    assert response.status_code == 403
+    assert local.http.get(local.path, headers={"Host": "localhost:80"}).status_code == 200
+
+
+def test_the_api_version_is_required(local: LocalWorkspace) -> None:
+    headers = {"Authorization": f"Bearer {local.server.token}"}
+    response = httpx.get(f"{local.server.url}{local.path}/jobs", headers=headers)
+    assert response.status_code == 400
+    assert _error(response)["code"] == "MissingApiVersionParameter"
+
+
+def test_another_api_version_is_refused_with_the_supported_one(local: LocalWorkspace) -> None:
+    headers = {"Authorization": f"Bearer {local.server.token}"}
+    response = httpx.get(f"{local.server.url}{local.path}/jobs?api-version=2022-05-01", headers=headers)
+    assert response.status_code == 400
+    assert _error(response)["code"] == "NoRegisteredProviderFound"
+    assert "2022-05-01" in _error(response)["message"]
+    assert f"supported api-versions are '{API_VERSION}'" in _error(response)["message"]
+
+
+@pytest.mark.parametrize(
+    ("part", "other", "code"),
+    [
+        ("00000000-0000-0000-0000-000000000000", "11111111-0000-0000-0000-000000000000", "SubscriptionNotFound"),
+        ("resourceGroups/local", "resourceGroups/other", "ResourceGroupNotFound"),
+        ("workspaces/local", "workspaces/other", "ResourceNotFound"),
+    ],
+)
+def test_another_workspace_is_not_found(local: LocalWorkspace, part: str, other: str, code: str) -> None:
+    response = local.http.get(f"{local.path.replace(part, other)}/jobs")
+    assert response.status_code == 404
+    assert _error(response)["code"] == code
+
+
+def test_paths_and_names_compare_without_case_and_keep_theirs(local: LocalWorkspace) -> None:
+    assert local.put("/environments/MixedCase", {"description": "first"}).status_code == 201
+    assert local.put("/environments/mixedcase", {"description": "second"}).status_code == 200
+    path = local.path.upper().replace("MICROSOFT", "microsoft")
+    found = local.http.get(f"{path}/ENVIRONMENTS/MIXEDCASE").json()
+    assert found["name"] == "MixedCase"
+    assert found["properties"]["description"] == "second"
+
+
+def test_a_resource_has_its_id_type_and_times(local: LocalWorkspace) -> None:
+    created = local.put("/codes/stamped", {"tags": {"a": "b"}}).json()
+    assert created["id"] == f"{local.path}/codes/stamped"
+    assert created["type"] == "Microsoft.MachineLearningServices/workspaces/codes"
+    changed = local.put("/codes/stamped", {"tags": {"a": "c"}}).json()
+    assert changed["systemData"]["createdAt"] == created["systemData"]["createdAt"]
+    assert changed["systemData"]["lastModifiedAt"] > created["systemData"]["lastModifiedAt"]
+
+
+def test_listings_page_through_next_links(local: LocalWorkspace) -> None:
+    names = [f"paged-{number}" for number in range(7)]
+    for name in names:
+        local.put(f"/data/{name}", {})
+    found, url = [], f"{local.path}/data"
+    sizes = []
+    while url:
+        page = local.http.get(url).json()
+        found += [item["name"] for item in page["value"]]
+        sizes.append(len(page["value"]))
+        url = page.get("nextLink")
+    assert [name for name in found if name in names] == names
+    assert set(sizes[:-1]) == {3}
+
+
+def test_a_page_goes_on_after_its_last_item_was_deleted(local: LocalWorkspace) -> None:
+    for number in range(5):
+        local.put(f"/data/gone/versions/{number}", {"path": "x"})
+    first = local.get("/data/gone/versions").json()
+    assert [item["name"] for item in first["value"]] == ["4", "3", "2"]
+    assert local.delete("/data/gone/versions/0").status_code == 200
+    assert [item["name"] for item in local.http.get(first["nextLink"]).json()["value"]] == ["1"]
+
+
+def test_a_foreign_continuation_token_is_refused(local: LocalWorkspace) -> None:
+    assert local.get("/jobs", **{"$skip": "!!"}).status_code == 400
+
+
+def test_deleting_says_whether_there_was_something(local: LocalWorkspace) -> None:
+    local.put("/data/short-lived", {})
+    assert [local.delete("/data/short-lived").status_code for _ in range(2)] == [200, 204]
+    response = local.get("/data/short-lived")
+    assert response.status_code == 404
+    assert _error(response)["code"] == "UserError"
+    assert "'short-lived'" in _error(response)["message"]
+
+
+def test_unknown_paths_methods_and_operations_say_so(local: LocalWorkspace) -> None:
+    assert _error(local.get("/nothing"))["code"] == "InvalidResourceType"
+    response = local.http.patch(f"{local.path}/jobs/x")
+    assert response.status_code == 405
+    assert local.get("/models").status_code == 501
+
+
+def test_creating_a_compute_is_polled_to_success(local: LocalWorkspace) -> None:
+    body = {"location": "local", "properties": {"computeType": "AmlCompute", "properties": {
+        "vmSize": "Standard_DS2_v2", "vmPriority": "Dedicated",
+        "scaleSettings": {"minNodeCount": 0, "maxNodeCount": 2, "nodeIdleTimeBeforeScaleDown": "PT120S"}}}}  # fmt: skip
+    created = local.http.put(f"{local.path}/computes/polled", json=body)
+    assert created.status_code == 201
+    assert created.json()["properties"]["properties"]["vmSize"] == "STANDARD_DS2_V2"
+    url = created.headers["Azure-AsyncOperation"]
+    assert [local.http.get(url).json()["status"] for _ in range(2)] == ["InProgress", "Succeeded"]
+    scale = {"properties": {"scaleSettings": {"maxNodeCount": 3}}}
+    changed = local.http.patch(f"{local.path}/computes/polled", json=scale).json()
+    assert changed["properties"]["properties"]["scaleSettings"]["maxNodeCount"] == 3
+    deleted = local.delete("/computes/polled")
+    assert deleted.status_code == 202
+    assert "Location" not in deleted.headers
+    assert local.http.get(deleted.headers["Azure-AsyncOperation"]).status_code == 200
+    assert local.get("/computes/polled").status_code == 404
+
+
+def test_deleting_a_job_is_polled_by_location(local: LocalWorkspace) -> None:
+    name = local.command("true")
+    local.wait(name)
+    deleted = local.delete(f"/jobs/{name}")
+    assert deleted.status_code == 202
+    assert int(deleted.headers["Retry-After"]) > 0
+    for _ in patience():
+        polled = local.http.get(deleted.headers["Location"])
+        if polled.status_code != 202:
+            break
+    assert polled.status_code == 204
+    assert local.get(f"/jobs/{name}").status_code == 404
+    assert local.blobs(name) == []
+    assert local.delete(f"/jobs/{name}").status_code == 204
+
+
+def test_the_workspace_and_its_keys_are_shown(local: LocalWorkspace) -> None:
+    assert local.get("").json()["name"] == "local"
+    assert local.post("/listKeys").json()["userStorageKey"] == local.account_key()

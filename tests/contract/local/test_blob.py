@@ -1,0 +1,346 @@
+"""The blob endpoint, driven by the two clients that matter: azure-storage-blob and obstore."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import os
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+
+import httpx
+import obstore
+import pytest
+from azure.core import MatchConditions
+from azure.core.exceptions import (
+    ClientAuthenticationError,
+    HttpResponseError,
+    ResourceExistsError,
+    ResourceModifiedError,
+    ResourceNotFoundError,
+)
+from azure.storage.blob import (
+    AccountSasPermissions,
+    BlobBlock,
+    BlobSasPermissions,
+    BlobServiceClient,
+    ContainerClient,
+    ContainerSasPermissions,
+    ContentSettings,
+    ResourceTypes,
+    generate_account_sas,
+    generate_blob_sas,
+    generate_container_sas,
+)
+from obstore.exceptions import AlreadyExistsError
+from obstore.store import AzureStore
+
+from tests.support.local_workspace import LocalWorkspace
+
+ACCOUNT = "amlwraplocal"
+
+
+@pytest.fixture(scope="module")
+def container(local: LocalWorkspace) -> Iterator[ContainerClient]:
+    with local.container("blobs-under-test") as client:
+        client.create_container()
+        yield client
+
+
+@pytest.fixture(scope="module")
+def store(local: LocalWorkspace, container: ContainerClient) -> AzureStore:
+    return AzureStore(
+        container.container_name,
+        endpoint=local.server.blob_endpoint,
+        account_name=ACCOUNT,
+        account_key=local.account_key(),
+        client_options={"allow_http": True},
+        retry_config={"max_retries": 0},
+    )
+
+
+def _code(error: HttpResponseError) -> str:
+    return str(getattr(error.error_code, "value", error.error_code))
+
+
+def test_what_one_client_writes_the_other_reads(container: ContainerClient, store: AzureStore) -> None:
+    content = os.urandom(100_000)
+    obstore.put(store, "from/obstore.bin", content)
+    assert container.download_blob("from/obstore.bin").readall() == content
+    container.upload_blob("from/sdk.bin", content)
+    assert bytes(obstore.get(store, "from/sdk.bin").bytes()) == content
+    assert bytes(obstore.get_range(store, "from/sdk.bin", start=10, end=20)) == content[10:20]
+
+
+def test_large_blobs_go_up_in_blocks_and_come_back_whole(container: ContainerClient, store: AzureStore) -> None:
+    content = os.urandom(12 << 20)
+    obstore.put(store, "large/obstore", content, chunk_size=5 << 20)
+    assert container.download_blob("large/obstore").readall() == content
+    assert obstore.head(store, "large/obstore")["size"] == len(content)
+    blob = container.get_blob_client("large/sdk")
+    pieces = [content[start : start + (4 << 20)] for start in range(0, len(content), 4 << 20)]
+    for number, piece in enumerate(pieces):
+        blob.stage_block(f"{number:04}", piece)
+    assert [len(part) for part in blob.get_block_list("uncommitted")] == [0, 3]
+    with pytest.raises(ResourceNotFoundError):
+        blob.get_blob_properties()
+    blob.commit_block_list([BlobBlock(f"{number:04}") for number in range(3)])
+    assert bytes(obstore.get(store, "large/sdk").bytes()) == content
+    assert [len(part) for part in blob.get_block_list("all")] == [3, 0]
+
+
+def test_a_block_list_with_an_unknown_block_is_refused(container: ContainerClient) -> None:
+    blob = container.get_blob_client("unfinished")
+    blob.stage_block("0000", b"x")
+    with pytest.raises(HttpResponseError) as caught:
+        blob.commit_block_list([BlobBlock("0000"), BlobBlock("0001")])
+    assert _code(caught.value) == "InvalidBlockList"
+
+
+def test_names_are_keys_and_not_paths(container: ContainerClient) -> None:
+    names = ["keys/a", "keys/a/b", "keys/..a", "keys//x", "keys/sp ace+%25ü", "keys/日本"]
+    for name in names:
+        container.upload_blob(name, name.encode())
+    assert sorted(blob.name for blob in container.list_blobs("keys/")) == sorted(names)
+    for name in names:
+        assert container.download_blob(name).readall() == name.encode()
+
+
+def test_listings_page_roll_up_and_show_metadata(container: ContainerClient, store: AzureStore) -> None:
+    names = [f"tree/{folder}/{number}" for folder in "abc" for number in range(4)] + ["tree/z"]
+    for name in names:
+        container.upload_blob(name, b"", metadata={"Kind": "test"})
+    pages = container.list_blobs("tree/", results_per_page=5).by_page()
+    assert [len(list(page)) for page in pages] == [5, 5, 3]
+    walked = [item.name for item in container.walk_blobs("tree/", results_per_page=2)]
+    assert walked == ["tree/a/", "tree/b/", "tree/c/", "tree/z"]
+    listed = list(container.list_blobs("tree/", include=["metadata"]))
+    assert [blob.name for blob in listed] == names
+    assert {tuple(blob.metadata.items()) for blob in listed} == {(("kind", "test"),)}
+    rolled = obstore.list_with_delimiter(store, "tree")
+    assert list(rolled["common_prefixes"]) == ["tree/a", "tree/b", "tree/c"]
+    assert [meta["path"] for page in obstore.list(store, "tree", chunk_size=4) for meta in page] == names
+
+
+def test_properties_headers_and_metadata_are_kept_and_changed(container: ContainerClient) -> None:
+    blob = container.get_blob_client("described")
+    digest = hashlib.md5(b"text").digest()
+    settings = ContentSettings(content_type="text/csv", cache_control="no-cache", content_encoding="utf-8")
+    blob.upload_blob(b"text", content_settings=settings, metadata={"upload_status": "completed", "a-b": "1"})
+    found = blob.get_blob_properties()
+    assert (found.size, found.blob_type.value, found.content_settings.content_type) == (4, "BlockBlob", "text/csv")
+    assert found.content_settings.content_md5 == bytearray(digest)
+    assert found.metadata == {"upload_status": "completed", "a-b": "1"}
+    blob.set_blob_metadata({"now": "this"})
+    blob.set_http_headers(ContentSettings(content_type="text/plain"))
+    found = blob.get_blob_properties()
+    assert found.metadata == {"now": "this"}
+    assert found.content_settings.content_type == "text/plain"
+    assert found.content_settings.cache_control is None
+
+
+def test_a_create_only_write_loses_to_what_is_there(container: ContainerClient, store: AzureStore) -> None:
+    container.upload_blob("once", b"first")
+    with pytest.raises(ResourceExistsError) as caught:
+        container.upload_blob("once", b"second")
+    assert _code(caught.value) == "BlobAlreadyExists"
+    with pytest.raises(AlreadyExistsError):
+        obstore.put(store, "once", b"third", mode="create")
+    assert container.download_blob("once").readall() == b"first"
+
+
+def test_entity_tags_and_dates_guard_reads_and_writes(local: LocalWorkspace, container: ContainerClient) -> None:
+    blob = container.get_blob_client("guarded")
+    old = blob.upload_blob(b"1")["etag"]
+    new = blob.upload_blob(b"2", overwrite=True)["etag"]
+    assert old != new
+    with pytest.raises(ResourceModifiedError):
+        blob.upload_blob(b"3", overwrite=True, etag=old, match_condition=MatchConditions.IfNotModified)
+    with pytest.raises(ResourceModifiedError):
+        blob.delete_blob(etag=old, match_condition=MatchConditions.IfNotModified)
+    headers = {"Authorization": f"Bearer {local.server.token}"}
+    url = blob.url
+    assert httpx.get(url, headers=headers | {"If-None-Match": new}).status_code == 304
+    assert httpx.get(url, headers=headers | {"If-None-Match": old}).status_code == 200
+    later = {"If-Modified-Since": "Fri, 01 Jan 2100 00:00:00 GMT"}
+    assert httpx.get(url, headers=headers | later).status_code == 304
+    past = {"If-Unmodified-Since": "Thu, 01 Jan 1970 00:00:00 GMT"}
+    assert httpx.get(url, headers=headers | past).status_code == 412
+
+
+def test_content_md5_is_checked(container: ContainerClient, local: LocalWorkspace) -> None:
+    headers = {"Authorization": f"Bearer {local.server.token}", "x-ms-blob-type": "BlockBlob"}
+    url = f"{container.url}/checked"
+    right = base64.b64encode(hashlib.md5(b"body").digest()).decode()
+    wrong = base64.b64encode(hashlib.md5(b"other").digest()).decode()
+    assert httpx.put(url, content=b"body", headers=headers | {"Content-MD5": right}).status_code == 201
+    for name, value, code in [
+        ("Content-MD5", wrong, "Md5Mismatch"),
+        ("x-ms-blob-content-md5", wrong, "Md5Mismatch"),
+        ("Content-MD5", "no", "InvalidMd5"),
+    ]:
+        response = httpx.put(url, content=b"body", headers=headers | {name: value})
+        assert (response.status_code, response.headers["x-ms-error-code"]) == (400, code)
+    container.get_blob_client("checked-sdk").upload_blob(b"body", validate_content=True)
+
+
+def test_ranges_are_served_and_checked(container: ContainerClient, local: LocalWorkspace) -> None:
+    container.upload_blob("ranged", b"0123456789")
+    headers = {"Authorization": f"Bearer {local.server.token}"}
+    url = f"{container.url}/ranged"
+    part = httpx.get(url, headers=headers | {"Range": "bytes=2-4"})
+    assert (part.status_code, part.content, part.headers["Content-Range"]) == (206, b"234", "bytes 2-4/10")
+    assert httpx.get(url, headers=headers | {"x-ms-range": "bytes=8-"}).content == b"89"
+    beyond = httpx.get(url, headers=headers | {"Range": "bytes=10-"})
+    assert (beyond.status_code, beyond.headers["x-ms-error-code"]) == (416, "InvalidRange")
+    assert container.upload_blob("empty", b"").download_blob().readall() == b""
+
+
+def test_copies_batches_and_deletions(container: ContainerClient, store: AzureStore) -> None:
+    obstore.put(store, "moved/a", b"content")
+    obstore.copy(store, "moved/a", "moved/b")
+    obstore.rename(store, "moved/b", "moved/c")
+    assert [blob.name for blob in container.list_blobs("moved/")] == ["moved/a", "moved/c"]
+    obstore.delete(store, ["moved/a", "moved/c"])
+    assert list(container.list_blobs("moved/")) == []
+    for name in ("batch/1", "batch/2"):
+        container.upload_blob(name, b"")
+    container.delete_blobs("batch/1", "batch/2")
+    assert list(container.list_blobs("batch/")) == []
+    with pytest.raises(ResourceNotFoundError) as caught:
+        container.delete_blob("batch/1")
+    assert _code(caught.value) == "BlobNotFound"
+
+
+def test_containers_are_created_listed_and_deleted(local: LocalWorkspace) -> None:
+    credential = {"account_name": ACCOUNT, "account_key": local.account_key()}
+    with BlobServiceClient(local.server.blob_endpoint, credential=credential) as service:
+        created = service.create_container("made-here", metadata={"a": "b"})
+        assert created.exists()
+        with pytest.raises(ResourceExistsError) as caught:
+            service.create_container("made-here")
+        assert _code(caught.value) == "ContainerAlreadyExists"
+        assert "made-here" in [found.name for found in service.list_containers("made")]
+        pages = service.list_containers(results_per_page=1).by_page()
+        assert {len(list(page)) for page in pages} == {1}
+        created.upload_blob("x", b"x")
+        created.delete_container()
+        with pytest.raises(ResourceNotFoundError) as missing:
+            created.upload_blob("x", b"x")
+        assert _code(missing.value) == "ContainerNotFound"
+        service.create_container("made-here")
+        assert list(created.list_blobs()) == []
+        with pytest.raises(HttpResponseError) as invalid:
+            service.create_container("Bad_Name")
+        assert _code(invalid.value) == "InvalidResourceName"
+
+
+def test_a_wrong_key_is_refused_in_azures_words(local: LocalWorkspace) -> None:
+    key = base64.b64encode(b"0" * 64).decode()
+    with ContainerClient(
+        local.server.blob_endpoint, "azureml", credential={"account_name": ACCOUNT, "account_key": key}
+    ) as client:
+        with pytest.raises(ClientAuthenticationError) as caught:
+            client.upload_blob("refused", os.urandom(1 << 20))
+    assert caught.value.status_code == 403
+    assert _code(caught.value) == "AuthenticationFailed"
+
+
+def test_no_credential_and_a_foreign_token_are_refused(local: LocalWorkspace) -> None:
+    url = f"{local.server.blob_endpoint}/azureml?restype=container&comp=list"
+    for headers in ({}, {"Authorization": "Bearer other"}, {"Authorization": "SharedKey amlwraplocal:x"}):
+        response = httpx.get(url, headers=headers)
+        assert (response.status_code, response.headers["x-ms-error-code"]) == (403, "AuthenticationFailed")
+        assert "<Code>AuthenticationFailed</Code>" in response.text
+
+
+def test_the_bearer_token_opens_storage_for_identity_datastores(local: LocalWorkspace, store: AzureStore) -> None:
+    identity = AzureStore(
+        "blobs-under-test",
+        endpoint=local.server.blob_endpoint,
+        account_name=ACCOUNT,
+        bearer_token=local.server.token,
+        client_options={"allow_http": True},
+    )
+    obstore.put(identity, "by/identity", b"x")
+    assert obstore.head(store, "by/identity")["size"] == 1
+
+
+def _in(minutes: float) -> datetime:
+    return datetime.now(UTC) + timedelta(minutes=minutes)
+
+
+def test_sas_tokens_open_what_they_name_and_no_more(local: LocalWorkspace, container: ContainerClient) -> None:
+    key, name = local.account_key(), container.container_name
+    container.upload_blob("shared", b"content")
+    container.upload_blob("not-shared", b"content")
+    reading = ContainerSasPermissions(read=True, list=True)
+    for_container = generate_container_sas(ACCOUNT, name, key, permission=reading, expiry=_in(5), start=_in(-1))
+    with ContainerClient(local.server.blob_endpoint, name, credential=for_container, retry_total=0) as client:
+        assert client.download_blob("shared").readall() == b"content"
+        assert "shared" in [blob.name for blob in client.list_blobs()]
+        with pytest.raises(HttpResponseError) as caught:
+            client.upload_blob("refused", b"")
+        assert _code(caught.value) == "AuthorizationPermissionMismatch"
+    for_blob = generate_blob_sas(
+        ACCOUNT, name, "shared", account_key=key, permission=BlobSasPermissions(read=True), expiry=_in(5)
+    )
+    assert httpx.get(f"{container.url}/shared?{for_blob}").content == b"content"
+    assert httpx.get(f"{container.url}/not-shared?{for_blob}").status_code == 403
+    for_account = generate_account_sas(
+        ACCOUNT, key, ResourceTypes(container=True, object=True), AccountSasPermissions(write=True, create=True), _in(5)
+    )
+    with ContainerClient(local.server.blob_endpoint, name, credential=for_account, retry_total=0) as client:
+        client.upload_blob("by-account-sas", b"x")
+        with pytest.raises(HttpResponseError):
+            client.download_blob("shared")
+    store = AzureStore(
+        name, endpoint=local.server.blob_endpoint, account_name=ACCOUNT, sas_key=for_account,
+        client_options={"allow_http": True},
+    )  # fmt: skip
+    obstore.put(store, "by-obstore-sas", b"x")
+
+
+@pytest.mark.parametrize("spoil", ["expired", "not yet valid", "tampered", "other key"])
+def test_a_sas_that_does_not_hold_is_refused(local: LocalWorkspace, container: ContainerClient, spoil: str) -> None:
+    container.upload_blob("spoiled", b"content", overwrite=True)
+    key = base64.b64encode(b"1" * 64).decode() if spoil == "other key" else local.account_key()
+    expiry, start = (_in(-1), _in(-9)) if spoil == "expired" else (_in(60), _in(30 if "yet" in spoil else -1))
+    permission = ContainerSasPermissions(read=True)
+    sas = generate_container_sas(
+        ACCOUNT, container.container_name, key, permission=permission, expiry=expiry, start=start
+    )
+    if spoil == "tampered":
+        sas = sas.replace("sp=r", "sp=rwd")
+    response = httpx.get(f"{container.url}/spoiled?{sas}")
+    assert (response.status_code, response.headers["x-ms-error-code"]) == (403, "AuthenticationFailed")
+
+
+def test_an_old_signature_is_refused(local: LocalWorkspace, container: ContainerClient) -> None:
+    headers = {"Authorization": "SharedKey amlwraplocal:x", "x-ms-date": "Thu, 01 Jan 2015 00:00:00 GMT"}
+    response = httpx.get(f"{container.url}/x", headers=headers)
+    assert response.status_code == 403
+    assert "15 minutes" in response.text
+
+
+def test_every_answer_carries_request_id_and_version(local: LocalWorkspace, container: ContainerClient) -> None:
+    headers = {
+        "Authorization": f"Bearer {local.server.token}",
+        "x-ms-version": "2021-08-06",
+        "x-ms-client-request-id": "c",
+    }
+    response = httpx.head(f"{container.url}/none", headers=headers)
+    assert response.status_code == 404
+    assert response.headers["x-ms-request-id"]
+    assert response.headers["x-ms-version"] == "2021-08-06"
+    assert response.headers["x-ms-client-request-id"] == "c"
+    assert response.headers["x-ms-error-code"] == "BlobNotFound"
+
+
+def test_operations_out_of_scope_say_so(local: LocalWorkspace, container: ContainerClient) -> None:
+    headers = {"Authorization": f"Bearer {local.server.token}"}
+    response = httpx.put(f"{container.url}/x?comp=lease", headers=headers)
+    assert (response.status_code, response.headers["x-ms-error-code"]) == (501, "NotImplemented")
+    page = httpx.put(f"{container.url}/x", headers=headers | {"x-ms-blob-type": "PageBlob"})
+    assert page.status_code == 501
+    assert httpx.put(f"{container.url}/x", headers=headers).headers["x-ms-error-code"] == "MissingRequiredHeader"
