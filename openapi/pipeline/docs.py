@@ -99,13 +99,13 @@ class _Describer:
     def refuse_unused(self) -> None:
         """Fail on descriptions of things that the contract does not hold."""
         for section in ("operations", "parameters", "schemas", "properties"):
-            for name in getattr(self._docs, section):
-                if (section, name) not in self._used:
-                    raise ContractError(
-                        f"describes {name!r}, which the contract does not hold; remove or rename it",
-                        file="docs.yaml",
-                        pointer=f"/{section}/{name}",
-                    )
+            gone = [name for name in getattr(self._docs, section) if (section, name) not in self._used]
+            if gone:
+                raise ContractError(
+                    f"describes what the contract does not hold; remove or rename: {', '.join(gone)}",
+                    file="docs.yaml",
+                    pointer=f"/{section}",
+                )
 
 
 def describe(document: Document, docs: Docs) -> tuple[Document, Counter[str]]:

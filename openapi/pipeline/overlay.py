@@ -90,6 +90,8 @@ def apply_action(document: Document, action: dict[str, Any], file: str) -> Docum
     if not found:
         raise ContractError(f"the action on {target} matches nothing; is the correction still needed?", file=file)
     remove = action.get("remove") is True
+    if remove == ("update" in action):
+        raise ContractError(f"the action on {target} needs either update or remove: true", file=file)
     # Last first, so that removing array items leaves the other locations valid.
     for node in reversed(list(found)):
         document = _put(

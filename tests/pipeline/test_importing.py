@@ -1,0 +1,273 @@
+"""What import refuses, and how it says so: the file, the JSON pointer, and what to do."""
+
+import copy
+import json
+from pathlib import Path
+from typing import Any
+
+import httpx
+import pytest
+from attrs import evolve
+
+from openapi.pipeline.documents import Document
+from openapi.pipeline.errors import ContractError
+from openapi.pipeline.importing import import_version
+from openapi.pipeline.sources import (
+    RESOURCE_MANAGER,
+    FolderSource,
+    Reader,
+    UrlSource,
+    Version,
+    compare_digests,
+    discover_version,
+    load_versions,
+    open_source,
+    save_versions,
+)
+
+GOOD: Document = {
+    "swagger": "2.0",
+    "info": {"title": "Case", "version": "0"},
+    "host": "management.azure.com",
+    "paths": {
+        "/things": {
+            "get": {
+                "operationId": "Things_Get",
+                "parameters": [],
+                "responses": {"200": {"description": "", "schema": {"$ref": "#/definitions/Thing"}}},
+            }
+        }
+    },
+    "definitions": {"Thing": {"type": "object", "properties": {"name": {"type": "string"}}}},
+}
+
+
+def changed(*path: str, to: Any) -> Document:
+    document = copy.deepcopy(GOOD)
+    node = document
+    for key in path[:-1]:
+        node = node.setdefault(key, {})
+    node[path[-1]] = to
+    return document
+
+
+def import_documents(folder: Path, **documents: Document) -> Document:
+    for name, document in documents.items():
+        (folder / f"{name}.json").write_text(json.dumps(document))
+    version = Version("2030-01-01", ".", tuple(f"{name}.json" for name in documents), "v2030_01_01")
+    contract, _ = import_version(version, Reader(FolderSource(folder)), folder / "overlays")
+    return contract
+
+
+@pytest.mark.parametrize(
+    ("document", "message"),
+    [
+        (
+            changed("definitions", "Thing", "properties", "name", to={"$ref": "#/definitions/Gone"}),
+            r"^service\.json#/definitions/Gone: is referred to, but does not exist",
+        ),
+        (
+            changed("definitions", "Thing", "properties", "name", to={"$ref": "other.json#/definitions/Gone"}),
+            r"^other\.json: cannot be read .*--from takes the folder",
+        ),
+        (
+            changed("definitions", "Thing", "properties", "name", to={"$ref": "#/definitions/A/properties/b"}),
+            r"^service\.json#/definitions/Thing/properties/name: cannot resolve the reference",
+        ),
+        (
+            changed("definitions", "Thing", "properties", "name", to={"type": "string", "oneOf": []}),
+            r"^service\.json#/definitions/Thing/properties/name/oneOf: unknown construct 'oneOf'; teach",
+        ),
+        (
+            changed("definitions", "Thing", "properties", "a/b", to={"patternProperties": {}}),
+            r"^service\.json#/definitions/Thing/properties/a~1b/patternProperties: unknown construct",
+        ),
+        (
+            changed("paths", "/things", "get", "callbacks", to={}),
+            r"^service\.json#/paths/~1things/get/callbacks: unknown construct 'callbacks'",
+        ),
+        (
+            changed("paths", "/things", "get", "parameters", to=[{"name": "h", "in": "header", "type": "string"}]),
+            r"^service\.json#/paths/~1things/get/parameters/0: cannot convert a parameter in 'header'",
+        ),
+        (
+            changed("paths", "/things", "get", "produces", to=["application/xml"]),
+            r"^service\.json#/paths/~1things/get/produces: cannot convert the media types",
+        ),
+        (
+            changed("definitions", "Thing", to={"allOf": [{"$ref": "#/definitions/Thing"}]}),
+            r"^service\.json#/definitions/Thing: inherits from itself",
+        ),
+        (changed("x-ms-paths", to={}), r"^service\.json#/x-ms-paths: unknown construct at the top level"),
+        (changed("swagger", to="1.2"), r"^service\.json: is not a Swagger 2\.0 document"),
+        (
+            changed("securityDefinitions", to={"key": {"type": "apiKey"}}),
+            r"securityDefinitions/key: unknown security scheme",
+        ),
+        (
+            changed(
+                "definitions",
+                to={
+                    "Thing": {"properties": {"a": {"type": "string"}}, "discriminator": "a", "required": ["a"]},
+                    "Sub": {
+                        "allOf": [{"$ref": "#/definitions/Thing"}],
+                        "discriminator": "b",
+                        "x-ms-discriminator-value": "x",
+                    },
+                },
+            ),
+            r"^service\.json#/definitions/Sub: has two discriminators, a and b",
+        ),
+    ],
+)
+def test_a_document_that_is_not_understood_stops_the_import(tmp_path: Path, document: Document, message: str) -> None:
+    with pytest.raises(ContractError, match=message):
+        import_documents(tmp_path, service=document)
+
+
+def test_the_same_operation_in_two_documents_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(ContractError, match=r"^b\.json#/paths/~1things/get: is defined in two documents"):
+        import_documents(tmp_path, a=GOOD, b=GOOD)
+
+
+def test_a_document_that_is_not_json_is_named(tmp_path: Path) -> None:
+    (tmp_path / "service.json").write_text("{oops")
+    version = Version("2030-01-01", ".", ("service.json",), "v")
+    with pytest.raises(ContractError, match=r"^service\.json: is not JSON"):
+        import_version(version, Reader(FolderSource(tmp_path)), tmp_path)
+
+
+def test_the_input_is_left_alone(tmp_path: Path) -> None:
+    reader = Reader(FolderSource(tmp_path))
+    (tmp_path / "service.json").write_text(json.dumps(GOOD))
+    import_version(Version("2030-01-01", ".", ("service.json",), "v"), reader, tmp_path)
+    assert reader.read("service.json") == GOOD
+
+
+def test_a_kept_description_is_only_kept_on_request(tmp_path: Path) -> None:
+    document = changed("definitions", "Thing", "properties", "description", to={"type": "string", "description": "Hi"})
+    (tmp_path / "service.json").write_text(json.dumps(document))
+    version = Version("2030-01-01", ".", ("service.json",), "v")
+    for keep in (False, True):
+        contract, _ = import_version(version, Reader(FolderSource(tmp_path)), tmp_path, keep_prose=keep)
+        found = contract["components"]["schemas"]["Thing"]["properties"]["description"]
+        assert found == ({"type": "string", "description": "Hi"} if keep else {"type": "string"})
+
+
+OVERLAY = """
+overlay: 1.0.0
+info: {title: Names are numbers, version: 1.0.0, x-evidence: seen}
+actions:
+  - target: $.components.schemas.Thing.properties.name
+    update: {type: integer, x-ms-mutability: [read]}
+"""
+
+
+def test_a_correction_is_applied_to_upstreams_own_terms(tmp_path: Path) -> None:
+    (tmp_path / "overlays").mkdir()
+    (tmp_path / "overlays" / "0001-names.yaml").write_text(OVERLAY)
+    contract = import_documents(tmp_path, service=GOOD)
+    name = contract["components"]["schemas"]["Thing"]["properties"]["name"]
+    assert name == {"type": "integer", "x-ms-mutability": ["read"]}
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        (OVERLAY.replace("Thing", "Gone"), r"0001-x\.yaml: the action on .*Gone.* matches nothing; is the correction"),
+        (OVERLAY.replace("$.comp", "$[comp"), r"0001-x\.yaml: .* is not a JSONPath"),
+        (OVERLAY.replace("x-evidence: seen", ""), r"0001-x\.yaml: needs info\.x-evidence"),
+        (OVERLAY.replace("1.0.0\ninfo", "2.0.0\ninfo"), r"0001-x\.yaml: is not an OpenAPI Overlay 1\.x document"),
+        (OVERLAY.split("actions")[0], r"0001-x\.yaml: has no actions"),
+        (OVERLAY.replace("    update:", "    updates:"), r"0001-x\.yaml: .* needs either update or remove: true"),
+        ("{oops", r"0001-x\.yaml: is not YAML"),
+    ],
+)
+def test_a_correction_that_no_longer_applies_fails(tmp_path: Path, text: str, message: str) -> None:
+    (tmp_path / "overlays").mkdir()
+    (tmp_path / "overlays" / "0001-x.yaml").write_text(text)
+    with pytest.raises(ContractError, match=message):
+        import_documents(tmp_path, service=GOOD)
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("schemas: {Gone: A thing.}", r"docs\.yaml#/schemas: describes what the contract does not hold; .*: Gone$"),
+        ("properties: {Thing.gone: A thing.}", r"docs\.yaml#/properties: .*: Thing\.gone$"),
+        ("operations: {Things_Gone: A thing.}", r"docs\.yaml#/operations: .*: Things_Gone$"),
+        ("sections: {}", r"docs\.yaml: unknown section 'sections'"),
+    ],
+)
+def test_a_description_of_something_that_is_gone_fails(tmp_path: Path, text: str, message: str) -> None:
+    (tmp_path / "overlays").mkdir()
+    (tmp_path / "overlays" / "docs.yaml").write_text(text)
+    with pytest.raises(ContractError, match=message):
+        import_documents(tmp_path, service=GOOD)
+
+
+def test_our_descriptions_land_where_they_belong(tmp_path: Path) -> None:
+    (tmp_path / "overlays").mkdir()
+    text = (
+        "operations: {Things_Get: Read it.}\nschemas: {Thing: It.}\nproperties: {name: A name., Thing.name: Its name.}"
+    )
+    (tmp_path / "overlays" / "docs.yaml").write_text(text)
+    contract = import_documents(tmp_path, service=GOOD)
+    thing = contract["components"]["schemas"]["Thing"]
+    assert (thing["description"], thing["properties"]["name"]["description"]) == ("It.", "Its name.")
+    assert contract["paths"]["/things"]["get"]["description"] == "Read it."
+
+
+def test_changed_inputs_are_noticed(tmp_path: Path) -> None:
+    (tmp_path / "service.json").write_text(json.dumps(GOOD))
+    version = Version("2030-01-01", ".", ("service.json",), "v2030_01_01")
+    reader = Reader(FolderSource(tmp_path))
+    reader.read("service.json")
+    recorded = evolve(version, digests=reader.digests)
+    assert compare_digests(version, reader.digests) == []
+    assert compare_digests(recorded, reader.digests) == []
+    assert compare_digests(recorded, {"service.json": "0"}) == ["service.json: changed"]
+    assert compare_digests(recorded, {}) == ["service.json: recorded, but not read"]
+    assert compare_digests(recorded, {**reader.digests, "new.json": "0"}) == ["new.json: not recorded"]
+
+
+def test_versions_are_written_as_they_are_read(tmp_path: Path) -> None:
+    version = Version("2030-01-01", "a/b", ("one.json", "two.json"), "v2030_01_01", "abc", {"a/b/one.json": "00"})
+    save_versions(tmp_path / "versions.toml", {version.name: version})
+    assert load_versions(tmp_path / "versions.toml") == {version.name: version}
+
+
+def test_documents_of_a_version_nobody_listed_are_found(tmp_path: Path) -> None:
+    folder = tmp_path / RESOURCE_MANAGER / "stable" / "2030-01-01"
+    (folder / "examples").mkdir(parents=True)
+    for name in ("b.json", "a.json", "examples/no.json", "readme.md"):
+        (folder / name).write_text("{}")
+    version = discover_version("2030-01-01", FolderSource(tmp_path))
+    assert version.documents == ("a.json", "b.json")
+    assert version.package == "v2030_01_01"
+    with pytest.raises(ContractError, match=r"api-version 2031-01-01 is not in versions\.toml"):
+        discover_version("2031-01-01", FolderSource(tmp_path))
+
+
+def test_documents_are_read_over_https() -> None:
+    def answer(request: httpx.Request) -> httpx.Response:
+        assert str(request.url) == "https://raw.example/specs/a/b.json"
+        return httpx.Response(200, json={"swagger": "2.0"})
+
+    source = UrlSource("https://raw.example/specs/", httpx.Client(transport=httpx.MockTransport(answer)))
+    assert Reader(source).read("a/b.json") == {"swagger": "2.0"}
+
+
+def test_a_download_that_fails_says_what_and_why() -> None:
+    client = httpx.Client(transport=httpx.MockTransport(lambda request: httpx.Response(404)))
+    with pytest.raises(ContractError, match=r"https://raw\.example/a\.json: cannot be downloaded: .*404"):
+        UrlSource("https://raw.example", client).read("a.json")
+
+
+@pytest.mark.parametrize(
+    ("location", "message"),
+    [("http://plain.example", "only https URLs and folders"), ("no/such/folder", "no such folder")],
+)
+def test_other_sources_are_refused(location: str, message: str) -> None:
+    with pytest.raises(ContractError, match=message):
+        open_source(location)
