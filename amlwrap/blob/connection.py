@@ -11,8 +11,8 @@ import httpx
 from httpx_retries import Retry, RetryTransport
 
 from amlwrap.blob.failures import KEY_FORBIDDEN, answer_error, connection_error
-from amlwrap.blob.signing import TokenSource, request_auth
-from amlwrap.blob.target import AccessToken, BlobTarget, Patience
+from amlwrap.blob.signing import request_auth
+from amlwrap.blob.target import BlobTarget, Patience
 
 _VERSION = "2021-12-02"
 _CONNECTIONS = 16
@@ -41,9 +41,8 @@ class BlobConnection:
         self.target = target
         self.patience = patience
         self.requests = 0
-        self._tokens = TokenSource(target.token_provider) if target.token_provider else None
         self._notify = notify
-        self._auth = request_auth(target, self._tokens)
+        self._auth = request_auth(target)
         self._reached = False
         self._lock = threading.Lock()
         self._timeout = httpx.Timeout(patience.answer_seconds, connect=patience.connect_seconds, pool=None)
@@ -63,16 +62,6 @@ class BlobConnection:
     def close(self) -> None:
         """Close the connections."""
         self._client.close()
-
-    def current_token(self) -> AccessToken:
-        """Return the bearer token in use.
-
-        Raises:
-            ValueError: the target has none.
-        """
-        if self._tokens is None:
-            raise ValueError("the target has no token provider")
-        return self._tokens.current()
 
     def send(
         self,
@@ -146,10 +135,10 @@ class BlobConnection:
         with self._lock:
             if self.target.auth == "identity":
                 return True  # another thread changed over meanwhile
-            if self._tokens is None:
+            if self.target.token_provider is None:
                 return False
             self.target = self.target.with_identity()
-            self._auth = request_auth(self.target, self._tokens)
+            self._auth = request_auth(self.target)
         self._notify(f"Storage account {self.target.account_name} forbids keys: using your own identity instead.")
         return True
 

@@ -8,15 +8,14 @@ from __future__ import annotations
 import base64
 import hashlib
 import hmac
-import threading
-import time
 from collections.abc import Generator
 from email.utils import formatdate
 from urllib.parse import parse_qsl
 
 import httpx
 
-from amlwrap.blob.target import AccessToken, BlobTarget, TokenProvider
+from amlwrap.auth import TokenSource
+from amlwrap.blob.target import BlobTarget
 
 _SIGNED_HEADERS = (
     "content-encoding",
@@ -31,7 +30,6 @@ _SIGNED_HEADERS = (
     "if-unmodified-since",
     "range",
 )
-_RENEW_BEFORE_SECONDS = 120
 
 
 class SharedKeyAuth(httpx.Auth):
@@ -91,28 +89,6 @@ class SasAuth(httpx.Auth):
         yield request
 
 
-class TokenSource:
-    """The current bearer token, renewed before it expires and when the service says so. Safe to share by threads."""
-
-    def __init__(self, provider: TokenProvider) -> None:
-        self._provider = provider
-        self._lock = threading.Lock()
-        self._token: AccessToken | None = None
-
-    def current(self) -> AccessToken:
-        """Return a token with some life left."""
-        with self._lock:
-            if self._token is None or self._token.expires_on - time.time() < _RENEW_BEFORE_SECONDS:
-                self._token = self._provider()
-            return self._token
-
-    def reject(self, token: str) -> None:
-        """Forget a token that the service refused, unless another has taken its place already."""
-        with self._lock:
-            if self._token is not None and self._token.token == token:
-                self._token = None
-
-
 class TokenAuth(httpx.Auth):
     """Sends a bearer token, and asks for a new one once when the service refuses it."""
 
@@ -121,26 +97,21 @@ class TokenAuth(httpx.Auth):
 
     def auth_flow(self, request: httpx.Request) -> Generator[httpx.Request, httpx.Response, None]:
         """Send with the current token; after a 401, once more with a fresh one."""
-        token = self._tokens.current().token
-        request.headers["authorization"] = f"Bearer {token}"
+        token = self._tokens()
+        request.headers["authorization"] = f"Bearer {token.token}"
         response = yield request
         if response.status_code == httpx.codes.UNAUTHORIZED:
-            self._tokens.reject(token)
-            request.headers["authorization"] = f"Bearer {self._tokens.current().token}"
+            self._tokens.forget(token)
+            request.headers["authorization"] = f"Bearer {self._tokens().token}"
             yield request
 
 
-def request_auth(target: BlobTarget, tokens: TokenSource | None) -> httpx.Auth:
-    """Return what signs requests to a target.
-
-    Args:
-        target: says which way in to take.
-        tokens: the bearer token to use when that way is `identity`.
-    """
+def request_auth(target: BlobTarget) -> httpx.Auth:
+    """Return what signs requests to a target."""
     if target.key:
         return SharedKeyAuth(target.account_name, target.key)
     if target.sas_token:
         return SasAuth(target.sas_token)
-    if tokens is None:
-        raise ValueError("a target without key and SAS needs a token source")
-    return TokenAuth(tokens)
+    if target.token_provider is None:
+        raise ValueError("a target without key and SAS needs a token provider")
+    return TokenAuth(target.token_provider)

@@ -11,7 +11,7 @@ from datetime import UTC, datetime, timedelta
 from types import TracebackType
 from typing import TYPE_CHECKING, Self, TypeVar
 
-from amlwrap.blob.target import AccessToken, BlobTarget, Patience, blob_target
+from amlwrap.blob.target import BlobTarget, Patience, blob_target
 from amlwrap.errors import StorageError
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from amlwrap.blob.service import BlobProperties, BlobService
 
-__all__ = ["AccessToken", "BlobStore", "BlobTarget", "Patience", "blob_target", "open_store"]
+__all__ = ["BlobStore", "BlobTarget", "Patience", "blob_target", "open_store"]
 
 T = TypeVar("T")
 
@@ -163,7 +163,9 @@ class BlobStore:
         )
 
     def _bearer(self) -> AzureBearerToken:
-        token = self.service.connection.current_token()
+        provider = self.target.token_provider
+        assert provider is not None  # `_open_bulk` asks for a token only when there is no other way in
+        token = provider()
         return {"token": token.token, "expires_at": datetime.fromtimestamp(token.expires_on, UTC)}
 
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Literal, Protocol
+from typing import TYPE_CHECKING, Literal
 from urllib.parse import urlsplit
 
 import attrs
@@ -12,22 +11,10 @@ from attrs import field, frozen
 from amlwrap.assets import Datastore, DatastoreSecrets
 from amlwrap.errors import UsageError
 
+if TYPE_CHECKING:
+    from amlwrap.auth import TokenSource
+
 Auth = Literal["key", "sas", "identity"]
-
-
-class AccessToken(Protocol):
-    """A bearer token, as azure-core describes it (`azure.core.credentials.AccessToken`)."""
-
-    @property
-    def token(self) -> str:
-        """The token itself."""
-
-    @property
-    def expires_on(self) -> int:
-        """When it expires, in seconds since the epoch."""
-
-
-TokenProvider = Callable[[], AccessToken]
 
 
 @frozen(kw_only=True)
@@ -41,8 +28,8 @@ class BlobTarget:
         container: name of the container.
         key: account key, base64.
         sas_token: shared access signature, without the leading `?`.
-        token_provider: gives a token for the storage scope; the only way in when there is neither key nor SAS, and
-            the way round an account that forbids both.
+        token_provider: tokens for the storage scope, fetched when needed; the only way in when there is neither key
+            nor SAS, and the way round an account that forbids both.
     """
 
     endpoint: str
@@ -50,7 +37,7 @@ class BlobTarget:
     container: str
     key: str | None = field(default=None, repr=False)
     sas_token: str | None = field(default=None, repr=False)
-    token_provider: TokenProvider | None = field(default=None, repr=False)
+    token_provider: TokenSource | None = field(default=None, repr=False)
 
     @property
     def auth(self) -> Auth:
@@ -89,7 +76,7 @@ def blob_target(
     secrets: DatastoreSecrets | None,
     *,
     auth: Auth | None = None,
-    token_provider: TokenProvider | None = None,
+    token_provider: TokenSource | None = None,
     blob_endpoint: str | None = None,
 ) -> BlobTarget:
     """Decide where a datastore's blobs are and how to sign in.
@@ -98,7 +85,7 @@ def blob_target(
         datastore: a datastore of type `AzureBlob`.
         secrets: what `listSecrets` gave; None when it was not called, or refused.
         auth: insist on one way; None takes the key or SAS if there is one, else the caller's identity.
-        token_provider: the caller's identity: a callable that gives a token for the storage scope.
+        token_provider: the caller's identity: tokens for the storage scope.
         blob_endpoint: URL of the account's blob service, for private links and emulators, instead of the one that
             follows from the datastore.
 

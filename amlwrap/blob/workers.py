@@ -10,8 +10,8 @@ import queue
 import threading
 import time
 from collections.abc import Callable, Iterable
-from functools import partial
-from typing import NoReturn, TypeVar
+from concurrent.futures import Future
+from typing import TypeVar
 
 from amlwrap.errors import ConnectionFailedError
 
@@ -49,7 +49,7 @@ def run_parallel(
     for item in items:
         waiting.put(item)
         total += 1
-    done: queue.SimpleQueue[Callable[[], R]] = queue.SimpleQueue()
+    done: queue.SimpleQueue[Future[R]] = queue.SimpleQueue()
     stop = threading.Event()
 
     def work() -> None:
@@ -58,12 +58,13 @@ def run_parallel(
                 item = waiting.get_nowait()
             except queue.Empty:
                 return
+            outcome: Future[R] = Future()
             try:
-                result = handle(item)
+                outcome.set_result(handle(item))
             except BaseException as error:  # noqa: BLE001 - raised again in the thread that waits
-                done.put(partial(_raise, error))
-                return
-            done.put(partial(_identity, result))
+                stop.set()
+                outcome.set_exception(error)
+            done.put(outcome)
 
     threads = [threading.Thread(target=work, daemon=True) for _ in range(min(concurrency, total))]
     try:
@@ -77,18 +78,10 @@ def run_parallel(
                     f"Storage has stopped answering: nothing got through for {stall_seconds:.0f} s; "
                     "check the network, then run it again: what arrived is kept."
                 ) from None
-            on_done(outcome())
+            on_done(outcome.result())
     finally:
         stop.set()
         deadline = time.monotonic() + _SETTLE_SECONDS
         for thread in threads:
             if thread.is_alive():
                 thread.join(max(0.0, deadline - time.monotonic()))
-
-
-def _identity(result: R) -> R:
-    return result
-
-
-def _raise(error: BaseException) -> NoReturn:
-    raise error

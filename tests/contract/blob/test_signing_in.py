@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import threading
 import time
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from attrs import evolve, frozen
+from attrs import evolve
 from azure.storage.blob import (
     AccountSasPermissions,
     ContainerSasPermissions,
@@ -18,13 +17,15 @@ from azure.storage.blob import (
     generate_container_sas,
 )
 
+from amlwrap.auth import STORAGE_SCOPE, StaticCredential, TokenSource
 from amlwrap.blob.download import download_prefix
 from amlwrap.blob.failures import KEY_FORBIDDEN
 from amlwrap.blob.snapshot import Snapshot, take_snapshot
 from amlwrap.blob.store import open_store
-from amlwrap.blob.target import AccessToken, BlobTarget
+from amlwrap.blob.target import BlobTarget
 from amlwrap.blob.upload import upload_snapshot
 from amlwrap.errors import StorageError
+from tests.support.credentials import CountingCredential
 
 from .conftest import Account, Container
 from .fault_proxy import Answer, Fault, Request, fault_proxy, is_put
@@ -40,28 +41,8 @@ def snapshot(tmp_path: Path) -> Snapshot:
     return take_snapshot(root)
 
 
-@frozen
-class Token:
-    token: str
-    expires_on: int
-
-
-class TokenIssuer:
-    """Gives out tokens that the proxy below tells apart; `valid` is the newest."""
-
-    def __init__(self, lifetime_seconds: int = 3600) -> None:
-        self.issued = 0
-        self.lifetime = lifetime_seconds
-        self._lock = threading.Lock()
-
-    def __call__(self) -> AccessToken:
-        with self._lock:
-            self.issued += 1
-            return Token(f"token-{self.issued}", int(time.time()) + self.lifetime)
-
-    @property
-    def valid(self) -> str:
-        return f"Bearer token-{self.issued}"
+def static(token: str) -> TokenSource:
+    return TokenSource(StaticCredential(token), STORAGE_SCOPE)
 
 
 def round_trip(target: BlobTarget, snapshot: Snapshot, folder: Path, notify: Callable[[str], None] = print) -> None:
@@ -116,7 +97,7 @@ def identity(embedded: Account) -> Iterator[BlobTarget]:
             endpoint=embedded.endpoint,
             account_name=embedded.name,
             container=name,
-            token_provider=lambda: Token(embedded.token or "", int(time.time()) + 3600),
+            token_provider=static(embedded.token or ""),
         )
 
 
@@ -125,7 +106,7 @@ def test_a_token_is_enough(identity: BlobTarget, snapshot: Snapshot, tmp_path: P
 
 
 def test_a_refused_token_is_one_sentence(identity: BlobTarget, snapshot: Snapshot) -> None:
-    target = evolve(identity, token_provider=lambda: Token("wrong-token", int(time.time()) + 3600))
+    target = evolve(identity, token_provider=static("wrong-token"))
     with open_store(target) as store, pytest.raises(StorageError, match="sign in again") as caught:
         upload_snapshot(store, "p", snapshot)
     assert "wrong-token" not in str(caught.value)
@@ -169,7 +150,7 @@ def test_without_an_identity_the_forbidding_account_is_one_sentence(container: C
 def test_a_token_that_expires_half_way_is_renewed(
     identity: BlobTarget, embedded: Account, snapshot: Snapshot, tmp_path: Path
 ) -> None:
-    issuer = TokenIssuer()
+    credential = CountingCredential()
     expired: set[str] = set()
 
     def script(request: Request) -> Fault | None:
@@ -179,20 +160,22 @@ def test_a_token_that_expires_half_way_is_renewed(
         return Answer(401, "InvalidAuthenticationInfo") if sent in expired else None
 
     with fault_proxy(identity.endpoint, script, {"authorization": f"Bearer {embedded.token}"}) as proxy:
-        target = evolve(identity, endpoint=proxy.endpoint, token_provider=issuer)
+        target = evolve(identity, endpoint=proxy.endpoint, token_provider=TokenSource(credential, STORAGE_SCOPE))
         round_trip(target, snapshot, tmp_path / "out")
-    assert issuer.issued == 2
+    assert len(credential.scopes) == 2
 
 
 def test_a_token_is_renewed_before_it_expires(identity: BlobTarget, embedded: Account, snapshot: Snapshot) -> None:
-    issuer = TokenIssuer(lifetime_seconds=1)
+    credential = CountingCredential(lifetime=1)
     with (
         fault_proxy(identity.endpoint, rewrite={"authorization": f"Bearer {embedded.token}"}) as proxy,
-        open_store(evolve(identity, endpoint=proxy.endpoint, token_provider=issuer)) as store,
+        open_store(
+            evolve(identity, endpoint=proxy.endpoint, token_provider=TokenSource(credential, STORAGE_SCOPE))
+        ) as store,
     ):
         upload_snapshot(store, "p", snapshot)
         upload_snapshot(store, "p", snapshot)
-    assert issuer.issued > 1
+    assert len(credential.scopes) > 1
 
 
 def test_a_key_that_stops_working_half_way_stops_the_upload_and_a_new_one_completes_it(

@@ -6,8 +6,10 @@ import pytest
 from attrs import evolve
 
 from amlwrap.assets import Datastore, DatastoreSecrets
-from amlwrap.blob.target import AccessToken, BlobTarget, blob_target
+from amlwrap.auth import STORAGE_SCOPE, TokenSource
+from amlwrap.blob.target import BlobTarget, blob_target
 from amlwrap.errors import UsageError
+from tests.support.credentials import FailingCredential
 
 DATASTORE = Datastore(
     name="store",
@@ -23,8 +25,7 @@ KEY = DatastoreSecrets(type="AccountKey", key="c2VjcmV0")
 SAS = DatastoreSecrets(type="Sas", sas_token="?sv=2021&sig=secret")
 
 
-def token() -> AccessToken:
-    raise AssertionError("nothing is signed in to while deciding")
+TOKEN = TokenSource(FailingCredential(AssertionError("nothing is signed in to while deciding")), STORAGE_SCOPE)
 
 
 @pytest.mark.parametrize(
@@ -56,15 +57,15 @@ def test_the_endpoint_is_the_datastores_unless_overridden(
     ],
 )
 def test_the_way_in(secrets: DatastoreSecrets | None, auth: object, way: str) -> None:
-    target = blob_target(DATASTORE, secrets, auth=auth, token_provider=token)  # type: ignore[arg-type]  # parametrised
+    target = blob_target(DATASTORE, secrets, auth=auth, token_provider=TOKEN)  # type: ignore[arg-type]  # parametrised
     assert target.auth == way
     assert (target.key is not None, target.sas_token is not None) == (way == "key", way == "sas")
     assert target.sas_token in {None, "sv=2021&sig=secret"}
 
 
 def test_insisting_on_a_way_leaves_no_other() -> None:
-    assert blob_target(DATASTORE, KEY, auth="key", token_provider=token).token_provider is None
-    assert blob_target(DATASTORE, KEY, token_provider=token).token_provider is token
+    assert blob_target(DATASTORE, KEY, auth="key", token_provider=TOKEN).token_provider is None
+    assert blob_target(DATASTORE, KEY, token_provider=TOKEN).token_provider is TOKEN
 
 
 @pytest.mark.parametrize(
@@ -87,7 +88,7 @@ def test_an_endpoint_that_is_no_url_is_refused() -> None:
 
 def test_no_secret_is_in_a_repr() -> None:
     for secrets in (KEY, SAS):
-        target = blob_target(DATASTORE, secrets, token_provider=token)
+        target = blob_target(DATASTORE, secrets, token_provider=TOKEN)
         assert "secret" not in repr(target)
         assert "c2VjcmV0" not in repr(target)
     assert "c2VjcmV0" not in repr(BlobTarget(endpoint="e", account_name="a", container="c").with_identity())
