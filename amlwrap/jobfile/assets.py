@@ -205,10 +205,10 @@ def _read_output(section: Section) -> Output:
         parts = path.removeprefix("azureml://").split("/", 3)
         if not path.startswith("azureml://datastores/") or len(parts) != 4 or parts[2] != "paths":
             section.fail("path", "write azureml://datastores/NAME/paths/PATH.")
-        datastore, path = parts[1], parts[3]
+        datastore, path = parts[1], parts[3] or None
     return Output(
         datastore=None if datastore is None else scalar_text(reference(datastore).removeprefix("azureml:")),
-        path=path or None,
+        path=path,
         mode=DataBindingMode(mode),
         path_on_compute=on_compute,
     )

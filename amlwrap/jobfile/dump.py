@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Mapping
 from datetime import timedelta
 from pathlib import Path
@@ -10,7 +11,7 @@ from typing import Any
 from attrs import asdict, fields
 from ruamel.yaml import YAML
 from ruamel.yaml.error import YAMLError
-from ruamel.yaml.scalarstring import LiteralScalarString
+from ruamel.yaml.scalarstring import DoubleQuotedScalarString, LiteralScalarString
 
 from amlwrap.assets import EnvironmentDefinition
 from amlwrap.jobfile.assets import INPUT_MODES, yaml_text
@@ -102,7 +103,11 @@ def _sweep(job: SweepJob) -> dict[str, Any]:
 
 
 def _compact(value: Any) -> Any:
-    """Return a value without the keys that say nothing; an output of nothing but defaults stays as null."""
+    """Return a value without the keys that say nothing, its texts in a form that YAML gives back."""
+    if isinstance(value, list):
+        return [_compact(item) for item in value]
+    if isinstance(value, str) and "\x85" in value:  # ruamel.yaml takes it for a line end unless it is escaped
+        return DoubleQuotedScalarString(value)
     if not isinstance(value, dict):
         return value
     compact = {key: _compact(item) for key, item in value.items()}
@@ -142,11 +147,14 @@ def _conda_file(text: str | None) -> Any:
         value = YAML(typ="rt", pure=True).load(text)
     except YAMLError:
         return _literal(text)
-    return value if isinstance(value, dict) and yaml_text(value) == text else _literal(text)
+    return value if isinstance(value, dict) and yaml_text(_compact(value)) == text else _literal(text)
 
 
 def _literal(text: str | None) -> str | None:
-    return LiteralScalarString(text) if text and text.endswith("\n") else text
+    """Return text as a block of lines where that keeps every character."""
+    if text and re.fullmatch(r"(?:\S.*\n)(?:.*\n)*.*\S\n", text) and all(c == "\n" or c.isprintable() for c in text):
+        return LiteralScalarString(text)
+    return text
 
 
 def _input(value: Input) -> dict[str, Any]:

@@ -1,0 +1,332 @@
+"""What job files may say, and how each mistake is told: file, line, key, and what to do."""
+
+from __future__ import annotations
+
+import textwrap
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from amlwrap import jobs, sweep
+from amlwrap.assets import EnvironmentDefinition
+from amlwrap.errors import InvalidJobError
+from amlwrap.jobfile import load_job
+from amlwrap.jobs import CommandJob, Input, Output, SweepJob
+
+COMMAND = """\
+type: command
+command: python main.py
+compute: azureml:cpu-cluster
+"""
+SWEEP = """\
+type: sweep
+trial:
+  command: python main.py --lr ${{search_space.lr}} --n ${{inputs.rounds}}
+inputs:
+  rounds: 20
+compute: cpu
+objective: {goal: maximize, primary_metric: test-auc}
+search_space:
+  lr: {type: loguniform, min_value: -6, max_value: -1}
+limits: {max_total_trials: 4, trial_timeout: 60}
+"""
+
+
+def load(text: str, folder: Path, *overrides: str) -> CommandJob | SweepJob:
+    file = folder / "job.yml"
+    file.write_text(textwrap.dedent(text), encoding="utf-8")
+    return load_job(file, overrides)
+
+
+def load_command(text: str, folder: Path, *overrides: str) -> CommandJob:
+    job = load(text, folder, *overrides)
+    assert isinstance(job, CommandJob)
+    return job
+
+
+def load_sweep(text: str, folder: Path, *overrides: str) -> SweepJob:
+    job = load(text, folder, *overrides)
+    assert isinstance(job, SweepJob)
+    return job
+
+
+def test_a_job_with_everything_a_command_job_holds(tmp_path: Path) -> None:
+    (tmp_path / "src").mkdir()
+    (tmp_path / "env.yml").write_text("dependencies: [pip]\n")
+    job = load_command(
+        """\
+        $schema: https://azuremlschemas.azureedge.net/latest/commandJob.schema.json
+        name: run-1
+        display_name: First run
+        experiment_name: iris
+        description: A description.
+        tags: {purpose: test, year: 2021, draft: true}
+        properties: {a: b}
+        code: src
+        command: >-
+          python main.py --table ${{inputs.table}} --url ${{ inputs.web }} --rate ${{inputs.rate}}
+          --flag ${{inputs.flag}} --out ${{outputs.model}}
+        environment: {image: mcr.microsoft.com/image, conda_file: env.yml, os_type: linux}
+        environment_variables: {LEVEL: 3, NAME: x}
+        inputs:
+          table: {type: mltable, path: azureml:table:4, mode: eval_mount, path_on_compute: /data}
+          web: {type: uri_file, path: https://example.com/iris.csv, mode: download}
+          rate: 0.1
+          flag: true
+        outputs:
+          model: {type: uri_folder, path: azureml://datastores/models/paths/iris/1, mode: upload}
+          rest:
+        compute: azureml:cpu-cluster
+        resources: {instance_count: 2, instance_type: Standard_DS3_v2}
+        distribution: {type: pytorch, process_count_per_instance: 3}
+        identity: {type: managed, client_id: 11111111-1111-1111-1111-111111111111}
+        queue_settings: {priority: high}
+        limits: {timeout: 5400}
+        services: {Tracking: {type: Tracking, endpoint: x}}
+        status: Completed
+        """,
+        tmp_path,
+    )
+    assert job == CommandJob(
+        name="run-1",
+        experiment_name="iris",
+        description="A description.",
+        tags={"purpose": "test", "year": "2021", "draft": "true", "display_name": "First run"},
+        properties={"a": "b"},
+        code=tmp_path / "src",
+        command=(
+            "python main.py --table $AZURE_ML_INPUT_table --url $AZURE_ML_INPUT_web --rate 0.1 "
+            "--flag True --out $AZURE_ML_OUTPUT_model"
+        ),
+        environment=EnvironmentDefinition(image="mcr.microsoft.com/image", conda_file="dependencies: [pip]\n"),
+        environment_variables={"LEVEL": "3", "NAME": "x"},
+        inputs={
+            "table": Input(data="azureml:table:4", mode=jobs.DataBindingMode.EVAL_MOUNT, path_on_compute="/data"),
+            "web": Input(data="https://example.com/iris.csv", mode=jobs.DataBindingMode.DOWNLOAD),
+        },
+        outputs={
+            "model": Output(datastore="models", path="iris/1", mode=jobs.DataBindingMode.UPLOAD),
+            "rest": Output(),
+        },
+        compute="cpu-cluster",
+        instance_count=2,
+        instance_type="Standard_DS3_v2",
+        distribution=jobs.PyTorch(process_count=6),
+        identity=jobs.ManagedIdentity(client_id="11111111-1111-1111-1111-111111111111"),
+        priority=3,
+        timeout=timedelta(seconds=5400),
+    )
+
+
+def test_a_sweep_keeps_inputs_and_limits_on_its_trial(tmp_path: Path) -> None:
+    job = load_sweep(SWEEP, tmp_path)
+    assert job.trial.command == "python main.py --lr $AZUREML_SWEEP_lr --n 20"
+    assert job.trial.timeout == timedelta(seconds=60)
+    assert job.objective == jobs.Objective(primary_metric="test-auc", goal=jobs.Goal.MAXIMIZE)
+    assert job.search_space == {"lr": sweep.LogUniform.from_exponents(-6, -1)}
+    assert (job.algorithm, job.max_total_trials) == (jobs.SamplingAlgorithm.RANDOM, 4)
+
+
+DISTRIBUTIONS: list[tuple[str, sweep.Distribution]] = [
+    ("{type: choice, values: [a, 1, 2.5, true]}", sweep.Choice(["a", 1, 2.5, True])),
+    ("{type: randint, upper: 9}", sweep.Randint(9)),
+    ("{type: uniform, min_value: 0, max_value: 1}", sweep.Uniform(0, 1)),
+    ("{type: QUniform, min_value: 0, max_value: 9, q: 3}", sweep.QUniform(0, 9, 3)),
+    ("{type: qloguniform, min_value: 0, max_value: 3, q: 1}", sweep.QLogUniform.from_exponents(0, 3, 1)),
+    ("{type: normal, mu: 0, sigma: 1}", sweep.Normal(0, 1)),
+    ("{type: qnormal, mu: 0, sigma: 1, q: 2}", sweep.QNormal(0, 1, 2)),
+    ("{type: lognormal, mu: 0, sigma: 1}", sweep.LogNormal(0, 1)),
+    ("{type: qlognormal, mu: 0, sigma: 1, q: 2}", sweep.QLogNormal(0, 1, 2)),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), DISTRIBUTIONS)
+def test_every_distribution_is_read(text: str, expected: sweep.Distribution, tmp_path: Path) -> None:
+    assert load_sweep(SWEEP, tmp_path, f"search_space.lr={text}").search_space["lr"] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("{type: bandit, slack_factor: 0.1, slack_amount: 0}", sweep.BanditPolicy(slack_factor=0.1)),
+        (
+            "{type: bandit, slack_amount: 2, delay_evaluation: 5}",
+            sweep.BanditPolicy(slack_amount=2, delay_evaluation=5),
+        ),
+        ("{type: median_stopping, evaluation_interval: 0}", sweep.MedianStoppingPolicy()),
+        (
+            "{type: truncation_selection, truncation_percentage: 20, evaluation_interval: 2}",
+            sweep.TruncationSelectionPolicy(truncation_percentage=20, evaluation_interval=2),
+        ),
+    ],
+)
+def test_every_policy_is_read(text: str, expected: sweep.EarlyTermination, tmp_path: Path) -> None:
+    assert load_sweep(SWEEP, tmp_path, f"early_termination={text}").early_termination == expected
+
+
+def test_environments_take_every_form(tmp_path: Path) -> None:
+    docker = tmp_path / "docker"
+    docker.mkdir()
+    (docker / "Dockerfile").write_text("FROM python:3.11\n")
+    (tmp_path / "environment.yml").write_text("image: mcr.microsoft.com/image\nconda_file:\n  dependencies: [pip]\n")
+    forms: dict[str, Any] = {
+        "azureml:lightgbm:3": "azureml:lightgbm:3",
+        "azureml:AzureML-lightgbm-3.2@latest": "azureml:AzureML-lightgbm-3.2@latest",
+        "azureml:/subscriptions/s/x": "/subscriptions/s/x",
+        "{name: lightgbm, version: 3}": "azureml:lightgbm:3",
+        "{build: {path: docker}}": EnvironmentDefinition(dockerfile="FROM python:3.11\n"),
+        "environment.yml": EnvironmentDefinition(image="mcr.microsoft.com/image", conda_file="dependencies: [pip]\n"),
+        "{name: mine, image: i}": EnvironmentDefinition(image="i", name="mine"),
+    }
+    for text, expected in forms.items():
+        assert load_command(COMMAND, tmp_path, f"environment={text}").environment == expected
+
+
+def test_an_expression_before_a_letter_keeps_its_end(tmp_path: Path) -> None:
+    job = load_command(COMMAND, tmp_path, "command=cp ${{inputs.a}}_b .", "inputs.a={path: 'azureml:a:1'}")
+    assert job.command == "cp ${AZURE_ML_INPUT_a}_b ."
+
+
+def test_set_changes_one_key_and_makes_what_is_missing(tmp_path: Path) -> None:
+    job = load_command(COMMAND, tmp_path, "limits.timeout=60", "compute=gpu", "tags.who=me", 'tags.n="1"')
+    assert (job.timeout, job.compute, job.tags) == (timedelta(minutes=1), "gpu", {"who": "me", "n": "1"})
+
+
+MISTAKES = [
+    ("x: 1", "line 4: x: there is no such key"),
+    ("experimentname: a", "line 4: experimentname: there is no such key; did you mean 'experiment_name'?"),
+    ("parent_job_name: a", "line 4: parent_job_name: this api-version cannot express it: submit the job by itself."),
+    (
+        "resources:\n  instance_count: 1\n  shm_size: 2g",
+        "line 6: resources.shm_size: this api-version cannot express it",
+    ),
+    ("resources:\n  instance_count: two", "line 5: resources.instance_count: must be a whole number, not 'two'."),
+    ("services:\n  jupyter:\n    type: jupyter_lab", "line 5: services.jupyter: this api-version starts no services"),
+    ("distribution:\n  type: ray", "line 5: distribution.type: this api-version starts no Ray"),
+    ("identity:\n  type: user_identity", "line 5: identity.type: this api-version has no user identity"),
+    ("inputs:\n  a:\n    path: nowhere.csv", "line 6: inputs.a.path: there is no file or folder 'nowhere.csv'"),
+    (
+        "inputs:\n  a:\n    type: mlflow_model\n    path: azureml:m:1",
+        "line 6: inputs.a.type: this api-version takes no",
+    ),
+    ("inputs:\n  a:\n    path: azureml:m:1\n    mode: fast", "line 7: inputs.a.mode: 'fast' is not one of ro_mount"),
+    ("inputs:\n  a: [1]", "line 5: inputs.a: must be text, a number, true or false"),
+    ("outputs:\n  m:\n    name: model", "line 6: outputs.m.name: this api-version cannot express it: register"),
+    ("code: nowhere", "line 4: code: there is no file or folder 'nowhere'"),
+    ("code: https://github.com/a/b", "line 4: code: this api-version takes no code from a URL"),
+    (
+        "environment: azureml://registries/azureml/environments/e/versions/1",
+        "line 4: environment: this api-version knows",
+    ),
+    ("environment:\n  image: i\n  version: 2", "line 6: environment.version: this api-version cannot express it"),
+    ("environment:\n  image: i\n  conda_file: no.yml", "line 6: environment.conda_file: there is no file"),
+    ("environment_variables:\n  A: ${{inputs.x}}", "line 5: environment_variables.A: the service fills nothing"),
+    ("queue_settings:\n  job_tier: spot", "line 5: queue_settings.job_tier: this api-version cannot express it"),
+    ("limits:\n  timeout: soon", "line 5: limits.timeout: must be a number"),
+    ("limits: 5", "line 4: limits: must be a mapping, not 5."),
+    ("experiment_name: my experiment", "'my experiment' cannot name an experiment"),
+    ("tags: [a]", "line 4: tags: must be a mapping, not a list."),
+    ("a: [1", "this is not YAML"),
+    ("compute: twice", 'line 4: this is not YAML: found duplicate key "compute"'),
+]
+
+
+@pytest.mark.parametrize(("lines", "complaint"), MISTAKES)
+def test_a_mistake_is_told_with_its_line(lines: str, complaint: str, tmp_path: Path) -> None:
+    with pytest.raises(InvalidJobError) as caught:
+        load(COMMAND + lines + "\n", tmp_path)
+    assert complaint in str(caught.value)
+    assert str(tmp_path / "job.yml") in str(caught.value)
+    assert "\n" not in str(caught.value)
+
+
+SET_MISTAKES = [
+    ("type=pipeline", "type: a pipeline job cannot be run: use command or sweep."),
+    ("command=", "command: is missing."),
+    ("compute=local", "to run on this machine, start `amlwrap local up`"),
+    ("command=python ${{inputs.x}}", "${{inputs.x}} is not declared; inputs has nothing."),
+    ("command=python ${{parent.jobs.x}}", "means nothing here: use inputs, outputs, search_space"),
+    ("nonsense", "--set nonsense: write KEY=VALUE"),
+    ("type.x=1", "--set type.x=1: 'type' is not a mapping"),
+    ("tags.a=[", "the value is not YAML"),
+]
+
+
+@pytest.mark.parametrize(("override", "complaint"), SET_MISTAKES)
+def test_a_mistake_of_set_is_told(override: str, complaint: str, tmp_path: Path) -> None:
+    with pytest.raises(InvalidJobError) as caught:
+        load(COMMAND, tmp_path, override)
+    assert complaint in str(caught.value)
+
+
+SWEEP_MISTAKES = [
+    ("search_space.lr={type: uniform, min_value: 2, max_value: 1}", "search_space.lr: Uniform: min_value (2) must be"),
+    ("search_space.lr={type: unifrom}", "search_space.lr.type: 'unifrom' is not one of choice"),
+    ("search_space.lr={type: choice, value: [1]}", "search_space.lr.values: a list is expected."),
+    ("search_space.lr={type: randint, upper: 1.5}", "Randint: upper must be a whole number"),
+    ("search_space={}", "${{search_space.lr}} is not declared; search_space has nothing."),
+    ("sampling_algorithm=grid", "Grid sampling accepts only choice, but 'lr' is loguniform"),
+    (
+        "sampling_algorithm={type: random, rule: sobol}",
+        "sampling_algorithm.rule: this api-version draws at random only",
+    ),
+    ("sampling_algorithm={type: random, seed: 1}", "sampling_algorithm.seed: this api-version cannot express it"),
+    ("objective={primary_metric: a}", "objective.goal: is missing: use minimize or maximize."),
+    ("objective={goal: up, primary_metric: a}", "objective.goal: 'up' is not one of minimize, maximize."),
+    ("early_termination={type: bandit}", "early_termination.type: BanditPolicy: give exactly one of"),
+    ("early_termination={type: truncation_selection}", "truncation_percentage must be a whole number from 1 to 99"),
+    ("limits.max_total_trials=2000", "max_total_trials must be a whole number from 1 to 1000, not 2000."),
+    ("limits.max_concurrent_trials=5", "max_concurrent_trials (5) is above max_total_trials (4)."),
+    ("trial=", "trial: is missing: say what each trial runs."),
+]
+
+
+@pytest.mark.parametrize(("override", "complaint"), SWEEP_MISTAKES)
+def test_a_mistake_in_a_sweep_is_told(override: str, complaint: str, tmp_path: Path) -> None:
+    with pytest.raises(InvalidJobError) as caught:
+        load(SWEEP, tmp_path, override)
+    assert complaint in str(caught.value)
+
+
+def test_a_file_that_cannot_be_read_is_told(tmp_path: Path) -> None:
+    with pytest.raises(InvalidJobError, match=r"no\.yml cannot be read: No such file"):
+        load_job(tmp_path / "no.yml")
+    (tmp_path / "latin.yml").write_bytes(b"type: caf\xe9\n")
+    with pytest.raises(InvalidJobError, match="it is not UTF-8 text"):
+        load_job(tmp_path / "latin.yml")
+
+
+def test_a_dockerfile_with_company_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "docker").mkdir()
+    (tmp_path / "docker" / "Dockerfile").write_text("FROM python:3.11\nCOPY x .\n")
+    (tmp_path / "docker" / "x").touch()
+    with pytest.raises(InvalidJobError, match=r"environment\.build\.path: this api-version takes a Dockerfile alone"):
+        load(COMMAND, tmp_path, "environment={build: {path: docker}}")
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=60)
+@given(
+    key=st.sampled_from(
+        ["inputs", "outputs", "environment", "resources", "limits", "distribution", "identity", "tags"]
+    ),
+    value=st.recursive(
+        st.none() | st.booleans() | st.integers() | st.text("ab:/.-_$ {}[]", max_size=8),
+        lambda inner: st.lists(inner, max_size=2) | st.dictionaries(st.text("abtype", max_size=4), inner, max_size=3),
+        max_leaves=5,
+    ),
+)
+def test_wild_values_are_read_or_refused_and_nothing_else(key: str, value: Any, tmp_path: Path) -> None:
+    from amlwrap.jobfile.assets import yaml_text
+
+    file = tmp_path / "wild.yml"
+    file.write_text(COMMAND + yaml_text({key: value}), encoding="utf-8")
+    try:
+        job = load_job(file)
+    except InvalidJobError as error:
+        assert str(error).startswith(str(file))
+    else:
+        assert isinstance(job, CommandJob)
