@@ -48,12 +48,14 @@ _HOMES = {"AmlwrapError": "errors", "EnvironmentDefinition": "assets", "Workspac
 _MODULES = frozenset({"errors", "lightgbm", "sweep"})
 
 
-def __getattr__(name: str) -> Any:
-    if name in _MODULES:
-        return import_module(f"amlwrap.{name}")
-    if name in __all__:
-        return getattr(import_module(f"amlwrap.{_HOMES.get(name, 'jobs')}"), name)
-    raise AttributeError(f"module 'amlwrap' has no attribute {name!r}")
+if not TYPE_CHECKING:  # a checker that saw this would believe that every name exists
+
+    def __getattr__(name: str) -> Any:
+        if name in _MODULES:
+            return import_module(f"amlwrap.{name}")
+        if name in __all__:
+            return getattr(import_module(f"amlwrap.{_HOMES.get(name, 'jobs')}"), name)
+        raise AttributeError(f"module 'amlwrap' has no attribute {name!r}")
 
 
 def __dir__() -> list[str]:

@@ -1,0 +1,62 @@
+"""The import budget: what starting must not load. Counted in modules, because time differs between machines."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+
+HEAVY = {
+    "amlrest",
+    "azure",
+    "httpx",
+    "jsonschema_rs",
+    "lightgbm",
+    "mlflow",
+    "numpy",
+    "obstore",
+    "optuna",
+    "pandas",
+    "plotly",
+    "requests",
+    "rich",
+    "ruamel",
+    "starlette",
+    "uvicorn",
+}
+
+
+def loaded(program: str) -> set[str]:
+    """Return the top-level packages that are loaded after running a program."""
+    ending = "import sys; print(' '.join({name.partition('.')[0] for name in sys.modules}), file=sys.stderr)"
+    code = f"import atexit; atexit.register(lambda: exec({ending!r}))\n{program}"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    return set(done.stderr.split())
+
+
+def test_importing_amlwrap_loads_nothing_of_weight() -> None:
+    before = loaded("pass")
+    found = loaded("import amlwrap") - before
+    assert found & HEAVY == set()
+    assert "typer" not in found
+    assert "attr" not in found  # values are described in attrs, but nothing is described yet
+
+
+@pytest.mark.parametrize("command", [[], ["compute"], ["code", "upload"], ["lightgbm", "train"], ["job", "create"]])
+def test_help_loads_nothing_of_weight(command: list[str]) -> None:
+    arguments = ["amlwrap", *command, "--help"]
+    found = loaded(f"import sys; sys.argv = {arguments!r}\nfrom amlwrap.__main__ import main; main()")
+    assert "typer" in found
+    assert found & HEAVY == set()
+
+
+def test_describing_a_job_needs_no_client() -> None:
+    program = "from amlwrap import CommandJob, SweepJob, lightgbm, sweep, errors; CommandJob(command='x', compute='c')"
+    assert loaded(program) & (HEAVY - {"ruamel"}) == set()
+
+
+def test_a_workspace_signs_in_and_uploads_late() -> None:
+    program = "from amlwrap import Workspace; Workspace('s', 'g', 'w')"
+    # Not counted: rich, which httpx itself loads where click is installed.
+    assert loaded(program) & {"azure", "obstore", "mlflow", "requests"} == set()

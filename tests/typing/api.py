@@ -1,0 +1,142 @@
+"""What type checkers make of the public API. Checked by mypy --strict and never run."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+from pathlib import Path
+from typing import Literal, assert_type
+
+from azure.identity import DefaultAzureCredential
+
+import amlwrap
+from amlwrap import (
+    AmlwrapError,
+    CommandJob,
+    EnvironmentDefinition,
+    Goal,
+    Input,
+    JobStatus,
+    Objective,
+    Output,
+    SamplingAlgorithm,
+    SweepJob,
+    Trial,
+    Workspace,
+    errors,
+    lightgbm,
+    sweep,
+)
+from amlwrap.assets import Code, Compute, Data, Datastore, DatastoreSecrets, Environment, Job
+from amlwrap.resources.submission import PlannedRequest
+
+
+def open_workspaces() -> None:
+    """Any azure-identity credential will do, and so will none."""
+    with Workspace("subscription", "group", "name", credential=DefaultAzureCredential()) as workspace:
+        assert_type(workspace, Workspace)
+        assert_type(workspace.id, str)
+    assert_type(Workspace.from_config(workspace_name="name"), Workspace)
+    assert_type(Workspace.local(Path("home")), Workspace)
+    Workspace("subscription", "group")  # type: ignore[call-arg]  # a workspace has a name
+    Workspace("subscription", "group", "name", credential="token")  # type: ignore[arg-type]  # a token is no credential
+
+
+async def open_asynchronously(workspace: Workspace) -> None:
+    """A workspace closes its asynchronous client too."""
+    async with workspace as opened:
+        assert_type(opened, Workspace)
+
+
+def use_collections(workspace: Workspace) -> None:
+    """Every collection returns plain values."""
+    assert_type(workspace.computes.list(), Iterator[Compute])
+    assert_type(workspace.computes.get("cpu").max_nodes, int | None)
+    assert_type(workspace.datastores.default(), Datastore)
+    assert_type(workspace.datastores.secrets("blobs"), DatastoreSecrets)
+    assert_type(workspace.environments.create("name", image="image", conda_file=Path("environment.yml")), Environment)
+    assert_type(workspace.data.create("iris", "iris.csv"), Data)
+    assert_type(workspace.code.upload("train", "src"), Code)
+    assert_type(workspace.data.list(), Iterator[str])
+
+
+def describe_jobs() -> tuple[CommandJob, SweepJob]:
+    """Descriptions take plain values, and say what they hold."""
+    command = CommandJob(
+        command="python main.py",
+        compute="cpu-cluster",
+        code=Path("src"),
+        environment=EnvironmentDefinition(image="image"),
+        inputs={"iris": Input(data="iris:1")},
+        outputs={"model": Output()},
+        timeout=timedelta(hours=1),
+    )
+    assert_type(command.timeout, timedelta | None)
+    CommandJob(command="python main.py")  # type: ignore[call-arg]  # a job runs on a compute
+    command.command = "other"  # type: ignore[misc]  # descriptions do not change
+    sweeping = SweepJob(
+        trial=Trial(command="python main.py"),
+        search_space={"learning_rate": sweep.Uniform(0.01, 0.9), "boosting": sweep.Choice(["gbdt", "dart"])},
+        objective=Objective(primary_metric="test-multi_logloss", goal=Goal.MINIMIZE),
+        compute="cpu-cluster",
+        algorithm=SamplingAlgorithm.RANDOM,
+        early_termination=sweep.BanditPolicy(slack_factor=0.1),
+    )
+    assert_type(sweeping.objective.goal, Goal)
+    return command, sweeping
+
+
+def build_lightgbm_jobs(code: Code) -> None:
+    """The builders take assets as well as references."""
+    command = lightgbm.command_job(
+        compute="cpu-cluster", command="python main.py", code=code, inputs={"iris": "iris:1"}
+    )
+    assert_type(command, CommandJob)
+    sweeping = lightgbm.sweep_job(
+        compute="cpu-cluster",
+        command="python main.py",
+        metric="multi_logloss",
+        search_space={"learning_rate": sweep.LogUniform(0.01, 0.9)},
+    )
+    assert_type(sweeping, SweepJob)
+    lightgbm.command_job("cpu-cluster")  # type: ignore[call-arg]  # everything is named
+
+
+def watch(job: Job) -> None:
+    """What is told of a job's changes gets the job."""
+    assert_type(job.is_finished, bool)
+
+
+def run_jobs(workspace: Workspace) -> None:
+    """Submitting returns the job as the service knows it."""
+    command, sweeping = describe_jobs()
+    job = workspace.jobs.submit(command)
+    assert_type(job, Job)
+    assert_type(job.status, JobStatus | str)
+    assert_type(job.description, CommandJob | SweepJob | None)
+    assert_type(workspace.jobs.preview(sweeping), list[PlannedRequest])
+    assert_type(workspace.jobs.wait(job.name, timeout=60, on_change=watch), Job)
+    assert_type(workspace.jobs.list(status="Running", limit=10), Iterator[Job])
+    assert_type(workspace.jobs.log(job.name), Iterator[str])
+    assert_type(workspace.jobs.download(job.name, "."), Path)
+    workspace.jobs.delete(job.name)
+
+
+def handle_errors(workspace: Workspace) -> None:
+    """As much, or as little, of the tree is caught as is wanted."""
+    try:
+        workspace.jobs.wait("name")
+    except errors.JobFailedError as error:
+        assert_type(error.log_tail, tuple[str, ...])
+    except errors.NotFoundError as error:
+        assert_type(error.code, str | None)
+        assert_type(error.status, int)
+    except AmlwrapError as error:
+        assert_type(error.exit_code, int)
+
+
+def spell_names() -> None:
+    """Misspelt names are found without running."""
+    _ = amlwrap.MLClient  # type: ignore[attr-defined]  # there is no such name
+    goal: Literal["Minimize"] = Goal.MINIMIZE.value
+    assert_type(goal, Literal["Minimize"])
