@@ -57,7 +57,7 @@ class Made:
 def make_client(version: Version, upstream: Path, folder: Path) -> Made:
     """Import and generate one api-version into `folder`, timed."""
     start = time.perf_counter()
-    contract, report = import_version(version, DocumentReader(FolderSource(upstream)), ROOM.overlays / version.name)
+    contract, report = import_version(version, DocumentReader(FolderSource(upstream)), ROOM.overlays)
     path = folder / f"{version.name}.json"
     path.write_text(to_text(contract))
     write_client(json.loads(path.read_text()), ROOM.settings, ROOM.templates, folder / "ours" / version.package)

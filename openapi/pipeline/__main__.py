@@ -67,7 +67,7 @@ def import_command(
     opened = open_source(source)
     version = versions.get(api_version) or discover_version(api_version, opened)
     reader = Reader(opened)
-    contract, account = import_version(version, reader, ROOM.overlays / api_version, keep_prose=keep_prose)
+    contract, account = import_version(version, reader, ROOM.overlays, keep_prose=keep_prose)
     changed = compare_digests(version, reader.digests)
     if changed and not accept_changes:
         raise ContractError(

@@ -17,7 +17,7 @@ class Room:
 
     Attributes:
         contracts: Folder of the committed contracts.
-        overlays: Folder of corrections and descriptions, one sub-folder per api-version.
+        overlays: Folder of our descriptions, with corrections in one sub-folder per api-version.
         settings: Generator settings.
         templates: Our templates.
         generated: The package that holds all clients.
@@ -33,7 +33,7 @@ class Room:
 def check_contract(room: Room, version: Version, source: Source) -> list[str]:
     """Import again and return how the committed contract differs, one line per difference."""
     reader = Reader(source)
-    contract, _ = import_version(version, reader, room.overlays / version.name)
+    contract, _ = import_version(version, reader, room.overlays)
     problems = [f"input {line}" for line in compare_digests(version, reader.digests)]
     path = room.contracts / f"{version.name}.json"
     if not path.exists() or path.read_text() != to_text(contract):

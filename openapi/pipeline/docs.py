@@ -1,7 +1,8 @@
 """Our own descriptions: what users meet most is written by hand, the rest at least says what it is.
 
-`docs.yaml` maps operationIds, schema names and `Schema.property` to sentences of our own. A name that the contract
-does not hold fails the import, so the file cannot rot.
+A `docs.yaml` maps operationIds, schema names and `Schema.property` to sentences of our own: one for all api-versions,
+and, where a version differs, one of its own, which wins. In the latter a name that the contract does not hold fails the
+import, so that it cannot rot.
 """
 
 from collections import Counter
@@ -51,14 +52,14 @@ class Docs:
 class _Describer:
     """Puts descriptions in place and remembers which ones found a place."""
 
-    def __init__(self, docs: Docs) -> None:
-        self._docs = docs
+    def __init__(self, shared: Docs, own: Docs) -> None:
+        self._shared, self._own = shared, own
         self._used: set[tuple[str, str]] = set()
         self.counts: Counter[str] = Counter()
 
     def text(self, section: str, *names: str) -> str | None:
         """Return our description under the first of `names` that has one."""
-        texts: dict[str, str] = getattr(self._docs, section)
+        texts: dict[str, str] = getattr(self._shared, section) | getattr(self._own, section)
         self._used.update((section, name) for name in names)
         found = next((texts[name] for name in names if name in texts), None)
         self.counts[f"{section} described"] += found is not None
@@ -97,24 +98,31 @@ class _Describer:
         return result
 
     def refuse_unused(self) -> None:
-        """Fail on descriptions of things that the contract does not hold."""
-        for section in ("operations", "parameters", "schemas", "properties"):
-            gone = [name for name in getattr(self._docs, section) if (section, name) not in self._used]
-            if gone:
-                raise ContractError(
-                    f"describes what the contract does not hold; remove or rename: {', '.join(gone)}",
-                    file="docs.yaml",
-                    pointer=f"/{section}",
-                )
+        """Fail on the version's own descriptions of things that its contract does not hold."""
+        gone = [
+            f"{section}.{name}"
+            for section in ("operations", "parameters", "schemas", "properties")
+            for name in getattr(self._own, section)
+            if (section, name) not in self._used
+        ]
+        if gone:
+            raise ContractError(
+                f"describes what the contract does not hold; remove or rename: {', '.join(gone)}", file="docs.yaml"
+            )
 
 
-def describe(document: Document, docs: Docs) -> tuple[Document, Counter[str]]:
+def describe(document: Document, shared: Docs, own: Docs) -> tuple[Document, Counter[str]]:
     """Put descriptions into a contract: ours where there is one, names where there is none.
 
+    Args:
+        document: The contract.
+        shared: Descriptions for all api-versions.
+        own: Descriptions for this api-version, which win.
+
     Raises:
-        ContractError: docs.yaml describes something that the contract does not hold.
+        ContractError: `own` describes something that the contract does not hold.
     """
-    describer = _Describer(docs)
+    describer = _Describer(shared, own)
     components = document["components"]
     schemas = {name: describer.schema(name, schema) for name, schema in components["schemas"].items()}
     parameters = {

@@ -78,26 +78,44 @@ class Report:
         ]
 
 
+@frozen
+class OwnWords:
+    """What we add to an api-version: corrections and descriptions."""
+
+    overlays: tuple[Overlay, ...]
+    shared_docs: Docs
+    own_docs: Docs
+
+    @staticmethod
+    def load(folder: Path, api_version: str) -> "OwnWords":
+        """Read `folder`/docs.yaml, and `folder`/<api-version>/ with corrections and another docs.yaml."""
+        own = folder / api_version
+        return OwnWords(
+            overlays=tuple(Overlay.load(path) for path in sorted(own.glob("[0-9]*.yaml"))),
+            shared_docs=Docs.load(folder / "docs.yaml"),
+            own_docs=Docs.load(own / "docs.yaml"),
+        )
+
+
 def normalise(
-    document: Document, api_version: str, overlays: list[Overlay], docs: Docs, *, keep_prose: bool
+    document: Document, api_version: str, words: OwnWords, *, keep_prose: bool
 ) -> tuple[Document, Counter[str]]:
     """Turn a converted document into a contract.
 
     Args:
         document: OpenAPI 3.1, as `convert` returns it.
         api_version: The version that every operation is fixed to.
-        overlays: Corrections, applied before any pass, in upstream's own terms.
-        docs: Our own descriptions.
+        words: Corrections, which come before any pass, and descriptions, which come last.
         keep_prose: Keep upstream's descriptions as well, for a private copy.
     """
-    document = apply_overlays(document, overlays)
+    document = apply_overlays(document, words.overlays)
     document = without_prose(document, keep_sentences=keep_prose)
     counts: Counter[str] = Counter()
     for change in PASSES:
         document, more = change(document)
         counts += more
     document, more = fix_api_version(document, api_version)
-    document, described = describe(document, docs)
+    document, described = describe(document, words.shared_docs, words.own_docs)
     return ordered(document), counts + more + described
 
 
@@ -115,14 +133,14 @@ def _refuse_loss(before: Document, after: Document) -> None:
 
 
 def import_version(
-    version: Version, reader: Reader, overlay_folder: Path, *, keep_prose: bool = False
+    version: Version, reader: Reader, overlays: Path, *, keep_prose: bool = False
 ) -> tuple[Document, Report]:
     """Read the documents of one api-version and return its contract.
 
     Args:
         version: Which documents to read.
         reader: Reads them; holds the digests of what was read afterwards.
-        overlay_folder: Holds this version's corrections and docs.yaml; may be missing.
+        overlays: Folder of corrections and descriptions, as `OwnWords.load` reads it.
         keep_prose: Keep upstream's descriptions.
 
     Raises:
@@ -130,11 +148,10 @@ def import_version(
     """
     files = [posixpath.normpath(posixpath.join(version.folder, name)) for name in version.documents]
     bundled = bundle(reader.read, files, version.name)
-    overlays = [Overlay.load(path) for path in sorted(overlay_folder.glob("[0-9]*.yaml"))]
-    docs = Docs.load(overlay_folder / "docs.yaml")
+    words = OwnWords.load(overlays, version.name)
     try:
         converted = convert(bundled.document)
-        contract, counts = normalise(converted, version.name, overlays, docs, keep_prose=keep_prose)
+        contract, counts = normalise(converted, version.name, words, keep_prose=keep_prose)
     except ContractError as error:
         raise bundled.located(error) from error
     counts["definitions borrowed from other folders"] = bundled.borrowed
@@ -143,7 +160,7 @@ def import_version(
         operations=sum(1 for _ in operations(contract)),
         schemas=len(contract["components"]["schemas"]),
         counts=counts,
-        overlays={overlay.name: len(overlay.actions) for overlay in overlays},
+        overlays={overlay.name: len(overlay.actions) for overlay in words.overlays},
         notes=bundled.notes,
     )
     return contract, report

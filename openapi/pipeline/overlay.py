@@ -4,6 +4,7 @@ An action whose target matches nothing fails the import: either the correction h
 what it corrects and the file can go.
 """
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -100,7 +101,7 @@ def apply_action(document: Document, action: dict[str, Any], file: str) -> Docum
     return document
 
 
-def apply_overlays(document: Document, overlays: list[Overlay]) -> Document:
+def apply_overlays(document: Document, overlays: Iterable[Overlay]) -> Document:
     """Apply every action of every correction, in order."""
     for overlay in overlays:
         for action in overlay.actions:

@@ -8,7 +8,8 @@ import pytest
 
 from openapi.pipeline.__main__ import ROOM, load_contract
 from openapi.pipeline.checking import check_client, check_contract
-from openapi.pipeline.documents import Json, operations, references
+from openapi.pipeline.docs import Docs
+from openapi.pipeline.documents import Json, operations, references, resolve
 from openapi.pipeline.sources import FolderSource, Version
 
 CLIENTS = sorted(folder.name for folder in ROOM.generated.glob("v*/"))
@@ -89,3 +90,23 @@ def test_every_operation_at_least_says_which_it_is(version: Version) -> None:
     for path, method, operation in operations(load_contract(version.name)):
         text = operation["description"]
         assert text == f"{operation['operationId']}: {method.upper()} {path}" or len(text.split()) > 3
+
+
+def test_every_shared_description_has_its_place() -> None:
+    contracts = [load_contract(path.stem) for path in sorted(ROOM.contracts.glob("*.json"))]
+    schemas = [pair for contract in contracts for pair in contract["components"]["schemas"].items()]
+    members = [(name, key) for name, schema in schemas for key in schema.get("properties", {})]
+    held = {
+        "operations": {node["operationId"] for contract in contracts for _, _, node in operations(contract)},
+        "parameters": {
+            resolve(contract, node)["name"]
+            for contract in contracts
+            for _, _, operation in operations(contract)
+            for node in operation["parameters"]
+        },
+        "schemas": {name for name, _ in schemas},
+        "properties": {key for _, key in members} | {f"{name}.{key}" for name, key in members},
+    }
+    docs = Docs.load(ROOM.overlays / "docs.yaml")
+    stale = {section: set(getattr(docs, section)) - names for section, names in held.items()}
+    assert not any(stale.values()), stale

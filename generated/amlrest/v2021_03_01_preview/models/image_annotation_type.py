@@ -3,7 +3,7 @@ from enum import StrEnum
 
 
 class ImageAnnotationType(StrEnum):
-    """Known values."""
+    """What is drawn on or said about an image."""
 
     CLASSIFICATION = "Classification"
     BOUNDINGBOX = "BoundingBox"

@@ -13,9 +13,11 @@ if TYPE_CHECKING:
 
 @define(kw_only=True, eq=False, repr=False)
 class LabelCategory(JsonObject):
-    """LabelCategory, as the contract names it.
+    """A group of labels to choose from.
 
     Attributes:
+        allow_multi_select: Whether several labels of the group may be chosen.
+        classes: The labels, by name.
         display_name: Name to show.
     """
 

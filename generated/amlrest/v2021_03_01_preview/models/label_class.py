@@ -10,10 +10,11 @@ from ..types import UNSET, JsonObject, Unset, Wire, read_map, read_model
 
 @define(kw_only=True, eq=False, repr=False)
 class LabelClass(JsonObject):
-    """LabelClass, as the contract names it.
+    """One label, with labels below it.
 
     Attributes:
         display_name: Name to show.
+        subclasses: Labels below this one, by name.
     """
 
     display_name: str | None | Unset = UNSET

@@ -10,7 +10,13 @@ from ..types import UNSET, JsonObject, Unset, Wire
 
 @define(kw_only=True, eq=False, repr=False)
 class LabelingDatasetConfiguration(JsonObject):
-    """LabelingDatasetConfiguration, as the contract names it."""
+    """The data to label.
+
+    Attributes:
+        asset_name: Name of the data.
+        dataset_version: Version of the data.
+        incremental_dataset_refresh_enabled: Whether new files of the data join the project.
+    """
 
     asset_name: str | None | Unset = UNSET
     dataset_version: str | None | Unset = UNSET

@@ -36,14 +36,25 @@ if TYPE_CHECKING:
 
 @define(kw_only=True, eq=False, repr=False)
 class LabelingJob(JsonObject):
-    """LabelingJob, as the contract names it.
+    """A project in which people label images or text.
 
     Attributes:
         description: Free text, for people.
         interaction_endpoints: Addresses of the job, for example Tracking and Studio.
         job_type: Type of the job; set by the class.
+        properties: Facts recorded by the service and by tools, which cannot be changed later.
         provisioning_state: Whether the resource is ready.
         tags: Labels of your own, which can be changed later and filtered by.
+        created_time_utc: When the project was created.
+        dataset_configuration: The data to label.
+        job_instructions: Where the instructions for labelers are.
+        label_categories: Groups of labels, by name.
+        labeling_job_media_properties: What kind of media is labeled, and how.
+        ml_assist_configuration: Whether and where a model proposes labels.
+        progress_metrics: How far the project is.
+        project_id: Id of the project.
+        status: Where the project stands.
+        status_messages: Messages about the project.
     """
 
     description: str | None | Unset = UNSET

@@ -13,7 +13,12 @@ if TYPE_CHECKING:
 
 @define(kw_only=True, eq=False, repr=False)
 class LabelingJobImageProperties(JsonObject):
-    """LabelingJobImageProperties, as the contract names it."""
+    """How images are labeled.
+
+    Attributes:
+        media_type: Kind of media; set by the class.
+        annotation_type: What labelers do.
+    """
 
     media_type: str = "Image"
     annotation_type: ImageAnnotationType | str | None | Unset = UNSET

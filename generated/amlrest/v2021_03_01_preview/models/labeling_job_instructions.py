@@ -10,10 +10,10 @@ from ..types import UNSET, JsonObject, Unset, Wire
 
 @define(kw_only=True, eq=False, repr=False)
 class LabelingJobInstructions(JsonObject):
-    """LabelingJobInstructions, as the contract names it.
+    """Where the instructions for labelers are.
 
     Attributes:
-        uri: URL or asset id.
+        uri: URL of the instructions.
     """
 
     uri: str | None | Unset = UNSET

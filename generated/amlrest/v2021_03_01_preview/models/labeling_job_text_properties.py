@@ -13,7 +13,12 @@ if TYPE_CHECKING:
 
 @define(kw_only=True, eq=False, repr=False)
 class LabelingJobTextProperties(JsonObject):
-    """LabelingJobTextProperties, as the contract names it."""
+    """How text is labeled.
+
+    Attributes:
+        media_type: Kind of media; set by the class.
+        annotation_type: What labelers do.
+    """
 
     media_type: str = "Text"
     annotation_type: TextAnnotationType | str | None | Unset = UNSET

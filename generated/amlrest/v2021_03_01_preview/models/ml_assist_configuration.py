@@ -13,7 +13,13 @@ if TYPE_CHECKING:
 
 @define(kw_only=True, eq=False, repr=False)
 class MLAssistConfiguration(JsonObject):
-    """MLAssistConfiguration, as the contract names it."""
+    """Whether and where a model proposes labels.
+
+    Attributes:
+        inferencing_compute_binding: Where the model proposes labels.
+        ml_assist_enabled: Whether a model proposes labels.
+        training_compute_binding: Where the model is trained.
+    """
 
     inferencing_compute_binding: ComputeConfiguration | None | Unset = UNSET
     ml_assist_enabled: bool | None | Unset = UNSET

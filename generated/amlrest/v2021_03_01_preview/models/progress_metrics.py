@@ -10,7 +10,14 @@ from ..types import UNSET, JsonObject, Timestamp, Unset, Wire, to_timestamp
 
 @define(kw_only=True, eq=False, repr=False)
 class ProgressMetrics(JsonObject):
-    """ProgressMetrics, as the contract names it."""
+    """How far a labeling project is.
+
+    Attributes:
+        completed_datapoint_count: Items labeled.
+        incremental_dataset_last_refresh_time: When new files last joined.
+        skipped_datapoint_count: Items skipped.
+        total_datapoint_count: Items in all.
+    """
 
     completed_datapoint_count: int | None | Unset = UNSET
     incremental_dataset_last_refresh_time: Timestamp | None | Unset = field(

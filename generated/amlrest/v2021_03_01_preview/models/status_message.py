@@ -13,7 +13,14 @@ if TYPE_CHECKING:
 
 @define(kw_only=True, eq=False, repr=False)
 class StatusMessage(JsonObject):
-    """StatusMessage, as the contract names it."""
+    """A message about a labeling project.
+
+    Attributes:
+        code: Machine-readable code.
+        created_time_utc: When the message was written.
+        level: How serious the message is.
+        message: The message, for people.
+    """
 
     code: str | None | Unset = UNSET
     created_time_utc: Timestamp | None | Unset = field(default=UNSET, converter=to_timestamp)

@@ -3,7 +3,7 @@ from enum import StrEnum
 
 
 class StatusMessageLevel(StrEnum):
-    """Known values."""
+    """How serious a message is."""
 
     ERROR = "Error"
     INFORMATION = "Information"

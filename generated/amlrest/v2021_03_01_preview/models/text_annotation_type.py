@@ -3,6 +3,6 @@ from enum import StrEnum
 
 
 class TextAnnotationType(StrEnum):
-    """Known values."""
+    """What is said about a text."""
 
     CLASSIFICATION = "Classification"

@@ -10,7 +10,11 @@ from ..types import UNSET, JsonObject, Unset, Wire
 
 @define(kw_only=True, eq=False, repr=False)
 class UnknownLabelingJobMediaProperties(JsonObject):
-    """A LabelingJobMediaProperties whose type this api-version does not list; all of it is kept."""
+    """A LabelingJobMediaProperties whose type this api-version does not list; all of it is kept.
+
+    Attributes:
+        media_type: Kind of media; set by the class.
+    """
 
     media_type: str
     additional_properties: dict[str, Any] = field(factory=dict)
