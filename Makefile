@@ -21,7 +21,7 @@ lint: $(BIN)/.dev  ## Check style and types
 	@$(BIN)/mypy
 
 import: $(BIN)/.dev  ## Import an api-version: make import API_VERSION=... FROM=folder-or-url
-	@$(BIN)/python -m openapi.pipeline import --api-version $(API_VERSION) --from $(FROM)
+	@$(BIN)/python -m openapi.pipeline import --api-version $(API_VERSION) --from "$(or $(FROM),$(AMLWRAP_UPSTREAM))"
 
 generate: $(BIN)/.dev  ## Generate the client of an api-version from its contract: make generate API_VERSION=...
 	@$(BIN)/python -m openapi.pipeline generate --api-version $(API_VERSION)
@@ -30,7 +30,7 @@ check: $(BIN)/.dev  ## Fail if a committed contract or client differs from what 
 	@$(BIN)/python -m openapi.pipeline check
 
 diff: $(BIN)/.dev  ## Report what changed between two api-versions: make diff FROM=... TO=...
-	@$(BIN)/python -m openapi.pipeline diff --from-version $(FROM) --to-version $(TO)
+	@$(BIN)/python -m openapi.pipeline diff --from-version $(FROM) --to-version $(TO) $(ARGS)
 
 bench: $(BIN)/.dev  ## Run the benchmarks; each prints ratios against a named peer
 	@for file in benchmarks/[a-z]*.py; do $(BIN)/python $$file || exit 1; done
