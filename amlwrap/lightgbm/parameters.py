@@ -243,14 +243,19 @@ def _check_bagging(params: Parameters) -> None:
 
 
 def _check_exclusive(params: Parameters) -> None:
-    for one, other in (("force_col_wise", "force_row_wise"), ("is_unbalance", "scale_pos_weight")):
-        if params.get(one) in (True, "true", 1) and params.get(other) not in (None, False, "false", 0, 1.0):
-            raise InvalidJobError(f"{one} and {other} exclude each other: give one of them.")
+    if _is_on(params.get("force_col_wise")) and _is_on(params.get("force_row_wise")):
+        raise InvalidJobError("force_col_wise and force_row_wise exclude each other: give one of them.")
+    if _is_on(params.get("is_unbalance")) and params.get("scale_pos_weight", 1) != 1:
+        raise InvalidJobError("is_unbalance and scale_pos_weight exclude each other: give one of them.")
     rounds = params.get("early_stopping_round", 0)
     if params.get("boosting") == "dart" and isinstance(rounds, int) and rounds > 0:
         raise InvalidJobError(
             "early_stopping_round does nothing with boosting dart, which changes earlier trees later."
         )
+
+
+def _is_on(value: object) -> bool:
+    return str(value).lower() in ("true", "1")
 
 
 _CONFLICTS = (_check_num_leaves, _check_num_class, _check_bagging, _check_exclusive)

@@ -1,0 +1,80 @@
+"""Rules of a whole sweep, each broken by one change to a sweep that keeps them all."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from attrs import evolve
+from hypothesis import given
+
+from amlwrap import sweep
+from amlwrap.errors import InvalidJobError
+from amlwrap.jobs import Objective, SamplingAlgorithm, SweepJob, Trial
+from amlwrap.sweep import check_sweep
+from tests.support.job_strategies import distributions
+
+GOOD = SweepJob(
+    trial=Trial(command="python main.py"),
+    search_space={"--lr": sweep.Uniform(0.1, 1.0), "leaves": sweep.QUniform(8, 64, 8), "b": sweep.Choice([1, 2])},
+    objective=Objective(primary_metric="test-l2", goal="Minimize"),
+    compute="cpu-cluster",
+    max_total_trials=10,
+    max_concurrent_trials=2,
+    timeout=timedelta(hours=1),
+)
+BAYESIAN = evolve(GOOD, algorithm="Bayesian")
+GRID = evolve(GOOD, algorithm="Grid", search_space={"a": sweep.Choice([1, 2])})
+
+
+@pytest.mark.parametrize("job", [GOOD, BAYESIAN, GRID, evolve(GRID, early_termination=sweep.MedianStoppingPolicy())])
+def test_a_good_sweep_passes(job: SweepJob) -> None:
+    check_sweep(job)
+
+
+BROKEN: list[tuple[SweepJob, dict[str, Any], str]] = [
+    (GOOD, {"search_space": {}}, "search space is empty"),
+    (GOOD, {"search_space": {"a b": sweep.Randint(3)}}, "'a b' cannot name a hyperparameter"),
+    (GOOD, {"search_space": {"---a": sweep.Randint(3)}}, "cannot name a hyperparameter"),
+    (GRID, {"search_space": {"a": sweep.Randint(3)}}, "Grid sampling accepts only choice, but 'a' is randint"),
+    (
+        BAYESIAN,
+        {"search_space": {"a": sweep.LogUniform(1, 2)}},
+        "Bayesian sampling accepts only choice, quniform, uniform",
+    ),
+    (BAYESIAN, {"search_space": {"a": sweep.Choice(["x", 1])}}, "all text or all numbers"),
+    (BAYESIAN, {"search_space": {"a": sweep.QUniform(0.5, 8, 1)}}, "whole numbers in the quniform"),
+    (BAYESIAN, {"search_space": {"a": sweep.QUniform(0, 10**6, 1)}}, "more than 100,000 steps"),
+    (BAYESIAN, {"early_termination": sweep.MedianStoppingPolicy()}, "does not support early termination"),
+    (GOOD, {"objective": Objective(primary_metric=" ", goal="Minimize")}, "needs the name of a metric"),
+    (GOOD, {"max_total_trials": 0}, "max_total_trials must be a whole number from 1 to 1000"),
+    (GOOD, {"max_total_trials": 1001}, "from 1 to 1000"),
+    (GOOD, {"max_concurrent_trials": True}, "max_concurrent_trials must be a whole number"),
+    (GOOD, {"max_concurrent_trials": 11}, r"max_concurrent_trials \(11\) is above max_total_trials \(10\)"),
+    (GOOD, {"timeout": timedelta(days=8)}, "must not be above 7 days"),
+    (GOOD, {"timeout": timedelta(0)}, "at least one second"),
+    (GOOD, {"compute": ""}, "names no compute"),
+    (GOOD, {"trial": Trial(command="")}, "command is empty"),
+]
+
+
+@pytest.mark.parametrize(("job", "change", "complaint"), BROKEN)
+def test_a_broken_rule_is_named(job: SweepJob, change: dict[str, Any], complaint: str) -> None:
+    with pytest.raises(InvalidJobError, match=complaint):
+        check_sweep(evolve(job, **change))
+
+
+@given(distributions)
+def test_what_an_algorithm_refuses_is_what_it_does_not_accept(distribution: sweep.Distribution) -> None:
+    """Grid and Bayesian refuse by the kind of distribution; what else they refuse concerns choices and quniforms."""
+    for algorithm, accepted in sweep.rules.ACCEPTED_DISTRIBUTIONS.items():
+        job = evolve(GOOD, algorithm=algorithm, search_space={"a": distribution})
+        try:
+            check_sweep(job)
+        except InvalidJobError:
+            special = algorithm == SamplingAlgorithm.BAYESIAN and distribution.type in ("choice", "quniform")
+            assert distribution.type not in accepted or special
+        else:
+            assert distribution.type in accepted
+    check_sweep(evolve(GOOD, search_space={"a": distribution}))
