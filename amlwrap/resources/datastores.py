@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, cast
+from urllib.parse import urlsplit
 
+from attrs import evolve
+
+from amlwrap.auth import LOOPBACK
 from amlwrap.errors import NotFoundError, PermissionDeniedError, UsageError
 from amlwrap.paging import iterate
 from amlwrap.references import check_name
@@ -12,7 +16,7 @@ from amlwrap.references import check_name
 if TYPE_CHECKING:
     from amlwrap.assets import Datastore, DatastoreSecrets
     from amlwrap.blob.store import BlobStore
-    from amlwrap.blob.target import Auth
+    from amlwrap.blob.target import Auth, BlobTarget
     from amlwrap.workspace import Workspace
 
 _BLOB = "AzureBlob"
@@ -93,7 +97,7 @@ class DatastoreCollection:
             notify: told, once per reason, when another way in is taken than the datastore suggests.
 
         Raises:
-            UsageError: it is not blob storage, or `auth` is a way it does not offer.
+            UsageError: it is not blob storage, `auth` is a way it does not offer, or a token would go over plain http.
         """
         from amlwrap.blob.store import blob_target, open_store
 
@@ -109,7 +113,7 @@ class DatastoreCollection:
             token_provider=self._workspace.storage_token,
             blob_endpoint=self._workspace.blob_endpoint,
         )
-        return open_store(target, notify=tell)
+        return open_store(_without_token_in_the_clear(target), notify=tell)
 
     def _usable_secrets(
         self, datastore: Datastore, auth: str | None, tell: Callable[[str], None]
@@ -141,3 +145,13 @@ class DatastoreCollection:
         nearest = next((other for other in others if other.is_default), next(iter(others), None))
         hint = f"use {nearest.name}" if nearest else "add a blob datastore to the workspace"
         return f"Datastore {datastore.name} is of type {datastore.type}, and files go to blob storage only: {hint}."
+
+
+def _without_token_in_the_clear(target: BlobTarget) -> BlobTarget:
+    """Return the target without the caller's identity where that would go over plain http, loopback aside."""
+    endpoint = urlsplit(target.endpoint)
+    if endpoint.scheme == "https" or endpoint.hostname in LOOPBACK:
+        return target
+    if target.auth == "identity":
+        raise UsageError(f"Tokens are sent over https only, and {target.endpoint} is not: use an https blob endpoint.")
+    return evolve(target, token_provider=None)

@@ -146,7 +146,7 @@ def test_a_way_in_that_the_datastore_does_not_offer_is_refused(
     serve(workspace, server, datastore(credentials=held))
     given = {"secretsType": "Sas", "sasToken": "sig=s"} if held == "Sas" else {"secretsType": "AccountKey", "key": KEY}
     secrets(workspace, server, Answer(200, given))
-    with pytest.raises(UsageError, match="datastore blobs gives no"):
+    with pytest.raises(UsageError, match="blobs gives no"):
         open_target(workspace, auth=auth)
 
 
@@ -157,6 +157,17 @@ def test_an_unknown_way_in_is_refused_before_anything_is_sent(workspace: Workspa
     with pytest.raises(UsageError, match="'password' is no way to sign in to storage: use key, sas, identity"):
         workspace.datastores.open_store(store, auth="password")
     assert len(server.requests) == sent
+
+
+def test_a_token_never_goes_over_plain_http(workspace: Workspace, server: ScriptedServer) -> None:
+    serve(workspace, server, datastore(credentials="None"))
+    workspace.blob_endpoint = "http://emulator.example/account"
+    with pytest.raises(UsageError, match="Tokens are sent over https only"):
+        open_target(workspace)
+    serve(workspace, server, datastore())
+    secrets(workspace, server, Answer(200, {"secretsType": "AccountKey", "key": KEY}))
+    target = open_target(workspace)
+    assert (target.key, target.token_provider) == (KEY, None)
 
 
 @pytest.mark.parametrize(
