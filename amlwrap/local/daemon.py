@@ -37,6 +37,8 @@ def status(home: Path | None = None) -> LocalServer | None:
     if is_locked(folder):
         return read_server_file(folder)
     server_file(folder).unlink(missing_ok=True)
+    for pid in [pid for pid, child in _CHILDREN.items() if child.poll() is not None]:
+        del _CHILDREN[pid]
     return None
 
 

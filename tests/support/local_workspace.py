@@ -102,9 +102,12 @@ class LocalWorkspace:
     def wait(self, name: str, *statuses: str) -> dict[str, Any]:
         """Return a job's properties once it has one of the statuses, or has ended when none is given."""
         for _ in patience():
-            job = self.job(name)
+            response = self.get(f"/jobs/{name}")
+            if response.status_code == 404:
+                continue
+            job = response.json()["properties"]
             if job["status"] in (statuses or TERMINAL):
-                return job
+                return dict(job)
             assert job["status"] not in TERMINAL, (job["status"], job["properties"], self.log(name))
         raise AssertionError(f"{name} is still {self.job(name)['status']}")
 
@@ -120,7 +123,7 @@ class LocalWorkspace:
             return [blob.name.removeprefix(prefix) for blob in container.list_blobs(prefix)]
 
 
-def patience(seconds: float = 120.0, pause: float = 0.05) -> Iterator[None]:
+def patience(seconds: float = 30.0, pause: float = 0.05) -> Iterator[None]:
     """Yield at short intervals for as long as it is worth waiting for something that must come."""
     deadline = time.monotonic() + seconds
     while time.monotonic() < deadline:

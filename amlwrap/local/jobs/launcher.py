@@ -42,8 +42,13 @@ def main(arguments: list[str]) -> int:
 
 def _spawn(command: list[str]) -> int:
     """Start the command in a session, and so a process group, of its own, reading nothing."""
+    running, started = os.pipe()
     child = os.fork()
     if child:
+        # The other end closes when the command is in place: before that there is no group to send a signal to.
+        os.close(started)
+        os.read(running, 1)
+        os.close(running)
         return child
     os.setsid()
     signal.set_wakeup_fd(-1)

@@ -8,8 +8,10 @@ Source: learn.microsoft.com, "Hyperparameter tuning a model", defining the searc
 
 from __future__ import annotations
 
+import itertools
 import math
 import zlib
+from collections.abc import Iterator
 from statistics import NormalDist
 from typing import TYPE_CHECKING, Any
 
@@ -33,12 +35,16 @@ class TrialSampler:
 
         optuna.logging.set_verbosity(optuna.logging.ERROR)
         self._space = sweep.space
+        self._grid = grid_points(sweep.space) if sweep.algorithm == "Grid" else None
         self._study = optuna.create_study(
             direction="maximize" if sweep.maximize else "minimize", sampler=_sampler(name, sweep)
         )
 
     def ask(self) -> tuple[Trial, dict[str, Any]]:
         """Return a new trial and its hyperparameters by search-space key."""
+        if self._grid is not None:
+            # optuna's own grid sampler works inside `optimize` only; a queued point is drawn as it is.
+            self._study.enqueue_trial(next(self._grid))
         trial = self._study.ask()
         return trial, {key: _draw(trial, key, distribution) for key, distribution in self._space.items()}
 
@@ -52,14 +58,18 @@ class TrialSampler:
             self._study.tell(trial, value)
 
 
+def grid_points(space: dict[str, Distribution]) -> Iterator[dict[str, int]]:
+    """Yield every combination of a grid as the index of each choice, the last dimension changing fastest."""
+    ranges = [range(len(distribution.arguments[0])) for distribution in space.values()]
+    for indexes in itertools.product(*ranges):
+        yield dict(zip(space, indexes, strict=True))
+
+
 def _sampler(name: str, sweep: Sweep) -> BaseSampler:
-    from optuna.samplers import GridSampler, RandomSampler, TPESampler
+    from optuna.samplers import RandomSampler, TPESampler
 
     seed = zlib.crc32(name.encode())
-    if sweep.algorithm == "Grid":
-        grid = {key: list(range(len(each.arguments[0]))) for key, each in sweep.space.items()}
-        return GridSampler(grid, seed=seed)
-    if sweep.algorithm == "Random":
+    if sweep.algorithm != "Bayesian":
         return RandomSampler(seed=seed)
     # Trials run side by side, so the sampler must not propose one place twice while it waits for results.
     return TPESampler(seed=seed, constant_liar=True, n_startup_trials=min(10, max(4, sweep.total // 3)))

@@ -95,6 +95,25 @@ class SweepRun:
         stop = asyncio.create_task(self.job.stopping.wait())
         deadline = time.monotonic() + self.sweep.timeout.total_seconds() if self.sweep.timeout else math.inf
         active: dict[asyncio.Task[Any], TrialRun] = {}
+        try:
+            await self._drive(sampler, stop, deadline, active)
+        finally:
+            # Whatever ended the sweep, no trial goes on without it.
+            stop.cancel()
+            for trial in active.values():
+                self.service.cancel(trial.job.name, "The sweep was stopped.")
+        for waiting, trial in active.items():
+            await waiting
+            await self._finish_trial(sampler, trial)
+
+    async def _drive(
+        self,
+        sampler: TrialSampler,
+        stop: asyncio.Task[Any],
+        deadline: float,
+        active: dict[asyncio.Task[Any], TrialRun],
+    ) -> None:
+        """Keep as many trials going as asked until there are enough, or the sweep is asked to stop."""
         while not self.job.stopping.is_set():
             while len(active) < self.sweep.concurrent and len(self._trials) < self.sweep.total:
                 trial = self._start_trial(*sampler.ask())
@@ -113,8 +132,6 @@ class SweepRun:
                 await self._judge(list(active.values()))
             if time.monotonic() >= deadline:
                 self.job.stop(f"The sweep was stopped after its timeout of {self.sweep.timeout}.")
-        stop.cancel()
-        await self._stop_trials(sampler, active)
 
     def _start_trial(self, asked: Trial, hyperparameters: dict[str, Any]) -> TrialRun:
         name = f"{self.job.name}_{len(self._trials)}"
@@ -153,13 +170,6 @@ class SweepRun:
         if best is None or (score > best if self.sweep.maximize else score < best):
             self._best = trial
             self.record(None, {"amlwrap.bestTrial": trial.job.name, "amlwrap.bestMetric": score})
-
-    async def _stop_trials(self, sampler: TrialSampler, active: dict[asyncio.Task[Any], TrialRun]) -> None:
-        for trial in active.values():
-            self.service.cancel(trial.job.name, "The sweep was stopped.")
-        for waiting, trial in active.items():
-            await waiting
-            await self._finish_trial(sampler, trial)
 
     async def _judge(self, trials: list[TrialRun]) -> None:
         """Apply the early-termination policy to every running trial that has logged enough for it."""

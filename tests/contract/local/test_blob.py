@@ -237,11 +237,10 @@ def test_containers_are_created_listed_and_deleted(local: LocalWorkspace) -> Non
 
 def test_a_wrong_key_is_refused_in_azures_words(local: LocalWorkspace) -> None:
     key = base64.b64encode(b"0" * 64).decode()
-    with ContainerClient(
-        local.server.blob_endpoint, "azureml", credential={"account_name": ACCOUNT, "account_key": key}
-    ) as client:
-        with pytest.raises(ClientAuthenticationError) as caught:
-            client.upload_blob("refused", os.urandom(1 << 20))
+    credential = {"account_name": ACCOUNT, "account_key": key}
+    client = ContainerClient(local.server.blob_endpoint, "azureml", credential=credential)
+    with client, pytest.raises(ClientAuthenticationError) as caught:
+        client.upload_blob("refused", os.urandom(1 << 20))
     assert caught.value.status_code == 403
     assert _code(caught.value) == "AuthenticationFailed"
 

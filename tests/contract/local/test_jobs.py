@@ -46,7 +46,14 @@ def test_a_job_gets_its_code_input_and_variables(local: LocalWorkspace) -> None:
     job = local.wait(name)
     assert job["status"] == "Completed", local.log(name)
     lines = local.log(name).splitlines()
-    assert lines == ["from-code", "helper.py", "main.sh", "5.1,3.5", f"$HOME ${{{{inputs.x}}}} {name} trees", "iris.csv"]
+    assert lines == [
+        "from-code",
+        "helper.py",
+        "main.sh",
+        "5.1,3.5",
+        f"$HOME ${{{{inputs.x}}}} {name} trees",
+        "iris.csv",
+    ]
     assert job["properties"]["amlwrap.exitCode"] == "0"
     assert job["output"]["path"] == f"ExperimentRun/dcid.{name}"
 
@@ -226,7 +233,7 @@ def test_mpi_processes_know_their_ranks_and_nodes(local: LocalWorkspace) -> None
     code = local.code(data__txt="shared")
     variables = "rank=$OMPI_COMM_WORLD_RANK/$OMPI_COMM_WORLD_SIZE local=$OMPI_COMM_WORLD_LOCAL_RANK"
     name = local.command(
-        f"cat data.txt; echo ' {variables} hosts='$AZ_BATCH_HOST_LIST nodes=$AZUREML_NODE_COUNT; touch mine; pwd",
+        f'cat data.txt; echo " {variables} hosts="$AZ_BATCH_HOST_LIST nodes=$AZUREML_NODE_COUNT; touch mine; pwd',
         codeId=code,
         compute=local.compute | {"instanceCount": 2},
         distribution={"distributionType": "Mpi", "processCountPerInstance": 2},
