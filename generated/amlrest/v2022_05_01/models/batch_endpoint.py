@@ -1,0 +1,49 @@
+# Written by `python -m openapi.pipeline generate --api-version 2022-05-01`; do not edit.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from attrs import define, field
+
+from ..types import UNSET, JsonObject, Unset, Wire, read_enum, read_model
+
+if TYPE_CHECKING:
+    from .batch_endpoint_defaults import BatchEndpointDefaults
+    from .endpoint_auth_keys import EndpointAuthKeys
+    from .endpoint_auth_mode import EndpointAuthMode
+    from .endpoint_provisioning_state import EndpointProvisioningState
+
+
+@define(kw_only=True, eq=False, repr=False)
+class BatchEndpoint(JsonObject):
+    """BatchEndpoint, as the contract names it.
+
+    Attributes:
+        description: Free text, for people.
+        provisioning_state: Whether the resource is ready.
+    """
+
+    auth_mode: EndpointAuthMode | str
+    description: str | None | Unset = UNSET
+    keys: EndpointAuthKeys | None | Unset = UNSET
+    properties: dict[str, str | None] | None | Unset = UNSET
+    scoring_uri: str | None | Unset = UNSET
+    swagger_uri: str | None | Unset = UNSET
+    defaults: BatchEndpointDefaults | None | Unset = UNSET
+    provisioning_state: EndpointProvisioningState | str | None | Unset = UNSET
+    additional_properties: dict[str, Any] = field(factory=dict)
+
+    _wire: ClassVar[Wire] = {
+        "authMode": ("auth_mode", read_enum("EndpointAuthMode")),
+        "description": ("description", None),
+        "keys": ("keys", read_model("EndpointAuthKeys")),
+        "properties": ("properties", None),
+        "scoringUri": ("scoring_uri", None),
+        "swaggerUri": ("swagger_uri", None),
+        "defaults": ("defaults", read_model("BatchEndpointDefaults")),
+        "provisioningState": ("provisioning_state", read_enum("EndpointProvisioningState")),
+    }
+    _required: ClassVar[dict[str, Unset]] = {
+        "auth_mode": UNSET,
+    }
+    _secret: ClassVar[frozenset[str]] = frozenset(("keys",))

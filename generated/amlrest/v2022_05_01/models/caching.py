@@ -1,0 +1,10 @@
+# Written by `python -m openapi.pipeline generate --api-version 2022-05-01`; do not edit.
+from enum import StrEnum
+
+
+class Caching(StrEnum):
+    """How a data disk is cached."""
+
+    NONE = "None"
+    READONLY = "ReadOnly"
+    READWRITE = "ReadWrite"

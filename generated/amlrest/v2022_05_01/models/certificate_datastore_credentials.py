@@ -1,0 +1,52 @@
+# Written by `python -m openapi.pipeline generate --api-version 2022-05-01`; do not edit.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from attrs import define, field
+
+from ..types import UNSET, JsonObject, Unset, Wire, read_model
+
+if TYPE_CHECKING:
+    from .certificate_datastore_secrets import CertificateDatastoreSecrets
+
+
+@define(kw_only=True, eq=False, repr=False)
+class CertificateDatastoreCredentials(JsonObject):
+    """A service principal with a certificate.
+
+    Attributes:
+        credentials_type: Type of the credentials; set by the class.
+        authority_url: URL of the sign-in authority.
+        client_id: Application id of the identity.
+        resource_url: Resource that a token is asked for.
+        secrets: Secret part of the credentials; sent, but not returned except by Datastores_ListSecrets.
+        tenant_id: Microsoft Entra tenant.
+        thumbprint: Thumbprint of the certificate.
+    """
+
+    credentials_type: str = "Certificate"
+    authority_url: str | None | Unset = UNSET
+    client_id: str
+    resource_url: str | None | Unset = UNSET
+    secrets: CertificateDatastoreSecrets | None | Unset = UNSET
+    tenant_id: str
+    thumbprint: str
+    additional_properties: dict[str, Any] = field(factory=dict)
+
+    _wire: ClassVar[Wire] = {
+        "credentialsType": ("credentials_type", None),
+        "authorityUrl": ("authority_url", None),
+        "clientId": ("client_id", None),
+        "resourceUrl": ("resource_url", None),
+        "secrets": ("secrets", read_model("CertificateDatastoreSecrets")),
+        "tenantId": ("tenant_id", None),
+        "thumbprint": ("thumbprint", None),
+    }
+    _required: ClassVar[dict[str, Unset]] = {
+        "credentials_type": UNSET,
+        "client_id": UNSET,
+        "tenant_id": UNSET,
+        "thumbprint": UNSET,
+    }
+    _secret: ClassVar[frozenset[str]] = frozenset(("secrets",))

@@ -1,0 +1,27 @@
+# Written by `python -m openapi.pipeline generate --api-version 2022-05-01`; do not edit.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from attrs import define, field
+
+from ..types import UNSET, JsonObject, Unset, Wire, read_model
+
+if TYPE_CHECKING:
+    from .cluster_update_properties import ClusterUpdateProperties
+
+
+@define(kw_only=True, eq=False, repr=False)
+class ClusterUpdateParameters(JsonObject):
+    """What can be changed on a cluster that exists.
+
+    Attributes:
+        properties: What to change.
+    """
+
+    properties: ClusterUpdateProperties | None | Unset = UNSET
+    additional_properties: dict[str, Any] = field(factory=dict)
+
+    _wire: ClassVar[Wire] = {
+        "properties": ("properties", read_model("ClusterUpdateProperties")),
+    }

@@ -1,0 +1,39 @@
+# Written by `python -m openapi.pipeline generate --api-version 2022-05-01`; do not edit.
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from attrs import define, field
+
+from ..types import UNSET, JsonObject, Unset, Wire
+
+
+@define(kw_only=True, eq=False, repr=False)
+class CodeContainer(JsonObject):
+    """All versions of code under one name.
+
+    Attributes:
+        description: Free text, for people.
+        properties: Facts that cannot be changed later, by name.
+        tags: Labels of your own, which can be changed later and filtered by.
+        is_archived: Whether the version is hidden from lists.
+        latest_version: Newest version.
+        next_version: The version that comes next.
+    """
+
+    description: str | None | Unset = UNSET
+    properties: dict[str, str | None] | None | Unset = UNSET
+    tags: dict[str, str | None] | None | Unset = UNSET
+    is_archived: bool | None | Unset = UNSET
+    latest_version: str | None | Unset = UNSET
+    next_version: str | None | Unset = UNSET
+    additional_properties: dict[str, Any] = field(factory=dict)
+
+    _wire: ClassVar[Wire] = {
+        "description": ("description", None),
+        "properties": ("properties", None),
+        "tags": ("tags", None),
+        "isArchived": ("is_archived", None),
+        "latestVersion": ("latest_version", None),
+        "nextVersion": ("next_version", None),
+    }

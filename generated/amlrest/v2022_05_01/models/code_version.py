@@ -1,0 +1,39 @@
+# Written by `python -m openapi.pipeline generate --api-version 2022-05-01`; do not edit.
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from attrs import define, field
+
+from ..types import UNSET, JsonObject, Unset, Wire
+
+
+@define(kw_only=True, eq=False, repr=False)
+class CodeVersion(JsonObject):
+    """A folder in a datastore that holds a job's code.
+
+    Attributes:
+        description: Free text, for people.
+        properties: Facts that cannot be changed later, by name.
+        tags: Labels of your own, which can be changed later and filtered by.
+        is_anonymous: Whether the version was registered without a name of its own, as part of a submission.
+        is_archived: Whether the version is hidden from lists.
+        code_uri: URL of the folder that holds the code.
+    """
+
+    description: str | None | Unset = UNSET
+    properties: dict[str, str | None] | None | Unset = UNSET
+    tags: dict[str, str | None] | None | Unset = UNSET
+    is_anonymous: bool | None | Unset = UNSET
+    is_archived: bool | None | Unset = UNSET
+    code_uri: str | None | Unset = UNSET
+    additional_properties: dict[str, Any] = field(factory=dict)
+
+    _wire: ClassVar[Wire] = {
+        "description": ("description", None),
+        "properties": ("properties", None),
+        "tags": ("tags", None),
+        "isAnonymous": ("is_anonymous", None),
+        "isArchived": ("is_archived", None),
+        "codeUri": ("code_uri", None),
+    }

@@ -1,0 +1,194 @@
+# Written by `python -m openapi.pipeline generate --api-version 2022-05-01`; do not edit.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from attrs import define, field
+
+from ..types import UNSET, JsonObject, Unset, Wire, read_enum, read_map, read_model, read_union
+
+if TYPE_CHECKING:
+    from .aml_token import AmlToken
+    from .command_job_limits import CommandJobLimits
+    from .custom_model_job_input import CustomModelJobInput
+    from .custom_model_job_output import CustomModelJobOutput
+    from .job_service import JobService
+    from .job_status import JobStatus
+    from .literal_job_input import LiteralJobInput
+    from .managed_identity import ManagedIdentity
+    from .ml_flow_model_job_input import MLFlowModelJobInput
+    from .ml_flow_model_job_output import MLFlowModelJobOutput
+    from .ml_table_job_input import MLTableJobInput
+    from .ml_table_job_output import MLTableJobOutput
+    from .mpi import Mpi
+    from .py_torch import PyTorch
+    from .resource_configuration import ResourceConfiguration
+    from .tensor_flow import TensorFlow
+    from .triton_model_job_input import TritonModelJobInput
+    from .triton_model_job_output import TritonModelJobOutput
+    from .unknown_distribution_configuration import UnknownDistributionConfiguration
+    from .unknown_identity_configuration import UnknownIdentityConfiguration
+    from .unknown_job_input import UnknownJobInput
+    from .unknown_job_output import UnknownJobOutput
+    from .uri_file_job_input import UriFileJobInput
+    from .uri_file_job_output import UriFileJobOutput
+    from .uri_folder_job_input import UriFolderJobInput
+    from .uri_folder_job_output import UriFolderJobOutput
+    from .user_identity import UserIdentity
+
+
+@define(kw_only=True, eq=False, repr=False)
+class CommandJob(JsonObject):
+    """A job that runs one command line in an environment on a compute.
+
+    Attributes:
+        description: Free text, for people.
+        properties: Facts recorded by the service and by tools, which cannot be changed later.
+        tags: Labels of your own, which can be changed later and filtered by.
+        compute_id: Resource id of the compute.
+        display_name: Name to show.
+        experiment_name: Experiment that groups the runs; "Default" if not set, and without spaces.
+        identity: In whose name the job reads data.
+        is_archived: Whether the version is hidden from lists.
+        job_type: Type of the job; set by the class.
+        services: Addresses of the job, for example Tracking and Studio.
+        status: Where the job stands.
+        code_id: Resource id of the code version whose files are in the working directory.
+        command: Command line, run by a shell in the working directory; ${{inputs.name}} stands for an input.
+        distribution: How the job is spread over processes; one process if not set.
+        environment_id: Resource id of the environment version that the command runs in.
+        environment_variables: Environment variables of the process, by name.
+        inputs: Inputs by name, used in the command as ${{inputs.name}}.
+        limits: Limits of the job.
+        outputs: Outputs by name, used in the command as ${{outputs.name}}.
+        parameters: Parameters that the service recorded for the job.
+        resources: How many nodes of which size the job takes.
+    """
+
+    description: str | None | Unset = UNSET
+    properties: dict[str, str | None] | None | Unset = UNSET
+    tags: dict[str, str | None] | None | Unset = UNSET
+    compute_id: str | None | Unset = UNSET
+    display_name: str | None | Unset = UNSET
+    experiment_name: str | None | Unset = UNSET
+    identity: AmlToken | ManagedIdentity | UserIdentity | UnknownIdentityConfiguration | None | Unset = UNSET
+    is_archived: bool | None | Unset = UNSET
+    job_type: str = "Command"
+    services: dict[str, JobService | None] | None | Unset = UNSET
+    status: JobStatus | str | None | Unset = UNSET
+    code_id: str | None | Unset = UNSET
+    command: str
+    distribution: Mpi | PyTorch | TensorFlow | UnknownDistributionConfiguration | None | Unset = UNSET
+    environment_id: str
+    environment_variables: dict[str, str | None] | None | Unset = UNSET
+    inputs: (
+        dict[
+            str,
+            CustomModelJobInput
+            | LiteralJobInput
+            | MLFlowModelJobInput
+            | MLTableJobInput
+            | TritonModelJobInput
+            | UriFileJobInput
+            | UriFolderJobInput
+            | UnknownJobInput
+            | None,
+        ]
+        | None
+        | Unset
+    ) = UNSET
+    limits: CommandJobLimits | None | Unset = UNSET
+    outputs: (
+        dict[
+            str,
+            CustomModelJobOutput
+            | MLFlowModelJobOutput
+            | MLTableJobOutput
+            | TritonModelJobOutput
+            | UriFileJobOutput
+            | UriFolderJobOutput
+            | UnknownJobOutput
+            | None,
+        ]
+        | None
+        | Unset
+    ) = UNSET
+    parameters: dict[str, Any] | None | Unset = UNSET
+    resources: ResourceConfiguration | None | Unset = UNSET
+    additional_properties: dict[str, Any] = field(factory=dict)
+
+    _wire: ClassVar[Wire] = {
+        "description": ("description", None),
+        "properties": ("properties", None),
+        "tags": ("tags", None),
+        "computeId": ("compute_id", None),
+        "displayName": ("display_name", None),
+        "experimentName": ("experiment_name", None),
+        "identity": (
+            "identity",
+            read_union(
+                "identityType",
+                {"AMLToken": "AmlToken", "Managed": "ManagedIdentity", "UserIdentity": "UserIdentity"},
+                "UnknownIdentityConfiguration",
+            ),
+        ),
+        "isArchived": ("is_archived", None),
+        "jobType": ("job_type", None),
+        "services": ("services", read_map(read_model("JobService"))),
+        "status": ("status", read_enum("JobStatus")),
+        "codeId": ("code_id", None),
+        "command": ("command", None),
+        "distribution": (
+            "distribution",
+            read_union(
+                "distributionType",
+                {"Mpi": "Mpi", "PyTorch": "PyTorch", "TensorFlow": "TensorFlow"},
+                "UnknownDistributionConfiguration",
+            ),
+        ),
+        "environmentId": ("environment_id", None),
+        "environmentVariables": ("environment_variables", None),
+        "inputs": (
+            "inputs",
+            read_map(
+                read_union(
+                    "jobInputType",
+                    {
+                        "custom_model": "CustomModelJobInput",
+                        "literal": "LiteralJobInput",
+                        "mlflow_model": "MLFlowModelJobInput",
+                        "mltable": "MLTableJobInput",
+                        "triton_model": "TritonModelJobInput",
+                        "uri_file": "UriFileJobInput",
+                        "uri_folder": "UriFolderJobInput",
+                    },
+                    "UnknownJobInput",
+                )
+            ),
+        ),
+        "limits": ("limits", read_model("CommandJobLimits")),
+        "outputs": (
+            "outputs",
+            read_map(
+                read_union(
+                    "jobOutputType",
+                    {
+                        "custom_model": "CustomModelJobOutput",
+                        "mlflow_model": "MLFlowModelJobOutput",
+                        "mltable": "MLTableJobOutput",
+                        "triton_model": "TritonModelJobOutput",
+                        "uri_file": "UriFileJobOutput",
+                        "uri_folder": "UriFolderJobOutput",
+                    },
+                    "UnknownJobOutput",
+                )
+            ),
+        ),
+        "parameters": ("parameters", None),
+        "resources": ("resources", read_model("ResourceConfiguration")),
+    }
+    _required: ClassVar[dict[str, Unset]] = {
+        "job_type": UNSET,
+        "command": UNSET,
+        "environment_id": UNSET,
+    }

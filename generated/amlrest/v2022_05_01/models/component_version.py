@@ -1,0 +1,37 @@
+# Written by `python -m openapi.pipeline generate --api-version 2022-05-01`; do not edit.
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from attrs import define, field
+
+from ..types import UNSET, JsonObject, Unset, Wire
+
+
+@define(kw_only=True, eq=False, repr=False)
+class ComponentVersion(JsonObject):
+    """ComponentVersion, as the contract names it.
+
+    Attributes:
+        description: Free text, for people.
+        tags: Labels of your own, which can be changed later and filtered by.
+        is_anonymous: Whether the version was registered without a name of its own, as part of a submission.
+        is_archived: Whether the version is hidden from lists.
+    """
+
+    description: str | None | Unset = UNSET
+    properties: dict[str, str | None] | None | Unset = UNSET
+    tags: dict[str, str | None] | None | Unset = UNSET
+    is_anonymous: bool | None | Unset = UNSET
+    is_archived: bool | None | Unset = UNSET
+    component_spec: dict[str, Any] | None | Unset = UNSET
+    additional_properties: dict[str, Any] = field(factory=dict)
+
+    _wire: ClassVar[Wire] = {
+        "description": ("description", None),
+        "properties": ("properties", None),
+        "tags": ("tags", None),
+        "isAnonymous": ("is_anonymous", None),
+        "isArchived": ("is_archived", None),
+        "componentSpec": ("component_spec", None),
+    }

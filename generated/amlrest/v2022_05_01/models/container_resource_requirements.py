@@ -1,0 +1,25 @@
+# Written by `python -m openapi.pipeline generate --api-version 2022-05-01`; do not edit.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from attrs import define, field
+
+from ..types import UNSET, JsonObject, Unset, Wire, read_model
+
+if TYPE_CHECKING:
+    from .container_resource_settings import ContainerResourceSettings
+
+
+@define(kw_only=True, eq=False, repr=False)
+class ContainerResourceRequirements(JsonObject):
+    """ContainerResourceRequirements, as the contract names it."""
+
+    container_resource_limits: ContainerResourceSettings | None | Unset = UNSET
+    container_resource_requests: ContainerResourceSettings | None | Unset = UNSET
+    additional_properties: dict[str, Any] = field(factory=dict)
+
+    _wire: ClassVar[Wire] = {
+        "containerResourceLimits": ("container_resource_limits", read_model("ContainerResourceSettings")),
+        "containerResourceRequests": ("container_resource_requests", read_model("ContainerResourceSettings")),
+    }

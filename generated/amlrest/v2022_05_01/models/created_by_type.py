@@ -1,0 +1,11 @@
+# Written by `python -m openapi.pipeline generate --api-version 2022-05-01`; do not edit.
+from enum import StrEnum
+
+
+class CreatedByType(StrEnum):
+    """What kind of identity created or changed a resource."""
+
+    USER = "User"
+    APPLICATION = "Application"
+    MANAGEDIDENTITY = "ManagedIdentity"
+    KEY = "Key"

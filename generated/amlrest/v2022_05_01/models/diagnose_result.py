@@ -1,0 +1,27 @@
+# Written by `python -m openapi.pipeline generate --api-version 2022-05-01`; do not edit.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from attrs import define, field
+
+from ..types import UNSET, JsonObject, Unset, Wire, read_enum
+
+if TYPE_CHECKING:
+    from .diagnose_result_level import DiagnoseResultLevel
+
+
+@define(kw_only=True, eq=False, repr=False)
+class DiagnoseResult(JsonObject):
+    """DiagnoseResult, as the contract names it."""
+
+    code: str | None | Unset = UNSET
+    level: DiagnoseResultLevel | str | None | Unset = UNSET
+    message: str | None | Unset = UNSET
+    additional_properties: dict[str, Any] = field(factory=dict)
+
+    _wire: ClassVar[Wire] = {
+        "code": ("code", None),
+        "level": ("level", read_enum("DiagnoseResultLevel")),
+        "message": ("message", None),
+    }

@@ -1,0 +1,27 @@
+# Written by `python -m openapi.pipeline generate --api-version 2022-05-01`; do not edit.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from attrs import define, field
+
+from ..types import UNSET, JsonObject, Unset, Wire, read_model
+
+if TYPE_CHECKING:
+    from .diagnose_request_properties import DiagnoseRequestProperties
+
+
+@define(kw_only=True, eq=False, repr=False)
+class DiagnoseWorkspaceParameters(JsonObject):
+    """DiagnoseWorkspaceParameters, as the contract names it.
+
+    Attributes:
+        value: The items of this page.
+    """
+
+    value: DiagnoseRequestProperties | None | Unset = UNSET
+    additional_properties: dict[str, Any] = field(factory=dict)
+
+    _wire: ClassVar[Wire] = {
+        "value": ("value", read_model("DiagnoseRequestProperties")),
+    }

@@ -1,0 +1,33 @@
+# Written by `python -m openapi.pipeline generate --api-version 2022-05-01`; do not edit.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from attrs import define, field
+
+from ..types import UNSET, JsonObject, Unset, Wire, read_enum, read_model
+
+if TYPE_CHECKING:
+    from .encryption_key_vault_properties import EncryptionKeyVaultProperties
+    from .encryption_status import EncryptionStatus
+    from .identity_for_cmk import IdentityForCmk
+
+
+@define(kw_only=True, eq=False, repr=False)
+class EncryptionProperty(JsonObject):
+    """EncryptionProperty, as the contract names it."""
+
+    status: EncryptionStatus | str
+    identity: IdentityForCmk | None | Unset = UNSET
+    key_vault_properties: EncryptionKeyVaultProperties
+    additional_properties: dict[str, Any] = field(factory=dict)
+
+    _wire: ClassVar[Wire] = {
+        "status": ("status", read_enum("EncryptionStatus")),
+        "identity": ("identity", read_model("IdentityForCmk")),
+        "keyVaultProperties": ("key_vault_properties", read_model("EncryptionKeyVaultProperties")),
+    }
+    _required: ClassVar[dict[str, Unset]] = {
+        "status": UNSET,
+        "key_vault_properties": UNSET,
+    }

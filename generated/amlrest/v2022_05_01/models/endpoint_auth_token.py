@@ -1,0 +1,27 @@
+# Written by `python -m openapi.pipeline generate --api-version 2022-05-01`; do not edit.
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from attrs import define, field
+
+from ..types import UNSET, JsonObject, Unset, Wire
+
+
+@define(kw_only=True, eq=False, repr=False)
+class EndpointAuthToken(JsonObject):
+    """EndpointAuthToken, as the contract names it."""
+
+    access_token: str | None | Unset = UNSET
+    expiry_time_utc: int | None | Unset = UNSET
+    refresh_after_time_utc: int | None | Unset = UNSET
+    token_type: str | None | Unset = UNSET
+    additional_properties: dict[str, Any] = field(factory=dict)
+
+    _wire: ClassVar[Wire] = {
+        "accessToken": ("access_token", None),
+        "expiryTimeUtc": ("expiry_time_utc", None),
+        "refreshAfterTimeUtc": ("refresh_after_time_utc", None),
+        "tokenType": ("token_type", None),
+    }
+    _secret: ClassVar[frozenset[str]] = frozenset(("access_token",))

@@ -1,0 +1,60 @@
+# Written by `python -m openapi.pipeline generate --api-version 2022-05-01`; do not edit.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from attrs import define, field
+
+from ..types import UNSET, JsonObject, Unset, Wire, read_enum, read_model
+
+if TYPE_CHECKING:
+    from .build_context import BuildContext
+    from .environment_type import EnvironmentType
+    from .inference_container_properties import InferenceContainerProperties
+    from .operating_system_type import OperatingSystemType
+
+
+@define(kw_only=True, eq=False, repr=False)
+class EnvironmentVersion(JsonObject):
+    """The software that a job runs in; an image or build, and packages from a conda file.
+
+    Attributes:
+        description: Free text, for people.
+        properties: Facts that cannot be changed later, by name.
+        tags: Labels of your own, which can be changed later and filtered by.
+        is_anonymous: Whether the version was registered without a name of its own, as part of a submission.
+        is_archived: Whether the version is hidden from lists.
+        build: What the image is built from.
+        conda_file: Text of a conda environment file, added to the image.
+        environment_type: Whether Azure or a user made the environment.
+        image: Docker image with registry and tag.
+        inference_config: Routes of an image that serves a model.
+        os_type: Operating system of the nodes.
+    """
+
+    description: str | None | Unset = UNSET
+    properties: dict[str, str | None] | None | Unset = UNSET
+    tags: dict[str, str | None] | None | Unset = UNSET
+    is_anonymous: bool | None | Unset = UNSET
+    is_archived: bool | None | Unset = UNSET
+    build: BuildContext | None | Unset = UNSET
+    conda_file: str | None | Unset = UNSET
+    environment_type: EnvironmentType | str | None | Unset = UNSET
+    image: str | None | Unset = UNSET
+    inference_config: InferenceContainerProperties | None | Unset = UNSET
+    os_type: OperatingSystemType | str | None | Unset = UNSET
+    additional_properties: dict[str, Any] = field(factory=dict)
+
+    _wire: ClassVar[Wire] = {
+        "description": ("description", None),
+        "properties": ("properties", None),
+        "tags": ("tags", None),
+        "isAnonymous": ("is_anonymous", None),
+        "isArchived": ("is_archived", None),
+        "build": ("build", read_model("BuildContext")),
+        "condaFile": ("conda_file", None),
+        "environmentType": ("environment_type", read_enum("EnvironmentType")),
+        "image": ("image", None),
+        "inferenceConfig": ("inference_config", read_model("InferenceContainerProperties")),
+        "osType": ("os_type", read_enum("OperatingSystemType")),
+    }

@@ -1,0 +1,30 @@
+# Written by `python -m openapi.pipeline generate --api-version 2022-05-01`; do not edit.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from attrs import define, field
+
+from ..types import UNSET, JsonObject, Unset, Wire, read_list, read_model
+
+if TYPE_CHECKING:
+    from .environment_version_resource import EnvironmentVersionResource
+
+
+@define(kw_only=True, eq=False, repr=False)
+class EnvironmentVersionResourceArmPaginatedResult(JsonObject):
+    """EnvironmentVersionResourceArmPaginatedResult, as the contract names it.
+
+    Attributes:
+        next_link: URL of the next page; absent on the last one.
+        value: The items of this page.
+    """
+
+    next_link: str | None | Unset = UNSET
+    value: list[EnvironmentVersionResource] | None | Unset = UNSET
+    additional_properties: dict[str, Any] = field(factory=dict)
+
+    _wire: ClassVar[Wire] = {
+        "nextLink": ("next_link", None),
+        "value": ("value", read_list(read_model("EnvironmentVersionResource"))),
+    }

@@ -1,0 +1,34 @@
+# Written by `python -m openapi.pipeline generate --api-version 2022-05-01`; do not edit.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from attrs import define, field
+
+from ..types import UNSET, JsonObject, Unset, Wire, read_enum, read_list, read_model
+
+if TYPE_CHECKING:
+    from .billing_currency import BillingCurrency
+    from .estimated_vm_price import EstimatedVMPrice
+    from .unit_of_measure import UnitOfMeasure
+
+
+@define(kw_only=True, eq=False, repr=False)
+class EstimatedVMPrices(JsonObject):
+    """EstimatedVMPrices, as the contract names it."""
+
+    billing_currency: BillingCurrency | str
+    unit_of_measure: UnitOfMeasure | str
+    values: list[EstimatedVMPrice]
+    additional_properties: dict[str, Any] = field(factory=dict)
+
+    _wire: ClassVar[Wire] = {
+        "billingCurrency": ("billing_currency", read_enum("BillingCurrency")),
+        "unitOfMeasure": ("unit_of_measure", read_enum("UnitOfMeasure")),
+        "values": ("values", read_list(read_model("EstimatedVMPrice"))),
+    }
+    _required: ClassVar[dict[str, Unset]] = {
+        "billing_currency": UNSET,
+        "unit_of_measure": UNSET,
+        "values": UNSET,
+    }

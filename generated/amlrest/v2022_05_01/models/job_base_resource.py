@@ -1,0 +1,53 @@
+# Written by `python -m openapi.pipeline generate --api-version 2022-05-01`; do not edit.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from attrs import define, field
+
+from ..types import UNSET, JsonObject, Unset, Wire, read_model, read_union
+
+if TYPE_CHECKING:
+    from .command_job import CommandJob
+    from .pipeline_job import PipelineJob
+    from .sweep_job import SweepJob
+    from .system_data import SystemData
+    from .unknown_job_base import UnknownJobBase
+
+
+@define(kw_only=True, eq=False, repr=False)
+class JobBaseResource(JsonObject):
+    """A job as an Azure resource, with its id and name around the job's properties.
+
+    Attributes:
+        id: Azure resource id, beginning with /subscriptions.
+        name: Its name, without that of any parent.
+        type_: Azure resource type.
+        system_data: Who created and last changed the resource, and when.
+        properties: The job itself, by type.
+    """
+
+    id: str | None | Unset = UNSET
+    name: str | None | Unset = UNSET
+    type_: str | None | Unset = UNSET
+    system_data: SystemData | None | Unset = UNSET
+    properties: CommandJob | PipelineJob | SweepJob | UnknownJobBase
+    additional_properties: dict[str, Any] = field(factory=dict)
+
+    _wire: ClassVar[Wire] = {
+        "id": ("id", None),
+        "name": ("name", None),
+        "type": ("type_", None),
+        "systemData": ("system_data", read_model("SystemData")),
+        "properties": (
+            "properties",
+            read_union(
+                "jobType",
+                {"Command": "CommandJob", "Pipeline": "PipelineJob", "Sweep": "SweepJob"},
+                "UnknownJobBase",
+            ),
+        ),
+    }
+    _required: ClassVar[dict[str, Unset]] = {
+        "properties": UNSET,
+    }

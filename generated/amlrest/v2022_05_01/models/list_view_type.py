@@ -1,0 +1,10 @@
+# Written by `python -m openapi.pipeline generate --api-version 2022-05-01`; do not edit.
+from enum import StrEnum
+
+
+class ListViewType(StrEnum):
+    """Known values."""
+
+    ACTIVEONLY = "ActiveOnly"
+    ARCHIVEDONLY = "ArchivedOnly"
+    ALL = "All"

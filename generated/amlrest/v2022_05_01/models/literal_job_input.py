@@ -1,0 +1,34 @@
+# Written by `python -m openapi.pipeline generate --api-version 2022-05-01`; do not edit.
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from attrs import define, field
+
+from ..types import UNSET, JsonObject, Unset, Wire
+
+
+@define(kw_only=True, eq=False, repr=False)
+class LiteralJobInput(JsonObject):
+    """A plain value as a job's input.
+
+    Attributes:
+        description: Free text, for people.
+        job_input_type: Type of the input; set by the class.
+        value: The items of this page.
+    """
+
+    description: str | None | Unset = UNSET
+    job_input_type: str = "literal"
+    value: str
+    additional_properties: dict[str, Any] = field(factory=dict)
+
+    _wire: ClassVar[Wire] = {
+        "description": ("description", None),
+        "jobInputType": ("job_input_type", None),
+        "value": ("value", None),
+    }
+    _required: ClassVar[dict[str, Unset]] = {
+        "job_input_type": UNSET,
+        "value": UNSET,
+    }

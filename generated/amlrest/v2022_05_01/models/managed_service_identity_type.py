@@ -1,0 +1,11 @@
+# Written by `python -m openapi.pipeline generate --api-version 2022-05-01`; do not edit.
+from enum import StrEnum
+
+
+class ManagedServiceIdentityType(StrEnum):
+    """Which kinds of managed identity a resource has."""
+
+    NONE = "None"
+    SYSTEMASSIGNED = "SystemAssigned"
+    USERASSIGNED = "UserAssigned"
+    SYSTEMASSIGNEDUSERASSIGNED = "SystemAssigned,UserAssigned"

@@ -1,0 +1,46 @@
+# Written by `python -m openapi.pipeline generate --api-version 2022-05-01`; do not edit.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from attrs import define, field
+
+from ..types import UNSET, JsonObject, Unset, Wire, read_map, read_model
+
+if TYPE_CHECKING:
+    from .flavor_data import FlavorData
+
+
+@define(kw_only=True, eq=False, repr=False)
+class ModelVersion(JsonObject):
+    """ModelVersion, as the contract names it.
+
+    Attributes:
+        description: Free text, for people.
+        tags: Labels of your own, which can be changed later and filtered by.
+        is_anonymous: Whether the version was registered without a name of its own, as part of a submission.
+        is_archived: Whether the version is hidden from lists.
+    """
+
+    description: str | None | Unset = UNSET
+    properties: dict[str, str | None] | None | Unset = UNSET
+    tags: dict[str, str | None] | None | Unset = UNSET
+    is_anonymous: bool | None | Unset = UNSET
+    is_archived: bool | None | Unset = UNSET
+    flavors: dict[str, FlavorData | None] | None | Unset = UNSET
+    job_name: str | None | Unset = UNSET
+    model_type: str | None | Unset = UNSET
+    model_uri: str | None | Unset = UNSET
+    additional_properties: dict[str, Any] = field(factory=dict)
+
+    _wire: ClassVar[Wire] = {
+        "description": ("description", None),
+        "properties": ("properties", None),
+        "tags": ("tags", None),
+        "isAnonymous": ("is_anonymous", None),
+        "isArchived": ("is_archived", None),
+        "flavors": ("flavors", read_map(read_model("FlavorData"))),
+        "jobName": ("job_name", None),
+        "modelType": ("model_type", None),
+        "modelUri": ("model_uri", None),
+    }

@@ -1,0 +1,11 @@
+# Written by `python -m openapi.pipeline generate --api-version 2022-05-01`; do not edit.
+from enum import StrEnum
+
+
+class OrderString(StrEnum):
+    """Known values."""
+
+    CREATEDATDESC = "CreatedAtDesc"
+    CREATEDATASC = "CreatedAtAsc"
+    UPDATEDATDESC = "UpdatedAtDesc"
+    UPDATEDATASC = "UpdatedAtAsc"

@@ -1,0 +1,29 @@
+# Written by `python -m openapi.pipeline generate --api-version 2022-05-01`; do not edit.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from attrs import define, field
+
+from ..types import UNSET, JsonObject, Unset, Wire, read_model
+
+if TYPE_CHECKING:
+    from .partial_sku import PartialSku
+
+
+@define(kw_only=True, eq=False, repr=False)
+class PartialMinimalTrackedResourceWithSku(JsonObject):
+    """PartialMinimalTrackedResourceWithSku, as the contract names it.
+
+    Attributes:
+        tags: Labels of your own, which can be changed later and filtered by.
+    """
+
+    tags: dict[str, str | None] | None | Unset = UNSET
+    sku: PartialSku | None | Unset = UNSET
+    additional_properties: dict[str, Any] = field(factory=dict)
+
+    _wire: ClassVar[Wire] = {
+        "tags": ("tags", None),
+        "sku": ("sku", read_model("PartialSku")),
+    }

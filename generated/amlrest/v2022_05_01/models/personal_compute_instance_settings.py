@@ -1,0 +1,27 @@
+# Written by `python -m openapi.pipeline generate --api-version 2022-05-01`; do not edit.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from attrs import define, field
+
+from ..types import UNSET, JsonObject, Unset, Wire, read_model
+
+if TYPE_CHECKING:
+    from .assigned_user import AssignedUser
+
+
+@define(kw_only=True, eq=False, repr=False)
+class PersonalComputeInstanceSettings(JsonObject):
+    """For whom a compute instance is made.
+
+    Attributes:
+        assigned_user: The person that the compute instance belongs to.
+    """
+
+    assigned_user: AssignedUser | None | Unset = UNSET
+    additional_properties: dict[str, Any] = field(factory=dict)
+
+    _wire: ClassVar[Wire] = {
+        "assignedUser": ("assigned_user", read_model("AssignedUser")),
+    }

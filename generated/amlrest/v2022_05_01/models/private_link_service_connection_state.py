@@ -1,0 +1,31 @@
+# Written by `python -m openapi.pipeline generate --api-version 2022-05-01`; do not edit.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from attrs import define, field
+
+from ..types import UNSET, JsonObject, Unset, Wire, read_enum
+
+if TYPE_CHECKING:
+    from .private_endpoint_service_connection_status import PrivateEndpointServiceConnectionStatus
+
+
+@define(kw_only=True, eq=False, repr=False)
+class PrivateLinkServiceConnectionState(JsonObject):
+    """PrivateLinkServiceConnectionState, as the contract names it.
+
+    Attributes:
+        description: Free text, for people.
+    """
+
+    status: PrivateEndpointServiceConnectionStatus | str | None | Unset = UNSET
+    description: str | None | Unset = UNSET
+    actions_required: str | None | Unset = UNSET
+    additional_properties: dict[str, Any] = field(factory=dict)
+
+    _wire: ClassVar[Wire] = {
+        "status": ("status", read_enum("PrivateEndpointServiceConnectionStatus")),
+        "description": ("description", None),
+        "actionsRequired": ("actions_required", None),
+    }

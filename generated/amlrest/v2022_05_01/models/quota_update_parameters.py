@@ -1,0 +1,29 @@
+# Written by `python -m openapi.pipeline generate --api-version 2022-05-01`; do not edit.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from attrs import define, field
+
+from ..types import UNSET, JsonObject, Unset, Wire, read_list, read_model
+
+if TYPE_CHECKING:
+    from .quota_base_properties import QuotaBaseProperties
+
+
+@define(kw_only=True, eq=False, repr=False)
+class QuotaUpdateParameters(JsonObject):
+    """QuotaUpdateParameters, as the contract names it.
+
+    Attributes:
+        value: The quotas to set.
+    """
+
+    value: list[QuotaBaseProperties] | None | Unset = UNSET
+    location: str | None | Unset = UNSET
+    additional_properties: dict[str, Any] = field(factory=dict)
+
+    _wire: ClassVar[Wire] = {
+        "value": ("value", read_list(read_model("QuotaBaseProperties"))),
+        "location": ("location", None),
+    }

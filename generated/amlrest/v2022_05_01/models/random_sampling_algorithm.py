@@ -1,0 +1,36 @@
+# Written by `python -m openapi.pipeline generate --api-version 2022-05-01`; do not edit.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from attrs import define, field
+
+from ..types import UNSET, JsonObject, Unset, Wire, read_enum
+
+if TYPE_CHECKING:
+    from .random_sampling_algorithm_rule import RandomSamplingAlgorithmRule
+
+
+@define(kw_only=True, eq=False, repr=False)
+class RandomSamplingAlgorithm(JsonObject):
+    """Picks hyperparameters at random.
+
+    Attributes:
+        sampling_algorithm_type: Type of the sampling; set by the class.
+        rule: Random, or spread evenly with a Sobol sequence.
+        seed: Makes the draws repeatable.
+    """
+
+    sampling_algorithm_type: str = "Random"
+    rule: RandomSamplingAlgorithmRule | str | None | Unset = UNSET
+    seed: int | None | Unset = UNSET
+    additional_properties: dict[str, Any] = field(factory=dict)
+
+    _wire: ClassVar[Wire] = {
+        "samplingAlgorithmType": ("sampling_algorithm_type", None),
+        "rule": ("rule", read_enum("RandomSamplingAlgorithmRule")),
+        "seed": ("seed", None),
+    }
+    _required: ClassVar[dict[str, Unset]] = {
+        "sampling_algorithm_type": UNSET,
+    }

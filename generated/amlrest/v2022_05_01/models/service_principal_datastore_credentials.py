@@ -1,0 +1,48 @@
+# Written by `python -m openapi.pipeline generate --api-version 2022-05-01`; do not edit.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from attrs import define, field
+
+from ..types import UNSET, JsonObject, Unset, Wire, read_model
+
+if TYPE_CHECKING:
+    from .service_principal_datastore_secrets import ServicePrincipalDatastoreSecrets
+
+
+@define(kw_only=True, eq=False, repr=False)
+class ServicePrincipalDatastoreCredentials(JsonObject):
+    """A service principal with a client secret.
+
+    Attributes:
+        credentials_type: Type of the credentials; set by the class.
+        authority_url: URL of the sign-in authority.
+        client_id: Application id of the identity.
+        resource_url: Resource that a token is asked for.
+        secrets: Secret part of the credentials; sent, but not returned except by Datastores_ListSecrets.
+        tenant_id: Microsoft Entra tenant.
+    """
+
+    credentials_type: str = "ServicePrincipal"
+    authority_url: str | None | Unset = UNSET
+    client_id: str
+    resource_url: str | None | Unset = UNSET
+    secrets: ServicePrincipalDatastoreSecrets | None | Unset = UNSET
+    tenant_id: str
+    additional_properties: dict[str, Any] = field(factory=dict)
+
+    _wire: ClassVar[Wire] = {
+        "credentialsType": ("credentials_type", None),
+        "authorityUrl": ("authority_url", None),
+        "clientId": ("client_id", None),
+        "resourceUrl": ("resource_url", None),
+        "secrets": ("secrets", read_model("ServicePrincipalDatastoreSecrets")),
+        "tenantId": ("tenant_id", None),
+    }
+    _required: ClassVar[dict[str, Unset]] = {
+        "credentials_type": UNSET,
+        "client_id": UNSET,
+        "tenant_id": UNSET,
+    }
+    _secret: ClassVar[frozenset[str]] = frozenset(("secrets",))

@@ -1,0 +1,29 @@
+# Written by `python -m openapi.pipeline generate --api-version 2022-05-01`; do not edit.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from attrs import define, field
+
+from ..types import UNSET, JsonObject, Unset, Wire, read_model
+
+if TYPE_CHECKING:
+    from .shared_private_link_resource_property import SharedPrivateLinkResourceProperty
+
+
+@define(kw_only=True, eq=False, repr=False)
+class SharedPrivateLinkResource(JsonObject):
+    """SharedPrivateLinkResource, as the contract names it.
+
+    Attributes:
+        name: Its name, without that of any parent.
+    """
+
+    name: str | None | Unset = UNSET
+    properties: SharedPrivateLinkResourceProperty | None | Unset = UNSET
+    additional_properties: dict[str, Any] = field(factory=dict)
+
+    _wire: ClassVar[Wire] = {
+        "name": ("name", None),
+        "properties": ("properties", read_model("SharedPrivateLinkResourceProperty")),
+    }

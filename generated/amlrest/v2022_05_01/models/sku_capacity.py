@@ -1,0 +1,29 @@
+# Written by `python -m openapi.pipeline generate --api-version 2022-05-01`; do not edit.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from attrs import define, field
+
+from ..types import UNSET, JsonObject, Unset, Wire, read_enum
+
+if TYPE_CHECKING:
+    from .sku_scale_type import SkuScaleType
+
+
+@define(kw_only=True, eq=False, repr=False)
+class SkuCapacity(JsonObject):
+    """SkuCapacity, as the contract names it."""
+
+    default: int | None | Unset = UNSET
+    maximum: int | None | Unset = UNSET
+    minimum: int | None | Unset = UNSET
+    scale_type: SkuScaleType | str | None | Unset = UNSET
+    additional_properties: dict[str, Any] = field(factory=dict)
+
+    _wire: ClassVar[Wire] = {
+        "default": ("default", None),
+        "maximum": ("maximum", None),
+        "minimum": ("minimum", None),
+        "scaleType": ("scale_type", read_enum("SkuScaleType")),
+    }

@@ -1,0 +1,28 @@
+# Written by `python -m openapi.pipeline generate --api-version 2022-05-01`; do not edit.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from attrs import define, field
+
+from ..types import UNSET, JsonObject, Unset, Wire, read_model
+
+if TYPE_CHECKING:
+    from .sku_capacity import SkuCapacity
+    from .sku_setting import SkuSetting
+
+
+@define(kw_only=True, eq=False, repr=False)
+class SkuResource(JsonObject):
+    """SkuResource, as the contract names it."""
+
+    capacity: SkuCapacity | None | Unset = UNSET
+    resource_type: str | None | Unset = UNSET
+    sku: SkuSetting | None | Unset = UNSET
+    additional_properties: dict[str, Any] = field(factory=dict)
+
+    _wire: ClassVar[Wire] = {
+        "capacity": ("capacity", read_model("SkuCapacity")),
+        "resourceType": ("resource_type", None),
+        "sku": ("sku", read_model("SkuSetting")),
+    }

@@ -1,0 +1,32 @@
+# Written by `python -m openapi.pipeline generate --api-version 2022-05-01`; do not edit.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from attrs import define, field
+
+from ..types import UNSET, JsonObject, Unset, Wire, read_enum
+
+if TYPE_CHECKING:
+    from .sku_tier import SkuTier
+
+
+@define(kw_only=True, eq=False, repr=False)
+class SkuSetting(JsonObject):
+    """SkuSetting, as the contract names it.
+
+    Attributes:
+        name: Its name, without that of any parent.
+    """
+
+    name: str
+    tier: SkuTier | str | None | Unset = UNSET
+    additional_properties: dict[str, Any] = field(factory=dict)
+
+    _wire: ClassVar[Wire] = {
+        "name": ("name", None),
+        "tier": ("tier", read_enum("SkuTier")),
+    }
+    _required: ClassVar[dict[str, Unset]] = {
+        "name": UNSET,
+    }

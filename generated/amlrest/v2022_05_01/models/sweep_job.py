@@ -1,0 +1,219 @@
+# Written by `python -m openapi.pipeline generate --api-version 2022-05-01`; do not edit.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from attrs import define, field
+
+from ..types import UNSET, JsonObject, Unset, Wire, read_enum, read_map, read_model, read_union
+
+if TYPE_CHECKING:
+    from .aml_token import AmlToken
+    from .bandit_policy import BanditPolicy
+    from .bayesian_sampling_algorithm import BayesianSamplingAlgorithm
+    from .custom_model_job_input import CustomModelJobInput
+    from .custom_model_job_output import CustomModelJobOutput
+    from .grid_sampling_algorithm import GridSamplingAlgorithm
+    from .job_service import JobService
+    from .job_status import JobStatus
+    from .literal_job_input import LiteralJobInput
+    from .managed_identity import ManagedIdentity
+    from .median_stopping_policy import MedianStoppingPolicy
+    from .ml_flow_model_job_input import MLFlowModelJobInput
+    from .ml_flow_model_job_output import MLFlowModelJobOutput
+    from .ml_table_job_input import MLTableJobInput
+    from .ml_table_job_output import MLTableJobOutput
+    from .objective import Objective
+    from .random_sampling_algorithm import RandomSamplingAlgorithm
+    from .sweep_job_limits import SweepJobLimits
+    from .trial_component import TrialComponent
+    from .triton_model_job_input import TritonModelJobInput
+    from .triton_model_job_output import TritonModelJobOutput
+    from .truncation_selection_policy import TruncationSelectionPolicy
+    from .unknown_early_termination_policy import UnknownEarlyTerminationPolicy
+    from .unknown_identity_configuration import UnknownIdentityConfiguration
+    from .unknown_job_input import UnknownJobInput
+    from .unknown_job_output import UnknownJobOutput
+    from .unknown_sampling_algorithm import UnknownSamplingAlgorithm
+    from .uri_file_job_input import UriFileJobInput
+    from .uri_file_job_output import UriFileJobOutput
+    from .uri_folder_job_input import UriFolderJobInput
+    from .uri_folder_job_output import UriFolderJobOutput
+    from .user_identity import UserIdentity
+
+
+@define(kw_only=True, eq=False, repr=False)
+class SweepJob(JsonObject):
+    """A job that runs a command many times with other hyperparameters, looking for the best metric.
+
+    Attributes:
+        description: Free text, for people.
+        properties: Facts recorded by the service and by tools, which cannot be changed later.
+        tags: Labels of your own, which can be changed later and filtered by.
+        compute_id: Resource id of the compute.
+        display_name: Name to show.
+        experiment_name: Experiment that groups the runs; "Default" if not set, and without spaces.
+        identity: In whose name the trials read data.
+        is_archived: Whether the version is hidden from lists.
+        job_type: Type of the job; set by the class.
+        services: Addresses of the job, for example Tracking and Studio.
+        status: Where the sweep stands.
+        early_termination: When trials that fall behind are stopped; never, if not set.
+        inputs: Inputs by name, used in the command as ${{inputs.name}}.
+        limits: Limits of the sweep and of its trials.
+        objective: The metric to optimise, and its direction.
+        outputs: Outputs by name, used in the command as ${{outputs.name}}.
+        sampling_algorithm: How the hyperparameters of the next trial are picked.
+        search_space: Distribution of each hyperparameter by name, for example ["uniform", [0.01, 0.9]].
+        trial: What each trial runs.
+    """
+
+    description: str | None | Unset = UNSET
+    properties: dict[str, str | None] | None | Unset = UNSET
+    tags: dict[str, str | None] | None | Unset = UNSET
+    compute_id: str | None | Unset = UNSET
+    display_name: str | None | Unset = UNSET
+    experiment_name: str | None | Unset = UNSET
+    identity: AmlToken | ManagedIdentity | UserIdentity | UnknownIdentityConfiguration | None | Unset = UNSET
+    is_archived: bool | None | Unset = UNSET
+    job_type: str = "Sweep"
+    services: dict[str, JobService | None] | None | Unset = UNSET
+    status: JobStatus | str | None | Unset = UNSET
+    early_termination: (
+        BanditPolicy
+        | MedianStoppingPolicy
+        | TruncationSelectionPolicy
+        | UnknownEarlyTerminationPolicy
+        | None
+        | Unset
+    ) = UNSET
+    inputs: (
+        dict[
+            str,
+            CustomModelJobInput
+            | LiteralJobInput
+            | MLFlowModelJobInput
+            | MLTableJobInput
+            | TritonModelJobInput
+            | UriFileJobInput
+            | UriFolderJobInput
+            | UnknownJobInput
+            | None,
+        ]
+        | None
+        | Unset
+    ) = UNSET
+    limits: SweepJobLimits | None | Unset = UNSET
+    objective: Objective
+    outputs: (
+        dict[
+            str,
+            CustomModelJobOutput
+            | MLFlowModelJobOutput
+            | MLTableJobOutput
+            | TritonModelJobOutput
+            | UriFileJobOutput
+            | UriFolderJobOutput
+            | UnknownJobOutput
+            | None,
+        ]
+        | None
+        | Unset
+    ) = UNSET
+    sampling_algorithm: (
+        BayesianSamplingAlgorithm | GridSamplingAlgorithm | RandomSamplingAlgorithm | UnknownSamplingAlgorithm
+    )
+    search_space: dict[str, Any]
+    trial: TrialComponent
+    additional_properties: dict[str, Any] = field(factory=dict)
+
+    _wire: ClassVar[Wire] = {
+        "description": ("description", None),
+        "properties": ("properties", None),
+        "tags": ("tags", None),
+        "computeId": ("compute_id", None),
+        "displayName": ("display_name", None),
+        "experimentName": ("experiment_name", None),
+        "identity": (
+            "identity",
+            read_union(
+                "identityType",
+                {"AMLToken": "AmlToken", "Managed": "ManagedIdentity", "UserIdentity": "UserIdentity"},
+                "UnknownIdentityConfiguration",
+            ),
+        ),
+        "isArchived": ("is_archived", None),
+        "jobType": ("job_type", None),
+        "services": ("services", read_map(read_model("JobService"))),
+        "status": ("status", read_enum("JobStatus")),
+        "earlyTermination": (
+            "early_termination",
+            read_union(
+                "policyType",
+                {
+                    "Bandit": "BanditPolicy",
+                    "MedianStopping": "MedianStoppingPolicy",
+                    "TruncationSelection": "TruncationSelectionPolicy",
+                },
+                "UnknownEarlyTerminationPolicy",
+            ),
+        ),
+        "inputs": (
+            "inputs",
+            read_map(
+                read_union(
+                    "jobInputType",
+                    {
+                        "custom_model": "CustomModelJobInput",
+                        "literal": "LiteralJobInput",
+                        "mlflow_model": "MLFlowModelJobInput",
+                        "mltable": "MLTableJobInput",
+                        "triton_model": "TritonModelJobInput",
+                        "uri_file": "UriFileJobInput",
+                        "uri_folder": "UriFolderJobInput",
+                    },
+                    "UnknownJobInput",
+                )
+            ),
+        ),
+        "limits": ("limits", read_model("SweepJobLimits")),
+        "objective": ("objective", read_model("Objective")),
+        "outputs": (
+            "outputs",
+            read_map(
+                read_union(
+                    "jobOutputType",
+                    {
+                        "custom_model": "CustomModelJobOutput",
+                        "mlflow_model": "MLFlowModelJobOutput",
+                        "mltable": "MLTableJobOutput",
+                        "triton_model": "TritonModelJobOutput",
+                        "uri_file": "UriFileJobOutput",
+                        "uri_folder": "UriFolderJobOutput",
+                    },
+                    "UnknownJobOutput",
+                )
+            ),
+        ),
+        "samplingAlgorithm": (
+            "sampling_algorithm",
+            read_union(
+                "samplingAlgorithmType",
+                {
+                    "Bayesian": "BayesianSamplingAlgorithm",
+                    "Grid": "GridSamplingAlgorithm",
+                    "Random": "RandomSamplingAlgorithm",
+                },
+                "UnknownSamplingAlgorithm",
+            ),
+        ),
+        "searchSpace": ("search_space", None),
+        "trial": ("trial", read_model("TrialComponent")),
+    }
+    _required: ClassVar[dict[str, Unset]] = {
+        "job_type": UNSET,
+        "objective": UNSET,
+        "sampling_algorithm": UNSET,
+        "search_space": UNSET,
+        "trial": UNSET,
+    }

@@ -1,0 +1,33 @@
+# Written by `python -m openapi.pipeline generate --api-version 2022-05-01`; do not edit.
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from attrs import define, field
+
+from ..types import UNSET, JsonObject, Unset, Wire
+
+
+@define(kw_only=True, eq=False, repr=False)
+class TensorFlow(JsonObject):
+    """Starts workers and parameter servers, with TF_CONFIG set.
+
+    Attributes:
+        distribution_type: Type of the distribution; set by the class.
+        parameter_server_count: TensorFlow parameter servers.
+        worker_count: TensorFlow workers.
+    """
+
+    distribution_type: str = "TensorFlow"
+    parameter_server_count: int | None | Unset = UNSET
+    worker_count: int | None | Unset = UNSET
+    additional_properties: dict[str, Any] = field(factory=dict)
+
+    _wire: ClassVar[Wire] = {
+        "distributionType": ("distribution_type", None),
+        "parameterServerCount": ("parameter_server_count", None),
+        "workerCount": ("worker_count", None),
+    }
+    _required: ClassVar[dict[str, Unset]] = {
+        "distribution_type": UNSET,
+    }

@@ -1,0 +1,57 @@
+# Written by `python -m openapi.pipeline generate --api-version 2022-05-01`; do not edit.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from attrs import define, field
+
+from ..types import UNSET, JsonObject, Unset, Wire, read_model, read_union
+
+if TYPE_CHECKING:
+    from .mpi import Mpi
+    from .py_torch import PyTorch
+    from .resource_configuration import ResourceConfiguration
+    from .tensor_flow import TensorFlow
+    from .unknown_distribution_configuration import UnknownDistributionConfiguration
+
+
+@define(kw_only=True, eq=False, repr=False)
+class TrialComponent(JsonObject):
+    """What each trial of a sweep runs.
+
+    Attributes:
+        code_id: Resource id of the code version whose files are in the working directory.
+        command: Command line, run by a shell in the working directory; ${{inputs.name}} stands for an input.
+        distribution: How the job is spread over processes; one process if not set.
+        environment_id: Resource id of the environment version that the command runs in.
+        environment_variables: Environment variables of the process, by name.
+        resources: How many nodes of which size each trial takes.
+    """
+
+    code_id: str | None | Unset = UNSET
+    command: str
+    distribution: Mpi | PyTorch | TensorFlow | UnknownDistributionConfiguration | None | Unset = UNSET
+    environment_id: str
+    environment_variables: dict[str, str | None] | None | Unset = UNSET
+    resources: ResourceConfiguration | None | Unset = UNSET
+    additional_properties: dict[str, Any] = field(factory=dict)
+
+    _wire: ClassVar[Wire] = {
+        "codeId": ("code_id", None),
+        "command": ("command", None),
+        "distribution": (
+            "distribution",
+            read_union(
+                "distributionType",
+                {"Mpi": "Mpi", "PyTorch": "PyTorch", "TensorFlow": "TensorFlow"},
+                "UnknownDistributionConfiguration",
+            ),
+        ),
+        "environmentId": ("environment_id", None),
+        "environmentVariables": ("environment_variables", None),
+        "resources": ("resources", read_model("ResourceConfiguration")),
+    }
+    _required: ClassVar[dict[str, Unset]] = {
+        "command": UNSET,
+        "environment_id": UNSET,
+    }

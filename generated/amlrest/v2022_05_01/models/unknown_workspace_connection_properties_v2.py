@@ -1,0 +1,39 @@
+# Written by `python -m openapi.pipeline generate --api-version 2022-05-01`; do not edit.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from attrs import define, field
+
+from ..types import UNSET, JsonObject, Unset, Wire, read_enum
+
+if TYPE_CHECKING:
+    from .connection_category import ConnectionCategory
+    from .value_format import ValueFormat
+
+
+@define(kw_only=True, eq=False, repr=False)
+class UnknownWorkspaceConnectionPropertiesV2(JsonObject):
+    """A WorkspaceConnectionPropertiesV2 whose type this api-version does not list; all of it is kept.
+
+    Attributes:
+        value: The items of this page.
+    """
+
+    auth_type: str
+    category: ConnectionCategory | str | None | Unset = UNSET
+    target: str | None | Unset = UNSET
+    value: str | None | Unset = UNSET
+    value_format: ValueFormat | str | None | Unset = UNSET
+    additional_properties: dict[str, Any] = field(factory=dict)
+
+    _wire: ClassVar[Wire] = {
+        "authType": ("auth_type", None),
+        "category": ("category", read_enum("ConnectionCategory")),
+        "target": ("target", None),
+        "value": ("value", None),
+        "valueFormat": ("value_format", read_enum("ValueFormat")),
+    }
+    _required: ClassVar[dict[str, Unset]] = {
+        "auth_type": UNSET,
+    }

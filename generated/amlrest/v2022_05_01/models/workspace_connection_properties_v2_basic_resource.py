@@ -1,0 +1,71 @@
+# Written by `python -m openapi.pipeline generate --api-version 2022-05-01`; do not edit.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from attrs import define, field
+
+from ..types import UNSET, JsonObject, Unset, Wire, read_model, read_union
+
+if TYPE_CHECKING:
+    from .managed_identity_auth_type_workspace_connection_properties import (
+        ManagedIdentityAuthTypeWorkspaceConnectionProperties,
+    )
+    from .none_auth_type_workspace_connection_properties import NoneAuthTypeWorkspaceConnectionProperties
+    from .pat_auth_type_workspace_connection_properties import PATAuthTypeWorkspaceConnectionProperties
+    from .sas_auth_type_workspace_connection_properties import SASAuthTypeWorkspaceConnectionProperties
+    from .system_data import SystemData
+    from .unknown_workspace_connection_properties_v2 import UnknownWorkspaceConnectionPropertiesV2
+    from .username_password_auth_type_workspace_connection_properties import (
+        UsernamePasswordAuthTypeWorkspaceConnectionProperties,
+    )
+
+
+@define(kw_only=True, eq=False, repr=False)
+class WorkspaceConnectionPropertiesV2BasicResource(JsonObject):
+    """WorkspaceConnectionPropertiesV2BasicResource, as the contract names it.
+
+    Attributes:
+        id: Azure resource id, beginning with /subscriptions.
+        name: Its name, without that of any parent.
+        type_: Azure resource type.
+        system_data: Who created and last changed the resource, and when.
+    """
+
+    id: str | None | Unset = UNSET
+    name: str | None | Unset = UNSET
+    type_: str | None | Unset = UNSET
+    system_data: SystemData | None | Unset = UNSET
+    properties: (
+        PATAuthTypeWorkspaceConnectionProperties
+        | SASAuthTypeWorkspaceConnectionProperties
+        | UsernamePasswordAuthTypeWorkspaceConnectionProperties
+        | NoneAuthTypeWorkspaceConnectionProperties
+        | ManagedIdentityAuthTypeWorkspaceConnectionProperties
+        | UnknownWorkspaceConnectionPropertiesV2
+    )
+    additional_properties: dict[str, Any] = field(factory=dict)
+
+    _wire: ClassVar[Wire] = {
+        "id": ("id", None),
+        "name": ("name", None),
+        "type": ("type_", None),
+        "systemData": ("system_data", read_model("SystemData")),
+        "properties": (
+            "properties",
+            read_union(
+                "authType",
+                {
+                    "PAT": "PATAuthTypeWorkspaceConnectionProperties",
+                    "SAS": "SASAuthTypeWorkspaceConnectionProperties",
+                    "UsernamePassword": "UsernamePasswordAuthTypeWorkspaceConnectionProperties",
+                    "None": "NoneAuthTypeWorkspaceConnectionProperties",
+                    "ManagedIdentity": "ManagedIdentityAuthTypeWorkspaceConnectionProperties",
+                },
+                "UnknownWorkspaceConnectionPropertiesV2",
+            ),
+        ),
+    }
+    _required: ClassVar[dict[str, Unset]] = {
+        "properties": UNSET,
+    }

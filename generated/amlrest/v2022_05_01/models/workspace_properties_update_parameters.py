@@ -1,0 +1,45 @@
+# Written by `python -m openapi.pipeline generate --api-version 2022-05-01`; do not edit.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from attrs import define, field
+
+from ..types import UNSET, JsonObject, Unset, Wire, read_enum, read_model
+
+if TYPE_CHECKING:
+    from .public_network_access import PublicNetworkAccess
+    from .service_managed_resources_settings import ServiceManagedResourcesSettings
+
+
+@define(kw_only=True, eq=False, repr=False)
+class WorkspacePropertiesUpdateParameters(JsonObject):
+    """WorkspacePropertiesUpdateParameters, as the contract names it.
+
+    Attributes:
+        description: Free text, for people.
+    """
+
+    description: str | None | Unset = UNSET
+    friendly_name: str | None | Unset = UNSET
+    image_build_compute: str | None | Unset = UNSET
+    service_managed_resources_settings: ServiceManagedResourcesSettings | None | Unset = UNSET
+    primary_user_assigned_identity: str | None | Unset = UNSET
+    public_network_access: PublicNetworkAccess | str | None | Unset = UNSET
+    application_insights: str | None | Unset = UNSET
+    container_registry: str | None | Unset = UNSET
+    additional_properties: dict[str, Any] = field(factory=dict)
+
+    _wire: ClassVar[Wire] = {
+        "description": ("description", None),
+        "friendlyName": ("friendly_name", None),
+        "imageBuildCompute": ("image_build_compute", None),
+        "serviceManagedResourcesSettings": (
+            "service_managed_resources_settings",
+            read_model("ServiceManagedResourcesSettings"),
+        ),
+        "primaryUserAssignedIdentity": ("primary_user_assigned_identity", None),
+        "publicNetworkAccess": ("public_network_access", read_enum("PublicNetworkAccess")),
+        "applicationInsights": ("application_insights", None),
+        "containerRegistry": ("container_registry", None),
+    }

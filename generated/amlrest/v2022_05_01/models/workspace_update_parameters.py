@@ -1,0 +1,35 @@
+# Written by `python -m openapi.pipeline generate --api-version 2022-05-01`; do not edit.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from attrs import define, field
+
+from ..types import UNSET, JsonObject, Unset, Wire, read_model
+
+if TYPE_CHECKING:
+    from .managed_service_identity import ManagedServiceIdentity
+    from .sku import Sku
+    from .workspace_properties_update_parameters import WorkspacePropertiesUpdateParameters
+
+
+@define(kw_only=True, eq=False, repr=False)
+class WorkspaceUpdateParameters(JsonObject):
+    """WorkspaceUpdateParameters, as the contract names it.
+
+    Attributes:
+        tags: Labels of your own, which can be changed later and filtered by.
+    """
+
+    tags: dict[str, str] | None | Unset = UNSET
+    sku: Sku | None | Unset = UNSET
+    identity: ManagedServiceIdentity | None | Unset = UNSET
+    properties: WorkspacePropertiesUpdateParameters | None | Unset = UNSET
+    additional_properties: dict[str, Any] = field(factory=dict)
+
+    _wire: ClassVar[Wire] = {
+        "tags": ("tags", None),
+        "sku": ("sku", read_model("Sku")),
+        "identity": ("identity", read_model("ManagedServiceIdentity")),
+        "properties": ("properties", read_model("WorkspacePropertiesUpdateParameters")),
+    }
