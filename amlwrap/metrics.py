@@ -91,7 +91,7 @@ def _rank(metric: float | None, sign: int) -> tuple[int, float]:
 
 def _child_runs(job: Job) -> tuple[Mapping[str, str], list[Run]]:
     """Return the tags of a sweep's run, and the runs of its trials."""
-    client = _open_client(job)
+    client = open_client(job)
     from mlflow.exceptions import MlflowException
 
     run_id = job.run_id or job.name
@@ -111,7 +111,12 @@ def _child_runs(job: Job) -> tuple[Mapping[str, str], list[Run]]:
         raise AmlwrapError(f"The metrics of job {job.name} cannot be read: {error.message}") from None
 
 
-def _open_client(job: Job) -> MlflowClient:
+def open_client(job: Job) -> MlflowClient:
+    """Return an MLflow client for the tracking server that a job logs to.
+
+    Raises:
+        UsageError: the service names none, or MLflow is not installed.
+    """
     if not job.tracking_uri:
         raise UsageError(f"The service names no MLflow tracking server for job {job.name}.")
     # MLflow asks before it reads the file store, which is what the local workspace keeps.

@@ -1,0 +1,45 @@
+"""A workspace for the LightGBM tests, and tables with something to learn in them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+import pandas as pd
+import pytest
+
+from amlwrap import Workspace
+from amlwrap.assets import EnvironmentDefinition
+from amlwrap.local import daemon
+
+# An environment without a conda file runs in the server's own Python, which has what the trainer needs: building the
+# trainer's environment is what the tutorial and `make demo` show.
+HERE = EnvironmentDefinition(image="mcr.microsoft.com/azureml/openmpi4.1.0-ubuntu20.04")
+
+
+@pytest.fixture(scope="session")
+def workspace(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workspace]:
+    home = tmp_path_factory.mktemp("lightgbm-workspace")
+    daemon.start(home)
+    try:
+        with Workspace.local(home) as opened:
+            yield opened
+    finally:
+        daemon.stop(home)
+
+
+@pytest.fixture(scope="session")
+def tables(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with regression.csv, binary.parquet and ranking.csv."""
+    folder = tmp_path_factory.mktemp("tables")
+    random = np.random.default_rng(7)
+    rows = 1200
+    features = pd.DataFrame({f"f{index}": random.normal(size=rows) for index in range(4)})
+    features["colour"] = random.choice(["red", "green", "blue"], rows)
+    score = 2 * features.f0 + features.f1**2 + 1.5 * (features.colour == "red") + random.normal(scale=0.1, size=rows)
+    features.assign(y=score).to_csv(folder / "regression.csv", index=False)
+    features.assign(y=np.where(score > 1.5, "yes", "no")).to_parquet(folder / "binary.parquet")
+    ranking = features.assign(y=np.digitize(score, [0, 1, 3]), query=np.repeat(np.arange(rows // 10), 10))
+    ranking.sample(frac=1, random_state=1).to_csv(folder / "ranking.csv", index=False)
+    return folder
