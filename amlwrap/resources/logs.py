@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 import time
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
@@ -14,11 +15,16 @@ if TYPE_CHECKING:
     from amlwrap.blob.store import BlobStore
     from amlwrap.workspace import Workspace
 
-# Newest layout first; the last is where a sweep reports.
-LOG_PATHS = ("user_logs/std_log.txt", "azureml-logs/70_driver_log.txt", "azureml-logs/hyperdrive.txt")
+# Newest layout first. Of several processes, the first one's log is shown: std_log.txt, std_log_process_0.txt,
+# std_log_process_000.txt; a sweep reports in hyperdrive.txt.
+_PLACES = (
+    ("user_logs/std_log", re.compile(r"\D*0*\.txt")),
+    ("azureml-logs/", re.compile(r"70_driver_log\.txt|hyperdrive\.txt")),
+)
 _TAIL_BYTES = 8 * 1024
 _TAIL_LINES = 20
-_INTERVAL = 1.0
+_FIRST_INTERVAL = 1.0  # seconds between looks at a log; grows while nothing is written, as jobs can wait for hours
+_LONGEST_INTERVAL = 10.0
 
 
 def log_tail(workspace: Workspace, job: Job) -> list[str]:
@@ -37,8 +43,9 @@ def follow_log(workspace: Workspace, name: str) -> Iterator[str]:
     """Yield a job's log in pieces as it grows, until the job has ended and the log is read to its end."""
     decoder = codecs.getincrementaldecoder("utf-8")(errors="replace")
     job = workspace.jobs.get(name)
+    interval = _FIRST_INTERVAL
     while job.output is None and not job.is_finished:
-        time.sleep(_INTERVAL)
+        interval = _pause(interval)
         job = workspace.jobs.get(name)
     if job.output is None:
         return
@@ -51,17 +58,17 @@ def follow_log(workspace: Workspace, name: str) -> Iterator[str]:
 def _pieces(workspace: Workspace, job: Job, store: BlobStore, folder: str) -> Iterator[bytes]:
     from amlwrap.blob.download import read_range
 
-    path, position = None, 0
+    path, position, interval = None, 0, _FIRST_INTERVAL
     while True:
         path = path or _find_log(store, folder)
         # A read may return less than there is, so read on until there is nothing new.
         while path and (piece := read_range(store, path, position)):
-            position += len(piece)
+            position, interval = position + len(piece), _FIRST_INTERVAL
             yield piece
         # The job is looked at before the last read, never after it: what it wrote at the end is read as well.
         if job.is_finished:
             return
-        time.sleep(_INTERVAL)
+        interval = _pause(interval)
         job = workspace.jobs.get(job.name)
 
 
@@ -69,5 +76,16 @@ def _open(workspace: Workspace, output: JobOutput) -> BlobStore:
     return workspace.datastores.open_store(workspace.datastores.get(short_name(output.datastore_id)))
 
 
+def _pause(interval: float) -> float:
+    """Sleep so many seconds, and return how many the next time."""
+    time.sleep(interval)
+    return min(interval * 1.3, _LONGEST_INTERVAL)
+
+
 def _find_log(store: BlobStore, folder: str) -> str | None:
-    return next((path for name in LOG_PATHS if store.service.size(path := f"{folder}/{name}") is not None), None)
+    for place, ending in _PLACES:
+        prefix = f"{folder}/{place}"
+        for blob in store.service.list_blobs(prefix):
+            if ending.fullmatch(blob.path.removeprefix(prefix)):
+                return blob.path
+    return None
