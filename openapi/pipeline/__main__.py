@@ -10,7 +10,7 @@ from attrs import evolve
 
 from openapi.pipeline.checking import Room, check_client, check_contract
 from openapi.pipeline.difference import report
-from openapi.pipeline.documents import Document, to_text
+from openapi.pipeline.documents import Document, to_text, write_whole
 from openapi.pipeline.errors import ContractError
 from openapi.pipeline.generating import generate
 from openapi.pipeline.importing import import_version
@@ -75,8 +75,7 @@ def import_command(
             "review them, then add --accept-changes"
         )
     target = output or ROOM.contracts / f"{api_version}.json"
-    target.parent.mkdir(parents=True, exist_ok=True)
-    target.write_text(to_text(contract))
+    write_whole(target, to_text(contract))
     if output is None:
         save_versions(VERSIONS, {**versions, api_version: evolve(version, digests=reader.digests)})
     print(f"imported {api_version} to {target.name}", *account.lines(), sep="\n")

@@ -9,11 +9,7 @@ from typing import Any
 from openapi.pipeline.documents import METHODS, Document, Json, Schema, pointer_token
 from openapi.pipeline.errors import ContractError
 
-_SECTIONS = {
-    "#/definitions/": "#/components/schemas/",
-    "#/parameters/": "#/components/parameters/",
-    "#/responses/": "#/components/responses/",
-}
+_SECTIONS = {"#/definitions/": "#/components/schemas/", "#/parameters/": "#/components/parameters/"}
 _SCHEMA_KEYWORDS = {
     "$ref", "type", "format", "title", "description", "default", "enum", "example", "pattern", "minLength",
     "maxLength", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf", "minItems", "maxItems",
@@ -25,7 +21,7 @@ _OPERATION_KEYWORDS = {
     "tags", "summary", "description", "operationId", "parameters", "responses", "consumes", "produces", "schemes",
     "deprecated", "security", "externalDocs",
 }  # fmt: skip
-_RESPONSE_KEYWORDS = {"description", "schema", "headers", "examples", "$ref"}
+_RESPONSE_KEYWORDS = {"description", "schema", "headers", "examples"}
 # How OpenAPI 3 spells the list separators of Swagger 2.
 _LIST_STYLES: dict[str, dict[str, Any]] = {
     "csv": {"style": "form", "explode": False},
@@ -91,8 +87,8 @@ def _convert_parameter(parameter: dict[str, Any], pointer: str) -> dict[str, Any
     if "$ref" in parameter:
         return {"$ref": _convert_reference(parameter["$ref"], pointer)}
     _refuse_unknown(parameter, _PARAMETER_KEYWORDS | _SCHEMA_KEYWORDS, pointer)
-    if parameter["in"] not in ("path", "query"):
-        raise ContractError(f"cannot convert a parameter in {parameter['in']!r}", pointer=pointer)
+    if parameter.get("in") not in ("path", "query") or "name" not in parameter:
+        raise ContractError(f"cannot convert a parameter in {parameter.get('in')!r}", pointer=pointer)
     kept = {
         key: value
         for key, value in parameter.items()
@@ -100,13 +96,16 @@ def _convert_parameter(parameter: dict[str, Any], pointer: str) -> dict[str, Any
     }
     schema = {key: value for key, value in parameter.items() if key not in kept and key != "allowEmptyValue"}
     if schema.get("type") == "array":
-        kept.update(_LIST_STYLES[parameter.get("collectionFormat", "csv")])
+        separator = parameter.get("collectionFormat", "csv")
+        if separator not in _LIST_STYLES:
+            raise ContractError(f"cannot convert a list of format {separator!r}", pointer=pointer)
+        kept.update(_LIST_STYLES[separator])
     return {**kept, "schema": convert_schema(schema, pointer)}
 
 
 def _convert_body(parameter: dict[str, Any], consumes: list[str], pointer: str) -> dict[str, Any]:
     _refuse_unknown(parameter, _PARAMETER_KEYWORDS, pointer)
-    schema = convert_schema(parameter["schema"], f"{pointer}/schema")
+    schema = convert_schema(parameter.get("schema"), f"{pointer}/schema")
     body: dict[str, Any] = {
         "x-ms-requestBody-name": parameter["name"],
         "required": parameter.get("required", False),
@@ -116,8 +115,6 @@ def _convert_body(parameter: dict[str, Any], consumes: list[str], pointer: str) 
 
 
 def _convert_response(response: dict[str, Any], produces: list[str], pointer: str) -> dict[str, Any]:
-    if "$ref" in response:
-        return {"$ref": _convert_reference(response["$ref"], pointer)}
     _refuse_unknown(response, _RESPONSE_KEYWORDS, pointer)
     result: dict[str, Any] = {"description": response.get("description", "")}
     if "headers" in response:
@@ -147,18 +144,23 @@ def _json_media_types(declared: list[str] | None, pointer: str) -> list[str]:
 
 
 class _Converter:
-    """Converts operations; holds the shared parameters, because a shared body parameter becomes a request body."""
+    """Converts operations; shared responses and body parameters are written out where they are used."""
 
-    def __init__(self, shared: dict[str, Any]) -> None:
-        self._shared = shared
+    def __init__(self, document: Document) -> None:
+        self._shared = {
+            f"#/{section}/{name}": node
+            for section in ("parameters", "responses")
+            for name, node in document.get(section, {}).items()
+        }
 
-    def _target(self, parameter: dict[str, Any]) -> dict[str, Any]:
-        name = parameter.get("$ref", "").removeprefix("#/parameters/")
-        target: dict[str, Any] = self._shared[name] if name else parameter
+    def _target(self, node: dict[str, Any]) -> dict[str, Any]:
+        target: dict[str, Any] = self._shared[node["$ref"]] if "$ref" in node else node
         return target
 
     def convert(self, operation: dict[str, Any], pointer: str) -> dict[str, Any]:
         _refuse_unknown(operation, _OPERATION_KEYWORDS, pointer)
+        if not operation.get("operationId") or not operation.get("responses"):
+            raise ContractError("an operation needs an operationId and responses", pointer=pointer)
         consumes = _json_media_types(operation.get("consumes"), f"{pointer}/consumes")
         produces = _json_media_types(operation.get("produces"), f"{pointer}/produces")
         result = {
@@ -170,12 +172,12 @@ class _Converter:
         for index, parameter in enumerate(operation.get("parameters", [])):
             where = f"{pointer}/parameters/{index}"
             target = self._target(parameter)
-            if target["in"] == "body":
+            if target.get("in") == "body":
                 result["requestBody"] = _convert_body(target, consumes, where)
             else:
                 result["parameters"].append(_convert_parameter(parameter, where))
         result["responses"] = {
-            status: _convert_response(response, produces, f"{pointer}/responses/{status}")
+            status: _convert_response(self._target(response), produces, f"{pointer}/responses/{status}")
             for status, response in operation["responses"].items()
         }
         return result
@@ -204,8 +206,7 @@ def convert(document: Document) -> Document:
     Raises:
         ContractError: a keyword, parameter location, media type or security scheme is not known.
     """
-    shared = document.get("parameters", {})
-    converter = _Converter(shared)
+    converter = _Converter(document)
     paths: dict[str, Any] = {}
     for path, item in document["paths"].items():
         pointer = f"/paths/{pointer_token(path)}"
@@ -225,12 +226,8 @@ def convert(document: Document) -> Document:
             },
             "parameters": {
                 name: _convert_parameter(parameter, f"/parameters/{pointer_token(name)}")
-                for name, parameter in shared.items()
-                if parameter["in"] != "body"
-            },
-            "responses": {
-                name: _convert_response(response, ["application/json"], f"/responses/{pointer_token(name)}")
-                for name, response in document.get("responses", {}).items()
+                for name, parameter in document.get("parameters", {}).items()
+                if parameter.get("in") != "body"
             },
             "securitySchemes": _convert_security(document.get("securityDefinitions", {})),
         },

@@ -6,6 +6,7 @@ in which corners of an OpenAPI document a schema may hide.
 
 import json
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 from openapi.pipeline.errors import ContractError
@@ -136,3 +137,11 @@ def references(node: Json) -> Iterator[str]:
 def to_text(document: Json) -> str:
     """Return the canonical text of a document: two-space JSON, keys as they stand, a newline at the end."""
     return json.dumps(document, indent=2, ensure_ascii=False) + "\n"
+
+
+def write_whole(path: Path, text: str) -> None:
+    """Write a text file completely or not at all."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    draft = path.with_name(f".{path.name}.new")
+    draft.write_text(text)
+    draft.replace(path)

@@ -14,6 +14,7 @@ from typing import Any, Protocol
 import httpx
 from attrs import field, frozen
 
+from openapi.pipeline.documents import write_whole
 from openapi.pipeline.errors import ContractError
 
 RESOURCE_MANAGER = "specification/machinelearningservices/resource-manager/Microsoft.MachineLearningServices"
@@ -143,7 +144,7 @@ def save_versions(path: Path, versions: dict[str, Version]) -> None:
             lines.append(f'commit = "{version.commit}"')
         lines += ["", f'["{name}".sha256]']
         lines += [f'"{file}" = "{digest}"' for file, digest in sorted(version.digests.items())]
-    path.write_text("\n".join(lines) + "\n")
+    write_whole(path, "\n".join(lines) + "\n")
 
 
 def discover_version(name: str, source: Source) -> Version:

@@ -99,6 +99,20 @@ def import_documents(folder: Path, **documents: Document) -> Document:
             changed("definitions", "Thing", to={"allOf": [{"$ref": "#/definitions/Thing"}]}),
             r"^service\.json#/definitions/Thing: inherits from itself",
         ),
+        (
+            changed("paths", "/things", "get", "operationId", to=""),
+            r"^service\.json#/paths/~1things/get: an operation needs an operationId and responses",
+        ),
+        (
+            changed(
+                "paths",
+                "/things",
+                "get",
+                "parameters",
+                to=[{"name": "n", "in": "query", "type": "array", "items": {}, "collectionFormat": "tsv"}],
+            ),
+            r"^service\.json#/paths/~1things/get/parameters/0: cannot convert a list of format 'tsv'",
+        ),
         (changed("x-ms-paths", to={}), r"^service\.json#/x-ms-paths: unknown construct at the top level"),
         (changed("swagger", to="1.2"), r"^service\.json: is not a Swagger 2\.0 document"),
         (

@@ -9,7 +9,7 @@ from urllib.parse import quote
 import httpx
 
 from ... import errors
-from ...client import AuthenticatedClient, Client
+from ...client import Client
 from ...types import UNSET, Response, read_body, read_model, to_json
 
 if TYPE_CHECKING:
@@ -49,9 +49,7 @@ def _get_kwargs(
     return kwargs
 
 
-def _build_response(
-    client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[BatchDeploymentTrackedResource]:
+def _build_response(client: Client, response: httpx.Response) -> Response[BatchDeploymentTrackedResource]:
     if response.status_code not in (200,):
         if client.raise_on_unexpected_status:
             raise errors.UnexpectedStatus(response.status_code, response.content)
@@ -70,7 +68,7 @@ def sync_detailed(
     endpoint_name: str,
     deployment_name: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: Client,
     body: PartialBatchDeploymentPartialTrackedResource,
     api_version: str = "2021-03-01-preview",
 ) -> Response[BatchDeploymentTrackedResource]:
@@ -114,7 +112,7 @@ def sync(
     endpoint_name: str,
     deployment_name: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: Client,
     body: PartialBatchDeploymentPartialTrackedResource,
     api_version: str = "2021-03-01-preview",
 ) -> BatchDeploymentTrackedResource | None:
@@ -158,7 +156,7 @@ async def asyncio_detailed(
     endpoint_name: str,
     deployment_name: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: Client,
     body: PartialBatchDeploymentPartialTrackedResource,
     api_version: str = "2021-03-01-preview",
 ) -> Response[BatchDeploymentTrackedResource]:
@@ -183,7 +181,7 @@ async def asyncio(
     endpoint_name: str,
     deployment_name: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: Client,
     body: PartialBatchDeploymentPartialTrackedResource,
     api_version: str = "2021-03-01-preview",
 ) -> BatchDeploymentTrackedResource | None:

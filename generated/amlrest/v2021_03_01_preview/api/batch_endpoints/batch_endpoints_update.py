@@ -9,7 +9,7 @@ from urllib.parse import quote
 import httpx
 
 from ... import errors
-from ...client import AuthenticatedClient, Client
+from ...client import Client
 from ...types import UNSET, Response, read_body, read_model, to_json
 
 if TYPE_CHECKING:
@@ -47,9 +47,7 @@ def _get_kwargs(
     return kwargs
 
 
-def _build_response(
-    client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[BatchEndpointTrackedResource]:
+def _build_response(client: Client, response: httpx.Response) -> Response[BatchEndpointTrackedResource]:
     if response.status_code not in (200,):
         if client.raise_on_unexpected_status:
             raise errors.UnexpectedStatus(response.status_code, response.content)
@@ -67,7 +65,7 @@ def sync_detailed(
     workspace_name: str,
     endpoint_name: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: Client,
     body: PartialBatchEndpointPartialTrackedResource,
     api_version: str = "2021-03-01-preview",
 ) -> Response[BatchEndpointTrackedResource]:
@@ -108,7 +106,7 @@ def sync(
     workspace_name: str,
     endpoint_name: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: Client,
     body: PartialBatchEndpointPartialTrackedResource,
     api_version: str = "2021-03-01-preview",
 ) -> BatchEndpointTrackedResource | None:
@@ -149,7 +147,7 @@ async def asyncio_detailed(
     workspace_name: str,
     endpoint_name: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: Client,
     body: PartialBatchEndpointPartialTrackedResource,
     api_version: str = "2021-03-01-preview",
 ) -> Response[BatchEndpointTrackedResource]:
@@ -172,7 +170,7 @@ async def asyncio(
     workspace_name: str,
     endpoint_name: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: Client,
     body: PartialBatchEndpointPartialTrackedResource,
     api_version: str = "2021-03-01-preview",
 ) -> BatchEndpointTrackedResource | None:

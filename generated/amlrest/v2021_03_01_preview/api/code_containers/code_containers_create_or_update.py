@@ -9,7 +9,7 @@ from urllib.parse import quote
 import httpx
 
 from ... import errors
-from ...client import AuthenticatedClient, Client
+from ...client import Client
 from ...types import UNSET, Response, read_body, read_model, to_json
 
 if TYPE_CHECKING:
@@ -44,9 +44,7 @@ def _get_kwargs(
     return kwargs
 
 
-def _build_response(
-    client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[CodeContainerResource]:
+def _build_response(client: Client, response: httpx.Response) -> Response[CodeContainerResource]:
     if response.status_code not in (
         200,
         201,
@@ -67,7 +65,7 @@ def sync_detailed(
     workspace_name: str,
     name: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: Client,
     body: CodeContainerResource,
     api_version: str = "2021-03-01-preview",
 ) -> Response[CodeContainerResource]:
@@ -107,7 +105,7 @@ def sync(
     workspace_name: str,
     name: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: Client,
     body: CodeContainerResource,
     api_version: str = "2021-03-01-preview",
 ) -> CodeContainerResource | None:
@@ -147,7 +145,7 @@ async def asyncio_detailed(
     workspace_name: str,
     name: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: Client,
     body: CodeContainerResource,
     api_version: str = "2021-03-01-preview",
 ) -> Response[CodeContainerResource]:
@@ -170,7 +168,7 @@ async def asyncio(
     workspace_name: str,
     name: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: Client,
     body: CodeContainerResource,
     api_version: str = "2021-03-01-preview",
 ) -> CodeContainerResource | None:

@@ -9,7 +9,7 @@ from urllib.parse import quote
 import httpx
 
 from ... import errors
-from ...client import AuthenticatedClient, Client
+from ...client import Client
 from ...types import UNSET, Response, read_body, read_model, to_json
 
 if TYPE_CHECKING:
@@ -46,9 +46,7 @@ def _get_kwargs(
     return kwargs
 
 
-def _build_response(
-    client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[CodeVersionResource]:
+def _build_response(client: Client, response: httpx.Response) -> Response[CodeVersionResource]:
     if response.status_code not in (
         200,
         201,
@@ -70,7 +68,7 @@ def sync_detailed(
     name: str,
     version: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: Client,
     body: CodeVersionResource,
     api_version: str = "2021-03-01-preview",
 ) -> Response[CodeVersionResource]:
@@ -113,7 +111,7 @@ def sync(
     name: str,
     version: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: Client,
     body: CodeVersionResource,
     api_version: str = "2021-03-01-preview",
 ) -> CodeVersionResource | None:
@@ -156,7 +154,7 @@ async def asyncio_detailed(
     name: str,
     version: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: Client,
     body: CodeVersionResource,
     api_version: str = "2021-03-01-preview",
 ) -> Response[CodeVersionResource]:
@@ -181,7 +179,7 @@ async def asyncio(
     name: str,
     version: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: Client,
     body: CodeVersionResource,
     api_version: str = "2021-03-01-preview",
 ) -> CodeVersionResource | None:

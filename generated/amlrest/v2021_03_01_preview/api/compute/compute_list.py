@@ -9,7 +9,7 @@ from urllib.parse import quote
 import httpx
 
 from ... import errors
-from ...client import AuthenticatedClient, Client
+from ...client import Client
 from ...types import UNSET, Response, Unset, read_body, read_model
 
 if TYPE_CHECKING:
@@ -43,9 +43,7 @@ def _get_kwargs(
     return kwargs
 
 
-def _build_response(
-    client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[PaginatedComputeResourcesList]:
+def _build_response(client: Client, response: httpx.Response) -> Response[PaginatedComputeResourcesList]:
     if response.status_code not in (200,):
         if client.raise_on_unexpected_status:
             raise errors.UnexpectedStatus(response.status_code, response.content)
@@ -62,7 +60,7 @@ def sync_detailed(
     resource_group_name: str,
     workspace_name: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: Client,
     api_version: str = "2021-03-01-preview",
     skip: str | None | Unset = UNSET,
 ) -> Response[PaginatedComputeResourcesList]:
@@ -99,7 +97,7 @@ def sync(
     resource_group_name: str,
     workspace_name: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: Client,
     api_version: str = "2021-03-01-preview",
     skip: str | None | Unset = UNSET,
 ) -> PaginatedComputeResourcesList | None:
@@ -136,7 +134,7 @@ async def asyncio_detailed(
     resource_group_name: str,
     workspace_name: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: Client,
     api_version: str = "2021-03-01-preview",
     skip: str | None | Unset = UNSET,
 ) -> Response[PaginatedComputeResourcesList]:
@@ -157,7 +155,7 @@ async def asyncio(
     resource_group_name: str,
     workspace_name: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: Client,
     api_version: str = "2021-03-01-preview",
     skip: str | None | Unset = UNSET,
 ) -> PaginatedComputeResourcesList | None:

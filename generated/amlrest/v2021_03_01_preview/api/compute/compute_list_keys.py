@@ -9,7 +9,7 @@ from urllib.parse import quote
 import httpx
 
 from ... import errors
-from ...client import AuthenticatedClient, Client
+from ...client import Client
 from ...types import UNSET, Response, read_body, read_union
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ def _get_kwargs(
 
 
 def _build_response(
-    client: AuthenticatedClient | Client, response: httpx.Response
+    client: Client, response: httpx.Response
 ) -> Response[AksComputeSecrets | VirtualMachineSecrets | DatabricksComputeSecrets | UnknownComputeSecrets]:
     if response.status_code not in (200,):
         if client.raise_on_unexpected_status:
@@ -73,7 +73,7 @@ def sync_detailed(
     workspace_name: str,
     compute_name: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: Client,
     api_version: str = "2021-03-01-preview",
 ) -> Response[AksComputeSecrets | VirtualMachineSecrets | DatabricksComputeSecrets | UnknownComputeSecrets]:
     """Read the secrets of an attached compute, such as SSH credentials or kube configuration.
@@ -110,7 +110,7 @@ def sync(
     workspace_name: str,
     compute_name: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: Client,
     api_version: str = "2021-03-01-preview",
 ) -> AksComputeSecrets | VirtualMachineSecrets | DatabricksComputeSecrets | UnknownComputeSecrets | None:
     """Read the secrets of an attached compute, such as SSH credentials or kube configuration.
@@ -147,7 +147,7 @@ async def asyncio_detailed(
     workspace_name: str,
     compute_name: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: Client,
     api_version: str = "2021-03-01-preview",
 ) -> Response[AksComputeSecrets | VirtualMachineSecrets | DatabricksComputeSecrets | UnknownComputeSecrets]:
     """Compute_ListKeys, asynchronously; see `sync_detailed`."""
@@ -168,7 +168,7 @@ async def asyncio(
     workspace_name: str,
     compute_name: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: Client,
     api_version: str = "2021-03-01-preview",
 ) -> AksComputeSecrets | VirtualMachineSecrets | DatabricksComputeSecrets | UnknownComputeSecrets | None:
     """Compute_ListKeys, asynchronously; see `sync`."""

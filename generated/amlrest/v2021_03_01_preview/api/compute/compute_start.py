@@ -9,7 +9,7 @@ from urllib.parse import quote
 import httpx
 
 from ... import errors
-from ...client import AuthenticatedClient, Client
+from ...client import Client
 from ...types import UNSET, Response
 
 LONG_RUNNING: Final = "default"
@@ -39,7 +39,7 @@ def _get_kwargs(
     return kwargs
 
 
-def _build_response(client: AuthenticatedClient | Client, response: httpx.Response) -> Response[None]:
+def _build_response(client: Client, response: httpx.Response) -> Response[None]:
     if response.status_code not in (202,):
         if client.raise_on_unexpected_status:
             raise errors.UnexpectedStatus(response.status_code, response.content)
@@ -57,7 +57,7 @@ def sync_detailed(
     workspace_name: str,
     compute_name: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: Client,
     api_version: str = "2021-03-01-preview",
 ) -> Response[None]:
     """Start a stopped compute instance.
@@ -94,7 +94,7 @@ async def asyncio_detailed(
     workspace_name: str,
     compute_name: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: Client,
     api_version: str = "2021-03-01-preview",
 ) -> Response[None]:
     """Compute_Start, asynchronously; see `sync_detailed`."""

@@ -9,7 +9,7 @@ from urllib.parse import quote
 import httpx
 
 from ... import errors
-from ...client import AuthenticatedClient, Client
+from ...client import Client
 from ...types import UNSET, Response, Unset, to_json
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ def _get_kwargs(
     return kwargs
 
 
-def _build_response(client: AuthenticatedClient | Client, response: httpx.Response) -> Response[None]:
+def _build_response(client: Client, response: httpx.Response) -> Response[None]:
     if response.status_code not in (200,):
         if client.raise_on_unexpected_status:
             raise errors.UnexpectedStatus(response.status_code, response.content)
@@ -61,7 +61,7 @@ def sync_detailed(
     workspace_name: str,
     compute_name: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: Client,
     body: ComputeSchedules | Unset = UNSET,
     api_version: str = "2021-03-01-preview",
 ) -> Response[None]:
@@ -101,7 +101,7 @@ async def asyncio_detailed(
     workspace_name: str,
     compute_name: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: Client,
     body: ComputeSchedules | Unset = UNSET,
     api_version: str = "2021-03-01-preview",
 ) -> Response[None]:

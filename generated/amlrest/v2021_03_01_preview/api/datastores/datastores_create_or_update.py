@@ -9,7 +9,7 @@ from urllib.parse import quote
 import httpx
 
 from ... import errors
-from ...client import AuthenticatedClient, Client
+from ...client import Client
 from ...types import UNSET, Response, Unset, read_body, read_model, to_json
 
 if TYPE_CHECKING:
@@ -46,9 +46,7 @@ def _get_kwargs(
     return kwargs
 
 
-def _build_response(
-    client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[DatastorePropertiesResource]:
+def _build_response(client: Client, response: httpx.Response) -> Response[DatastorePropertiesResource]:
     if response.status_code not in (
         200,
         201,
@@ -69,7 +67,7 @@ def sync_detailed(
     workspace_name: str,
     name: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: Client,
     body: DatastorePropertiesResource,
     api_version: str = "2021-03-01-preview",
     skip_validation: bool | None | Unset = UNSET,
@@ -112,7 +110,7 @@ def sync(
     workspace_name: str,
     name: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: Client,
     body: DatastorePropertiesResource,
     api_version: str = "2021-03-01-preview",
     skip_validation: bool | None | Unset = UNSET,
@@ -155,7 +153,7 @@ async def asyncio_detailed(
     workspace_name: str,
     name: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: Client,
     body: DatastorePropertiesResource,
     api_version: str = "2021-03-01-preview",
     skip_validation: bool | None | Unset = UNSET,
@@ -180,7 +178,7 @@ async def asyncio(
     workspace_name: str,
     name: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: Client,
     body: DatastorePropertiesResource,
     api_version: str = "2021-03-01-preview",
     skip_validation: bool | None | Unset = UNSET,

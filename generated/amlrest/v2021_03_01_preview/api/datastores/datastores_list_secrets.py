@@ -9,7 +9,7 @@ from urllib.parse import quote
 import httpx
 
 from ... import errors
-from ...client import AuthenticatedClient, Client
+from ...client import Client
 from ...types import UNSET, Response, read_body, read_union
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ def _get_kwargs(
 
 
 def _build_response(
-    client: AuthenticatedClient | Client, response: httpx.Response
+    client: Client, response: httpx.Response
 ) -> Response[
     AccountKeyDatastoreSecrets
     | CertificateDatastoreSecrets
@@ -87,7 +87,7 @@ def sync_detailed(
     workspace_name: str,
     name: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: Client,
     api_version: str = "2021-03-01-preview",
 ) -> Response[
     AccountKeyDatastoreSecrets
@@ -132,7 +132,7 @@ def sync(
     workspace_name: str,
     name: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: Client,
     api_version: str = "2021-03-01-preview",
 ) -> (
     AccountKeyDatastoreSecrets
@@ -178,7 +178,7 @@ async def asyncio_detailed(
     workspace_name: str,
     name: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: Client,
     api_version: str = "2021-03-01-preview",
 ) -> Response[
     AccountKeyDatastoreSecrets
@@ -207,7 +207,7 @@ async def asyncio(
     workspace_name: str,
     name: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: Client,
     api_version: str = "2021-03-01-preview",
 ) -> (
     AccountKeyDatastoreSecrets

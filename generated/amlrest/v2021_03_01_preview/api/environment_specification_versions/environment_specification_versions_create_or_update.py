@@ -9,7 +9,7 @@ from urllib.parse import quote
 import httpx
 
 from ... import errors
-from ...client import AuthenticatedClient, Client
+from ...client import Client
 from ...types import UNSET, Response, read_body, read_model, to_json
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ def _get_kwargs(
 
 
 def _build_response(
-    client: AuthenticatedClient | Client, response: httpx.Response
+    client: Client, response: httpx.Response
 ) -> Response[EnvironmentSpecificationVersionResource]:
     if response.status_code not in (
         200,
@@ -70,7 +70,7 @@ def sync_detailed(
     name: str,
     version: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: Client,
     body: EnvironmentSpecificationVersionResource,
     api_version: str = "2021-03-01-preview",
 ) -> Response[EnvironmentSpecificationVersionResource]:
@@ -113,7 +113,7 @@ def sync(
     name: str,
     version: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: Client,
     body: EnvironmentSpecificationVersionResource,
     api_version: str = "2021-03-01-preview",
 ) -> EnvironmentSpecificationVersionResource | None:
@@ -156,7 +156,7 @@ async def asyncio_detailed(
     name: str,
     version: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: Client,
     body: EnvironmentSpecificationVersionResource,
     api_version: str = "2021-03-01-preview",
 ) -> Response[EnvironmentSpecificationVersionResource]:
@@ -181,7 +181,7 @@ async def asyncio(
     name: str,
     version: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: Client,
     body: EnvironmentSpecificationVersionResource,
     api_version: str = "2021-03-01-preview",
 ) -> EnvironmentSpecificationVersionResource | None:

@@ -9,7 +9,7 @@ from urllib.parse import quote
 import httpx
 
 from ... import errors
-from ...client import AuthenticatedClient, Client
+from ...client import Client
 from ...types import UNSET, Response, read_body, read_model
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ def _get_kwargs(
 
 
 def _build_response(
-    client: AuthenticatedClient | Client, response: httpx.Response
+    client: Client, response: httpx.Response
 ) -> Response[EnvironmentSpecificationVersionResource]:
     if response.status_code not in (200,):
         if client.raise_on_unexpected_status:
@@ -65,7 +65,7 @@ def sync_detailed(
     name: str,
     version: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: Client,
     api_version: str = "2021-03-01-preview",
 ) -> Response[EnvironmentSpecificationVersionResource]:
     """Read the image and conda file of one environment version.
@@ -105,7 +105,7 @@ def sync(
     name: str,
     version: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: Client,
     api_version: str = "2021-03-01-preview",
 ) -> EnvironmentSpecificationVersionResource | None:
     """Read the image and conda file of one environment version.
@@ -145,7 +145,7 @@ async def asyncio_detailed(
     name: str,
     version: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: Client,
     api_version: str = "2021-03-01-preview",
 ) -> Response[EnvironmentSpecificationVersionResource]:
     """EnvironmentSpecificationVersions_Get, asynchronously; see `sync_detailed`."""
@@ -168,7 +168,7 @@ async def asyncio(
     name: str,
     version: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: Client,
     api_version: str = "2021-03-01-preview",
 ) -> EnvironmentSpecificationVersionResource | None:
     """EnvironmentSpecificationVersions_Get, asynchronously; see `sync`."""

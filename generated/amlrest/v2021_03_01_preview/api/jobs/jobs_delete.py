@@ -9,7 +9,7 @@ from urllib.parse import quote
 import httpx
 
 from ... import errors
-from ...client import AuthenticatedClient, Client
+from ...client import Client
 from ...types import UNSET, Response
 
 LONG_RUNNING: Final = "default"
@@ -39,7 +39,7 @@ def _get_kwargs(
     return kwargs
 
 
-def _build_response(client: AuthenticatedClient | Client, response: httpx.Response) -> Response[None]:
+def _build_response(client: Client, response: httpx.Response) -> Response[None]:
     if response.status_code not in (
         200,
         202,
@@ -61,7 +61,7 @@ def sync_detailed(
     workspace_name: str,
     id: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: Client,
     api_version: str = "2021-03-01-preview",
 ) -> Response[None]:
     """Delete a job's record; files that it wrote stay in their datastore.
@@ -98,7 +98,7 @@ async def asyncio_detailed(
     workspace_name: str,
     id: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: Client,
     api_version: str = "2021-03-01-preview",
 ) -> Response[None]:
     """Jobs_Delete, asynchronously; see `sync_detailed`."""

@@ -9,7 +9,7 @@ from urllib.parse import quote
 import httpx
 
 from ... import errors
-from ...client import AuthenticatedClient, Client
+from ...client import Client
 from ...types import UNSET, Response, read_body, read_model, to_json
 
 if TYPE_CHECKING:
@@ -45,9 +45,7 @@ def _get_kwargs(
     return kwargs
 
 
-def _build_response(
-    client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[LabelingJobResource]:
+def _build_response(client: Client, response: httpx.Response) -> Response[LabelingJobResource]:
     if response.status_code not in (
         201,
         200,
@@ -68,7 +66,7 @@ def sync_detailed(
     workspace_name: str,
     id: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: Client,
     body: LabelingJobResource,
     api_version: str = "2021-03-01-preview",
 ) -> Response[LabelingJobResource]:
@@ -109,7 +107,7 @@ def sync(
     workspace_name: str,
     id: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: Client,
     body: LabelingJobResource,
     api_version: str = "2021-03-01-preview",
 ) -> LabelingJobResource | None:
@@ -150,7 +148,7 @@ async def asyncio_detailed(
     workspace_name: str,
     id: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: Client,
     body: LabelingJobResource,
     api_version: str = "2021-03-01-preview",
 ) -> Response[LabelingJobResource]:
@@ -173,7 +171,7 @@ async def asyncio(
     workspace_name: str,
     id: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: Client,
     body: LabelingJobResource,
     api_version: str = "2021-03-01-preview",
 ) -> LabelingJobResource | None:

@@ -9,7 +9,7 @@ from urllib.parse import quote
 import httpx
 
 from ... import errors
-from ...client import AuthenticatedClient, Client
+from ...client import Client
 from ...types import UNSET, Response, read_body, read_union, to_json
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ def _get_kwargs(
 
 
 def _build_response(
-    client: AuthenticatedClient | Client, response: httpx.Response
+    client: Client, response: httpx.Response
 ) -> Response[CocoExportSummary | CsvExportSummary | DatasetExportSummary | UnknownExportSummary]:
     if response.status_code not in (
         200,
@@ -75,7 +75,7 @@ def sync_detailed(
     workspace_name: str,
     id: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: Client,
     body: CocoExportSummary | CsvExportSummary | DatasetExportSummary | UnknownExportSummary,
     api_version: str = "2021-03-01-preview",
 ) -> Response[CocoExportSummary | CsvExportSummary | DatasetExportSummary | UnknownExportSummary]:
@@ -116,7 +116,7 @@ def sync(
     workspace_name: str,
     id: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: Client,
     body: CocoExportSummary | CsvExportSummary | DatasetExportSummary | UnknownExportSummary,
     api_version: str = "2021-03-01-preview",
 ) -> CocoExportSummary | CsvExportSummary | DatasetExportSummary | UnknownExportSummary | None:
@@ -157,7 +157,7 @@ async def asyncio_detailed(
     workspace_name: str,
     id: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: Client,
     body: CocoExportSummary | CsvExportSummary | DatasetExportSummary | UnknownExportSummary,
     api_version: str = "2021-03-01-preview",
 ) -> Response[CocoExportSummary | CsvExportSummary | DatasetExportSummary | UnknownExportSummary]:
@@ -180,7 +180,7 @@ async def asyncio(
     workspace_name: str,
     id: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: Client,
     body: CocoExportSummary | CsvExportSummary | DatasetExportSummary | UnknownExportSummary,
     api_version: str = "2021-03-01-preview",
 ) -> CocoExportSummary | CsvExportSummary | DatasetExportSummary | UnknownExportSummary | None:

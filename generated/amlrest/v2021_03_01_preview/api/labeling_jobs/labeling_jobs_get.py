@@ -9,7 +9,7 @@ from urllib.parse import quote
 import httpx
 
 from ... import errors
-from ...client import AuthenticatedClient, Client
+from ...client import Client
 from ...types import UNSET, Response, Unset, read_body, read_model
 
 if TYPE_CHECKING:
@@ -46,9 +46,7 @@ def _get_kwargs(
     return kwargs
 
 
-def _build_response(
-    client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[LabelingJobResource]:
+def _build_response(client: Client, response: httpx.Response) -> Response[LabelingJobResource]:
     if response.status_code not in (200,):
         if client.raise_on_unexpected_status:
             raise errors.UnexpectedStatus(response.status_code, response.content)
@@ -66,7 +64,7 @@ def sync_detailed(
     workspace_name: str,
     id: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: Client,
     api_version: str = "2021-03-01-preview",
     include_job_instructions: bool | None | Unset = UNSET,
     include_label_categories: bool | None | Unset = UNSET,
@@ -110,7 +108,7 @@ def sync(
     workspace_name: str,
     id: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: Client,
     api_version: str = "2021-03-01-preview",
     include_job_instructions: bool | None | Unset = UNSET,
     include_label_categories: bool | None | Unset = UNSET,
@@ -154,7 +152,7 @@ async def asyncio_detailed(
     workspace_name: str,
     id: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: Client,
     api_version: str = "2021-03-01-preview",
     include_job_instructions: bool | None | Unset = UNSET,
     include_label_categories: bool | None | Unset = UNSET,
@@ -179,7 +177,7 @@ async def asyncio(
     workspace_name: str,
     id: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: Client,
     api_version: str = "2021-03-01-preview",
     include_job_instructions: bool | None | Unset = UNSET,
     include_label_categories: bool | None | Unset = UNSET,

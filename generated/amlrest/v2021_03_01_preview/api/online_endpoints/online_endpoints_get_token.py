@@ -9,7 +9,7 @@ from urllib.parse import quote
 import httpx
 
 from ... import errors
-from ...client import AuthenticatedClient, Client
+from ...client import Client
 from ...types import UNSET, Response, read_body, read_model
 
 if TYPE_CHECKING:
@@ -42,9 +42,7 @@ def _get_kwargs(
     return kwargs
 
 
-def _build_response(
-    client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[EndpointAuthToken]:
+def _build_response(client: Client, response: httpx.Response) -> Response[EndpointAuthToken]:
     if response.status_code not in (200,):
         if client.raise_on_unexpected_status:
             raise errors.UnexpectedStatus(response.status_code, response.content)
@@ -62,7 +60,7 @@ def sync_detailed(
     workspace_name: str,
     endpoint_name: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: Client,
     api_version: str = "2021-03-01-preview",
 ) -> Response[EndpointAuthToken]:
     """OnlineEndpoints_GetToken: POST
@@ -100,7 +98,7 @@ def sync(
     workspace_name: str,
     endpoint_name: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: Client,
     api_version: str = "2021-03-01-preview",
 ) -> EndpointAuthToken | None:
     """OnlineEndpoints_GetToken: POST
@@ -138,7 +136,7 @@ async def asyncio_detailed(
     workspace_name: str,
     endpoint_name: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: Client,
     api_version: str = "2021-03-01-preview",
 ) -> Response[EndpointAuthToken]:
     """OnlineEndpoints_GetToken, asynchronously; see `sync_detailed`."""
@@ -159,7 +157,7 @@ async def asyncio(
     workspace_name: str,
     endpoint_name: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: Client,
     api_version: str = "2021-03-01-preview",
 ) -> EndpointAuthToken | None:
     """OnlineEndpoints_GetToken, asynchronously; see `sync`."""

@@ -9,7 +9,7 @@ from urllib.parse import quote
 import httpx
 
 from ... import errors
-from ...client import AuthenticatedClient, Client
+from ...client import Client
 from ...types import UNSET, Response, to_json
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ def _get_kwargs(
     return kwargs
 
 
-def _build_response(client: AuthenticatedClient | Client, response: httpx.Response) -> Response[None]:
+def _build_response(client: Client, response: httpx.Response) -> Response[None]:
     if response.status_code not in (
         200,
         202,
@@ -65,7 +65,7 @@ def sync_detailed(
     workspace_name: str,
     endpoint_name: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: Client,
     body: RegenerateEndpointKeysRequest,
     api_version: str = "2021-03-01-preview",
 ) -> Response[None]:
@@ -106,7 +106,7 @@ async def asyncio_detailed(
     workspace_name: str,
     endpoint_name: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: Client,
     body: RegenerateEndpointKeysRequest,
     api_version: str = "2021-03-01-preview",
 ) -> Response[None]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 import httpx
 
 from ... import errors
-from ...client import AuthenticatedClient, Client
+from ...client import Client
 from ...types import UNSET, Response, read_body, read_model
 
 if TYPE_CHECKING:
@@ -32,9 +32,7 @@ def _get_kwargs(
     return kwargs
 
 
-def _build_response(
-    client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[OperationListResult]:
+def _build_response(client: Client, response: httpx.Response) -> Response[OperationListResult]:
     if response.status_code not in (200,):
         if client.raise_on_unexpected_status:
             raise errors.UnexpectedStatus(response.status_code, response.content)
@@ -48,7 +46,7 @@ def _build_response(
 
 def sync_detailed(
     *,
-    client: AuthenticatedClient | Client,
+    client: Client,
     api_version: str = "2021-03-01-preview",
 ) -> Response[OperationListResult]:
     """Operations_List: GET /providers/Microsoft.MachineLearningServices/operations
@@ -73,7 +71,7 @@ def sync_detailed(
 
 def sync(
     *,
-    client: AuthenticatedClient | Client,
+    client: Client,
     api_version: str = "2021-03-01-preview",
 ) -> OperationListResult | None:
     """Operations_List: GET /providers/Microsoft.MachineLearningServices/operations
@@ -98,7 +96,7 @@ def sync(
 
 async def asyncio_detailed(
     *,
-    client: AuthenticatedClient | Client,
+    client: Client,
     api_version: str = "2021-03-01-preview",
 ) -> Response[OperationListResult]:
     """Operations_List, asynchronously; see `sync_detailed`."""
@@ -111,7 +109,7 @@ async def asyncio_detailed(
 
 async def asyncio(
     *,
-    client: AuthenticatedClient | Client,
+    client: Client,
     api_version: str = "2021-03-01-preview",
 ) -> OperationListResult | None:
     """Operations_List, asynchronously; see `sync`."""

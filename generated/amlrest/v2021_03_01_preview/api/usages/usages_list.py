@@ -9,7 +9,7 @@ from urllib.parse import quote
 import httpx
 
 from ... import errors
-from ...client import AuthenticatedClient, Client
+from ...client import Client
 from ...types import UNSET, Response, read_body, read_model
 
 if TYPE_CHECKING:
@@ -39,9 +39,7 @@ def _get_kwargs(
     return kwargs
 
 
-def _build_response(
-    client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[ListUsagesResult]:
+def _build_response(client: Client, response: httpx.Response) -> Response[ListUsagesResult]:
     if response.status_code not in (200,):
         if client.raise_on_unexpected_status:
             raise errors.UnexpectedStatus(response.status_code, response.content)
@@ -57,7 +55,7 @@ def sync_detailed(
     subscription_id: str,
     location: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: Client,
     api_version: str = "2021-03-01-preview",
 ) -> Response[ListUsagesResult]:
     """Usages_List: GET
@@ -89,7 +87,7 @@ def sync(
     subscription_id: str,
     location: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: Client,
     api_version: str = "2021-03-01-preview",
 ) -> ListUsagesResult | None:
     """Usages_List: GET
@@ -121,7 +119,7 @@ async def asyncio_detailed(
     subscription_id: str,
     location: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: Client,
     api_version: str = "2021-03-01-preview",
 ) -> Response[ListUsagesResult]:
     """Usages_List, asynchronously; see `sync_detailed`."""
@@ -138,7 +136,7 @@ async def asyncio(
     subscription_id: str,
     location: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: Client,
     api_version: str = "2021-03-01-preview",
 ) -> ListUsagesResult | None:
     """Usages_List, asynchronously; see `sync`."""

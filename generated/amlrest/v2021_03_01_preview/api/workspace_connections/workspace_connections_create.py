@@ -9,7 +9,7 @@ from urllib.parse import quote
 import httpx
 
 from ... import errors
-from ...client import AuthenticatedClient, Client
+from ...client import Client
 from ...types import UNSET, Response, read_body, read_model, to_json
 
 if TYPE_CHECKING:
@@ -44,9 +44,7 @@ def _get_kwargs(
     return kwargs
 
 
-def _build_response(
-    client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[WorkspaceConnection]:
+def _build_response(client: Client, response: httpx.Response) -> Response[WorkspaceConnection]:
     if response.status_code not in (200,):
         if client.raise_on_unexpected_status:
             raise errors.UnexpectedStatus(response.status_code, response.content)
@@ -64,7 +62,7 @@ def sync_detailed(
     workspace_name: str,
     connection_name: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: Client,
     body: WorkspaceConnection,
     api_version: str = "2021-03-01-preview",
 ) -> Response[WorkspaceConnection]:
@@ -105,7 +103,7 @@ def sync(
     workspace_name: str,
     connection_name: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: Client,
     body: WorkspaceConnection,
     api_version: str = "2021-03-01-preview",
 ) -> WorkspaceConnection | None:
@@ -146,7 +144,7 @@ async def asyncio_detailed(
     workspace_name: str,
     connection_name: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: Client,
     body: WorkspaceConnection,
     api_version: str = "2021-03-01-preview",
 ) -> Response[WorkspaceConnection]:
@@ -169,7 +167,7 @@ async def asyncio(
     workspace_name: str,
     connection_name: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: Client,
     body: WorkspaceConnection,
     api_version: str = "2021-03-01-preview",
 ) -> WorkspaceConnection | None:

@@ -9,7 +9,7 @@ from urllib.parse import quote
 import httpx
 
 from ... import errors
-from ...client import AuthenticatedClient, Client
+from ...client import Client
 from ...types import UNSET, Response, read_body, read_model
 
 if TYPE_CHECKING:
@@ -42,9 +42,7 @@ def _get_kwargs(
     return kwargs
 
 
-def _build_response(
-    client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[WorkspaceConnection]:
+def _build_response(client: Client, response: httpx.Response) -> Response[WorkspaceConnection]:
     if response.status_code not in (200,):
         if client.raise_on_unexpected_status:
             raise errors.UnexpectedStatus(response.status_code, response.content)
@@ -62,7 +60,7 @@ def sync_detailed(
     workspace_name: str,
     connection_name: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: Client,
     api_version: str = "2021-03-01-preview",
 ) -> Response[WorkspaceConnection]:
     """WorkspaceConnections_Get: GET
@@ -100,7 +98,7 @@ def sync(
     workspace_name: str,
     connection_name: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: Client,
     api_version: str = "2021-03-01-preview",
 ) -> WorkspaceConnection | None:
     """WorkspaceConnections_Get: GET
@@ -138,7 +136,7 @@ async def asyncio_detailed(
     workspace_name: str,
     connection_name: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: Client,
     api_version: str = "2021-03-01-preview",
 ) -> Response[WorkspaceConnection]:
     """WorkspaceConnections_Get, asynchronously; see `sync_detailed`."""
@@ -159,7 +157,7 @@ async def asyncio(
     workspace_name: str,
     connection_name: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: Client,
     api_version: str = "2021-03-01-preview",
 ) -> WorkspaceConnection | None:
     """WorkspaceConnections_Get, asynchronously; see `sync`."""

@@ -9,7 +9,7 @@ from urllib.parse import quote
 import httpx
 
 from ... import errors
-from ...client import AuthenticatedClient, Client
+from ...client import Client
 from ...types import UNSET, Response, Unset, read_body, read_model
 
 if TYPE_CHECKING:
@@ -44,9 +44,7 @@ def _get_kwargs(
     return kwargs
 
 
-def _build_response(
-    client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[PaginatedWorkspaceConnectionsList]:
+def _build_response(client: Client, response: httpx.Response) -> Response[PaginatedWorkspaceConnectionsList]:
     if response.status_code not in (200,):
         if client.raise_on_unexpected_status:
             raise errors.UnexpectedStatus(response.status_code, response.content)
@@ -63,7 +61,7 @@ def sync_detailed(
     resource_group_name: str,
     workspace_name: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: Client,
     api_version: str = "2021-03-01-preview",
     target: str | None | Unset = UNSET,
     category: str | None | Unset = UNSET,
@@ -104,7 +102,7 @@ def sync(
     resource_group_name: str,
     workspace_name: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: Client,
     api_version: str = "2021-03-01-preview",
     target: str | None | Unset = UNSET,
     category: str | None | Unset = UNSET,
@@ -145,7 +143,7 @@ async def asyncio_detailed(
     resource_group_name: str,
     workspace_name: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: Client,
     api_version: str = "2021-03-01-preview",
     target: str | None | Unset = UNSET,
     category: str | None | Unset = UNSET,
@@ -168,7 +166,7 @@ async def asyncio(
     resource_group_name: str,
     workspace_name: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: Client,
     api_version: str = "2021-03-01-preview",
     target: str | None | Unset = UNSET,
     category: str | None | Unset = UNSET,

@@ -9,7 +9,7 @@ from urllib.parse import quote
 import httpx
 
 from ... import errors
-from ...client import AuthenticatedClient, Client
+from ...client import Client
 from ...types import UNSET, Response, read_body, read_model
 
 if TYPE_CHECKING:
@@ -41,9 +41,7 @@ def _get_kwargs(
     return kwargs
 
 
-def _build_response(
-    client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[ListAmlUserFeatureResult]:
+def _build_response(client: Client, response: httpx.Response) -> Response[ListAmlUserFeatureResult]:
     if response.status_code not in (200,):
         if client.raise_on_unexpected_status:
             raise errors.UnexpectedStatus(response.status_code, response.content)
@@ -60,7 +58,7 @@ def sync_detailed(
     resource_group_name: str,
     workspace_name: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: Client,
     api_version: str = "2021-03-01-preview",
 ) -> Response[ListAmlUserFeatureResult]:
     """WorkspaceFeatures_List: GET
@@ -95,7 +93,7 @@ def sync(
     resource_group_name: str,
     workspace_name: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: Client,
     api_version: str = "2021-03-01-preview",
 ) -> ListAmlUserFeatureResult | None:
     """WorkspaceFeatures_List: GET
@@ -130,7 +128,7 @@ async def asyncio_detailed(
     resource_group_name: str,
     workspace_name: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: Client,
     api_version: str = "2021-03-01-preview",
 ) -> Response[ListAmlUserFeatureResult]:
     """WorkspaceFeatures_List, asynchronously; see `sync_detailed`."""
@@ -149,7 +147,7 @@ async def asyncio(
     resource_group_name: str,
     workspace_name: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: Client,
     api_version: str = "2021-03-01-preview",
 ) -> ListAmlUserFeatureResult | None:
     """WorkspaceFeatures_List, asynchronously; see `sync`."""

@@ -9,7 +9,7 @@ from urllib.parse import quote
 import httpx
 
 from ... import errors
-from ...client import AuthenticatedClient, Client
+from ...client import Client
 from ...types import UNSET, Response
 
 LONG_RUNNING: Final = "default"
@@ -37,7 +37,7 @@ def _get_kwargs(
     return kwargs
 
 
-def _build_response(client: AuthenticatedClient | Client, response: httpx.Response) -> Response[None]:
+def _build_response(client: Client, response: httpx.Response) -> Response[None]:
     if response.status_code not in (
         200,
         202,
@@ -58,7 +58,7 @@ def sync_detailed(
     resource_group_name: str,
     workspace_name: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: Client,
     api_version: str = "2021-03-01-preview",
 ) -> Response[None]:
     """Workspaces_Delete: DELETE
@@ -93,7 +93,7 @@ async def asyncio_detailed(
     resource_group_name: str,
     workspace_name: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: Client,
     api_version: str = "2021-03-01-preview",
 ) -> Response[None]:
     """Workspaces_Delete, asynchronously; see `sync_detailed`."""

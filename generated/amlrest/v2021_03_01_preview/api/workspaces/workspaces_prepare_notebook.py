@@ -9,7 +9,7 @@ from urllib.parse import quote
 import httpx
 
 from ... import errors
-from ...client import AuthenticatedClient, Client
+from ...client import Client
 from ...types import UNSET, Response, read_body, read_model
 
 if TYPE_CHECKING:
@@ -41,9 +41,7 @@ def _get_kwargs(
     return kwargs
 
 
-def _build_response(
-    client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[NotebookResourceInfo]:
+def _build_response(client: Client, response: httpx.Response) -> Response[NotebookResourceInfo]:
     if response.status_code not in (
         200,
         202,
@@ -63,7 +61,7 @@ def sync_detailed(
     resource_group_name: str,
     workspace_name: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: Client,
     api_version: str = "2021-03-01-preview",
 ) -> Response[NotebookResourceInfo]:
     """Workspaces_PrepareNotebook: POST
@@ -98,7 +96,7 @@ def sync(
     resource_group_name: str,
     workspace_name: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: Client,
     api_version: str = "2021-03-01-preview",
 ) -> NotebookResourceInfo | None:
     """Workspaces_PrepareNotebook: POST
@@ -133,7 +131,7 @@ async def asyncio_detailed(
     resource_group_name: str,
     workspace_name: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: Client,
     api_version: str = "2021-03-01-preview",
 ) -> Response[NotebookResourceInfo]:
     """Workspaces_PrepareNotebook, asynchronously; see `sync_detailed`."""
@@ -152,7 +150,7 @@ async def asyncio(
     resource_group_name: str,
     workspace_name: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: Client,
     api_version: str = "2021-03-01-preview",
 ) -> NotebookResourceInfo | None:
     """Workspaces_PrepareNotebook, asynchronously; see `sync`."""

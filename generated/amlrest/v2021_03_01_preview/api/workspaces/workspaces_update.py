@@ -9,7 +9,7 @@ from urllib.parse import quote
 import httpx
 
 from ... import errors
-from ...client import AuthenticatedClient, Client
+from ...client import Client
 from ...types import UNSET, Response, read_body, read_model, to_json
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ def _get_kwargs(
     return kwargs
 
 
-def _build_response(client: AuthenticatedClient | Client, response: httpx.Response) -> Response[Workspace]:
+def _build_response(client: Client, response: httpx.Response) -> Response[Workspace]:
     if response.status_code not in (200,):
         if client.raise_on_unexpected_status:
             raise errors.UnexpectedStatus(response.status_code, response.content)
@@ -60,7 +60,7 @@ def sync_detailed(
     resource_group_name: str,
     workspace_name: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: Client,
     body: WorkspaceUpdateParameters,
     api_version: str = "2021-03-01-preview",
 ) -> Response[Workspace]:
@@ -98,7 +98,7 @@ def sync(
     resource_group_name: str,
     workspace_name: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: Client,
     body: WorkspaceUpdateParameters,
     api_version: str = "2021-03-01-preview",
 ) -> Workspace | None:
@@ -136,7 +136,7 @@ async def asyncio_detailed(
     resource_group_name: str,
     workspace_name: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: Client,
     body: WorkspaceUpdateParameters,
     api_version: str = "2021-03-01-preview",
 ) -> Response[Workspace]:
@@ -157,7 +157,7 @@ async def asyncio(
     resource_group_name: str,
     workspace_name: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: Client,
     body: WorkspaceUpdateParameters,
     api_version: str = "2021-03-01-preview",
 ) -> Workspace | None:

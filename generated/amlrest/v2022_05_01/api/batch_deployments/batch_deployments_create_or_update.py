@@ -9,7 +9,7 @@ from urllib.parse import quote
 import httpx
 
 from ... import errors
-from ...client import AuthenticatedClient, Client
+from ...client import Client
 from ...types import UNSET, Response, read_body, read_model, to_json
 
 if TYPE_CHECKING:
@@ -47,9 +47,7 @@ def _get_kwargs(
     return kwargs
 
 
-def _build_response(
-    client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[BatchDeploymentTrackedResource]:
+def _build_response(client: Client, response: httpx.Response) -> Response[BatchDeploymentTrackedResource]:
     if response.status_code not in (
         200,
         201,
@@ -71,7 +69,7 @@ def sync_detailed(
     endpoint_name: str,
     deployment_name: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: Client,
     body: BatchDeploymentTrackedResource,
     api_version: str = "2022-05-01",
 ) -> Response[BatchDeploymentTrackedResource]:
@@ -115,7 +113,7 @@ def sync(
     endpoint_name: str,
     deployment_name: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: Client,
     body: BatchDeploymentTrackedResource,
     api_version: str = "2022-05-01",
 ) -> BatchDeploymentTrackedResource | None:
@@ -159,7 +157,7 @@ async def asyncio_detailed(
     endpoint_name: str,
     deployment_name: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: Client,
     body: BatchDeploymentTrackedResource,
     api_version: str = "2022-05-01",
 ) -> Response[BatchDeploymentTrackedResource]:
@@ -184,7 +182,7 @@ async def asyncio(
     endpoint_name: str,
     deployment_name: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: Client,
     body: BatchDeploymentTrackedResource,
     api_version: str = "2022-05-01",
 ) -> BatchDeploymentTrackedResource | None:

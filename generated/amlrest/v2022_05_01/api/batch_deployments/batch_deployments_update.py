@@ -9,7 +9,7 @@ from urllib.parse import quote
 import httpx
 
 from ... import errors
-from ...client import AuthenticatedClient, Client
+from ...client import Client
 from ...types import UNSET, Response, read_body, read_model, to_json
 
 if TYPE_CHECKING:
@@ -50,9 +50,7 @@ def _get_kwargs(
     return kwargs
 
 
-def _build_response(
-    client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[BatchDeploymentTrackedResource]:
+def _build_response(client: Client, response: httpx.Response) -> Response[BatchDeploymentTrackedResource]:
     if response.status_code not in (
         200,
         202,
@@ -74,7 +72,7 @@ def sync_detailed(
     endpoint_name: str,
     deployment_name: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: Client,
     body: PartialBatchDeploymentPartialMinimalTrackedResourceWithProperties,
     api_version: str = "2022-05-01",
 ) -> Response[BatchDeploymentTrackedResource]:
@@ -118,7 +116,7 @@ def sync(
     endpoint_name: str,
     deployment_name: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: Client,
     body: PartialBatchDeploymentPartialMinimalTrackedResourceWithProperties,
     api_version: str = "2022-05-01",
 ) -> BatchDeploymentTrackedResource | None:
@@ -162,7 +160,7 @@ async def asyncio_detailed(
     endpoint_name: str,
     deployment_name: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: Client,
     body: PartialBatchDeploymentPartialMinimalTrackedResourceWithProperties,
     api_version: str = "2022-05-01",
 ) -> Response[BatchDeploymentTrackedResource]:
@@ -187,7 +185,7 @@ async def asyncio(
     endpoint_name: str,
     deployment_name: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: Client,
     body: PartialBatchDeploymentPartialMinimalTrackedResourceWithProperties,
     api_version: str = "2022-05-01",
 ) -> BatchDeploymentTrackedResource | None:

@@ -9,7 +9,7 @@ from urllib.parse import quote
 import httpx
 
 from ... import errors
-from ...client import AuthenticatedClient, Client
+from ...client import Client
 from ...types import UNSET, Response, read_body, read_model, to_json
 
 if TYPE_CHECKING:
@@ -48,9 +48,7 @@ def _get_kwargs(
     return kwargs
 
 
-def _build_response(
-    client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[BatchEndpointTrackedResource]:
+def _build_response(client: Client, response: httpx.Response) -> Response[BatchEndpointTrackedResource]:
     if response.status_code not in (
         200,
         202,
@@ -71,7 +69,7 @@ def sync_detailed(
     workspace_name: str,
     endpoint_name: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: Client,
     body: PartialMinimalTrackedResourceWithIdentity,
     api_version: str = "2022-05-01",
 ) -> Response[BatchEndpointTrackedResource]:
@@ -112,7 +110,7 @@ def sync(
     workspace_name: str,
     endpoint_name: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: Client,
     body: PartialMinimalTrackedResourceWithIdentity,
     api_version: str = "2022-05-01",
 ) -> BatchEndpointTrackedResource | None:
@@ -153,7 +151,7 @@ async def asyncio_detailed(
     workspace_name: str,
     endpoint_name: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: Client,
     body: PartialMinimalTrackedResourceWithIdentity,
     api_version: str = "2022-05-01",
 ) -> Response[BatchEndpointTrackedResource]:
@@ -176,7 +174,7 @@ async def asyncio(
     workspace_name: str,
     endpoint_name: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: Client,
     body: PartialMinimalTrackedResourceWithIdentity,
     api_version: str = "2022-05-01",
 ) -> BatchEndpointTrackedResource | None:

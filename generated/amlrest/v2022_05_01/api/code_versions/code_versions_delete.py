@@ -9,7 +9,7 @@ from urllib.parse import quote
 import httpx
 
 from ... import errors
-from ...client import AuthenticatedClient, Client
+from ...client import Client
 from ...types import UNSET, Response
 
 
@@ -39,7 +39,7 @@ def _get_kwargs(
     return kwargs
 
 
-def _build_response(client: AuthenticatedClient | Client, response: httpx.Response) -> Response[None]:
+def _build_response(client: Client, response: httpx.Response) -> Response[None]:
     if response.status_code not in (
         200,
         204,
@@ -61,7 +61,7 @@ def sync_detailed(
     name: str,
     version: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: Client,
     api_version: str = "2022-05-01",
 ) -> Response[None]:
     """Delete one version of code; its files stay in the datastore.
@@ -101,7 +101,7 @@ async def asyncio_detailed(
     name: str,
     version: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: Client,
     api_version: str = "2022-05-01",
 ) -> Response[None]:
     """CodeVersions_Delete, asynchronously; see `sync_detailed`."""

@@ -9,7 +9,7 @@ from urllib.parse import quote
 import httpx
 
 from ... import errors
-from ...client import AuthenticatedClient, Client
+from ...client import Client
 from ...types import UNSET, Response, read_body, read_model
 
 if TYPE_CHECKING:
@@ -44,9 +44,7 @@ def _get_kwargs(
     return kwargs
 
 
-def _build_response(
-    client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[CodeVersionResource]:
+def _build_response(client: Client, response: httpx.Response) -> Response[CodeVersionResource]:
     if response.status_code not in (200,):
         if client.raise_on_unexpected_status:
             raise errors.UnexpectedStatus(response.status_code, response.content)
@@ -65,7 +63,7 @@ def sync_detailed(
     name: str,
     version: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: Client,
     api_version: str = "2022-05-01",
 ) -> Response[CodeVersionResource]:
     """Read where the files of one code version are.
@@ -105,7 +103,7 @@ def sync(
     name: str,
     version: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: Client,
     api_version: str = "2022-05-01",
 ) -> CodeVersionResource | None:
     """Read where the files of one code version are.
@@ -145,7 +143,7 @@ async def asyncio_detailed(
     name: str,
     version: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: Client,
     api_version: str = "2022-05-01",
 ) -> Response[CodeVersionResource]:
     """CodeVersions_Get, asynchronously; see `sync_detailed`."""
@@ -168,7 +166,7 @@ async def asyncio(
     name: str,
     version: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: Client,
     api_version: str = "2022-05-01",
 ) -> CodeVersionResource | None:
     """CodeVersions_Get, asynchronously; see `sync`."""

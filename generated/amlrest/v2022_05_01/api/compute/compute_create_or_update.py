@@ -9,7 +9,7 @@ from urllib.parse import quote
 import httpx
 
 from ... import errors
-from ...client import AuthenticatedClient, Client
+from ...client import Client
 from ...types import UNSET, Response, read_body, read_model, to_json
 
 if TYPE_CHECKING:
@@ -45,9 +45,7 @@ def _get_kwargs(
     return kwargs
 
 
-def _build_response(
-    client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[ComputeResource]:
+def _build_response(client: Client, response: httpx.Response) -> Response[ComputeResource]:
     if response.status_code not in (
         200,
         201,
@@ -68,7 +66,7 @@ def sync_detailed(
     workspace_name: str,
     compute_name: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: Client,
     body: ComputeResource,
     api_version: str = "2022-05-01",
 ) -> Response[ComputeResource]:
@@ -108,7 +106,7 @@ def sync(
     workspace_name: str,
     compute_name: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: Client,
     body: ComputeResource,
     api_version: str = "2022-05-01",
 ) -> ComputeResource | None:
@@ -148,7 +146,7 @@ async def asyncio_detailed(
     workspace_name: str,
     compute_name: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: Client,
     body: ComputeResource,
     api_version: str = "2022-05-01",
 ) -> Response[ComputeResource]:
@@ -171,7 +169,7 @@ async def asyncio(
     workspace_name: str,
     compute_name: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: Client,
     body: ComputeResource,
     api_version: str = "2022-05-01",
 ) -> ComputeResource | None:

@@ -9,7 +9,7 @@ from urllib.parse import quote
 import httpx
 
 from ... import errors
-from ...client import AuthenticatedClient, Client
+from ...client import Client
 from ...types import UNSET, Response, read_body, read_model
 
 if TYPE_CHECKING:
@@ -43,9 +43,7 @@ def _get_kwargs(
     return kwargs
 
 
-def _build_response(
-    client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[AmlComputeNodesInformation]:
+def _build_response(client: Client, response: httpx.Response) -> Response[AmlComputeNodesInformation]:
     if response.status_code not in (200,):
         if client.raise_on_unexpected_status:
             raise errors.UnexpectedStatus(response.status_code, response.content)
@@ -63,7 +61,7 @@ def sync_detailed(
     workspace_name: str,
     compute_name: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: Client,
     api_version: str = "2022-05-01",
 ) -> Response[AmlComputeNodesInformation]:
     """List the nodes of a cluster with their addresses.
@@ -100,7 +98,7 @@ def sync(
     workspace_name: str,
     compute_name: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: Client,
     api_version: str = "2022-05-01",
 ) -> AmlComputeNodesInformation | None:
     """List the nodes of a cluster with their addresses.
@@ -137,7 +135,7 @@ async def asyncio_detailed(
     workspace_name: str,
     compute_name: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: Client,
     api_version: str = "2022-05-01",
 ) -> Response[AmlComputeNodesInformation]:
     """Compute_ListNodes, asynchronously; see `sync_detailed`."""
@@ -158,7 +156,7 @@ async def asyncio(
     workspace_name: str,
     compute_name: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: Client,
     api_version: str = "2022-05-01",
 ) -> AmlComputeNodesInformation | None:
     """Compute_ListNodes, asynchronously; see `sync`."""

@@ -9,7 +9,7 @@ from urllib.parse import quote
 import httpx
 
 from ... import errors
-from ...client import AuthenticatedClient, Client
+from ...client import Client
 from ...types import UNSET, Response, read_body, read_model, to_json
 
 if TYPE_CHECKING:
@@ -46,9 +46,7 @@ def _get_kwargs(
     return kwargs
 
 
-def _build_response(
-    client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[ComputeResource]:
+def _build_response(client: Client, response: httpx.Response) -> Response[ComputeResource]:
     if response.status_code not in (200,):
         if client.raise_on_unexpected_status:
             raise errors.UnexpectedStatus(response.status_code, response.content)
@@ -66,7 +64,7 @@ def sync_detailed(
     workspace_name: str,
     compute_name: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: Client,
     body: ClusterUpdateParameters,
     api_version: str = "2022-05-01",
 ) -> Response[ComputeResource]:
@@ -106,7 +104,7 @@ def sync(
     workspace_name: str,
     compute_name: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: Client,
     body: ClusterUpdateParameters,
     api_version: str = "2022-05-01",
 ) -> ComputeResource | None:
@@ -146,7 +144,7 @@ async def asyncio_detailed(
     workspace_name: str,
     compute_name: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: Client,
     body: ClusterUpdateParameters,
     api_version: str = "2022-05-01",
 ) -> Response[ComputeResource]:
@@ -169,7 +167,7 @@ async def asyncio(
     workspace_name: str,
     compute_name: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: Client,
     body: ClusterUpdateParameters,
     api_version: str = "2022-05-01",
 ) -> ComputeResource | None:

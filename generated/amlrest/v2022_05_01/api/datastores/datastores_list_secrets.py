@@ -9,7 +9,7 @@ from urllib.parse import quote
 import httpx
 
 from ... import errors
-from ...client import AuthenticatedClient, Client
+from ...client import Client
 from ...types import UNSET, Response, read_body, read_union
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ def _get_kwargs(
 
 
 def _build_response(
-    client: AuthenticatedClient | Client, response: httpx.Response
+    client: Client, response: httpx.Response
 ) -> Response[
     AccountKeyDatastoreSecrets
     | CertificateDatastoreSecrets
@@ -81,7 +81,7 @@ def sync_detailed(
     workspace_name: str,
     name: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: Client,
     api_version: str = "2022-05-01",
 ) -> Response[
     AccountKeyDatastoreSecrets
@@ -124,7 +124,7 @@ def sync(
     workspace_name: str,
     name: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: Client,
     api_version: str = "2022-05-01",
 ) -> (
     AccountKeyDatastoreSecrets
@@ -168,7 +168,7 @@ async def asyncio_detailed(
     workspace_name: str,
     name: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: Client,
     api_version: str = "2022-05-01",
 ) -> Response[
     AccountKeyDatastoreSecrets
@@ -195,7 +195,7 @@ async def asyncio(
     workspace_name: str,
     name: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: Client,
     api_version: str = "2022-05-01",
 ) -> (
     AccountKeyDatastoreSecrets

@@ -9,7 +9,7 @@ from urllib.parse import quote
 import httpx
 
 from ... import errors
-from ...client import AuthenticatedClient, Client
+from ...client import Client
 from ...types import UNSET, Response
 
 
@@ -37,7 +37,7 @@ def _get_kwargs(
     return kwargs
 
 
-def _build_response(client: AuthenticatedClient | Client, response: httpx.Response) -> Response[None]:
+def _build_response(client: Client, response: httpx.Response) -> Response[None]:
     if response.status_code not in (
         200,
         204,
@@ -58,7 +58,7 @@ def sync_detailed(
     workspace_name: str,
     name: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: Client,
     api_version: str = "2022-05-01",
 ) -> Response[None]:
     """ModelContainers_Delete: DELETE
@@ -96,7 +96,7 @@ async def asyncio_detailed(
     workspace_name: str,
     name: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: Client,
     api_version: str = "2022-05-01",
 ) -> Response[None]:
     """ModelContainers_Delete, asynchronously; see `sync_detailed`."""

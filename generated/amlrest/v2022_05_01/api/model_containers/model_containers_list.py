@@ -9,7 +9,7 @@ from urllib.parse import quote
 import httpx
 
 from ... import errors
-from ...client import AuthenticatedClient, Client
+from ...client import Client
 from ...types import UNSET, Response, Unset, read_body, read_model
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ def _get_kwargs(
 
 
 def _build_response(
-    client: AuthenticatedClient | Client, response: httpx.Response
+    client: Client, response: httpx.Response
 ) -> Response[ModelContainerResourceArmPaginatedResult]:
     if response.status_code not in (200,):
         if client.raise_on_unexpected_status:
@@ -69,7 +69,7 @@ def sync_detailed(
     resource_group_name: str,
     workspace_name: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: Client,
     api_version: str = "2022-05-01",
     skip: str | None | Unset = UNSET,
     count: int | None | Unset = UNSET,
@@ -113,7 +113,7 @@ def sync(
     resource_group_name: str,
     workspace_name: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: Client,
     api_version: str = "2022-05-01",
     skip: str | None | Unset = UNSET,
     count: int | None | Unset = UNSET,
@@ -157,7 +157,7 @@ async def asyncio_detailed(
     resource_group_name: str,
     workspace_name: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: Client,
     api_version: str = "2022-05-01",
     skip: str | None | Unset = UNSET,
     count: int | None | Unset = UNSET,
@@ -182,7 +182,7 @@ async def asyncio(
     resource_group_name: str,
     workspace_name: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: Client,
     api_version: str = "2022-05-01",
     skip: str | None | Unset = UNSET,
     count: int | None | Unset = UNSET,

@@ -9,7 +9,7 @@ from urllib.parse import quote
 import httpx
 
 from ... import errors
-from ...client import AuthenticatedClient, Client
+from ...client import Client
 from ...types import UNSET, Response, Unset, read_body, read_model
 
 if TYPE_CHECKING:
@@ -65,7 +65,7 @@ def _get_kwargs(
 
 
 def _build_response(
-    client: AuthenticatedClient | Client, response: httpx.Response
+    client: Client, response: httpx.Response
 ) -> Response[ModelVersionResourceArmPaginatedResult]:
     if response.status_code not in (200,):
         if client.raise_on_unexpected_status:
@@ -84,7 +84,7 @@ def sync_detailed(
     workspace_name: str,
     name: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: Client,
     api_version: str = "2022-05-01",
     skip: str | None | Unset = UNSET,
     order_by: str | None | Unset = UNSET,
@@ -152,7 +152,7 @@ def sync(
     workspace_name: str,
     name: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: Client,
     api_version: str = "2022-05-01",
     skip: str | None | Unset = UNSET,
     order_by: str | None | Unset = UNSET,
@@ -220,7 +220,7 @@ async def asyncio_detailed(
     workspace_name: str,
     name: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: Client,
     api_version: str = "2022-05-01",
     skip: str | None | Unset = UNSET,
     order_by: str | None | Unset = UNSET,
@@ -261,7 +261,7 @@ async def asyncio(
     workspace_name: str,
     name: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: Client,
     api_version: str = "2022-05-01",
     skip: str | None | Unset = UNSET,
     order_by: str | None | Unset = UNSET,

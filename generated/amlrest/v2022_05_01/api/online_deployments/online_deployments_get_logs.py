@@ -9,7 +9,7 @@ from urllib.parse import quote
 import httpx
 
 from ... import errors
-from ...client import AuthenticatedClient, Client
+from ...client import Client
 from ...types import UNSET, Response, read_body, read_model, to_json
 
 if TYPE_CHECKING:
@@ -47,9 +47,7 @@ def _get_kwargs(
     return kwargs
 
 
-def _build_response(
-    client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[DeploymentLogs]:
+def _build_response(client: Client, response: httpx.Response) -> Response[DeploymentLogs]:
     if response.status_code not in (200,):
         if client.raise_on_unexpected_status:
             raise errors.UnexpectedStatus(response.status_code, response.content)
@@ -68,7 +66,7 @@ def sync_detailed(
     endpoint_name: str,
     deployment_name: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: Client,
     body: DeploymentLogsRequest,
     api_version: str = "2022-05-01",
 ) -> Response[DeploymentLogs]:
@@ -112,7 +110,7 @@ def sync(
     endpoint_name: str,
     deployment_name: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: Client,
     body: DeploymentLogsRequest,
     api_version: str = "2022-05-01",
 ) -> DeploymentLogs | None:
@@ -156,7 +154,7 @@ async def asyncio_detailed(
     endpoint_name: str,
     deployment_name: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: Client,
     body: DeploymentLogsRequest,
     api_version: str = "2022-05-01",
 ) -> Response[DeploymentLogs]:
@@ -181,7 +179,7 @@ async def asyncio(
     endpoint_name: str,
     deployment_name: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: Client,
     body: DeploymentLogsRequest,
     api_version: str = "2022-05-01",
 ) -> DeploymentLogs | None:

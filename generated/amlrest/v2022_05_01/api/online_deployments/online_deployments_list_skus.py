@@ -9,7 +9,7 @@ from urllib.parse import quote
 import httpx
 
 from ... import errors
-from ...client import AuthenticatedClient, Client
+from ...client import Client
 from ...types import UNSET, Response, Unset, read_body, read_model
 
 if TYPE_CHECKING:
@@ -49,9 +49,7 @@ def _get_kwargs(
     return kwargs
 
 
-def _build_response(
-    client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[SkuResourceArmPaginatedResult]:
+def _build_response(client: Client, response: httpx.Response) -> Response[SkuResourceArmPaginatedResult]:
     if response.status_code not in (200,):
         if client.raise_on_unexpected_status:
             raise errors.UnexpectedStatus(response.status_code, response.content)
@@ -70,7 +68,7 @@ def sync_detailed(
     endpoint_name: str,
     deployment_name: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: Client,
     api_version: str = "2022-05-01",
     count: int | None | Unset = UNSET,
     skip: str | None | Unset = UNSET,
@@ -117,7 +115,7 @@ def sync(
     endpoint_name: str,
     deployment_name: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: Client,
     api_version: str = "2022-05-01",
     count: int | None | Unset = UNSET,
     skip: str | None | Unset = UNSET,
@@ -164,7 +162,7 @@ async def asyncio_detailed(
     endpoint_name: str,
     deployment_name: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: Client,
     api_version: str = "2022-05-01",
     count: int | None | Unset = UNSET,
     skip: str | None | Unset = UNSET,
@@ -191,7 +189,7 @@ async def asyncio(
     endpoint_name: str,
     deployment_name: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: Client,
     api_version: str = "2022-05-01",
     count: int | None | Unset = UNSET,
     skip: str | None | Unset = UNSET,

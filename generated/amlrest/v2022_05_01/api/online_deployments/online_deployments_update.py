@@ -9,7 +9,7 @@ from urllib.parse import quote
 import httpx
 
 from ... import errors
-from ...client import AuthenticatedClient, Client
+from ...client import Client
 from ...types import UNSET, Response, read_body, read_model, to_json
 
 if TYPE_CHECKING:
@@ -48,9 +48,7 @@ def _get_kwargs(
     return kwargs
 
 
-def _build_response(
-    client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[OnlineDeploymentTrackedResource]:
+def _build_response(client: Client, response: httpx.Response) -> Response[OnlineDeploymentTrackedResource]:
     if response.status_code not in (
         200,
         202,
@@ -72,7 +70,7 @@ def sync_detailed(
     endpoint_name: str,
     deployment_name: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: Client,
     body: PartialMinimalTrackedResourceWithSku,
     api_version: str = "2022-05-01",
 ) -> Response[OnlineDeploymentTrackedResource]:
@@ -116,7 +114,7 @@ def sync(
     endpoint_name: str,
     deployment_name: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: Client,
     body: PartialMinimalTrackedResourceWithSku,
     api_version: str = "2022-05-01",
 ) -> OnlineDeploymentTrackedResource | None:
@@ -160,7 +158,7 @@ async def asyncio_detailed(
     endpoint_name: str,
     deployment_name: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: Client,
     body: PartialMinimalTrackedResourceWithSku,
     api_version: str = "2022-05-01",
 ) -> Response[OnlineDeploymentTrackedResource]:
@@ -185,7 +183,7 @@ async def asyncio(
     endpoint_name: str,
     deployment_name: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: Client,
     body: PartialMinimalTrackedResourceWithSku,
     api_version: str = "2022-05-01",
 ) -> OnlineDeploymentTrackedResource | None:

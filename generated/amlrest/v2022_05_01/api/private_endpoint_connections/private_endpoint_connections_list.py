@@ -9,7 +9,7 @@ from urllib.parse import quote
 import httpx
 
 from ... import errors
-from ...client import AuthenticatedClient, Client
+from ...client import Client
 from ...types import UNSET, Response, read_body, read_model
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ def _get_kwargs(
 
 
 def _build_response(
-    client: AuthenticatedClient | Client, response: httpx.Response
+    client: Client, response: httpx.Response
 ) -> Response[PrivateEndpointConnectionListResult]:
     if response.status_code not in (200,):
         if client.raise_on_unexpected_status:
@@ -59,7 +59,7 @@ def sync_detailed(
     resource_group_name: str,
     workspace_name: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: Client,
     api_version: str = "2022-05-01",
 ) -> Response[PrivateEndpointConnectionListResult]:
     """PrivateEndpointConnections_List: GET
@@ -94,7 +94,7 @@ def sync(
     resource_group_name: str,
     workspace_name: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: Client,
     api_version: str = "2022-05-01",
 ) -> PrivateEndpointConnectionListResult | None:
     """PrivateEndpointConnections_List: GET
@@ -129,7 +129,7 @@ async def asyncio_detailed(
     resource_group_name: str,
     workspace_name: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: Client,
     api_version: str = "2022-05-01",
 ) -> Response[PrivateEndpointConnectionListResult]:
     """PrivateEndpointConnections_List, asynchronously; see `sync_detailed`."""
@@ -148,7 +148,7 @@ async def asyncio(
     resource_group_name: str,
     workspace_name: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: Client,
     api_version: str = "2022-05-01",
 ) -> PrivateEndpointConnectionListResult | None:
     """PrivateEndpointConnections_List, asynchronously; see `sync`."""

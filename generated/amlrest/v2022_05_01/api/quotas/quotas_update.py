@@ -9,7 +9,7 @@ from urllib.parse import quote
 import httpx
 
 from ... import errors
-from ...client import AuthenticatedClient, Client
+from ...client import Client
 from ...types import UNSET, Response, read_body, read_model, to_json
 
 if TYPE_CHECKING:
@@ -41,9 +41,7 @@ def _get_kwargs(
     return kwargs
 
 
-def _build_response(
-    client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[UpdateWorkspaceQuotasResult]:
+def _build_response(client: Client, response: httpx.Response) -> Response[UpdateWorkspaceQuotasResult]:
     if response.status_code not in (200,):
         if client.raise_on_unexpected_status:
             raise errors.UnexpectedStatus(response.status_code, response.content)
@@ -59,7 +57,7 @@ def sync_detailed(
     subscription_id: str,
     location: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: Client,
     body: QuotaUpdateParameters,
     api_version: str = "2022-05-01",
 ) -> Response[UpdateWorkspaceQuotasResult]:
@@ -94,7 +92,7 @@ def sync(
     subscription_id: str,
     location: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: Client,
     body: QuotaUpdateParameters,
     api_version: str = "2022-05-01",
 ) -> UpdateWorkspaceQuotasResult | None:
@@ -129,7 +127,7 @@ async def asyncio_detailed(
     subscription_id: str,
     location: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: Client,
     body: QuotaUpdateParameters,
     api_version: str = "2022-05-01",
 ) -> Response[UpdateWorkspaceQuotasResult]:
@@ -148,7 +146,7 @@ async def asyncio(
     subscription_id: str,
     location: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: Client,
     body: QuotaUpdateParameters,
     api_version: str = "2022-05-01",
 ) -> UpdateWorkspaceQuotasResult | None:

@@ -9,7 +9,7 @@ from urllib.parse import quote
 import httpx
 
 from ... import errors
-from ...client import AuthenticatedClient, Client
+from ...client import Client
 from ...types import UNSET, Response, read_body, read_model
 
 if TYPE_CHECKING:
@@ -38,9 +38,7 @@ def _get_kwargs(
     return kwargs
 
 
-def _build_response(
-    client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[VirtualMachineSizeListResult]:
+def _build_response(client: Client, response: httpx.Response) -> Response[VirtualMachineSizeListResult]:
     if response.status_code not in (200,):
         if client.raise_on_unexpected_status:
             raise errors.UnexpectedStatus(response.status_code, response.content)
@@ -56,7 +54,7 @@ def sync_detailed(
     subscription_id: str,
     location: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: Client,
     api_version: str = "2022-05-01",
 ) -> Response[VirtualMachineSizeListResult]:
     """VirtualMachineSizes_List: GET
@@ -88,7 +86,7 @@ def sync(
     subscription_id: str,
     location: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: Client,
     api_version: str = "2022-05-01",
 ) -> VirtualMachineSizeListResult | None:
     """VirtualMachineSizes_List: GET
@@ -120,7 +118,7 @@ async def asyncio_detailed(
     subscription_id: str,
     location: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: Client,
     api_version: str = "2022-05-01",
 ) -> Response[VirtualMachineSizeListResult]:
     """VirtualMachineSizes_List, asynchronously; see `sync_detailed`."""
@@ -137,7 +135,7 @@ async def asyncio(
     subscription_id: str,
     location: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: Client,
     api_version: str = "2022-05-01",
 ) -> VirtualMachineSizeListResult | None:
     """VirtualMachineSizes_List, asynchronously; see `sync`."""

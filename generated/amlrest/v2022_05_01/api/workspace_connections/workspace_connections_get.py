@@ -9,7 +9,7 @@ from urllib.parse import quote
 import httpx
 
 from ... import errors
-from ...client import AuthenticatedClient, Client
+from ...client import Client
 from ...types import UNSET, Response, read_body, read_model
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ def _get_kwargs(
 
 
 def _build_response(
-    client: AuthenticatedClient | Client, response: httpx.Response
+    client: Client, response: httpx.Response
 ) -> Response[WorkspaceConnectionPropertiesV2BasicResource]:
     if response.status_code not in (200,):
         if client.raise_on_unexpected_status:
@@ -64,7 +64,7 @@ def sync_detailed(
     workspace_name: str,
     connection_name: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: Client,
     api_version: str = "2022-05-01",
 ) -> Response[WorkspaceConnectionPropertiesV2BasicResource]:
     """WorkspaceConnections_Get: GET
@@ -102,7 +102,7 @@ def sync(
     workspace_name: str,
     connection_name: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: Client,
     api_version: str = "2022-05-01",
 ) -> WorkspaceConnectionPropertiesV2BasicResource | None:
     """WorkspaceConnections_Get: GET
@@ -140,7 +140,7 @@ async def asyncio_detailed(
     workspace_name: str,
     connection_name: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: Client,
     api_version: str = "2022-05-01",
 ) -> Response[WorkspaceConnectionPropertiesV2BasicResource]:
     """WorkspaceConnections_Get, asynchronously; see `sync_detailed`."""
@@ -161,7 +161,7 @@ async def asyncio(
     workspace_name: str,
     connection_name: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: Client,
     api_version: str = "2022-05-01",
 ) -> WorkspaceConnectionPropertiesV2BasicResource | None:
     """WorkspaceConnections_Get, asynchronously; see `sync`."""

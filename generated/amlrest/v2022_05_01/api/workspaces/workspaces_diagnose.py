@@ -9,7 +9,7 @@ from urllib.parse import quote
 import httpx
 
 from ... import errors
-from ...client import AuthenticatedClient, Client
+from ...client import Client
 from ...types import UNSET, Response, Unset, read_body, read_model, to_json
 
 if TYPE_CHECKING:
@@ -45,9 +45,7 @@ def _get_kwargs(
     return kwargs
 
 
-def _build_response(
-    client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[DiagnoseResponseResult]:
+def _build_response(client: Client, response: httpx.Response) -> Response[DiagnoseResponseResult]:
     if response.status_code not in (
         202,
         200,
@@ -67,7 +65,7 @@ def sync_detailed(
     resource_group_name: str,
     workspace_name: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: Client,
     body: DiagnoseWorkspaceParameters | Unset = UNSET,
     api_version: str = "2022-05-01",
 ) -> Response[DiagnoseResponseResult]:
@@ -105,7 +103,7 @@ def sync(
     resource_group_name: str,
     workspace_name: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: Client,
     body: DiagnoseWorkspaceParameters | Unset = UNSET,
     api_version: str = "2022-05-01",
 ) -> DiagnoseResponseResult | None:
@@ -143,7 +141,7 @@ async def asyncio_detailed(
     resource_group_name: str,
     workspace_name: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: Client,
     body: DiagnoseWorkspaceParameters | Unset = UNSET,
     api_version: str = "2022-05-01",
 ) -> Response[DiagnoseResponseResult]:
@@ -164,7 +162,7 @@ async def asyncio(
     resource_group_name: str,
     workspace_name: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: Client,
     body: DiagnoseWorkspaceParameters | Unset = UNSET,
     api_version: str = "2022-05-01",
 ) -> DiagnoseResponseResult | None:

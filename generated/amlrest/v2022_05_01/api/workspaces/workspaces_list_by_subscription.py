@@ -9,7 +9,7 @@ from urllib.parse import quote
 import httpx
 
 from ... import errors
-from ...client import AuthenticatedClient, Client
+from ...client import Client
 from ...types import UNSET, Response, Unset, read_body, read_model
 
 if TYPE_CHECKING:
@@ -39,9 +39,7 @@ def _get_kwargs(
     return kwargs
 
 
-def _build_response(
-    client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[WorkspaceListResult]:
+def _build_response(client: Client, response: httpx.Response) -> Response[WorkspaceListResult]:
     if response.status_code not in (200,):
         if client.raise_on_unexpected_status:
             raise errors.UnexpectedStatus(response.status_code, response.content)
@@ -56,7 +54,7 @@ def _build_response(
 def sync_detailed(
     subscription_id: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: Client,
     api_version: str = "2022-05-01",
     skip: str | None | Unset = UNSET,
 ) -> Response[WorkspaceListResult]:
@@ -88,7 +86,7 @@ def sync_detailed(
 def sync(
     subscription_id: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: Client,
     api_version: str = "2022-05-01",
     skip: str | None | Unset = UNSET,
 ) -> WorkspaceListResult | None:
@@ -120,7 +118,7 @@ def sync(
 async def asyncio_detailed(
     subscription_id: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: Client,
     api_version: str = "2022-05-01",
     skip: str | None | Unset = UNSET,
 ) -> Response[WorkspaceListResult]:
@@ -137,7 +135,7 @@ async def asyncio_detailed(
 async def asyncio(
     subscription_id: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: Client,
     api_version: str = "2022-05-01",
     skip: str | None | Unset = UNSET,
 ) -> WorkspaceListResult | None:

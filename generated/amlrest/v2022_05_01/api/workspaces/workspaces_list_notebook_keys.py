@@ -9,7 +9,7 @@ from urllib.parse import quote
 import httpx
 
 from ... import errors
-from ...client import AuthenticatedClient, Client
+from ...client import Client
 from ...types import UNSET, Response, read_body, read_model
 
 if TYPE_CHECKING:
@@ -40,9 +40,7 @@ def _get_kwargs(
     return kwargs
 
 
-def _build_response(
-    client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[ListNotebookKeysResult]:
+def _build_response(client: Client, response: httpx.Response) -> Response[ListNotebookKeysResult]:
     if response.status_code not in (200,):
         if client.raise_on_unexpected_status:
             raise errors.UnexpectedStatus(response.status_code, response.content)
@@ -59,7 +57,7 @@ def sync_detailed(
     resource_group_name: str,
     workspace_name: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: Client,
     api_version: str = "2022-05-01",
 ) -> Response[ListNotebookKeysResult]:
     """Workspaces_ListNotebookKeys: POST
@@ -94,7 +92,7 @@ def sync(
     resource_group_name: str,
     workspace_name: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: Client,
     api_version: str = "2022-05-01",
 ) -> ListNotebookKeysResult | None:
     """Workspaces_ListNotebookKeys: POST
@@ -129,7 +127,7 @@ async def asyncio_detailed(
     resource_group_name: str,
     workspace_name: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: Client,
     api_version: str = "2022-05-01",
 ) -> Response[ListNotebookKeysResult]:
     """Workspaces_ListNotebookKeys, asynchronously; see `sync_detailed`."""
@@ -148,7 +146,7 @@ async def asyncio(
     resource_group_name: str,
     workspace_name: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: Client,
     api_version: str = "2022-05-01",
 ) -> ListNotebookKeysResult | None:
     """Workspaces_ListNotebookKeys, asynchronously; see `sync`."""

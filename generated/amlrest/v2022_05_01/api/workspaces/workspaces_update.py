@@ -9,7 +9,7 @@ from urllib.parse import quote
 import httpx
 
 from ... import errors
-from ...client import AuthenticatedClient, Client
+from ...client import Client
 from ...types import UNSET, Response, read_body, read_model, to_json
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ def _get_kwargs(
     return kwargs
 
 
-def _build_response(client: AuthenticatedClient | Client, response: httpx.Response) -> Response[Workspace]:
+def _build_response(client: Client, response: httpx.Response) -> Response[Workspace]:
     if response.status_code not in (
         200,
         202,
@@ -64,7 +64,7 @@ def sync_detailed(
     resource_group_name: str,
     workspace_name: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: Client,
     body: WorkspaceUpdateParameters,
     api_version: str = "2022-05-01",
 ) -> Response[Workspace]:
@@ -102,7 +102,7 @@ def sync(
     resource_group_name: str,
     workspace_name: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: Client,
     body: WorkspaceUpdateParameters,
     api_version: str = "2022-05-01",
 ) -> Workspace | None:
@@ -140,7 +140,7 @@ async def asyncio_detailed(
     resource_group_name: str,
     workspace_name: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: Client,
     body: WorkspaceUpdateParameters,
     api_version: str = "2022-05-01",
 ) -> Response[Workspace]:
@@ -161,7 +161,7 @@ async def asyncio(
     resource_group_name: str,
     workspace_name: str,
     *,
-    client: AuthenticatedClient | Client,
+    client: Client,
     body: WorkspaceUpdateParameters,
     api_version: str = "2022-05-01",
 ) -> Workspace | None:
