@@ -19,14 +19,19 @@ HERE = EnvironmentDefinition(image="mcr.microsoft.com/azureml/openmpi4.1.0-ubunt
 
 
 @pytest.fixture(scope="session")
-def workspace(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workspace]:
-    home = tmp_path_factory.mktemp("lightgbm-workspace")
-    daemon.start(home)
+def lightgbm_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where the workspace of these tests lives."""
+    return tmp_path_factory.mktemp("lightgbm-workspace")
+
+
+@pytest.fixture(scope="session")
+def workspace(lightgbm_home: Path) -> Iterator[Workspace]:
+    daemon.start(lightgbm_home)
     try:
-        with Workspace.local(home) as opened:
+        with Workspace.local(lightgbm_home) as opened:
             yield opened
     finally:
-        daemon.stop(home)
+        daemon.stop(lightgbm_home)
 
 
 @pytest.fixture(scope="session")

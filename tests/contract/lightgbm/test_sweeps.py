@@ -1,0 +1,194 @@
+"""Sweeps for real: LightGBM trials drawn by each algorithm, stopped by a policy, read back, shown and reported."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import lightgbm as lgb
+import pandas as pd
+import pytest
+
+from amlwrap import JobStatus, Workspace
+from amlwrap.assets import Job
+from amlwrap.jobs import SweepJob
+from amlwrap.lightgbm import Training, search_spaces, sweep_job
+from amlwrap.metrics import TrialResult, best_trial, read_trials
+from amlwrap.report import sweep_report
+from amlwrap.sweep import BanditPolicy, Choice, LogUniform, MedianStoppingPolicy
+from tests.contract.lightgbm.conftest import HERE
+from tests.support.program import run_program
+
+IRIS = Path(__file__).parents[3] / "examples" / "lightgbm-iris" / "iris.csv"
+TRAINING = Training(data=IRIS, label="species", params={"num_iterations": 10})
+
+
+def finish(workspace: Workspace, job: SweepJob) -> tuple[Job, list[TrialResult]]:
+    finished = workspace.jobs.wait(workspace.jobs.submit(job).name, timeout=600)
+    assert finished.status is JobStatus.COMPLETED
+    return finished, read_trials(finished)
+
+
+@pytest.fixture(scope="module")
+def bayesian(workspace: Workspace) -> Job:
+    job = sweep_job(
+        compute="cpu-cluster",
+        environment=HERE,
+        training=TRAINING,
+        search_space=search_spaces.small,
+        metric="multi_logloss",
+        algorithm="Bayesian",
+        max_total_trials=4,
+        max_concurrent_trials=2,
+        experiment_name="bayesian",
+    )
+    return finish(workspace, job)[0]
+
+
+def test_a_bayesian_sweep_over_a_preset_is_read_back_best_first(bayesian: Job) -> None:
+    trials = read_trials(bayesian)
+    assert len(trials) == 4
+    metrics = [trial.metric for trial in trials]
+    assert all(metric is not None for metric in metrics)
+    assert metrics == sorted(metrics, key=lambda metric: metric or 0.0)
+    for trial in trials:
+        assert set(trial.parameters) == {f"--{name}" for name in search_spaces.small}
+        assert isinstance(trial.as_lightgbm_params()["num_leaves"], int)
+        assert trial.seconds is not None
+
+
+def test_the_best_trials_parameters_train_as_they_are(bayesian: Job) -> None:
+    best = best_trial(read_trials(bayesian))
+    assert best is not None
+    table = pd.read_csv(IRIS)
+    data = lgb.Dataset(table.drop(columns="species"), table["species"].astype("category").cat.codes)
+    params = {**best.as_lightgbm_params(), "objective": "multiclass", "num_class": 3, "verbosity": -1}
+    assert lgb.train(params, data, num_boost_round=3).num_trees() == 9
+
+
+def test_a_grid_tries_every_combination_once(workspace: Workspace) -> None:
+    job = sweep_job(
+        compute="cpu-cluster",
+        environment=HERE,
+        training=TRAINING,
+        search_space={"learning_rate": Choice([0.1, 0.5]), "boosting": Choice(["gbdt", "dart"])},
+        metric="multi_error",
+        algorithm="Grid",
+        early_termination=MedianStoppingPolicy(delay_evaluation=5),
+        max_concurrent_trials=2,
+    )
+    _, trials = finish(workspace, job)
+    combinations = {(trial.as_lightgbm_params()["learning_rate"], trial.parameters["--boosting"]) for trial in trials}
+    assert combinations == {(0.1, "gbdt"), (0.1, "dart"), (0.5, "gbdt"), (0.5, "dart")}
+    assert len(trials) == 4
+
+
+def test_a_bandit_stops_the_trial_that_gets_nowhere(workspace: Workspace) -> None:
+    """Trained to its end the hopeless trial would take hours, so this test ends only if the policy works."""
+    training = Training(
+        data=IRIS, label="species", params={"num_iterations": 10_000_000, "early_stopping_round": 5, "num_threads": 1}
+    )
+    job = sweep_job(
+        compute="cpu-cluster",
+        environment=HERE,
+        training=training,
+        search_space={"learning_rate": Choice([0.3, 1e-7])},
+        metric="multi_logloss",
+        algorithm="Grid",
+        early_termination=BanditPolicy(slack_factor=0.5, delay_evaluation=1),
+        max_concurrent_trials=2,
+    )
+    _, trials = finish(workspace, job)
+    statuses = {trial.as_lightgbm_params()["learning_rate"]: trial.status for trial in trials}
+    assert statuses == {0.3: "FINISHED", 1e-7: "KILLED"}
+
+
+def test_a_random_sweep_of_your_own_script_reads_its_environment(workspace: Workspace, tmp_path: Path) -> None:
+    (tmp_path / "main.py").write_text(
+        "import os, mlflow\nmlflow.log_metric('score', float(os.environ['AZUREML_SWEEP_x']))\n"
+    )
+    job = sweep_job(
+        compute="cpu-cluster",
+        code=tmp_path,
+        environment=HERE,
+        script="main.py",
+        search_space={"x": LogUniform(0.01, 100)},
+        metric="score",
+        goal="Maximize",
+        max_total_trials=3,
+        max_concurrent_trials=2,
+    )
+    _, trials = finish(workspace, job)
+    assert [trial.metric for trial in trials] == sorted((trial.parameters["x"] for trial in trials), reverse=True)
+    assert all(0.01 <= float(trial.parameters["x"]) <= 100 for trial in trials)
+
+
+def test_a_report_is_one_page_that_needs_no_network(bayesian: Job) -> None:
+    assert isinstance(bayesian.description, SweepJob)
+    page = sweep_report(read_trials(bayesian), bayesian.description.objective, title="Iris <sweep>")
+    assert "Iris &lt;sweep&gt;" in page
+    for heading in ("Optimisation history", "Parallel coordinates", "num_leaves", "learning_rate", "All trials"):
+        assert heading in page
+    assert "<script src=" not in page
+    assert "<link" not in page
+
+
+def test_the_program_shows_trials_best_and_report(
+    bayesian: Job,
+    workspace: Workspace,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+    lightgbm_home: Path,
+) -> None:
+    monkeypatch.setenv("AMLWRAP_LOCAL_HOME", str(lightgbm_home))
+    name = bayesian.name
+    rows = json.loads(run_program(capsys, "job", "trials", name, "--local", "-o", "json").out)
+    assert [set(row) for row in rows] == [
+        {
+            "trial",
+            "learning_rate",
+            "num_leaves",
+            "min_data_in_leaf",
+            "feature_fraction",
+            "test-multi_logloss",
+            "status",
+            "seconds",
+        }
+    ] * 4
+    best = json.loads(run_program(capsys, "job", "best", name, "--local", "-o", "json").out)
+    assert best["trial"] == rows[0]["trial"]
+    assert best["params"]["num_leaves"] == rows[0]["num_leaves"]
+    assert f"--num_leaves {best['params']['num_leaves']}" in best["arguments"]
+    report = tmp_path / "report.html"
+    assert run_program(capsys, "job", "report", name, "--local", "-o", str(report)).code == 0
+    assert report.read_text(encoding="utf-8").startswith("<!DOCTYPE html>")
+
+
+def test_a_sweep_shown_as_a_file_can_be_submitted_again(
+    bayesian: Job,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+    lightgbm_home: Path,
+) -> None:
+    monkeypatch.setenv("AMLWRAP_LOCAL_HOME", str(lightgbm_home))
+    shown = run_program(capsys, "job", "show", bayesian.name, "--local", "-o", "yaml").out
+    (tmp_path / "job.yml").write_text(shown)
+    planned = run_program(capsys, "job", "create", "-f", str(tmp_path / "job.yml"), "--dry-run", "--local")
+    assert planned.code == 0, planned.err
+    (request,) = json.loads(planned.out)
+    assert request["body"]["properties"]["searchSpace"]["--learning_rate"] == ["uniform", [0.02, 0.3]]
+    assert "properties" not in request["body"]["properties"]
+
+
+def test_what_is_no_sweep_has_no_trials(
+    workspace: Workspace, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, lightgbm_home: Path
+) -> None:
+    from amlwrap.lightgbm import command_job
+
+    monkeypatch.setenv("AMLWRAP_LOCAL_HOME", str(lightgbm_home))
+    job = workspace.jobs.submit(command_job(compute="cpu-cluster", command="true"))
+    outcome = run_program(capsys, "job", "trials", job.name, "--local")
+    assert outcome.code == 2
+    assert f"Job {job.name} is a Command job: only sweeps have trials." in outcome.err
