@@ -16,7 +16,6 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 from attrs import evolve, frozen
 
 from amlwrap.assets import EnvironmentDefinition
-from amlwrap.errors import UsageError
 from amlwrap.jobs import CommandJob, Input, Output, SweepJob, Trial
 from amlwrap.references import AssetType, check_name, resolve
 from amlwrap.resources.data import is_remote_path
@@ -126,8 +125,6 @@ def with_arm_ids(job: CommandJob | SweepJob, workspace: Workspace, registrar: Re
 
 def _trial_with_arm_ids(trial: T, workspace: Workspace, registrar: Registrar) -> T:
     scope = workspace.scope
-    if isinstance(trial.code, Path):
-        check_script(trial.command, trial.code)
 
     def refer(reference: str, asset_type: AssetType) -> str:
         return resolve(reference, asset_type, scope, lambda name: _latest(workspace, asset_type, name))
@@ -162,22 +159,6 @@ def _trial_with_arm_ids(trial: T, workspace: Workspace, registrar: Registrar) ->
         else trial.environment,
         inputs={name: register(value) for name, value in trial.inputs.items()},
     )
-
-
-_SCRIPT = re.compile(r"python3? (?:-u )?(?P<script>[\w./-]+\.py)(?=\s|$)")
-
-
-def check_script(command: str, folder: Path) -> None:
-    """Refuse a command that begins by running a Python script which is not in the code folder.
-
-    Raises:
-        UsageError: the script is missing.
-    """
-    match = _SCRIPT.match(command.strip())
-    if match and not (folder / match["script"]).is_file() and folder.is_dir():
-        scripts = sorted(path.name for path in folder.glob("*.py"))
-        there = f"it has {', '.join(scripts[:5])}" if scripts else "there is no Python script in it"
-        raise UsageError(f"The command runs {match['script']}, which is not in {folder}: {there}.")
 
 
 def _latest(workspace: Workspace, asset_type: AssetType, name: str) -> str:

@@ -101,6 +101,14 @@ def test_a_missing_compute_stops_everything_before_anything_is_registered(
     assert not [line for line in service.lines() if line.startswith("PUT")]
 
 
+def test_a_script_that_is_not_in_the_folder_stops_everything_before_anything_is_registered(
+    workspace: Workspace, service: ScriptedServer, tmp_path: Path
+) -> None:
+    with pytest.raises(InvalidJobError, match=r"'none\.py', but there is no such file in the code folder"):
+        workspace.jobs.submit(job(command="python none.py", code=tmp_path))
+    assert service.requests == []
+
+
 def test_a_missing_asset_stops_everything_before_anything_is_registered(
     workspace: Workspace, service: ScriptedServer
 ) -> None:
