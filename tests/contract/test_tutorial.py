@@ -82,7 +82,7 @@ def test_a_sweep_finds_hyperparameters_that_beat_guessing(workspace: Workspace, 
     finished = workspace.jobs.wait(workspace.jobs.submit(sweep).name, timeout=300)
     trials = workspace.jobs.trials(finished.name)
     assert len(trials) == 4
-    assert all(0.01 <= float(trial.parameters["learning_rate"]) <= 0.9 for trial in trials)
+    assert all(0.01 <= float(trial.parameters["--learning_rate"]) <= 0.9 for trial in trials)
     metrics = [trial.metric for trial in trials]
     assert metrics == sorted(metrics)
     assert metrics[0] < 0.4
