@@ -15,7 +15,6 @@ from contextlib import redirect_stdout
 from importlib.metadata import version
 from io import StringIO
 from pathlib import Path
-from typing import Any
 
 from openapi_python_client import Project
 from openapi_python_client.config import Config, ConfigFile, MetaType
@@ -25,7 +24,7 @@ from openapi_python_client.strings import safe_for_docstring
 
 from openapi.pipeline.documents import Document, operations
 from openapi.pipeline.errors import ContractError
-from openapi.pipeline.shapes import identifier
+from openapi.pipeline.shapes import with_member_names
 from openapi.pipeline.views import Views
 
 GENERATOR = "0.29.1"
@@ -69,20 +68,18 @@ def _project(contract: Document, settings: Path, templates: Path, output: Path) 
         overwrite=True,
         output_path=output,
     )
-    data = GeneratorData.from_dict(contract, config=config)
+    data = GeneratorData.from_dict(with_member_names(contract), config=config)
     if isinstance(data, GeneratorError):
         raise ContractError(f"the generator refuses the contract: {_describe_errors([data])}")
     views = Views(contract)
     data.models = [model for model in data.models if views.is_model(model)]
     project = Project(openapi=data, config=config, custom_template_path=templates)
     classes = [model.class_info for model in data.models] + [enum.class_info for enum in data.enums]
-    schemas: dict[str, Any] = {identifier(name): schema for name, schema in contract["components"]["schemas"].items()}
     project.env.filters.update(doc_text=_doc_text, python_literal=json.dumps)
     project.env.globals.update(
         views=views,
         module_of={str(info.name): str(info.module_name) for info in classes}.__getitem__,
         written_classes=sorted(str(info.name) for info in classes),
-        enum_doc=lambda enum: schemas.get(str(enum.class_info.module_name), {}).get("description", "Known values."),
     )
     return project
 

@@ -4,8 +4,10 @@ The generator's own notion of types loses durations, makes a class of every map 
 expect, so annotations and decoders are derived here from the contract itself.
 """
 
+import json
+
 from attrs import frozen
-from openapi_python_client.strings import ClassName, PythonIdentifier
+from openapi_python_client.strings import ClassName, PythonIdentifier, snake_case
 
 from openapi.pipeline.documents import Document, Schema, referenced_name
 from openapi.pipeline.passes.components import is_map
@@ -22,6 +24,29 @@ def class_name(schema_name: str) -> str:
 def identifier(name: str) -> str:
     """Return the module, function or attribute that is generated for a name of the contract."""
     return str(PythonIdentifier(name, "field_"))
+
+
+def member_names(values: list[str | int]) -> list[str]:
+    """Return a Python name for each value of an enum, such as READ_ONLY_MOUNT, no two alike."""
+    names: list[str] = []
+    for index, value in enumerate(values):
+        text = snake_case(str(value)).upper()
+        wanted = text if text[:1].isalpha() and text.isidentifier() else f"VALUE_{text or index}"
+        name, number = wanted, 1
+        while name in names:
+            number += 1
+            name = f"{wanted}_{number}"
+        names.append(name)
+    return names
+
+
+def with_member_names(document: Document) -> Document:
+    """Return the contract with `x-enum-varnames`, which is how the generator takes names for enum members."""
+    schemas = {
+        name: {**schema, "x-enum-varnames": member_names(schema["enum"])} if "enum" in schema else schema
+        for name, schema in document["components"]["schemas"].items()
+    }
+    return {**document, "components": {**document["components"], "schemas": schemas}}
 
 
 @frozen
@@ -113,6 +138,7 @@ class Shapes:
             for value, reference in schema["discriminator"]["mapping"].items()
         }
         classes = [class_name(str(name)) for name in names]
-        variants = "{" + ", ".join(f'"{value}": "{python}"' for value, python in mapping.items()) + "}"
-        decoder = f'read_union("{schema["discriminator"]["propertyName"]}", {variants}, "{classes[-1]}")'
+        variants = "{" + ", ".join(f'{json.dumps(value)}: "{python}"' for value, python in mapping.items()) + "}"
+        discriminator = json.dumps(schema["discriminator"]["propertyName"])
+        decoder = f'read_union({discriminator}, {variants}, "{classes[-1]}")'
         return Shape(" | ".join(classes), decoder, frozenset(classes), frozenset(("read_union",)))

@@ -5,13 +5,13 @@ from typing import Any
 
 from attrs import frozen
 from openapi_python_client.parser.openapi import Endpoint
-from openapi_python_client.parser.properties import ModelProperty, Property
+from openapi_python_client.parser.properties import EnumProperty, ModelProperty, Property
 
 from openapi.pipeline.documents import Document, Schema, operations, resolve
 from openapi.pipeline.passes.components import is_map
 from openapi.pipeline.passes.inheritance import FALLBACK
 from openapi.pipeline.passes.secrets import SECRET
-from openapi.pipeline.shapes import Shape, Shapes, class_name, identifier
+from openapi.pipeline.shapes import Shape, Shapes, class_name, identifier, member_names
 
 # Names that every generated model has; a property that is spelled like one gets an underscore.
 _RESERVED = {
@@ -50,6 +50,14 @@ class FieldView:
     def wire_literal(self) -> str:
         """The wire name as a Python string literal."""
         return json.dumps(self.wire_name)
+
+
+@frozen
+class EnumView:
+    """One generated enum: its members by name, and what it says about itself."""
+
+    members: dict[str, str | int]
+    doc: str
 
 
 @frozen
@@ -109,6 +117,12 @@ class Views:
         """Whether a class is written for it: maps are plain dicts and have none."""
         schema = self._schemas.get(str(model.class_info.name))
         return schema is not None and not is_map(schema)
+
+    def enum(self, enum: EnumProperty) -> EnumView:
+        """Return what the enum template prints."""
+        schema = self._schemas[str(enum.class_info.name)]
+        members = dict(zip(member_names(schema["enum"]), schema["enum"], strict=True))
+        return EnumView(members, schema.get("description", "Known values."))
 
     def model(self, model: ModelProperty) -> ModelView:
         """Return what the model template prints."""

@@ -160,6 +160,26 @@ def test_names_that_collide_stay_usable(load) -> None:
     assert thing.to_dict() == body
 
 
+def test_hostile_names_and_values_stay_usable(load) -> None:
+    models = load("hostile-names")
+    body = {
+        "fooBar": "1", "foo_bar": "2", "x-ms-id": "3", "1st": "4", "with space": "5", 'quo"te': "6", "@odata.type": "7",
+        "kind": 'with "quote"', "$value": "8", "None": "9",
+    }  # fmt: skip
+    thing = models.Thing.from_dict(body)
+    assert thing.to_dict() == body
+    assert thing.kind is models.Kind.WITH_QUOTE
+    values = contract("hostile-names")["components"]["schemas"]["Kind"]["enum"]
+    assert [member.value for member in models.Kind] == values
+    assert (models.Kind.KEY, models.Kind.KEY_2, models.Kind.BACK_SLASH) == ("Key", "key", "back\\slash")
+
+
+def test_enum_members_read_as_words(load) -> None:
+    assert [member.name for member in load("enums").Goal] == ["MINIMIZE", "MAXIMIZE"]
+    number = load("enums").Number
+    assert load("enums").Second.from_dict({"number": 2}).number is number.VALUE_2
+
+
 def test_secrets_are_not_shown(load) -> None:
     models = load("secrets-and-write-only")
     secrets = models.Secrets(

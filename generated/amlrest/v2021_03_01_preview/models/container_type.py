@@ -5,5 +5,5 @@ from enum import StrEnum
 class ContainerType(StrEnum):
     """Known values."""
 
-    STORAGEINITIALIZER = "StorageInitializer"
-    INFERENCESERVER = "InferenceServer"
+    STORAGE_INITIALIZER = "StorageInitializer"
+    INFERENCE_SERVER = "InferenceServer"

@@ -7,5 +7,5 @@ class CreatedByType(StrEnum):
 
     USER = "User"
     APPLICATION = "Application"
-    MANAGEDIDENTITY = "ManagedIdentity"
+    MANAGED_IDENTITY = "ManagedIdentity"
     KEY = "Key"

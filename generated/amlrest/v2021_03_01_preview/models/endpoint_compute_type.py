@@ -7,4 +7,4 @@ class EndpointComputeType(StrEnum):
 
     MANAGED = "Managed"
     K8S = "K8S"
-    AZUREMLCOMPUTE = "AzureMLCompute"
+    AZURE_ML_COMPUTE = "AzureMLCompute"

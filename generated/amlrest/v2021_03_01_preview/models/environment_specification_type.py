@@ -6,4 +6,4 @@ class EnvironmentSpecificationType(StrEnum):
     """Whether an environment was made by Azure or by a user."""
 
     CURATED = "Curated"
-    USERCREATED = "UserCreated"
+    USER_CREATED = "UserCreated"

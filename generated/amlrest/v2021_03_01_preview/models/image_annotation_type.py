@@ -6,5 +6,5 @@ class ImageAnnotationType(StrEnum):
     """What is drawn on or said about an image."""
 
     CLASSIFICATION = "Classification"
-    BOUNDINGBOX = "BoundingBox"
-    INSTANCESEGMENTATION = "InstanceSegmentation"
+    BOUNDING_BOX = "BoundingBox"
+    INSTANCE_SEGMENTATION = "InstanceSegmentation"

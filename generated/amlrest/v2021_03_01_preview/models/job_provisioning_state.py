@@ -8,4 +8,4 @@ class JobProvisioningState(StrEnum):
     SUCCEEDED = "Succeeded"
     FAILED = "Failed"
     CANCELED = "Canceled"
-    INPROGRESS = "InProgress"
+    IN_PROGRESS = "InProgress"

@@ -5,5 +5,5 @@ from enum import StrEnum
 class LoadBalancerType(StrEnum):
     """Whether an AKS cluster has a public or an internal load balancer."""
 
-    PUBLICIP = "PublicIp"
-    INTERNALLOADBALANCER = "InternalLoadBalancer"
+    PUBLIC_IP = "PublicIp"
+    INTERNAL_LOAD_BALANCER = "InternalLoadBalancer"

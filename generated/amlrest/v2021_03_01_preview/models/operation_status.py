@@ -5,11 +5,11 @@ from enum import StrEnum
 class OperationStatus(StrEnum):
     """How an operation on a compute instance went."""
 
-    INPROGRESS = "InProgress"
+    IN_PROGRESS = "InProgress"
     SUCCEEDED = "Succeeded"
-    CREATEFAILED = "CreateFailed"
-    STARTFAILED = "StartFailed"
-    STOPFAILED = "StopFailed"
-    RESTARTFAILED = "RestartFailed"
-    REIMAGEFAILED = "ReimageFailed"
-    DELETEFAILED = "DeleteFailed"
+    CREATE_FAILED = "CreateFailed"
+    START_FAILED = "StartFailed"
+    STOP_FAILED = "StopFailed"
+    RESTART_FAILED = "RestartFailed"
+    REIMAGE_FAILED = "ReimageFailed"
+    DELETE_FAILED = "DeleteFailed"

@@ -5,6 +5,6 @@ from enum import StrEnum
 class ReasonCode(StrEnum):
     """Known values."""
 
-    NOTSPECIFIED = "NotSpecified"
-    NOTAVAILABLEFORREGION = "NotAvailableForRegion"
-    NOTAVAILABLEFORSUBSCRIPTION = "NotAvailableForSubscription"
+    NOT_SPECIFIED = "NotSpecified"
+    NOT_AVAILABLE_FOR_REGION = "NotAvailableForRegion"
+    NOT_AVAILABLE_FOR_SUBSCRIPTION = "NotAvailableForSubscription"

@@ -5,7 +5,7 @@ from enum import StrEnum
 class RecurrenceFrequency(StrEnum):
     """Unit of a recurrence's interval."""
 
-    NOTSPECIFIED = "NotSpecified"
+    NOT_SPECIFIED = "NotSpecified"
     SECOND = "Second"
     MINUTE = "Minute"
     HOUR = "Hour"

@@ -5,7 +5,7 @@ from enum import StrEnum
 class ResourceIdentityAssignment(StrEnum):
     """Known values."""
 
-    SYSTEMASSIGNED = "SystemAssigned"
-    USERASSIGNED = "UserAssigned"
-    SYSTEMASSIGNEDUSERASSIGNED = "SystemAssigned,UserAssigned"
+    SYSTEM_ASSIGNED = "SystemAssigned"
+    USER_ASSIGNED = "UserAssigned"
+    SYSTEM_ASSIGNED_USER_ASSIGNED = "SystemAssigned,UserAssigned"
     NONE = "None"

@@ -5,7 +5,7 @@ from enum import StrEnum
 class ResourceIdentityType(StrEnum):
     """Which kinds of managed identity a resource has."""
 
-    SYSTEMASSIGNED = "SystemAssigned"
-    SYSTEMASSIGNEDUSERASSIGNED = "SystemAssigned,UserAssigned"
-    USERASSIGNED = "UserAssigned"
+    SYSTEM_ASSIGNED = "SystemAssigned"
+    SYSTEM_ASSIGNED_USER_ASSIGNED = "SystemAssigned,UserAssigned"
+    USER_ASSIGNED = "UserAssigned"
     NONE = "None"

@@ -6,4 +6,4 @@ class VmPriority(StrEnum):
     """Dedicated machines, or cheaper ones that may be taken away."""
 
     DEDICATED = "Dedicated"
-    LOWPRIORITY = "LowPriority"
+    LOW_PRIORITY = "LowPriority"

@@ -5,5 +5,5 @@ from enum import StrEnum
 class BatchOutputAction(StrEnum):
     """Known values."""
 
-    SUMMARYONLY = "SummaryOnly"
-    APPENDROW = "AppendRow"
+    SUMMARY_ONLY = "SummaryOnly"
+    APPEND_ROW = "AppendRow"

@@ -6,5 +6,5 @@ class Caching(StrEnum):
     """How a data disk is cached."""
 
     NONE = "None"
-    READONLY = "ReadOnly"
-    READWRITE = "ReadWrite"
+    READ_ONLY = "ReadOnly"
+    READ_WRITE = "ReadWrite"

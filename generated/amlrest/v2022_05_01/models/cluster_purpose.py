@@ -5,6 +5,6 @@ from enum import StrEnum
 class ClusterPurpose(StrEnum):
     """What an AKS cluster is meant for, which decides its smallest size."""
 
-    FASTPROD = "FastProd"
-    DENSEPROD = "DenseProd"
-    DEVTEST = "DevTest"
+    FAST_PROD = "FastProd"
+    DENSE_PROD = "DenseProd"
+    DEV_TEST = "DevTest"

@@ -5,6 +5,6 @@ from enum import StrEnum
 class ConnectionCategory(StrEnum):
     """Known values."""
 
-    PYTHONFEED = "PythonFeed"
-    CONTAINERREGISTRY = "ContainerRegistry"
+    PYTHON_FEED = "PythonFeed"
+    CONTAINER_REGISTRY = "ContainerRegistry"
     GIT = "Git"

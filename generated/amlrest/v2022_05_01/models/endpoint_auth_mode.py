@@ -5,6 +5,6 @@ from enum import StrEnum
 class EndpointAuthMode(StrEnum):
     """Known values."""
 
-    AMLTOKEN = "AMLToken"
+    AML_TOKEN = "AMLToken"
     KEY = "Key"
-    AADTOKEN = "AADToken"
+    AAD_TOKEN = "AADToken"

@@ -7,4 +7,4 @@ class EndpointComputeType(StrEnum):
 
     MANAGED = "Managed"
     KUBERNETES = "Kubernetes"
-    AZUREMLCOMPUTE = "AzureMLCompute"
+    AZURE_ML_COMPUTE = "AzureMLCompute"

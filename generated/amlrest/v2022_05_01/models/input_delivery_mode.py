@@ -5,9 +5,9 @@ from enum import StrEnum
 class InputDeliveryMode(StrEnum):
     """How an input reaches the job."""
 
-    READONLYMOUNT = "ReadOnlyMount"
-    READWRITEMOUNT = "ReadWriteMount"
+    READ_ONLY_MOUNT = "ReadOnlyMount"
+    READ_WRITE_MOUNT = "ReadWriteMount"
     DOWNLOAD = "Download"
     DIRECT = "Direct"
-    EVALMOUNT = "EvalMount"
-    EVALDOWNLOAD = "EvalDownload"
+    EVAL_MOUNT = "EvalMount"
+    EVAL_DOWNLOAD = "EvalDownload"

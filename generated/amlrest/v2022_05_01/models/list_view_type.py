@@ -5,6 +5,6 @@ from enum import StrEnum
 class ListViewType(StrEnum):
     """Known values."""
 
-    ACTIVEONLY = "ActiveOnly"
-    ARCHIVEDONLY = "ArchivedOnly"
+    ACTIVE_ONLY = "ActiveOnly"
+    ARCHIVED_ONLY = "ArchivedOnly"
     ALL = "All"

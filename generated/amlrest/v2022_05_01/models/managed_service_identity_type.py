@@ -6,6 +6,6 @@ class ManagedServiceIdentityType(StrEnum):
     """Which kinds of managed identity a resource has."""
 
     NONE = "None"
-    SYSTEMASSIGNED = "SystemAssigned"
-    USERASSIGNED = "UserAssigned"
-    SYSTEMASSIGNEDUSERASSIGNED = "SystemAssigned,UserAssigned"
+    SYSTEM_ASSIGNED = "SystemAssigned"
+    USER_ASSIGNED = "UserAssigned"
+    SYSTEM_ASSIGNED_USER_ASSIGNED = "SystemAssigned,UserAssigned"

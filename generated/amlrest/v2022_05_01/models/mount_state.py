@@ -5,9 +5,9 @@ from enum import StrEnum
 class MountState(StrEnum):
     """Whether data is mounted."""
 
-    MOUNTREQUESTED = "MountRequested"
+    MOUNT_REQUESTED = "MountRequested"
     MOUNTED = "Mounted"
-    MOUNTFAILED = "MountFailed"
-    UNMOUNTREQUESTED = "UnmountRequested"
-    UNMOUNTFAILED = "UnmountFailed"
+    MOUNT_FAILED = "MountFailed"
+    UNMOUNT_REQUESTED = "UnmountRequested"
+    UNMOUNT_FAILED = "UnmountFailed"
     UNMOUNTED = "Unmounted"

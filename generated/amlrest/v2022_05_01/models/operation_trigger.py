@@ -7,4 +7,4 @@ class OperationTrigger(StrEnum):
 
     USER = "User"
     SCHEDULE = "Schedule"
-    IDLESHUTDOWN = "IdleShutdown"
+    IDLE_SHUTDOWN = "IdleShutdown"

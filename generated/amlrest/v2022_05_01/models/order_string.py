@@ -5,7 +5,7 @@ from enum import StrEnum
 class OrderString(StrEnum):
     """Known values."""
 
-    CREATEDATDESC = "CreatedAtDesc"
-    CREATEDATASC = "CreatedAtAsc"
-    UPDATEDATDESC = "UpdatedAtDesc"
-    UPDATEDATASC = "UpdatedAtAsc"
+    CREATED_AT_DESC = "CreatedAtDesc"
+    CREATED_AT_ASC = "CreatedAtAsc"
+    UPDATED_AT_DESC = "UpdatedAtDesc"
+    UPDATED_AT_ASC = "UpdatedAtAsc"

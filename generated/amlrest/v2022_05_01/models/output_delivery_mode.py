@@ -5,5 +5,5 @@ from enum import StrEnum
 class OutputDeliveryMode(StrEnum):
     """How an output leaves the job."""
 
-    READWRITEMOUNT = "ReadWriteMount"
+    READ_WRITE_MOUNT = "ReadWriteMount"
     UPLOAD = "Upload"

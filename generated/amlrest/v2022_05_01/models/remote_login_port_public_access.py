@@ -7,4 +7,4 @@ class RemoteLoginPortPublicAccess(StrEnum):
 
     ENABLED = "Enabled"
     DISABLED = "Disabled"
-    NOTSPECIFIED = "NotSpecified"
+    NOT_SPECIFIED = "NotSpecified"

@@ -6,5 +6,5 @@ class ServiceDataAccessAuthIdentity(StrEnum):
     """Whose identity the service itself uses to read a datastore."""
 
     NONE = "None"
-    WORKSPACESYSTEMASSIGNEDIDENTITY = "WorkspaceSystemAssignedIdentity"
-    WORKSPACEUSERASSIGNEDIDENTITY = "WorkspaceUserAssignedIdentity"
+    WORKSPACE_SYSTEM_ASSIGNED_IDENTITY = "WorkspaceSystemAssignedIdentity"
+    WORKSPACE_USER_ASSIGNED_IDENTITY = "WorkspaceUserAssignedIdentity"

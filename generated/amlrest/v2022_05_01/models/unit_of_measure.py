@@ -5,4 +5,4 @@ from enum import StrEnum
 class UnitOfMeasure(StrEnum):
     """Known values."""
 
-    ONEHOUR = "OneHour"
+    ONE_HOUR = "OneHour"

@@ -6,5 +6,5 @@ class VMTier(StrEnum):
     """Known values."""
 
     STANDARD = "Standard"
-    LOWPRIORITY = "LowPriority"
+    LOW_PRIORITY = "LowPriority"
     SPOT = "Spot"
