@@ -9,8 +9,10 @@ from __future__ import annotations
 import hashlib
 import io
 import os
-from collections.abc import Sequence
+import time
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from pathlib import Path
 
 from attrs import frozen
@@ -21,7 +23,10 @@ from amlwrap.errors import SnapshotError
 BLOCK_SIZE = 4 * 1024 * 1024
 """Bytes per block. Part of every content hash: changing it renames every snapshot that has a larger file."""
 
-_FILES_PER_TASK = 32  # small files are digested in runs: a task each would cost more than the digest
+_CHUNK = 256 * 1024
+_SMALL = 64 * 1024
+_TRIED = 32  # so many small files are read one by one before deciding whether the disk is slow
+_SLOW_SECONDS = 0.001
 
 
 @frozen
@@ -86,15 +91,7 @@ def digest_files(files: Sequence[LocalFile], cache: HashCache) -> list[FileDiges
     """
     known = [cache.find(file) for file in files]
     unknown = [file for file, entry in zip(files, known, strict=True) if entry is None]
-    small = [file for file in unknown if file.size <= BLOCK_SIZE]
-    runs = [small[start : start + _FILES_PER_TASK] for start in range(0, len(small), _FILES_PER_TASK)]
-    fresh: dict[str, FileDigest] = {}
-    with ThreadPoolExecutor(max_workers=min(8, (os.cpu_count() or 1) + 2)) as pool:
-        for run, digests in zip(runs, pool.map(_digest_run, runs), strict=True):
-            fresh.update((file.path, digest) for file, digest in zip(run, digests, strict=True))
-        for file in unknown:
-            if file.size > BLOCK_SIZE:
-                fresh[file.path] = _digest_large(file, pool)
+    fresh = _digest_all(unknown)
     result = [
         FileDigest(*entry) if entry is not None else fresh[file.path] for file, entry in zip(files, known, strict=True)
     ]
@@ -102,23 +99,72 @@ def digest_files(files: Sequence[LocalFile], cache: HashCache) -> list[FileDiges
     return result
 
 
-def _digest_run(files: Sequence[LocalFile]) -> list[FileDigest]:
-    return [_combine([_digest_block(file, 0)]) for file in files]
+def _digest_all(files: Sequence[LocalFile]) -> dict[str, FileDigest]:
+    """Digest in parallel what gains from it: large files block by block, small ones only where the disk is slow.
+
+    Between small files that come from memory, threads would spend their time waiting for the interpreter's lock.
+    """
+    small = [file for file in files if file.size <= _SMALL]
+    large = [file for file in files if file.size > _SMALL]
+    blocks = [(file, offset) for file in large for offset in range(0, file.size, BLOCK_SIZE)]
+    fresh: dict[str, FileDigest] = {}
+    with ThreadPoolExecutor(max_workers=min(8, (os.cpu_count() or 1) + 2)) as pool:
+        digests = pool.map(_digest_block, blocks)
+        for file in large:
+            fresh[file.path] = _combine([next(digests) for _ in range(0, file.size, BLOCK_SIZE)])
+        started = time.perf_counter()
+        for number, file in enumerate(small):
+            if number == _TRIED and time.perf_counter() - started > _TRIED * _SLOW_SECONDS:
+                rest = small[number:]
+                fresh.update(zip((file.path for file in rest), pool.map(_digest_small, rest), strict=True))
+                break
+            fresh[file.path] = _digest_small(file)
+    return fresh
 
 
-def _digest_large(file: LocalFile, pool: ThreadPoolExecutor) -> FileDigest:
-    offsets = range(0, file.size, BLOCK_SIZE)
-    return _combine(list(pool.map(lambda offset: _digest_block(file, offset), offsets)))
+def _digest_small(file: LocalFile) -> FileDigest:
+    return _combine([_digest_block((file, 0))])
 
 
-def _digest_block(file: LocalFile, offset: int) -> tuple[bytes, bytes]:
-    block = read_block(file.local, file.path, offset, file.size)
-    return hashlib.sha256(block).digest(), hashlib.md5(block, usedforsecurity=False).digest()
+def _digest_block(block: tuple[LocalFile, int]) -> tuple[bytes, bytes]:
+    file, offset = block
+    data = read_block(file.local, file.path, offset, file.size)
+    return hashlib.sha256(data).digest(), hashlib.md5(data, usedforsecurity=False).digest()
 
 
 def _combine(blocks: Sequence[tuple[bytes, bytes]]) -> FileDigest:
     sha256 = hashlib.sha256(b"".join(sha for sha, _ in blocks)).digest()
     return FileDigest(sha256, tuple(md5 for _, md5 in blocks))
+
+
+@frozen
+class FilePart:
+    """Part of a file that is believed to hold `size` bytes, read in small chunks every time it is iterated over.
+
+    Attributes:
+        local: the file.
+        path: how to call it in an error.
+        offset, length: the part, in bytes.
+        size: bytes the whole file held when it was listed.
+
+    Raises:
+        SnapshotError: while iterating, when the file cannot be read or no longer holds `size` bytes.
+    """
+
+    local: Path
+    path: str
+    offset: int
+    length: int
+    size: int
+
+    def __iter__(self) -> Iterator[bytes]:
+        with _opened(self.local, self.path, self.size) as stream:
+            stream.seek(self.offset)
+            left = self.length
+            while left:
+                chunk = _read_fully(stream, min(_CHUNK, left), self.path)
+                left -= len(chunk)
+                yield chunk
 
 
 def read_block(local: Path, path: str, offset: int, size: int) -> bytes:
@@ -133,12 +179,18 @@ def read_block(local: Path, path: str, offset: int, size: int) -> bytes:
     Raises:
         SnapshotError: the file cannot be read, or its size is no longer `size`.
     """
+    with _opened(local, path, size) as stream:
+        stream.seek(offset)
+        return _read_fully(stream, min(BLOCK_SIZE, size - offset), path)
+
+
+@contextmanager
+def _opened(local: Path, path: str, size: int) -> Iterator[io.FileIO]:
     try:
         with open(local, "rb", buffering=0) as stream:  # noqa: PTH123 - Path.open has no cheaper unbuffered form
             if os.fstat(stream.fileno()).st_size != size:
                 raise SnapshotError(f"{path} changed while it was being read: run the command again once it is still.")
-            stream.seek(offset)
-            return _read_fully(stream, min(BLOCK_SIZE, size - offset), path)
+            yield stream
     except FileNotFoundError:
         raise SnapshotError(f"{path} vanished while it was being read: run the command again.") from None
     except OSError as error:

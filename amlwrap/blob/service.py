@@ -13,6 +13,7 @@ from xml.etree import ElementTree
 from attrs import field, frozen
 
 from amlwrap.blob.connection import BlobConnection
+from amlwrap.blob.hashing import FilePart
 
 LISTING_PAGE = 5000
 """Blobs per page of a listing, the most the service gives."""
@@ -101,23 +102,22 @@ class BlobService:
         response = self.connection.send("HEAD", path, f"look at {path}", accept=(404,))
         return None if response.status_code == 404 else int(response.headers["content-length"])
 
-    def put_blob(self, path: str, body: bytes, md5: bytes) -> None:
+    def put_blob(self, path: str, body: bytes | FilePart, md5: bytes) -> None:
         """Store a blob in one request; the service refuses it when it does not match `md5`.
 
         Source: Blob service REST API, Put Blob.
         """
-        headers = {"x-ms-blob-type": "BlockBlob", "content-md5": _base64(md5)}
+        headers = {"x-ms-blob-type": "BlockBlob"} | _body_headers(body, md5)
         self.connection.send("PUT", path, f"store {path}", headers=headers, body=body)
 
-    def put_block(self, path: str, block_id: str, body: bytes, md5: bytes) -> None:
+    def put_block(self, path: str, block_id: str, body: FilePart, md5: bytes) -> None:
         """Send one block of a blob to be; the service refuses it when it does not match `md5`.
 
         Source: Blob service REST API, Put Block.
         """
         query = {"comp": "block", "blockid": block_id}
-        self.connection.send(
-            "PUT", path, f"store {path}", query=query, headers={"content-md5": _base64(md5)}, body=body
-        )
+        headers = _body_headers(body, md5)
+        self.connection.send("PUT", path, f"store {path}", query=query, headers=headers, body=body)
 
     def uncommitted_blocks(self, path: str) -> frozenset[str]:
         """Return the ids of the blocks of a blob that wait to be committed.
@@ -157,19 +157,20 @@ class BlobService:
 
 
 def _properties(blob: ElementTree.Element) -> BlobProperties:
-    md5 = blob.findtext("./Properties/Content-MD5")
-    metadata = {item.tag.lower(): item.text or "" for item in blob.iterfind("./Metadata/*")}
-    kind = blob.findtext("./Properties/ResourceType")
+    facts = {fact.tag: fact.text for fact in blob.iterfind("Properties/*")}
+    metadata = {item.tag.lower(): item.text or "" for item in blob.iterfind("Metadata/*")}
+    md5, etag = facts.get("Content-MD5"), facts.get("Etag")
     return BlobProperties(
-        path=blob.findtext("./Name", ""),
-        size=int(blob.findtext("./Properties/Content-Length", "0")),
-        last_modified=blob.findtext("./Properties/Last-Modified"),
-        etag=blob.findtext("./Properties/Etag", "").strip('"') or None,
+        path=blob.findtext("Name", ""),
+        size=int(facts.get("Content-Length") or 0),
+        last_modified=facts.get("Last-Modified"),
+        etag=etag.strip('"') if etag else None,
         md5=base64.b64decode(md5) if md5 else None,
         metadata=metadata,
-        is_directory=kind == "directory" or metadata.get("hdi_isfolder") == "true",
+        is_directory=facts.get("ResourceType") == "directory" or metadata.get("hdi_isfolder") == "true",
     )
 
 
-def _base64(value: bytes) -> str:
-    return base64.b64encode(value).decode()
+def _body_headers(body: bytes | FilePart, md5: bytes) -> dict[str, str]:
+    length = body.length if isinstance(body, FilePart) else len(body)
+    return {"content-length": str(length), "content-md5": base64.b64encode(md5).decode()}

@@ -19,16 +19,16 @@ from typing import Protocol
 from attrs import field, frozen
 
 from amlwrap.blob.failures import BlobRequestError, place
-from amlwrap.blob.hashing import BLOCK_SIZE, read_block
+from amlwrap.blob.hashing import BLOCK_SIZE, FilePart, read_block
 from amlwrap.blob.service import LISTING_PAGE, BlobProperties
 from amlwrap.blob.snapshot import Snapshot, SnapshotFile
 from amlwrap.blob.store import BlobStore
 from amlwrap.blob.workers import run_parallel
 from amlwrap.errors import SnapshotError, StorageError
 
-SMALL_CONCURRENCY = 64
+SMALL_CONCURRENCY = 128
 LARGE_CONCURRENCY = 8
-_SMALL = 32 * 1024  # so that 64 of them in flight get through a slow line in a minute, which is all they are given
+_SMALL = 32 * 1024  # so that all of them in flight get through a slow line in a minute, which is all they are given
 _RESUMED_BLOCKS = 8  # asking which blocks of a file wait to be committed costs a request: not worth it for a few
 _METADATA = "amlwrap_sha256"
 
@@ -210,14 +210,14 @@ def _pieces(store: BlobStore, path: str, file: SnapshotFile) -> list[_Piece]:
 def _send_piece(store: BlobStore, path: str, piece: _Piece) -> bool:
     """Send a piece; return whether that completed its file."""
     file = piece.file
-    body = read_block(file.local, file.path, piece.index * BLOCK_SIZE, file.size)
+    body = FilePart(file.local, file.path, piece.index * BLOCK_SIZE, piece.size, file.size)
     try:
         if len(file.block_md5s) == 1:
             store.service.put_blob(path, body, piece.md5)
             return True
         store.service.put_block(path, _block_id(piece.index, piece.md5), body, piece.md5)
     except BlobRequestError as error:
-        if error.code == "Md5Mismatch" and _md5(body) != piece.md5:
+        if error.code == "Md5Mismatch" and _md5(b"".join(body)) != piece.md5:
             raise _changed(file) from None
         raise
     if not piece.transfer.finish_piece():

@@ -1,0 +1,269 @@
+"""How fast folders reach storage, against azure-storage-blob's best thread pool, obstore alone, and azure-ai-ml.
+
+Everything runs against a sink on loopback that answers after a fixed delay, in a process of its own; each contender
+has a fresh process too, and times are taken inside of it, after imports. Bars: 1,000 files of 4 KiB at 20 ms, whole
+`code upload`, at least 5 times azure-storage-blob's files/s, 3 times azure-ai-ml's, 75% of obstore's alone; 256 MiB in
+one file at no less than 90% of azure-storage-blob's rate and under 150 MiB of memory; an unchanged snapshot sends no
+blob, takes at most 2 storage requests and under 0.15 s, and 20,000 ignored files beside it add under 0.1 s.
+
+azure-ai-ml is compared with when the environment variable AZURE_AI_ML_PYTHON names an interpreter that has it.
+"""
+
+import json
+import os
+import resource
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from importlib import import_module
+from pathlib import Path
+
+SINK = Path(__file__).with_name("_sink.py")
+FILES, FILE_SIZE, LATENCY = 1000, 4096, 0.02
+LARGE = 256 * 1024 * 1024
+KEY = "c2VjcmV0"
+ROUNDS = 3
+
+
+@contextmanager
+def sink(latency: float) -> Iterator[str]:
+    """Run a sink and give its account URL."""
+    with subprocess.Popen([sys.executable, SINK, str(latency)], stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        try:
+            yield f"http://127.0.0.1:{process.stdout.readline().strip()}/account"
+        finally:
+            process.kill()
+
+
+def peak_memory() -> float:
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+
+
+def import_storage() -> None:
+    """Import what uploads import late: starting up is measured elsewhere, for the peers too."""
+    for name in ("obstore.store", "amlwrap.blob.upload", "amlwrap.blob.connection"):
+        import_module(name)
+
+
+# Contenders: each runs in a process of its own and returns what it measured.
+
+
+def amlwrap_code(folder: Path, endpoint: str, _: int) -> dict[str, float]:
+    """Walk, hash, upload and register, as `amlwrap code upload` does."""
+    from amlwrap.auth import StaticCredential
+    from amlwrap.workspace import Workspace
+
+    origin = endpoint.removesuffix("/account")
+    options = {"credential": StaticCredential("token"), "endpoint": origin, "blob_endpoint": endpoint}
+    import_storage()
+    with Workspace("s", "g", "w", **options) as workspace:
+        workspace.datastores.default()  # what a process does once: imports, connections
+        started = time.perf_counter()
+        workspace.code.upload("code", folder, on_large=lambda _: None)
+        return {"seconds": time.perf_counter() - started, "memory": peak_memory()}
+
+
+def amlwrap_unchanged(folder: Path, endpoint: str, _: int) -> dict[str, float]:
+    """The blob layer's part of a second `code upload`: walk, hash, recognise."""
+    from amlwrap.blob.snapshot import take_snapshot
+    from amlwrap.blob.store import open_store
+    from amlwrap.blob.target import BlobTarget
+    from amlwrap.blob.upload import upload_snapshot
+
+    import_storage()
+    target = BlobTarget(endpoint=endpoint, account_name="account", container="container", key=KEY)
+    started = time.perf_counter()
+    snapshot = take_snapshot(folder)
+    hashed = time.perf_counter()
+    with open_store(target) as store:
+        report = upload_snapshot(store, f"LocalUpload/{snapshot.hash}", snapshot)
+    ended = time.perf_counter()
+    return {"seconds": ended - started, "snapshot": hashed - started, "requests": report.requests,
+            "sent": report.files_sent}  # fmt: skip
+
+
+def amlwrap_large(folder: Path, endpoint: str, _: int) -> dict[str, float]:
+    from amlwrap.blob.snapshot import take_snapshot
+    from amlwrap.blob.store import open_store
+    from amlwrap.blob.target import BlobTarget
+    from amlwrap.blob.upload import upload_snapshot
+
+    import_storage()
+    target = BlobTarget(endpoint=endpoint, account_name="account", container="container", key=KEY)
+    started = time.perf_counter()
+    snapshot = take_snapshot(folder)
+    hashed = time.perf_counter()
+    with open_store(target) as store:
+        upload_snapshot(store, "large", snapshot)
+    return {"seconds": time.perf_counter() - hashed, "snapshot": hashed - started, "memory": peak_memory()}
+
+
+def obstore_alone(folder: Path, endpoint: str, workers: int) -> dict[str, float]:
+    import obstore
+    from obstore.store import AzureStore
+
+    store = AzureStore("container", account_name="account", account_key=KEY, endpoint=endpoint,
+                       client_options={"allow_http": True})  # fmt: skip
+    files = sorted(folder.iterdir())
+
+    def put(file: Path) -> None:
+        obstore.put(store, f"obstore/{file.name}", file.read_bytes(), use_multipart=False)
+
+    started = time.perf_counter()
+    with ThreadPoolExecutor(workers) as pool:
+        list(pool.map(put, files))
+    return {"seconds": time.perf_counter() - started}
+
+
+def storage_blob_files(folder: Path, endpoint: str, workers: int) -> dict[str, float]:
+    from azure.storage.blob import ContainerClient
+
+    credential = {"account_name": "account", "account_key": KEY}
+    files = sorted(folder.iterdir())
+    with ContainerClient(endpoint, "container", credential=credential) as client:
+
+        def put(file: Path) -> None:
+            with file.open("rb") as stream:
+                client.upload_blob(f"peer/{file.name}", stream, overwrite=True)
+
+        started = time.perf_counter()
+        with ThreadPoolExecutor(workers) as pool:
+            list(pool.map(put, files))
+        return {"seconds": time.perf_counter() - started}
+
+
+def storage_blob_large(folder: Path, endpoint: str, workers: int) -> dict[str, float]:
+    from azure.storage.blob import ContainerClient
+
+    credential = {"account_name": "account", "account_key": KEY}
+    (file,) = folder.iterdir()
+    with ContainerClient(endpoint, "container", credential=credential) as client, file.open("rb") as stream:
+        started = time.perf_counter()
+        client.upload_blob("large", stream, overwrite=True, max_concurrency=workers)
+        return {"seconds": time.perf_counter() - started, "memory": peak_memory()}
+
+
+CONTENDERS: dict[str, Callable[[Path, str, int], dict[str, float]]] = {
+    function.__name__: function
+    for function in (
+        amlwrap_code,
+        amlwrap_unchanged,
+        amlwrap_large,
+        obstore_alone,
+        storage_blob_files,
+        storage_blob_large,
+    )
+}
+
+
+def run(name: str, folder: Path, endpoint: str, workers: int = 0) -> dict[str, float]:
+    """Run a contender in a fresh process."""
+    command = [sys.executable, __file__, "--contender", name, str(folder), endpoint, str(workers)]
+    answer = subprocess.run(command, capture_output=True, text=True, check=False)
+    if answer.returncode:
+        raise RuntimeError(answer.stderr)
+    result: dict[str, float] = json.loads(answer.stdout)
+    return result
+
+
+def best(name: str, folder: Path, workers: int = 0, latency: float = LATENCY) -> dict[str, float]:
+    """Run a contender several times, each against a fresh sink, and return its fastest run."""
+    results = []
+    for _ in range(ROUNDS):
+        with sink(latency) as endpoint:
+            results.append(run(name, folder, endpoint, workers))
+    return min(results, key=lambda result: result["seconds"])
+
+
+def check(text: str, value: float, bar: float, *, at_least: bool = True) -> bool:
+    good = value >= bar if at_least else value <= bar
+    print(f"  {text}: {value:.2f} (bar: {'at least' if at_least else 'at most'} {bar:g}) {'ok' if good else 'MISSED'}")
+    return good
+
+
+def many_small_files(folder: Path) -> list[bool]:
+    for number in range(FILES):
+        (folder / f"f{number:04}.py").write_bytes(os.urandom(FILE_SIZE))
+    ours = best("amlwrap_code", folder)
+    peers = {workers: best("storage_blob_files", folder, workers)["seconds"] for workers in (16, 32, 64)}
+    alone = {workers: best("obstore_alone", folder, workers)["seconds"] for workers in (32, 64)}
+    rate = FILES / ours["seconds"]
+    print(f"{FILES:,} files of {FILE_SIZE} bytes at {LATENCY * 1000:.0f} ms, whole `code upload`: {rate:,.0f} files/s")
+    for workers, seconds in peers.items():
+        print(f"  azure-storage-blob, {workers} threads: {FILES / seconds:,.0f} files/s")
+    for workers, seconds in alone.items():
+        print(f"  obstore alone, {workers} threads: {FILES / seconds:,.0f} files/s")
+    return [
+        check("against azure-storage-blob at its best", min(peers.values()) / ours["seconds"], 5),
+        check("against obstore alone, 64 threads", alone[64] / ours["seconds"], 0.75),
+    ]
+
+
+def one_large_file(folder: Path) -> list[bool]:
+    with (folder / "large.bin").open("wb") as stream:
+        for _ in range(LARGE // 2**20):
+            stream.write(os.urandom(2**20))
+    ours = best("amlwrap_large", folder, latency=0)
+    peers = {workers: best("storage_blob_large", folder, workers, latency=0) for workers in (4, 8, 16)}
+    print(f"256 MiB in one file, no latency: {256 / ours['seconds']:,.0f} MiB/s, {ours['memory']:.0f} MiB of memory; "
+          f"hashing before it {ours['snapshot']:.2f} s")  # fmt: skip
+    for workers, peer in peers.items():
+        print(f"  azure-storage-blob, {workers} threads: {256 / peer['seconds']:,.0f} MiB/s, {peer['memory']:.0f} MiB")
+    fastest = min(peer["seconds"] for peer in peers.values())
+    return [
+        check("rate against azure-storage-blob at its best", fastest / ours["seconds"], 0.9),
+        check("peak memory in MiB", ours["memory"], 150, at_least=False),
+    ]
+
+
+def unchanged(folder: Path) -> list[bool]:
+    for number in range(FILES):
+        path = folder / f"p{number % 20}" / f"f{number}.py"
+        path.parent.mkdir(exist_ok=True)
+        path.write_bytes(os.urandom(FILE_SIZE))
+    (folder / ".gitignore").write_text("*.log\nignored/\n")
+    time.sleep(2.1)  # the digests of files that changed within two seconds are not trusted
+    with sink(LATENCY) as endpoint:
+        run("amlwrap_unchanged", folder, endpoint)
+        again = [run("amlwrap_unchanged", folder, endpoint) for _ in range(ROUNDS)]
+        ignored = folder / "ignored"
+        for number in range(20_000):
+            path = ignored / f"d{number % 100}" / f"{number}.py"
+            path.parent.mkdir(exist_ok=True, parents=True)
+            path.touch()
+        beside = [run("amlwrap_unchanged", folder, endpoint) for _ in range(ROUNDS)]
+    seconds = min(result["seconds"] for result in again)
+    crowded = min(result["seconds"] for result in beside)
+    snapshot = min(result["snapshot"] for result in again)
+    print(f"Unchanged snapshot of {FILES:,} files at {LATENCY * 1000:.0f} ms: {seconds:.3f} s, of it {snapshot:.3f} s "
+          "walking and hashing")  # fmt: skip
+    return [
+        check("blobs sent", max(result["sent"] for result in again), 0, at_least=False),
+        check("storage requests", max(result["requests"] for result in again), 2, at_least=False),
+        check("seconds", seconds, 0.15, at_least=False),
+        check(
+            "seconds added by 20,000 ignored files", min(r["seconds"] for r in beside) - seconds, 0.1, at_least=False
+        ),
+    ]
+
+
+def main() -> int:
+    good: list[bool] = []
+    for part in (many_small_files, one_large_file, unchanged):
+        with tempfile.TemporaryDirectory() as folder, tempfile.TemporaryDirectory() as cache:
+            os.environ["AMLWRAP_CACHE_HOME"] = cache
+            good += part(Path(folder))
+    return 0 if all(good) else 1
+
+
+if __name__ == "__main__":
+    if sys.argv[1:2] == ["--contender"]:
+        _, _, chosen, where, url, threads = sys.argv
+        print(json.dumps(CONTENDERS[chosen](Path(where), url, int(threads))))
+    else:
+        sys.exit(main())
