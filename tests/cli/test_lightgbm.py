@@ -1,0 +1,192 @@
+"""`amlwrap lightgbm` and `amlwrap job create|show`: what options become, and what each mistake is told."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.support.contract import check_body
+from tests.support.program import Outcome
+from tests.support.scripted_server import Answer, ScriptedServer
+
+Run = Callable[..., Outcome]
+SCRIPT = ["--compute", "cpu-cluster", "--code", "train:1", "--environment", "lightgbm:2", "--input", "iris=iris:1"]
+COMMAND = [*SCRIPT, "--command", "python main.py --iris-csv $AZURE_ML_INPUT_iris"]
+
+
+def planned(outcome: Outcome) -> dict[str, Any]:
+    """Return the job's body of a dry run, valid by the contract."""
+    assert outcome.code == 0, outcome.err
+    body: dict[str, Any] = json.loads(outcome.out)[-1]["body"]
+    check_body("JobBaseResource", body)
+    properties: dict[str, Any] = body["properties"]
+    return properties
+
+
+def test_a_dry_run_prints_the_exact_body_and_sends_nothing(amlwrap: Run, server: ScriptedServer) -> None:
+    script_default_datastore(server)
+    options = [
+        "--env",
+        "A=b=c",
+        "--tag",
+        "x=y",
+        "--timeout",
+        "1h30m",
+        "--instance-count",
+        "2",
+        "--experiment-name",
+        "iris",
+    ]
+    body = planned(amlwrap("lightgbm", "train", *COMMAND, *options, "--job-output", "model=models", "--dry-run"))
+    assert body["command"] == "python main.py --iris-csv $AZURE_ML_INPUT_iris"
+    assert body["codeId"].endswith("/codes/train/versions/1")
+    assert body["environmentId"].endswith("/environments/lightgbm/versions/2")
+    assert body["inputDataBindings"]["iris"]["dataId"].endswith("/data/iris/versions/1")
+    assert (body["environmentVariables"], body["tags"], body["timeout"]) == ({"A": "b=c"}, {"x": "y"}, "PT1H30M")
+    assert body["compute"]["instanceCount"] == 2
+    assert body["experimentName"] == "iris"
+    assert all(request.method == "GET" for request in server.requests)
+
+
+def test_a_script_and_its_arguments_make_the_command(amlwrap: Run) -> None:
+    arguments = ["--script", "main.py", "--argument=--csv", "--argument", "$AZURE_ML_INPUT_iris", "--argument", "a b"]
+    body = planned(amlwrap("lightgbm", "train", *SCRIPT, *arguments, "--dry-run"))
+    assert body["command"] == "python main.py --csv \"$AZURE_ML_INPUT_iris\" 'a b'"
+
+
+def test_a_sweep_takes_distributions_a_policy_and_limits(amlwrap: Run) -> None:
+    options = [
+        "--search=--learning_rate=uniform(0.01, 0.9)",
+        "--search=--boosting=choice(gbdt, dart)",
+        "--search=leaves=quniform(8, 64, 8)",
+        "--search=l1=loguniform(1, 2.718281828459045)",
+        "--early-termination=bandit(slack_factor=0.1, delay_evaluation=5)",
+        "--max-total-trials=8",
+        "--max-concurrent-trials=2",
+        "--trial-timeout=90",
+    ]
+    body = planned(amlwrap("lightgbm", "sweep", *COMMAND, "--metric", "multi_logloss", *options, "--dry-run"))
+    assert body["searchSpace"] == {
+        "--learning_rate": ["uniform", [0.01, 0.9]],
+        "--boosting": ["choice", [["gbdt", "dart"]]],
+        "leaves": ["quniform", [8, 64, 8]],
+        "l1": ["loguniform", [0.0, 1.0]],
+    }
+    assert body["objective"] == {"goal": "Minimize", "primaryMetric": "test-multi_logloss"}
+    assert body["earlyTermination"] == {
+        "policyType": "Bandit",
+        "slackFactor": 0.1,
+        "evaluationInterval": 1,
+        "delayEvaluation": 5,
+    }
+    assert (body["maxTotalTrials"], body["maxConcurrentTrials"], body["trial"]["timeout"]) == (8, 2, "PT1M30S")
+    assert "inputDataBindings" in body["trial"]
+
+
+def test_a_sweep_of_the_bundled_trainer_starts_from_a_preset(amlwrap: Run, server: ScriptedServer) -> None:
+    script_default_datastore(server)
+    options = ["--search-space", "small", "--search", "num_leaves=choice(7, 15)", "--algorithm", "bayesian"]
+    trainer = [
+        "--compute",
+        "c",
+        "--data",
+        "rows:1",
+        "--label",
+        "y",
+        "--param",
+        "extra_trees=true",
+        "--class-weight=balanced",
+    ]
+    body = planned(amlwrap("lightgbm", "sweep", *trainer, "--metric", "auc", *options, "--dry-run"))
+    assert body["searchSpace"]["--num_leaves"] == ["choice", [[7, 15]]]
+    assert body["searchSpace"]["--learning_rate"] == ["uniform", [0.02, 0.3]]
+    assert "--class-weight balanced --extra_trees true --objective binary --metric auc" in body["trial"]["command"]
+
+
+def script_default_datastore(server: ScriptedServer) -> None:
+    contents = {
+        "contentsType": "AzureBlob",
+        "accountName": "a",
+        "containerName": "c",
+        "credentials": {"credentialsType": "None"},
+    }
+    datastore = {
+        "name": "workspaceblobstore",
+        "id": "/x/datastores/workspaceblobstore",
+        "properties": {"isDefault": True, "contents": contents},
+    }
+    server.on("GET", "*/datastores", Answer(body={"value": [datastore]}))
+
+
+MISTAKES = [
+    (["train"], "Missing option '--compute'"),
+    (["train", "--compute", "c"], "Say what to run"),
+    (["train", *SCRIPT, "--command", "a", "--data", "d:1"], "needs both --data and --label"),
+    (["train", *COMMAND, "--param", "eta=1"], "--param is for the bundled trainer"),
+    (["train", *COMMAND, "--image", "i"], "either --environment, or --image"),
+    (["train", *COMMAND, "--env", "A"], "--env A: write NAME=VALUE"),
+    (["train", *COMMAND, "--tag", "a=1", "--tag", "a=2"], "--tag names 'a' twice"),
+    (["train", *COMMAND, "--timeout", "soon"], "--timeout soon: write seconds"),
+    (["train", "--compute", "c", "--data", "d:1", "--label", "y", "--param", "lerning_rate=1"], "'learning_rate'"),
+    (["train", "--compute", "c", "--data", "no.csv", "--label", "y"], "there is no file or folder no.csv"),
+    (["train", "--compute", "c", "--code", "no", "--script", "main.py"], "The code folder no does not exist"),
+    (["sweep", *COMMAND, "--metric", "auc"], "The search space is empty"),
+    (["sweep", *COMMAND, "--metric", "auc", "--search", "a=unifrom(1)"], "a=unifrom(1): write a distribution"),
+    (["sweep", *COMMAND, "--metric", "auc", "--search", "a=uniform(1)"], "is the wrong number of arguments"),
+    (["sweep", *COMMAND, "--metric", "auc", "--search", "a=uniform(2, 1)"], "must be below max_value"),
+    (["sweep", *COMMAND, "--metric", "auc", "--search-space", "big"], "there is no such search space"),
+    (["sweep", *COMMAND, "--metric", "auc", "--search", "a=randint(2)", "--early-termination", "x"], "no such policy"),
+    (
+        ["sweep", *COMMAND, "--metric", "auc", "--search", "a=randint(2)", "--early-termination", "bandit(slack=1)"],
+        "bandit has no argument such as slack",
+    ),
+]
+
+
+@pytest.mark.parametrize(("arguments", "sentence"), MISTAKES)
+def test_a_mistake_is_one_sentence_and_nothing_is_sent(
+    arguments: list[str], sentence: str, amlwrap: Run, server: ScriptedServer
+) -> None:
+    outcome = amlwrap("lightgbm", *arguments)
+    assert outcome.code == 2
+    assert sentence in " ".join(outcome.err.split())
+    assert "Traceback" not in outcome.err
+    assert not server.requests
+
+
+def test_a_job_file_is_submitted_with_changes_and_shown_as_one(
+    amlwrap: Run, server: ScriptedServer, tmp_path: Path
+) -> None:
+    file = tmp_path / "job.yml"
+    file.write_text(
+        "type: command\ncommand: python main.py ${{inputs.iris}}\ncompute: azureml:cpu-cluster\n"
+        "inputs:\n  iris: {path: 'azureml:iris:1'}\n"
+    )
+    dry_run = amlwrap("job", "create", "-f", str(file), "--set", "limits.timeout=60", "--name", "run-1", "--dry-run")
+    body = planned(dry_run)
+    assert (body["command"], body["timeout"]) == ("python main.py $AZURE_ML_INPUT_iris", "PT1M")
+    assert json.loads(dry_run.out)[-1]["path"].split("?")[0].endswith("/jobs/run-1")
+
+    properties = {**body, "status": "Completed", "properties": {"mlflow.runId": "x", "mine": "kept"}}
+    server.on("GET", "*/jobs/run-1", Answer(body={"name": "run-1", "id": "/x/jobs/run-1", "properties": properties}))
+    shown = amlwrap("job", "show", "run-1", "-o", "yaml")
+    assert "command: python main.py ${{inputs.iris}}" in shown.out
+    assert "mine: kept" in shown.out
+    assert "mlflow.runId" not in shown.out
+    file.write_text(shown.out)
+    again = planned(amlwrap("job", "create", "-f", str(file), "--dry-run"))
+    assert again == {**body, "properties": {"mine": "kept"}}
+    assert json.loads(amlwrap("job", "show", "run-1", "-o", "json").out)["status"] == "Completed"
+
+
+def test_a_mistake_in_a_job_file_is_told_with_its_line(amlwrap: Run, server: ScriptedServer, tmp_path: Path) -> None:
+    file = tmp_path / "job.yml"
+    file.write_text("type: command\ncommand: python main.py\ncompute: cpu\nshm_size: 2g\n")
+    outcome = amlwrap("job", "create", "-f", str(file))
+    assert outcome.code == 2
+    assert f"{file}, line 4: shm_size: there is no such key" in outcome.err
+    assert not server.requests

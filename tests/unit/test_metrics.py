@@ -1,0 +1,126 @@
+"""Trials read from a real MLflow file store, as the local workspace keeps one."""
+
+from __future__ import annotations
+
+import json
+import math
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from amlwrap.assets import Job
+from amlwrap.errors import AmlwrapError, UsageError
+from amlwrap.jobs import CommandJob, JobStatus, Objective, SweepJob, Trial
+from amlwrap.metrics import TrialResult, best_trial, open_client, parse_value, read_trials
+from amlwrap.report import sweep_report
+from amlwrap.sweep import Choice, Uniform
+
+SWEEP = SweepJob(
+    trial=Trial(command="python main.py"),
+    search_space={"--learning_rate": Uniform(0.1, 1), "boosting": Choice(["gbdt", "dart"])},
+    objective=Objective(primary_metric="test-auc", goal="Maximize"),
+    compute="cpu-cluster",
+)
+
+
+def job(store: Path, run_id: str, description: SweepJob | CommandJob | None = SWEEP) -> Job:
+    return Job(
+        name="sweep",
+        id="/x/jobs/sweep",
+        type="Sweep",
+        status=JobStatus.COMPLETED,
+        tracking_uri=store.as_uri(),
+        run_id=run_id,
+        description=description,
+    )
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> tuple[Path, str, Any]:
+    """A store with the run of a sweep: its folder, the run's id and a client."""
+    client = open_client(job(tmp_path, "none"))
+    experiment = client.create_experiment("iris")
+    return tmp_path, client.create_run(experiment).info.run_id, client
+
+
+def add_trial(store: tuple[Path, str, Any], name: str, metrics: list[float], **params: object) -> str:
+    _, parent, client = store
+    experiment = client.get_run(parent).info.experiment_id
+    run_id = str(client.create_run(experiment, run_name=name, tags={"mlflow.parentRunId": parent}).info.run_id)
+    for key, value in params.items():
+        client.log_param(run_id, key, value)
+    for step, value in enumerate(metrics):
+        client.log_metric(run_id, "test-auc", value, step=step)
+    client.set_terminated(run_id, "FINISHED")
+    return run_id
+
+
+def test_trials_come_best_first_with_the_sweeps_own_parameters(store: tuple[Path, str, Any]) -> None:
+    add_trial(store, "s_0", [0.5, 0.7], learning_rate="0.25", boosting="dart", seed=42)
+    add_trial(store, "s_1", [], learning_rate="0.5", boosting="gbdt")
+    add_trial(store, "s_2", [0.9], learning_rate="1", boosting="gbdt")
+    add_trial(store, "s_3", [math.nan], learning_rate="0.75", boosting="gbdt")
+    trials = read_trials(job(store[0], store[1]))
+    assert [trial.name for trial in trials][:2] == ["s_2", "s_0"]
+    assert trials[0].parameters == {"--learning_rate": 1, "boosting": "gbdt"}
+    assert trials[1].metric == 0.7
+    assert trials[1].as_lightgbm_params() == {"learning_rate": 0.25, "boosting": "dart"}
+    assert trials[1].as_arguments() == ["--learning_rate", "0.25", "--boosting", "dart"]
+    best = best_trial(trials)
+    assert best is not None
+    assert best.name == "s_2"
+
+
+def test_azure_keeps_the_hyperparameters_in_a_tag_of_the_sweeps_run(store: tuple[Path, str, Any]) -> None:
+    trial = add_trial(store, "s_0", [0.5])
+    store[2].set_tag(store[1], f"_aml_system_{trial}", json.dumps({"--learning_rate": 0.3, "boosting": "dart"}))
+    assert read_trials(job(store[0], store[1]))[0].parameters == {"--learning_rate": 0.3, "boosting": "dart"}
+
+
+def test_what_cannot_be_read_is_told(store: tuple[Path, str, Any]) -> None:
+    with pytest.raises(UsageError, match="only sweeps have trials"):
+        read_trials(job(store[0], store[1], CommandJob(command="a", compute="c")))
+    with pytest.raises(AmlwrapError, match="The metrics of job sweep cannot be read"):
+        read_trials(job(store[0], "0123456789abcdef0123456789abcdef"))
+
+
+def trial(name: str, metric: float | None, status: str = "FINISHED", **parameters: Any) -> TrialResult:
+    return TrialResult(name=name, parameters=parameters, metric=metric, status=status, seconds=1.0)
+
+
+def test_the_best_trial_is_one_that_finished() -> None:
+    assert best_trial([trial("a", 0.1, "KILLED"), trial("b", 0.2)]) == trial("b", 0.2)
+    assert best_trial([trial("a", 0.1, "KILLED"), trial("b", None)]) == trial("a", 0.1, "KILLED")
+    assert best_trial([trial("a", math.nan)]) is None
+    assert best_trial([]) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [("1", 1), ("0.5", 0.5), ("1e-3", 0.001), ("-2", -2), ("true", True), ("False", False), ("gbdt", "gbdt"), ("", "")],
+)
+def test_values_are_what_they_look_like(text: str, value: Any) -> None:
+    assert parse_value(text) == value
+    assert type(parse_value(text)) is type(value)
+
+
+@given(st.text())
+def test_any_text_is_a_value(text: str) -> None:
+    assert isinstance(parse_value(text), str | int | float | bool)
+
+
+def test_a_report_escapes_what_it_shows_and_takes_text_and_gaps() -> None:
+    trials = [
+        trial("s_1", 0.2, boosting="<b>", lr=0.1, flag=True),
+        trial("s_0", 0.3, boosting="dart", lr=0.2, flag=False),
+        trial("s_2", None, boosting="dart"),
+    ]
+    page = sweep_report(trials, SWEEP.objective)
+    body = page[page.rindex("</script>") :]
+    assert "<td>&lt;b&gt;</td>" in body
+    assert "3 trials; best test-auc: <b>0.2</b>" in page
+    with pytest.raises(UsageError, match="no trial has logged 'test-auc' yet"):
+        sweep_report([trial("s_0", None)], SWEEP.objective)
