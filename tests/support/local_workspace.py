@@ -19,7 +19,10 @@ from amlwrap.local.home import LocalServer
 API_VERSION = "2021-03-01-preview"
 TERMINAL = ("Completed", "Failed", "Canceled")
 # Logs one value of a metric into the run's store the way MLflow's file store keeps it, without importing MLflow.
-LOG_METRIC = 'log_metric() { echo "$(date +%s)000 $2 $3" >> "${MLFLOW_TRACKING_URI#file://}/$MLFLOW_EXPERIMENT_ID/$MLFLOW_RUN_ID/metrics/$1"; }; '
+LOG_METRIC = (
+    'log_metric() { run="${MLFLOW_TRACKING_URI#file://}/$MLFLOW_EXPERIMENT_ID/$MLFLOW_RUN_ID"; '
+    'echo "$(date +%s)000 $2 $3" >> "$run/metrics/$1"; }; '
+)
 _names = itertools.count()
 
 

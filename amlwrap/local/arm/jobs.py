@@ -9,7 +9,7 @@ from attrs import frozen
 
 from amlwrap.local.arm.call import Answer, ArmCall, Handler, document_key
 from amlwrap.local.arm.documents import Document, Json, stamp_system_data
-from amlwrap.local.arm.errors import user_error
+from amlwrap.local.arm.errors import ArmError, user_error
 from amlwrap.local.arm.names import Reference, missing
 from amlwrap.local.arm.polling import SUCCEEDED, start_operation
 from amlwrap.local.jobs.description import resolve_task
@@ -59,6 +59,8 @@ class JobRoutes:
         previous = call.state.documents.find(KIND, name)
         if previous is not None:
             return self._update(call, previous, properties)
+        if self.service.closing:
+            raise ArmError(503, "ServiceUnavailable", "The local workspace is being stopped.")
         kind = properties["jobType"]
         if kind == "Command":
             task, spelled = resolve_task(call.state, properties)

@@ -13,9 +13,9 @@ from starlette.datastructures import Headers
 from starlette.responses import Response
 
 from amlwrap.local.blob.authorization import BlobRequest, parse_query
+from amlwrap.local.blob.call import Call
 from amlwrap.local.blob.conditions import check_conditions
 from amlwrap.local.blob.errors import BlobServiceError
-from amlwrap.local.blob.operations import Call
 
 _LIMIT = 4 << 20
 

@@ -23,6 +23,7 @@ _KNOWN: dict[str, tuple[int, str]] = {
     "ConditionNotMet": (412, "A conditional header was not met."),
     "ContainerAlreadyExists": (409, "The container exists already."),
     "ContainerNotFound": (404, "The container does not exist."),
+    "InternalError": (500, "The embedded workspace failed; its server.log says how."),
     "InvalidBlobOrBlock": (400, "The block is invalid."),
     "InvalidBlockList": (400, "The block list names a block that was not uploaded."),
     "InvalidHeaderValue": (400, "A header has a value that is not allowed."),

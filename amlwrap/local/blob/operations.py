@@ -13,16 +13,16 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 from xml.etree import ElementTree
 
-from attrs import evolve, frozen
+from attrs import evolve
 from starlette.requests import Request
 from starlette.responses import Response, StreamingResponse
 
 from amlwrap.local.blob import listing
-from amlwrap.local.blob.authorization import Authorizer
 from amlwrap.local.blob.body import join_files, read_pieces, receive_body
+from amlwrap.local.blob.call import Call, metadata_headers, stamp, xml
 from amlwrap.local.blob.conditions import check_conditions, requested_range
 from amlwrap.local.blob.errors import BlobServiceError
-from amlwrap.local.blob.store import Blob, BlobStore
+from amlwrap.local.blob.store import Blob
 
 _PUT_LIMIT = 5000 << 20
 _BLOCK_LIMIT = 4000 << 20
@@ -32,66 +32,10 @@ _STORED_HEADERS = (
 )  # fmt: skip
 
 
-@frozen
-class Call:
-    """One authorized request: what it addresses, its query parameters, and where it is answered from."""
-
-    request: Request
-    store: BlobStore
-    container: str
-    blob: str
-    query: dict[str, str]
-    endpoint: str
-    page_size: int
-    authorizer: Authorizer
-
-    @property
-    def metadata(self) -> dict[str, str]:
-        """User metadata in the request's `x-ms-meta-` headers."""
-        prefix = "x-ms-meta-"
-        return {name[len(prefix) :]: text for name, text in self.request.headers.items() if name.startswith(prefix)}
-
-
-async def list_containers(call: Call) -> Response:
-    """List Containers."""
-    query = listing.ListQuery.from_parameters(call.query, call.page_size)
-    return _xml(listing.list_containers(call.store, call.endpoint, query))
-
-
-async def get_service_properties(call: Call) -> Response:
-    """Get Blob Service Properties: nothing of it is configurable here."""
-    return _xml(b'<?xml version="1.0" encoding="utf-8"?><StorageServiceProperties/>')
-
-
-async def get_account_information(call: Call) -> Response:
-    """Get Account Information."""
-    return Response(headers={"x-ms-sku-name": "Standard_LRS", "x-ms-account-kind": "StorageV2"})
-
-
-async def create_container(call: Call) -> Response:
-    """Create Container."""
-    container = call.store.create_container(call.container, call.metadata)
-    return Response(status_code=201, headers=_stamp(container.etag, container.modified))
-
-
-async def get_container_properties(call: Call) -> Response:
-    """Get Container Properties."""
-    container = call.store.get_container(call.container)
-    headers = _stamp(container.etag, container.modified)
-    headers |= {"x-ms-lease-state": "available", "x-ms-lease-status": "unlocked"}
-    return Response(headers=headers | _metadata_headers(container.metadata))
-
-
-async def delete_container(call: Call) -> Response:
-    """Delete Container."""
-    call.store.delete_container(call.container)
-    return Response(status_code=202)
-
-
 async def list_blobs(call: Call) -> Response:
     """List Blobs."""
     query = listing.ListQuery.from_parameters(call.query, call.page_size)
-    return _xml(listing.list_blobs(call.store, call.endpoint, call.container, query))
+    return xml(listing.list_blobs(call.store, call.endpoint, call.container, query))
 
 
 async def put_blob(call: Call) -> Response:
@@ -155,9 +99,9 @@ async def get_block_list(call: Call) -> Response:
     blob = call.store.find_blob(call.container, call.blob)
     if blob is None and not call.store.list_blocks(call.container, call.blob, committed=False):
         raise BlobServiceError("BlobNotFound")
-    response = _xml(listing.block_list(call.store, call.container, call.blob, kind))
+    response = xml(listing.block_list(call.store, call.container, call.blob, kind))
     if blob is not None:
-        response.headers.update({**_stamp(blob.etag, blob.modified), "x-ms-blob-content-length": str(blob.size)})
+        response.headers.update({**stamp(blob.etag, blob.modified), "x-ms-blob-content-length": str(blob.size)})
     return response
 
 
@@ -218,7 +162,7 @@ async def _copy_blob(call: Call) -> Response:
         call.container, call.blob, target, headers=source.headers, metadata=call.metadata or source.metadata
     )
     headers = {"x-ms-copy-id": blob.etag.strip('"'), "x-ms-copy-status": "success"}
-    return Response(status_code=202, headers=_stamp(blob.etag, blob.modified) | headers)
+    return Response(status_code=202, headers=stamp(blob.etag, blob.modified) | headers)
 
 
 def _parse_block_list(body: bytes) -> list[tuple[str, str]]:
@@ -286,8 +230,8 @@ def _blob_response_headers(blob: Blob, query: dict[str, str]) -> dict[str, str]:
     headers = {"Content-MD5" if name == "content-md5" else name.title(): value for name, value in stored.items()}
     return {
         **headers,
-        **_stamp(blob.etag, blob.modified),
-        **_metadata_headers(blob.metadata),
+        **stamp(blob.etag, blob.modified),
+        **metadata_headers(blob.metadata),
         "Accept-Ranges": "bytes",
         "x-ms-blob-type": "BlockBlob",
         "x-ms-creation-time": formatdate(blob.created, usegmt=True),
@@ -297,17 +241,5 @@ def _blob_response_headers(blob: Blob, query: dict[str, str]) -> dict[str, str]:
     }
 
 
-def _metadata_headers(metadata: dict[str, str]) -> dict[str, str]:
-    return {f"x-ms-meta-{name}": value for name, value in metadata.items()}
-
-
-def _stamp(etag: str, modified: float) -> dict[str, str]:
-    return {"ETag": etag, "Last-Modified": formatdate(modified, usegmt=True)}
-
-
 def _written(blob: Blob, extra: dict[str, str]) -> Response:
-    return Response(status_code=201, headers={**_stamp(blob.etag, blob.modified), **extra, **_UNENCRYPTED})
-
-
-def _xml(document: bytes) -> Response:
-    return Response(document, media_type="application/xml")
+    return Response(status_code=201, headers={**stamp(blob.etag, blob.modified), **extra, **_UNENCRYPTED})

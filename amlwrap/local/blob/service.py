@@ -5,6 +5,7 @@ Source: REST API, "Operations on Containers" and "Operations on Blobs".
 
 from __future__ import annotations
 
+import logging
 import re
 from collections.abc import Awaitable, Callable
 from email.utils import formatdate
@@ -14,32 +15,35 @@ from attrs import frozen
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 
+from amlwrap.local.blob import account
 from amlwrap.local.blob import operations as op
 from amlwrap.local.blob.authorization import Authorizer, BlobRequest, parse_query
 from amlwrap.local.blob.batch import submit_batch
+from amlwrap.local.blob.call import Call
 from amlwrap.local.blob.conditions import NotModified
 from amlwrap.local.blob.errors import BlobServiceError, error_response
 from amlwrap.local.blob.store import BlobStore
 
+_LOG = logging.getLogger("amlwrap.local")
 VERSION = "2024-08-04"
 _CONTAINER_NAME = re.compile(r"(?:[a-z0-9](?:-?[a-z0-9]){2,62}|\$root|\$logs|\$web)$")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f\ufffe\uffff]")
 
-Handler = Callable[[op.Call], Awaitable[Response]]
+Handler = Callable[[Call], Awaitable[Response]]
 
 # (method, resource, comp) -> handler and the SAS permissions of which one is enough.
 _OPERATIONS: dict[tuple[str, str, str], tuple[Handler, str]] = {
-    ("GET", "account", "list"): (op.list_containers, "l"),
-    ("GET", "account", "properties"): (op.get_service_properties, "r"),
-    ("GET", "account", "account"): (op.get_account_information, "rl"),
-    ("HEAD", "account", "account"): (op.get_account_information, "rl"),
+    ("GET", "account", "list"): (account.list_containers, "l"),
+    ("GET", "account", "properties"): (account.get_service_properties, "r"),
+    ("GET", "account", "account"): (account.get_account_information, "rl"),
+    ("HEAD", "account", "account"): (account.get_account_information, "rl"),
     ("POST", "account", "batch"): (submit_batch, "dwrl"),
-    ("PUT", "container", ""): (op.create_container, "cw"),
-    ("GET", "container", ""): (op.get_container_properties, "rl"),
-    ("HEAD", "container", ""): (op.get_container_properties, "rl"),
-    ("DELETE", "container", ""): (op.delete_container, "d"),
+    ("PUT", "container", ""): (account.create_container, "cw"),
+    ("GET", "container", ""): (account.get_container_properties, "rl"),
+    ("HEAD", "container", ""): (account.get_container_properties, "rl"),
+    ("DELETE", "container", ""): (account.delete_container, "d"),
     ("GET", "container", "list"): (op.list_blobs, "l"),
-    ("GET", "container", "account"): (op.get_account_information, "rl"),
+    ("GET", "container", "account"): (account.get_account_information, "rl"),
     ("POST", "container", "batch"): (submit_batch, "dwrl"),
     ("PUT", "blob", ""): (op.put_blob, "cw"),
     ("PUT", "blob", "block"): (op.put_block, "cw"),
@@ -73,6 +77,9 @@ class BlobService:
             response = error_response(error, request_id, with_body=request.method != "HEAD")
         except ClientDisconnect:
             response = Response(status_code=400)
+        except Exception:  # noqa: BLE001 - a request that breaks is answered; the server goes on
+            _LOG.exception("blob request %s failed: %s %s", request_id, request.method, request.url.path)
+            response = error_response(BlobServiceError("InternalError"), request_id, with_body=True)
         response.headers["x-ms-version"] = request.headers.get("x-ms-version", VERSION)
         response.headers["date"] = formatdate(usegmt=True)
         if "x-ms-client-request-id" in request.headers:
@@ -97,7 +104,7 @@ class BlobService:
         _check_names(container, blob)
         endpoint = f"{request.url.scheme}://{request.headers['host']}/{self.account}"
         return await handler(
-            op.Call(request, self.store, container, blob, parameters, endpoint, self.page_size, self.authorizer)
+            Call(request, self.store, container, blob, parameters, endpoint, self.page_size, self.authorizer)
         )
 
 

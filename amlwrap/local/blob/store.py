@@ -227,9 +227,10 @@ class BlobStore:
 
     def put_block(self, container: str, name: str, block_id: str, content: Path) -> None:
         """Keep an uncommitted block, replacing one with the same id."""
-        old = [block for block in self.list_blocks(container, name, committed=False) if block.block_id == block_id]
-        if not old:
-            self.get_container(container)
+        old = self._connection.execute(
+            "SELECT file FROM blocks WHERE container = ? AND name = ? AND block_id = ? AND committed = 0",
+            (container, name, block_id),
+        ).fetchall()
         position = time.monotonic_ns()
         with transaction(self._connection):
             self._connection.execute(
@@ -240,7 +241,7 @@ class BlobStore:
                 "INSERT INTO blocks VALUES (?, ?, ?, 0, ?, ?, ?)",
                 (container, name, block_id, position, str(content), content.stat().st_size),
             )
-        self._remove_files(str(block.file) for block in old)
+        self._remove_files(row["file"] for row in old)
 
     def list_blocks(self, container: str, name: str, *, committed: bool) -> list[Block]:
         """Return a blob's committed or uncommitted blocks in order."""

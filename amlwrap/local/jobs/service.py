@@ -37,6 +37,7 @@ class JobService:
         self._jobs: dict[str, Job] = {}
         self._tasks: set[asyncio.Task[None]] = set()
         self._folder = state.home / "jobs"
+        self.closing = False
 
     async def recover(self) -> None:
         """Mark jobs that a former server left unfinished as Failed, and keep what they had logged."""
@@ -109,6 +110,7 @@ class JobService:
 
     async def close(self) -> None:
         """End every job, since none outlives the server, and wait until nothing of them runs."""
+        self.closing = True
         for job in list(self._jobs.values()):
             job.stop(_STOPPED, "Failed")
             if self._queue.remove(job):
@@ -126,7 +128,7 @@ class JobService:
         self._start_waiting()
 
     def _start_waiting(self) -> None:
-        while (job := self._queue.start_next()) is not None:
+        while not self.closing and (job := self._queue.start_next()) is not None:
             self.run_in_background(self._run_command(job))
 
     def run_in_background(self, work: Coroutine[None, None, None]) -> None:

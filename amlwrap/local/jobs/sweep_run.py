@@ -58,6 +58,7 @@ class SweepRun:
     folder: Path
     _trials: list[TrialRun] = field(factory=list)
     _best: TrialRun | None = None
+    _number: int = 0
 
     async def run(self) -> str:
         """Run the sweep to its end and return its final status."""
@@ -134,7 +135,7 @@ class SweepRun:
                 self.job.stop(f"The sweep was stopped after its timeout of {self.sweep.timeout}.")
 
     def _start_trial(self, asked: Trial, hyperparameters: dict[str, Any]) -> TrialRun:
-        name = f"{self.job.name}_{len(self._trials)}"
+        name = self._free_name()
         trial = self.sweep.trial
         sweep = self._sweep_properties()
         properties = {
@@ -155,6 +156,12 @@ class SweepRun:
         self._say(f"Trial {name} submitted with {json.dumps(hyperparameters)}")
         return run
 
+    def _free_name(self) -> str:
+        """Return the next `<sweep>_<n>` that no job has; a user may have taken one."""
+        while self.state.documents.find(KIND, f"{self.job.name}_{self._number}"):
+            self._number += 1
+        return f"{self.job.name}_{self._number}"
+
     async def _finish_trial(self, sampler: TrialSampler, trial: TrialRun) -> None:
         await self._read_values(trial)
         status = self._status(trial)
@@ -166,8 +173,7 @@ class SweepRun:
         )
         if score is None or not math.isfinite(score):
             return
-        best = self._score(self._best) if self._best else None
-        if best is None or (score > best if self.sweep.maximize else score < best):
+        if self._best is None or self._rank(trial) > self._rank(self._best):
             self._best = trial
             self.record(None, {"amlwrap.bestTrial": trial.job.name, "amlwrap.bestMetric": score})
 
@@ -199,6 +205,11 @@ class SweepRun:
     def _score(self, trial: TrialRun) -> float | None:
         """Return a trial's last value of the primary metric, which is what MLflow shows for the run."""
         return trial.values[-1] if trial.values else None
+
+    def _rank(self, trial: TrialRun) -> tuple[bool, float]:
+        """Return what orders trials from worst to best: those that were not stopped early come first."""
+        score = self._score(trial) or 0.0
+        return not trial.terminated, score if self.sweep.maximize else -score
 
     def _status(self, trial: TrialRun) -> str:
         found = self.state.documents.find(KIND, trial.job.name)

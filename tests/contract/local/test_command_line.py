@@ -1,0 +1,54 @@
+"""`amlwrap local up`, `status` and `down`, as a user types them."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from amlwrap.local import daemon
+
+Run = Callable[..., subprocess.CompletedProcess[str]]
+
+
+@pytest.fixture
+def run(tmp_path: Path) -> Iterator[Run]:
+    environment = {**os.environ, "AMLWRAP_LOCAL_HOME": str(tmp_path / "home")}
+
+    def run_program(*arguments: str) -> subprocess.CompletedProcess[str]:
+        command = [sys.executable, "-m", "amlwrap", "local", *arguments]
+        return subprocess.run(command, capture_output=True, text=True, timeout=90, env=environment)
+
+    yield run_program
+    daemon.stop(tmp_path / "home")
+
+
+def test_up_status_and_down_tell_the_same_story(run: Run, tmp_path: Path) -> None:
+    before = run("status", "--output", "json")
+    assert before.returncode == 1
+    assert json.loads(before.stdout) == {"running": False, "home": str(tmp_path / "home")}
+    up = run("up", "--output", "json")
+    assert up.returncode == 0, up.stderr
+    started = json.loads(up.stdout)
+    status = json.loads(run("status", "-o", "json").stdout)
+    assert status == {"running": True, "home": str(tmp_path / "home"), **started}
+    token = json.loads((tmp_path / "home" / "server.json").read_text())["token"]
+    assert token not in up.stdout + up.stderr
+    assert json.loads(run("up", "-o", "json").stdout) == started
+    assert "has stopped" in run("down").stderr
+    assert "No local workspace is running" in run("down").stderr
+
+
+def test_a_port_that_cannot_be_had_is_one_sentence(run: Run) -> None:
+    refused = run("up", "--port", "99999")
+    assert refused.returncode == 2
+    privileged = run("up", "--port", "1")
+    if os.geteuid() != 0:
+        assert privileged.returncode == 1
+        assert privileged.stderr.count("\n") == 1
+        assert "Port 1 on 127.0.0.1 cannot be used" in privileged.stderr
