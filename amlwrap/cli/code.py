@@ -9,7 +9,7 @@ import typer
 
 from amlwrap.cli.options import Output, OutputFormat, workspace_command
 from amlwrap.cli.output import Row, print_item, print_rows, say
-from amlwrap.cli.transfer import large_upload_question, list_upload
+from amlwrap.cli.transfer import Yes, large_upload_question, list_upload
 
 if TYPE_CHECKING:
     from amlwrap.assets import Code
@@ -33,7 +33,7 @@ def upload_code(
     ] = None,
     auth: Annotated[str | None, typer.Option("--auth", help="How to sign in to storage: key, sas or identity.")] = None,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="List what would go up; upload nothing.")] = False,
-    yes: Annotated[bool, typer.Option("--yes", "-y", help="Upload large folders without asking.")] = False,
+    yes: Yes = False,
     output: Output = OutputFormat.TABLE,
 ) -> None:
     """Upload a folder and register it; what is there already is not sent again."""

@@ -8,7 +8,7 @@ import typer
 
 from amlwrap.cli.options import Output, OutputFormat, workspace_command
 from amlwrap.cli.output import Row, print_item, print_rows, say
-from amlwrap.cli.transfer import large_upload_question
+from amlwrap.cli.transfer import Yes, large_upload_question
 
 if TYPE_CHECKING:
     from amlwrap.assets import Data
@@ -37,7 +37,7 @@ def create_data(
         str | None, typer.Option("--datastore", help="Blob datastore to upload to; the default if left out.")
     ] = None,
     auth: Annotated[str | None, typer.Option("--auth", help="How to sign in to storage: key, sas or identity.")] = None,
-    yes: Annotated[bool, typer.Option("--yes", "-y", help="Upload large folders without asking.")] = False,
+    yes: Yes = False,
     output: Output = OutputFormat.TABLE,
 ) -> None:
     """Register data; a local file or folder is uploaded first, unless it is there already."""

@@ -11,6 +11,7 @@ from amlwrap.cli.job import Name, app, job_facts
 from amlwrap.cli.options import Output, OutputFormat, workspace_command
 from amlwrap.cli.output import print_item
 from amlwrap.cli.submit import submit_job
+from amlwrap.cli.transfer import Yes
 
 if TYPE_CHECKING:
     from amlwrap.workspace import Workspace
@@ -29,6 +30,7 @@ def create_job(
         bool, typer.Option("--dry-run", help="Print the exact requests; send and upload nothing.")
     ] = False,
     stream: Annotated[bool, typer.Option("--stream", help="Print the log as it grows, and wait for the end.")] = False,
+    yes: Yes = False,
     output: Output = OutputFormat.TABLE,
 ) -> None:
     """Submit a command or sweep job that a YAML file describes."""
@@ -39,7 +41,7 @@ def create_job(
     job = load_job(file, overrides or [])
     if name is not None:
         job = evolve(job, name=name)
-    submit_job(workspace, job, dry_run=dry_run, stream=stream, output=output)
+    submit_job(workspace, job, dry_run=dry_run, stream=stream, yes=yes, output=output)
 
 
 @app.command("show")

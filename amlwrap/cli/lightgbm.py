@@ -9,6 +9,7 @@ import typer
 from amlwrap.cli.lightgbm_options import takes_job_options
 from amlwrap.cli.options import Output, OutputFormat, workspace_command
 from amlwrap.cli.submit import submit_job
+from amlwrap.cli.transfer import Yes
 from amlwrap.cli.values import parse_duration, parse_early_termination, parse_search_space
 from amlwrap.errors import UsageError
 
@@ -45,13 +46,14 @@ def train(
     timeout: Timeout = None,
     dry_run: DryRun = False,
     stream: Stream = False,
+    yes: Yes = False,
     output: Output = OutputFormat.TABLE,
 ) -> None:
     """Train one model: with the bundled trainer (--data, --label), or with a script or command of your own."""
     from amlwrap.lightgbm import command_job
 
     job = command_job(**arguments, timeout=parse_duration(timeout, "--timeout"))
-    submit_job(workspace, job, dry_run=dry_run, stream=stream, output=output)
+    submit_job(workspace, job, dry_run=dry_run, stream=stream, yes=yes, output=output)
 
 
 @app.command("sweep")
@@ -72,6 +74,7 @@ def sweep(
     trial_timeout: TrialTimeout = None,
     dry_run: DryRun = False,
     stream: Stream = False,
+    yes: Yes = False,
     output: Output = OutputFormat.TABLE,
 ) -> None:
     """Sweep hyperparameters: many trials, the best of which `amlwrap job best` shows."""
@@ -89,7 +92,7 @@ def sweep(
         timeout=parse_duration(timeout, "--timeout"),
         trial_timeout=parse_duration(trial_timeout, "--trial-timeout"),
     )
-    submit_job(workspace, job, dry_run=dry_run, stream=stream, output=output)
+    submit_job(workspace, job, dry_run=dry_run, stream=stream, yes=yes, output=output)
 
 
 def _preset(name: str | None) -> Any:

@@ -9,6 +9,7 @@ import typer
 
 from amlwrap.cli.options import OutputFormat
 from amlwrap.cli.output import print_item, say
+from amlwrap.cli.transfer import large_upload_question
 
 if TYPE_CHECKING:
     from amlwrap.jobs import CommandJob, SweepJob
@@ -21,6 +22,7 @@ def submit_job(
     *,
     dry_run: bool,
     stream: bool,
+    yes: bool,
     output: OutputFormat,
 ) -> None:
     """Submit a job, or print the requests that would do it.
@@ -30,6 +32,7 @@ def submit_job(
         job: what.
         dry_run: print the exact request bodies and send nothing.
         stream: print the log as it grows and wait for the end; a failed job raises `JobFailedError`.
+        yes: upload large folders without asking.
         output: how the result is printed.
     """
     from amlwrap.cli.job import follow_job, job_facts
@@ -41,7 +44,14 @@ def submit_job(
         ]
         typer.echo(json.dumps(requests, indent=2, ensure_ascii=False))
         return
-    submitted = workspace.jobs.submit(job)
+    from amlwrap.blob.progress import TransferProgress
+
+    submitted = workspace.jobs.submit(
+        job,
+        open_progress=lambda: TransferProgress("uploaded"),
+        on_large=large_upload_question(yes),
+        notify=say,
+    )
     if stream:
         say(f"Submitted {submitted.name}; its log follows.")
         submitted = follow_job(workspace, submitted.name, err=output is not OutputFormat.TABLE)

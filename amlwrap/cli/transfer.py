@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Annotated
 
 import typer
 
 from amlwrap.cli.options import OutputFormat, is_interactive
 from amlwrap.cli.output import print_rows, say
 from amlwrap.errors import UsageError
+
+Yes = Annotated[bool, typer.Option("--yes", "-y", help="Upload large folders without asking.")]
 
 
 def list_upload(folder: Path, output: OutputFormat) -> None:

@@ -23,6 +23,7 @@ from amlwrap.sweep import check_sweep
 if TYPE_CHECKING:
     from amlwrap.assets import Job
     from amlwrap.blob.upload import Progress
+    from amlwrap.resources.submission import OpenProgress
     from amlwrap.workspace import Workspace
 
 _FIRST_INTERVAL = 0.5  # seconds between looks at a job; grows, so that a long job costs few requests
@@ -37,12 +38,22 @@ class JobCollection:
         self._workspace = workspace
         self._dialect = workspace.dialect
 
-    def submit(self, job: CommandJob | SweepJob | Any, *, name: str | None = None) -> Job:
+    def submit(
+        self,
+        job: CommandJob | SweepJob | Any,
+        *,
+        name: str | None = None,
+        open_progress: OpenProgress | None = None,
+        on_large: Callable[[str], None] | None = None,
+        notify: Callable[[str], None] | None = None,
+    ) -> Job:
         """Submit a job: check its compute, upload and register what is local, then create it.
 
         Args:
             job: a description, or the generated model of the api-version (`JobBaseResource`), sent as it is.
             name: the job's name; the description's own, or a new one, when None.
+            open_progress: makes a context manager for each upload, whose value is told of files and bytes.
+            on_large, notify: of the uploads; see `CodeCollection.upload`.
 
         Raises:
             UsageError: the job cannot be submitted as it is; nothing was uploaded.
@@ -55,7 +66,8 @@ class JobCollection:
         name = self._check(job, name)
         if not is_arm_id(job.compute):
             self._workspace.computes.require(job.compute)
-        resolved = with_arm_ids(job, self._workspace, LiveRegistrar(self._workspace))
+        registrar = LiveRegistrar(self._workspace, open_progress=open_progress, on_large=on_large, notify=notify)
+        resolved = with_arm_ids(job, self._workspace, registrar)
         return self._dialect.put_job(name, self._dialect.encode_job(resolved))
 
     def preview(self, job: CommandJob | SweepJob, *, name: str | None = None) -> list[PlannedRequest]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from amlwrap.errors import UsageError
 from amlwrap.jobs import CommandJob
-from amlwrap.references import short_name
+from amlwrap.references import check_name, short_name
 
 if TYPE_CHECKING:
     from amlwrap.assets import Job
@@ -26,7 +26,10 @@ def download_output(
     from amlwrap.blob.download import download_prefix
 
     datastore_id, path = _place(job, output)
-    target = folder / job.name / output if output else folder / job.name
+    # The names come from the service, which must not choose where files are written.
+    target = folder / check_name(job.name, "a job")
+    if output:
+        target /= check_name(output, "an output")
     datastore = workspace.datastores.get(short_name(datastore_id))
     with workspace.datastores.open_store(datastore) as store:
         download_prefix(store, path, target, progress=progress)

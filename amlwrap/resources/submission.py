@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 import secrets
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from contextlib import AbstractContextManager, nullcontext
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Protocol, TypeAlias, TypeVar
 
 from attrs import evolve, frozen
 
@@ -22,9 +23,11 @@ from amlwrap.resources.data import is_remote_path
 from amlwrap.resources.environments import name_and_version
 
 if TYPE_CHECKING:
+    from amlwrap.blob.upload import Progress
     from amlwrap.workspace import Workspace
 
 T = TypeVar("T", bound=Trial)
+OpenProgress: TypeAlias = "Callable[[], AbstractContextManager[Progress | None]]"
 
 
 @frozen
@@ -50,18 +53,40 @@ class Registrar(Protocol):
 
 
 class LiveRegistrar:
-    """Uploads and registers."""
+    """Uploads and registers.
 
-    def __init__(self, workspace: Workspace) -> None:
+    Args:
+        workspace: where to.
+        open_progress: makes what is told of one upload, closed when that has ended.
+        on_large, notify: of each upload; see `CodeCollection.upload`.
+    """
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        *,
+        open_progress: OpenProgress | None = None,
+        on_large: Callable[[str], None] | None = None,
+        notify: Callable[[str], None] | None = None,
+    ) -> None:
         self._workspace = workspace
+        self._open_progress = open_progress or nullcontext
+        self._on_large = on_large
+        self._notify = notify
 
     def code(self, folder: Path) -> str:
         """Upload the folder, unless it is there, and register it."""
-        return self._workspace.code.upload(None, folder).id
+        with self._open_progress() as progress:
+            return self._workspace.code.upload(
+                None, folder, progress=progress, on_large=self._on_large, notify=self._notify
+            ).id
 
     def data(self, path: str | Path) -> str:
         """Register the data, uploaded first if it is local and not there."""
-        return self._workspace.data.create(None, path).id
+        with self._open_progress() as progress:
+            return self._workspace.data.create(
+                None, path, progress=progress, on_large=self._on_large, notify=self._notify
+            ).id
 
     def environment(self, definition: EnvironmentDefinition) -> str:
         """Register the definition, unless it is registered."""

@@ -51,7 +51,7 @@ def upload(
 
     if sentence := check_limits(snapshot):
         if on_large is None:
-            raise UsageError(sentence)
+            raise UsageError(f"{sentence} Upload it by itself first, or say on_large what to do about it.")
         on_large(sentence)
     target = workspace.datastores.get(datastore) if datastore else workspace.datastores.default()
     with workspace.datastores.open_store(target, auth=auth, notify=notify) as store:

@@ -258,3 +258,30 @@ def test_the_token_of_the_local_workspace_is_sent_to_it(amlwrap: Run, server: Sc
     serve(server, "computes", {"value": []})
     amlwrap("compute", "list")
     assert server.requests[0].headers["authorization"] == "Bearer local-secret-token"
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("code", "upload", "c", "--path", "src"),
+        ("data", "create", "d", "--path", "src"),
+        ("lightgbm", "train", "--compute", "cpu", "--code", "src", "--command", "true"),
+    ],
+)
+def test_a_large_upload_is_not_made_unasked(
+    amlwrap: Run, server: ScriptedServer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, command: tuple[str, ...]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr("amlwrap.blob.snapshot.MAX_FILES", 1)
+    monkeypatch.setattr("sys.stdin.isatty", lambda: False)
+    (tmp_path / "src").mkdir()
+    for name in ("a.py", "b.py"):
+        (tmp_path / "src" / name).write_text("pass\n", encoding="utf-8")
+    serve(server, "computes/cpu", compute("cpu"))
+    outcome = amlwrap(*command)
+    assert outcome.code == 2
+    assert outcome.err.splitlines()[-1].endswith("Add --yes to upload it all the same.")
+    assert not [line for line in server.lines() if line.startswith(("PUT", "POST"))]
+    # With --yes it goes on, to find that this workspace has no datastore to upload to.
+    serve(server, "datastores", {"value": []})
+    assert "no default datastore" in amlwrap(*command, "--yes").err

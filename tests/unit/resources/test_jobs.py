@@ -284,3 +284,14 @@ def test_outputs_that_are_not_there_are_refused(workspace: Workspace, server: Sc
         workspace.jobs.download("j", tmp_path)
     with pytest.raises(UsageError, match="no output 'model'; its named outputs: none"):
         workspace.jobs.download("j", tmp_path, output="model")
+
+
+def test_a_service_cannot_choose_where_files_are_written(
+    workspace: Workspace, server: ScriptedServer, tmp_path: Path
+) -> None:
+    output = {"datastoreId": "/x/datastores/artifacts", "path": "ExperimentRun/dcid.j"}
+    answer = {"name": "../../escaped", "properties": {"jobType": "Command", "status": "Completed", "output": output}}
+    server.on("GET", f"{workspace.id}/jobs/j", Answer(200, answer))
+    with pytest.raises(UsageError, match="escaped' is not a name for a job"):
+        workspace.jobs.download("j", tmp_path)
+    assert list(tmp_path.iterdir()) == []
