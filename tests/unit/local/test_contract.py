@@ -137,4 +137,6 @@ def test_azures_own_example_requests_are_read(contract: Contract) -> None:
             contract.read_request(_operation(contract, operation_id), body)
         except BodyError as error:
             refused.append((operation_id, str(error)))
-    assert refused == []
+    # Azure's compute examples give an id where their own document declares an object.
+    subnet = '$.properties.properties.subnet: "test-subnet-resource-id" is not of type "object"'
+    assert set(refused) <= {("Compute_CreateOrUpdate", subnet)}
