@@ -31,7 +31,6 @@ SIZE = int(os.environ.get("OMPI_COMM_WORLD_SIZE", 1))  # how many there are
 FLUSH_SECONDS = 1.0  # metrics go out in batches: often enough for early termination, seldom enough to stay cheap
 MOST_CLASSES = 20  # a whole-number label with more distinct values than this is a quantity, not a class
 CLASSIFICATION = ("binary", "multiclass", "softmax", "multiclassova", "multiclass_ova", "ova", "ovr")
-RANKING = ("lambdarank", "rank_xendcg", "xendcg", "xe_ndcg", "xe_ndcg_mart", "xendcg_mart")
 
 # What is logged for an objective unless `--metric` says otherwise; the first one decides early stopping. Every other
 # objective has the metric of its own name.
@@ -81,7 +80,8 @@ def main() -> None:
             sys.exit(f"There is no column {column!r} in {args.data.name}; it has {', '.join(map(str, frame.columns))}.")
     if "objective" not in params:
         params["objective"] = choose_objective(frame[args.label], args.group)
-    classes = class_labels(frame[args.label]) if params["objective"] in CLASSIFICATION else None
+    labels = frame[args.label].dropna().unique().tolist()
+    classes = sorted(labels) if params["objective"] in CLASSIFICATION else None  # in the order of the model's numbers
     complete_params(params, classes)
     if SIZE > 1:
         params |= network_params()
@@ -160,11 +160,6 @@ def choose_objective(label: pd.Series, group: str | None) -> str:
     objective = "lambdarank" if group else "regression" if quantity else "binary" if count <= 2 else "multiclass"
     print(f"The label {label.name!r} has {count} distinct values: the objective is {objective}.")
     return objective
-
-
-def class_labels(label: pd.Series) -> list[Any]:
-    """Return the classes in order; a class's place is the number the model knows it by."""
-    return sorted(label.dropna().unique().tolist())
 
 
 def complete_params(params: Params, classes: Classes) -> None:
