@@ -7,11 +7,16 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from amlwrap.workspace import Workspace
 from tests.support.credentials import CountingCredential
 from tests.support.program import Outcome, run_program
 from tests.support.scripted_server import ScriptedServer, scripted_server
+
+# A busy machine must not fail a test: how long an example takes says nothing about what is tested.
+settings.register_profile("amlwrap", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("amlwrap")
 
 SUBSCRIPTION = "00000000-1111-2222-3333-444444444444"
 GROUP = "group"

@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from amlwrap.errors import UsageError
+
 if TYPE_CHECKING:
     from amlwrap.workspace import Workspace
 
@@ -83,6 +85,8 @@ def open_workspace(
     # azure-identity warns of every source that has no token; what matters of it is in the error that follows.
     logging.getLogger("azure").addHandler(logging.NullHandler())
     if local:
+        if subscription_id or resource_group or workspace_name:
+            raise UsageError("--local, or AMLWRAP_LOCAL, means the workspace on this machine: name no other beside it.")
         return Workspace.local()
     return Workspace.from_config(
         subscription_id=subscription_id, resource_group=resource_group, workspace_name=workspace_name

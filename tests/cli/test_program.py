@@ -76,6 +76,14 @@ def test_the_local_workspace_is_not_running(amlwrap: Run, monkeypatch: pytest.Mo
     assert sentence(outcome) == "The local workspace is not running: start it with `amlwrap local up`."
 
 
+@pytest.mark.parametrize("option", ["--subscription-id", "--resource-group", "--workspace-name"])
+def test_two_workspaces_at_once_are_refused(amlwrap: Run, server: ScriptedServer, option: str) -> None:
+    outcome = amlwrap("compute", "list", option, "other")
+    assert outcome.code == 2
+    assert sentence(outcome).startswith("--local, or AMLWRAP_LOCAL, means the workspace on this machine")
+    assert server.requests == []
+
+
 def test_a_wrong_api_version_is_said_by_the_service(amlwrap: Run, server: ScriptedServer) -> None:
     message = "No registered resource provider found.\nThe supported api-versions are '2099-01-01'."
     error = {"error": {"code": "NoRegisteredProviderFound", "message": message}}
