@@ -17,7 +17,7 @@ from openapi.pipeline.prose import without_prose
 SECTIONS = ("definitions", "parameters", "responses")
 _DOCUMENT_KEYS = {
     "swagger", "info", "host", "basePath", "schemes", "consumes", "produces", "security", "securityDefinitions",
-    "paths", "tags", "externalDocs", *SECTIONS,
+    "paths", "tags", "externalDocs", "x-typespec-generated", "x-cadl-generated", *SECTIONS,
 }  # fmt: skip
 
 

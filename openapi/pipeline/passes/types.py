@@ -48,6 +48,10 @@ def state_types(document: Document) -> tuple[Document, Counter[str]]:
         if schema.get("additionalProperties") is False:
             del schema["additionalProperties"]
             counts["additionalProperties: false dropped"] += 1
+        if None in schema.get("enum", []):
+            schema["enum"] = [value for value in schema["enum"] if value is not None]
+            schema["x-nullable"] = True
+            counts["null taken out of an enum"] += 1
         if "enum" in schema and "type" not in schema:
             schema["type"] = "string" if all(isinstance(value, str) for value in schema["enum"]) else "integer"
             counts["enum type stated"] += 1
