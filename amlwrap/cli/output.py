@@ -96,5 +96,20 @@ def _print_structure(value: Any, output: OutputFormat) -> None:
     text = StringIO()
     yaml = YAML()
     yaml.default_flow_style = False
-    yaml.dump(plain, text)
+    yaml.dump(_with_line_breaks_escaped(plain), text)
     typer.echo(text.getvalue().rstrip("\n"))
+
+
+def _with_line_breaks_escaped(value: Any) -> Any:
+    """Quote texts that hold Unicode's rarer line breaks, which ruamel writes as they are and reads back as blanks."""
+    from ruamel.yaml.scalarstring import DoubleQuotedScalarString
+
+    match value:
+        case dict():
+            return {_with_line_breaks_escaped(key): _with_line_breaks_escaped(item) for key, item in value.items()}
+        case list():
+            return [_with_line_breaks_escaped(item) for item in value]
+        case str() if any(character in value for character in "\x85\u2028\u2029"):
+            return DoubleQuotedScalarString(value)
+        case _:
+            return value

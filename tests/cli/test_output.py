@@ -1,9 +1,11 @@
 from __future__ import annotations
 
+import contextlib
+import io
 import json
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from ruamel.yaml import YAML
 
@@ -31,12 +33,10 @@ json_values = st.recursive(
 )
 
 
+@example({"a": "\x85", "b": {"\u2028": ["\u2029x"]}})
 @given(st.dictionaries(st.text("abc", min_size=1, max_size=3), json_values, max_size=3))
 @pytest.mark.parametrize("output", [OutputFormat.JSON, OutputFormat.YAML])
 def test_programs_read_back_what_was_printed(output: OutputFormat, item: dict[str, object]) -> None:
-    import contextlib
-    import io
-
     printed = io.StringIO()
     with contextlib.redirect_stdout(printed):
         print_item(item, output)
