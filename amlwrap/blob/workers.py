@@ -18,7 +18,7 @@ from amlwrap.errors import ConnectionFailedError
 T = TypeVar("T")
 R = TypeVar("R")
 
-_SETTLE_SECONDS = 5.0
+_SETTLE_SECONDS = 2.0
 
 
 def run_parallel(

@@ -45,7 +45,7 @@ class Reset:
 
 @frozen
 class Stall:
-    """Do nothing for a while, then pass the request on; `forever` never passes it on."""
+    """Do nothing for a while, then pass the request on, unless the proxy has been closed by then."""
 
     seconds: float
 
@@ -105,8 +105,8 @@ class FaultProxy:
         if isinstance(fault, Answer):
             client.sendall(_answer(fault, request.method))
             return True
-        if isinstance(fault, Stall):
-            self.closing.wait(fault.seconds)
+        if isinstance(fault, Stall) and self.closing.wait(fault.seconds):
+            return False
         if isinstance(fault, Corrupt) and body:
             body = bytes([body[0] ^ 1]) + body[1:]
         upstream.sendall(_rewritten(head, self.rewrite) + body)
