@@ -152,7 +152,7 @@ def _assign_names(library: _Library) -> tuple[dict[Place, str], list[str]]:
     """Give every place its name in the merged document, telling apart what differs in more than prose.
 
     Whether two definitions are alike depends on the names of what they refer to, so names are assigned again until
-    they no longer change.
+    they no longer change. That ends, because a round can only tell more apart, never less.
     """
     names = {place: place.name for place in library.found}
     while True:

@@ -134,6 +134,12 @@ def references(node: Json) -> Iterator[str]:
             yield from references(item)
 
 
+def refuse_broken_references(document: Document) -> None:
+    """Fail on a `$ref` that leads nowhere, such as a correction may have brought in."""
+    for reference in references([document["paths"], document["components"]]):
+        resolve(document, {"$ref": reference})
+
+
 def to_text(document: Json) -> str:
     """Return the canonical text of a document: two-space JSON, keys as they stand, a newline at the end."""
     return json.dumps(document, indent=2, ensure_ascii=False) + "\n"

@@ -105,6 +105,9 @@ def write_client(contract: Document, settings: Path, templates: Path, output: Pa
         errors = project.build()
     if errors:
         raise ContractError(f"the generator has {len(errors)} complaints: {_describe_errors(errors)}")
+    classes = {str(item.class_info.name) for item in (*project.openapi.models, *project.openapi.enums)}
+    if missing := Views(contract).class_names() - classes:
+        raise ContractError(f"the generator leaves out {', '.join(sorted(missing))}")
     written = sum(len(tag.endpoints) for tag in project.openapi.endpoint_collections_by_tag.values())
     wanted = sum(1 for _ in operations(contract))
     if written != wanted:

@@ -10,7 +10,7 @@ from attrs import frozen
 from openapi.pipeline.bundle import bundle
 from openapi.pipeline.convert import convert
 from openapi.pipeline.docs import Docs, describe
-from openapi.pipeline.documents import Document, operations
+from openapi.pipeline.documents import Document, operations, refuse_broken_references
 from openapi.pipeline.errors import ContractError
 from openapi.pipeline.overlay import Overlay, apply_overlays
 from openapi.pipeline.passes.components import drop_unused, hoist_objects, share_maps
@@ -109,6 +109,7 @@ def normalise(
         keep_prose: Keep upstream's descriptions as well, for a private copy.
     """
     document = apply_overlays(document, words.overlays)
+    refuse_broken_references(document)
     document = without_prose(document, keep_sentences=keep_prose)
     counts: Counter[str] = Counter()
     for change in PASSES:

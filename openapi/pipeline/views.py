@@ -113,6 +113,14 @@ class Views:
         self._schemas = {class_name(name): schema for name, schema in schemas.items()}
         self._operations = {identifier(operation["operationId"]): operation for _, _, operation in operations(document)}
 
+    def class_names(self) -> set[str]:
+        """Return the classes that the contract's objects and enums must become."""
+        return {
+            name
+            for name, schema in self._schemas.items()
+            if "enum" in schema or (schema.get("type") == "object" and not is_map(schema))
+        }
+
     def is_model(self, model: ModelProperty) -> bool:
         """Whether a class is written for it: maps are plain dicts and have none."""
         schema = self._schemas.get(str(model.class_info.name))

@@ -196,6 +196,7 @@ def test_a_correction_is_applied_to_upstreams_own_terms(tmp_path: Path) -> None:
         (OVERLAY.split("actions")[0], r"0001-x\.yaml: has no actions"),
         (OVERLAY.replace("    update:", "    updates:"), r"0001-x\.yaml: .* needs either update or remove: true"),
         ("{oops", r"0001-x\.yaml: is not YAML"),
+        (OVERLAY.replace("type: integer", '$ref: "#/components/schemas/Gone"'), r"schemas/Gone leads nowhere"),
     ],
 )
 def test_a_correction_that_no_longer_applies_fails(tmp_path: Path, text: str, message: str) -> None:

@@ -28,10 +28,10 @@ def _get_kwargs(
     body: CodeVersionResource,
     api_version: str = "2021-03-01-preview",
 ) -> dict[str, Any]:
-    params: dict[str, Any] = {
+    _params: dict[str, Any] = {
         "api-version": api_version,
     }
-    kwargs: dict[str, Any] = {
+    _kwargs: dict[str, Any] = {
         "method": "put",
         "url": "/subscriptions/{subscription_id}/resourceGroups/{resource_group_name}/providers/Microsoft.MachineLearningServices/workspaces/{workspace_name}/codes/{name}/versions/{version}".format(
             subscription_id=quote(str(subscription_id), safe=""),
@@ -40,10 +40,10 @@ def _get_kwargs(
             name=quote(str(name), safe=""),
             version=quote(str(version), safe=""),
         ),
-        "params": {key: value for key, value in params.items() if value is not UNSET and value is not None},
+        "params": {key: value for key, value in _params.items() if value is not UNSET and value is not None},
     }
-    kwargs["json"] = to_json(body)
-    return kwargs
+    _kwargs["json"] = to_json(body)
+    return _kwargs
 
 
 def _build_response(client: Client, response: httpx.Response) -> Response[CodeVersionResource]:

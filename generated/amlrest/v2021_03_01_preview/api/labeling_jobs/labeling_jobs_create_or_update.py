@@ -28,10 +28,10 @@ def _get_kwargs(
     body: LabelingJobResource,
     api_version: str = "2021-03-01-preview",
 ) -> dict[str, Any]:
-    params: dict[str, Any] = {
+    _params: dict[str, Any] = {
         "api-version": api_version,
     }
-    kwargs: dict[str, Any] = {
+    _kwargs: dict[str, Any] = {
         "method": "put",
         "url": "/subscriptions/{subscription_id}/resourceGroups/{resource_group_name}/providers/Microsoft.MachineLearningServices/workspaces/{workspace_name}/labelingJobs/{id}".format(
             subscription_id=quote(str(subscription_id), safe=""),
@@ -39,10 +39,10 @@ def _get_kwargs(
             workspace_name=quote(str(workspace_name), safe=""),
             id=quote(str(id), safe=""),
         ),
-        "params": {key: value for key, value in params.items() if value is not UNSET and value is not None},
+        "params": {key: value for key, value in _params.items() if value is not UNSET and value is not None},
     }
-    kwargs["json"] = to_json(body)
-    return kwargs
+    _kwargs["json"] = to_json(body)
+    return _kwargs
 
 
 def _build_response(client: Client, response: httpx.Response) -> Response[LabelingJobResource]:

@@ -26,10 +26,10 @@ def _get_kwargs(
     *,
     api_version: str = "2021-03-01-preview",
 ) -> dict[str, Any]:
-    params: dict[str, Any] = {
+    _params: dict[str, Any] = {
         "api-version": api_version,
     }
-    kwargs: dict[str, Any] = {
+    _kwargs: dict[str, Any] = {
         "method": "post",
         "url": "/subscriptions/{subscription_id}/resourceGroups/{resource_group_name}/providers/Microsoft.MachineLearningServices/workspaces/{workspace_name}/onlineEndpoints/{endpoint_name}/token".format(
             subscription_id=quote(str(subscription_id), safe=""),
@@ -37,9 +37,9 @@ def _get_kwargs(
             workspace_name=quote(str(workspace_name), safe=""),
             endpoint_name=quote(str(endpoint_name), safe=""),
         ),
-        "params": {key: value for key, value in params.items() if value is not UNSET and value is not None},
+        "params": {key: value for key, value in _params.items() if value is not UNSET and value is not None},
     }
-    return kwargs
+    return _kwargs
 
 
 def _build_response(client: Client, response: httpx.Response) -> Response[EndpointAuthToken]:

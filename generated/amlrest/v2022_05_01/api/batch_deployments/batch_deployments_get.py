@@ -27,10 +27,10 @@ def _get_kwargs(
     *,
     api_version: str = "2022-05-01",
 ) -> dict[str, Any]:
-    params: dict[str, Any] = {
+    _params: dict[str, Any] = {
         "api-version": api_version,
     }
-    kwargs: dict[str, Any] = {
+    _kwargs: dict[str, Any] = {
         "method": "get",
         "url": "/subscriptions/{subscription_id}/resourceGroups/{resource_group_name}/providers/Microsoft.MachineLearningServices/workspaces/{workspace_name}/batchEndpoints/{endpoint_name}/deployments/{deployment_name}".format(
             subscription_id=quote(str(subscription_id), safe=""),
@@ -39,9 +39,9 @@ def _get_kwargs(
             endpoint_name=quote(str(endpoint_name), safe=""),
             deployment_name=quote(str(deployment_name), safe=""),
         ),
-        "params": {key: value for key, value in params.items() if value is not UNSET and value is not None},
+        "params": {key: value for key, value in _params.items() if value is not UNSET and value is not None},
     }
-    return kwargs
+    return _kwargs
 
 
 def _build_response(client: Client, response: httpx.Response) -> Response[BatchDeploymentTrackedResource]:

@@ -27,20 +27,20 @@ def _get_kwargs(
     api_version: str = "2022-05-01",
     skip: str | None | Unset = UNSET,
 ) -> dict[str, Any]:
-    params: dict[str, Any] = {
+    _params: dict[str, Any] = {
         "api-version": api_version,
         "$skip": skip,
     }
-    kwargs: dict[str, Any] = {
+    _kwargs: dict[str, Any] = {
         "method": "get",
         "url": "/subscriptions/{subscription_id}/resourceGroups/{resource_group_name}/providers/Microsoft.MachineLearningServices/workspaces/{workspace_name}/codes".format(
             subscription_id=quote(str(subscription_id), safe=""),
             resource_group_name=quote(str(resource_group_name), safe=""),
             workspace_name=quote(str(workspace_name), safe=""),
         ),
-        "params": {key: value for key, value in params.items() if value is not UNSET and value is not None},
+        "params": {key: value for key, value in _params.items() if value is not UNSET and value is not None},
     }
-    return kwargs
+    return _kwargs
 
 
 def _build_response(

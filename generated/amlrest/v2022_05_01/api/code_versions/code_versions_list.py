@@ -30,13 +30,13 @@ def _get_kwargs(
     top: int | None | Unset = UNSET,
     skip: str | None | Unset = UNSET,
 ) -> dict[str, Any]:
-    params: dict[str, Any] = {
+    _params: dict[str, Any] = {
         "api-version": api_version,
         "$orderBy": order_by,
         "$top": top,
         "$skip": skip,
     }
-    kwargs: dict[str, Any] = {
+    _kwargs: dict[str, Any] = {
         "method": "get",
         "url": "/subscriptions/{subscription_id}/resourceGroups/{resource_group_name}/providers/Microsoft.MachineLearningServices/workspaces/{workspace_name}/codes/{name}/versions".format(
             subscription_id=quote(str(subscription_id), safe=""),
@@ -44,9 +44,9 @@ def _get_kwargs(
             workspace_name=quote(str(workspace_name), safe=""),
             name=quote(str(name), safe=""),
         ),
-        "params": {key: value for key, value in params.items() if value is not UNSET and value is not None},
+        "params": {key: value for key, value in _params.items() if value is not UNSET and value is not None},
     }
-    return kwargs
+    return _kwargs
 
 
 def _build_response(

@@ -38,7 +38,7 @@ def _get_kwargs(
     feed: str | None | Unset = UNSET,
     list_view_type: ListViewType | str | None | Unset = UNSET,
 ) -> dict[str, Any]:
-    params: dict[str, Any] = {
+    _params: dict[str, Any] = {
         "api-version": api_version,
         "$skip": skip,
         "$orderBy": order_by,
@@ -51,7 +51,7 @@ def _get_kwargs(
         "feed": feed,
         "listViewType": list_view_type,
     }
-    kwargs: dict[str, Any] = {
+    _kwargs: dict[str, Any] = {
         "method": "get",
         "url": "/subscriptions/{subscription_id}/resourceGroups/{resource_group_name}/providers/Microsoft.MachineLearningServices/workspaces/{workspace_name}/models/{name}/versions".format(
             subscription_id=quote(str(subscription_id), safe=""),
@@ -59,9 +59,9 @@ def _get_kwargs(
             workspace_name=quote(str(workspace_name), safe=""),
             name=quote(str(name), safe=""),
         ),
-        "params": {key: value for key, value in params.items() if value is not UNSET and value is not None},
+        "params": {key: value for key, value in _params.items() if value is not UNSET and value is not None},
     }
-    return kwargs
+    return _kwargs
 
 
 def _build_response(

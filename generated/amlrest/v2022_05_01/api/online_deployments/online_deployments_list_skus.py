@@ -30,12 +30,12 @@ def _get_kwargs(
     count: int | None | Unset = UNSET,
     skip: str | None | Unset = UNSET,
 ) -> dict[str, Any]:
-    params: dict[str, Any] = {
+    _params: dict[str, Any] = {
         "api-version": api_version,
         "count": count,
         "$skip": skip,
     }
-    kwargs: dict[str, Any] = {
+    _kwargs: dict[str, Any] = {
         "method": "get",
         "url": "/subscriptions/{subscription_id}/resourceGroups/{resource_group_name}/providers/Microsoft.MachineLearningServices/workspaces/{workspace_name}/onlineEndpoints/{endpoint_name}/deployments/{deployment_name}/skus".format(
             subscription_id=quote(str(subscription_id), safe=""),
@@ -44,9 +44,9 @@ def _get_kwargs(
             endpoint_name=quote(str(endpoint_name), safe=""),
             deployment_name=quote(str(deployment_name), safe=""),
         ),
-        "params": {key: value for key, value in params.items() if value is not UNSET and value is not None},
+        "params": {key: value for key, value in _params.items() if value is not UNSET and value is not None},
     }
-    return kwargs
+    return _kwargs
 
 
 def _build_response(client: Client, response: httpx.Response) -> Response[SkuResourceArmPaginatedResult]:

@@ -26,19 +26,19 @@ def _get_kwargs(
     body: QuotaUpdateParameters,
     api_version: str = "2022-05-01",
 ) -> dict[str, Any]:
-    params: dict[str, Any] = {
+    _params: dict[str, Any] = {
         "api-version": api_version,
     }
-    kwargs: dict[str, Any] = {
+    _kwargs: dict[str, Any] = {
         "method": "post",
         "url": "/subscriptions/{subscription_id}/providers/Microsoft.MachineLearningServices/locations/{location}/updateQuotas".format(
             subscription_id=quote(str(subscription_id), safe=""),
             location=quote(str(location), safe=""),
         ),
-        "params": {key: value for key, value in params.items() if value is not UNSET and value is not None},
+        "params": {key: value for key, value in _params.items() if value is not UNSET and value is not None},
     }
-    kwargs["json"] = to_json(body)
-    return kwargs
+    _kwargs["json"] = to_json(body)
+    return _kwargs
 
 
 def _build_response(client: Client, response: httpx.Response) -> Response[UpdateWorkspaceQuotasResult]:

@@ -30,21 +30,21 @@ def _get_kwargs(
     category: str | None | Unset = UNSET,
     api_version: str = "2022-05-01",
 ) -> dict[str, Any]:
-    params: dict[str, Any] = {
+    _params: dict[str, Any] = {
         "target": target,
         "category": category,
         "api-version": api_version,
     }
-    kwargs: dict[str, Any] = {
+    _kwargs: dict[str, Any] = {
         "method": "get",
         "url": "/subscriptions/{subscription_id}/resourceGroups/{resource_group_name}/providers/Microsoft.MachineLearningServices/workspaces/{workspace_name}/connections".format(
             subscription_id=quote(str(subscription_id), safe=""),
             resource_group_name=quote(str(resource_group_name), safe=""),
             workspace_name=quote(str(workspace_name), safe=""),
         ),
-        "params": {key: value for key, value in params.items() if value is not UNSET and value is not None},
+        "params": {key: value for key, value in _params.items() if value is not UNSET and value is not None},
     }
-    return kwargs
+    return _kwargs
 
 
 def _build_response(
