@@ -139,7 +139,13 @@ def _log(response: httpx.Response) -> None:
 
 def connection_error(request: httpx.Request, error: httpx.RequestError) -> ConnectionFailedError:
     """Say in one sentence that there was no usable answer, from whom and why."""
-    what = "did not answer in time" if isinstance(error, httpx.TimeoutException) else "cannot be reached"
+    match error:
+        case httpx.TimeoutException():
+            what = "did not answer in time"
+        case httpx.DecodingError():
+            what = "sent an answer that cannot be read"
+        case _:
+            what = "cannot be reached"
     reason = str(error) or type(error).__name__
     origin = f"{request.url.scheme}://{request.url.netloc.decode()}"
     return ConnectionFailedError(f"{origin} {what} ({reason}): check the network, proxy and endpoint.")

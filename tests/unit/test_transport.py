@@ -194,7 +194,7 @@ def test_silence_is_one_sentence(server: ScriptedServer) -> None:
 
 def test_a_body_that_cannot_be_decoded_is_one_sentence(server: ScriptedServer, client: ArmClient) -> None:
     server.on("GET", "/thing", Answer(200, b"not gzip", {"Content-Encoding": "gzip"}))
-    with pytest.raises(ConnectionFailedError):
+    with pytest.raises(ConnectionFailedError, match="sent an answer that cannot be read"):
         client.get("/thing")
 
 
