@@ -133,6 +133,14 @@ def test_a_change_is_told_and_judged(edit: Edit, expected: tuple[str, str, bool,
     assert expected in found
 
 
+def test_a_renamed_operation_is_still_compared() -> None:
+    found = changes_after(lambda s, o: o.update(operationId="Jobs_Set", requestBody=content("Blob")))
+    assert [(change.name, change.what) for change in found] == [
+        ("Jobs_Put", "renamed to Jobs_Set"),
+        ("Jobs_Put", "Job became Blob"),
+    ]
+
+
 def test_a_removed_operation_breaks_sending() -> None:
     new = copy.deepcopy(BASE)
     new["paths"] = {}

@@ -43,19 +43,27 @@ def _results(document: Document, node: dict[str, Any]) -> dict[str, str]:
 
 
 def compare_operations(old: Document, new: Document) -> Iterator[Change]:
-    """Yield every difference between the operations of two contracts."""
+    """Yield every difference between the operations of two contracts.
+
+    An operation that has another operationId but the same method and path was renamed, and is compared all the same.
+    """
     before, after = _by_id(old), _by_id(new)
     places = {(found.method, found.path): name for name, found in after.items()}
+    successors = {
+        name: name if name in after else places.get((found.method, found.path)) for name, found in before.items()
+    }
     for name, found in before.items():
-        if name not in after:
-            renamed = places.get((found.method, found.path))
-            what = f"renamed to {renamed}" if renamed else f"removed ({found.method.upper()} {found.path})"
-            yield Change("operation", name, what, breaks_sending=not renamed)
+        successor = successors[name]
+        if successor is None:
+            what = f"removed ({found.method.upper()} {found.path})"
+            yield Change("operation", name, what, breaks_sending=True)
+            continue
+        if successor != name:
+            yield Change("operation", name, f"renamed to {successor}")
+        yield from _compare(name, old, found, new, after[successor])
     for name, found in after.items():
-        if name not in before:
+        if name not in successors.values():
             yield Change("operation", name, f"added ({found.method.upper()} {found.path})")
-        else:
-            yield from _compare(name, old, before[name], new, found)
 
 
 def _compare(name: str, old: Document, before: _Located, new: Document, after: _Located) -> Iterator[Change]:
