@@ -150,7 +150,7 @@ def _conda_file(text: str | None) -> Any:
     return value if isinstance(value, dict) and yaml_text(_compact(value)) == text else _literal(text)
 
 
-def _literal(text: str | None) -> str | None:
+def _literal(text: str | None) -> Any:
     """Return text as a block of lines where that keeps every character."""
     if text and re.fullmatch(r"(?:\S.*\n)(?:.*\n)*.*\S\n", text) and all(c == "\n" or c.isprintable() for c in text):
         return LiteralScalarString(text)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from datetime import date
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, NoReturn
@@ -14,6 +15,7 @@ from typing import Any, NoReturn
 from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
+from ruamel.yaml.scalarbool import ScalarBoolean
 
 from amlwrap.errors import InvalidJobError
 
@@ -42,7 +44,7 @@ class Section:
     def take(self, key: str) -> Any:
         """Return the value of a key as YAML has it, None where it is missing or null."""
         self._asked.add(key)
-        return self.values.get(key)
+        return plain(self.values.get(key))
 
     def text(self, key: str) -> str | None:
         """Return text; numbers are taken as they are written."""
@@ -196,6 +198,22 @@ def _override(values: CommentedMap, override: str) -> None:
 
 def _yaml() -> YAML:
     return YAML(typ="rt", pure=True)
+
+
+def plain(value: Any) -> Any:
+    """Return a scalar as Python has it rather than as ruamel.yaml keeps it; dates are text, as they were written."""
+    match value:
+        case bool() | ScalarBoolean():
+            return bool(value)
+        case int():
+            return int(value)
+        case float():
+            return float(value)
+        case str():
+            return str(value)
+        case date():
+            return value.isoformat()
+    return value
 
 
 def scalar_text(value: Scalar) -> str:

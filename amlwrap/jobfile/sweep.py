@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ruamel.yaml.comments import CommentedMap
 
-from amlwrap.jobfile.section import Section
+from amlwrap.jobfile.section import Section, plain
 from amlwrap.jobs import Goal, Objective, SamplingAlgorithm
 from amlwrap.sweep import (
     BanditPolicy,
@@ -54,7 +54,7 @@ def _read_distribution(section: Section) -> Distribution:
         values = section.take("values")
         if not isinstance(values, list):
             section.fail("values", "a list is expected.")
-        return Choice(values)
+        return Choice([plain(value) for value in values])
     if kind == "randint":
         return Randint(_required(section, "upper"))  # type: ignore[arg-type]  # its own check wants a whole number
     if kind in ("normal", "lognormal", "qnormal", "qlognormal"):

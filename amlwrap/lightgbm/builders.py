@@ -218,7 +218,7 @@ def sweep_job(
         priority=priority,
     )
     check_sweep(job)
-    check_variables(trial.command, trial.inputs, trial.outputs)
+    check_variables(trial.command, trial.inputs, trial.outputs, job.search_space)
     return job
 
 

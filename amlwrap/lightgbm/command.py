@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import shlex
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import TypeAlias
 
 from amlwrap.errors import InvalidJobError
@@ -43,16 +43,26 @@ def _quote_part(text: str) -> str:
     return shlex.quote(text) if text else ""
 
 
-def check_variables(command: str, inputs: Collection[str], outputs: Collection[str]) -> None:
-    """Refuse a command that reads an input or output which the job does not declare: the shell would see nothing.
+def check_variables(
+    command: str, inputs: Collection[str], outputs: Collection[str], hyperparameters: Collection[str] = ()
+) -> None:
+    """Refuse a command that reads an input, output or hyperparameter nobody declared: the shell would see nothing.
+
+    Args:
+        command: the command line.
+        inputs, outputs, hyperparameters: declared names, those of hyperparameters with or without leading dashes.
 
     Raises:
         InvalidJobError: the name, and those that are declared.
     """
-    declared: dict[str, Iterable[str]] = {"AZURE_ML_INPUT": inputs, "AZURE_ML_OUTPUT": outputs}
+    declared = {
+        "AZURE_ML_INPUT": ("input", set(inputs)),
+        "AZURE_ML_OUTPUT": ("output", set(outputs)),
+        "AZUREML_SWEEP": ("hyperparameter", {name.lstrip("-") for name in hyperparameters}),
+    }
     for match in _VARIABLE.finditer(command):
         prefix, name = match.groups()
-        if prefix in declared and name not in (names := set(declared[prefix])):
-            kind = prefix.rpartition("_")[2].lower()
+        kind, names = declared[prefix]
+        if name not in names:
             known = f"; it declares {', '.join(sorted(names))}" if names else ""
             raise InvalidJobError(f"The command reads {match[0]}, but the job declares no {kind} {name!r}{known}.")

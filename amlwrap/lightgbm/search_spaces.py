@@ -1,7 +1,8 @@
 """Search spaces worth starting with, as plain mappings of LightGBM parameter to distribution.
 
 Both hold only distributions that Random and Bayesian sampling accept. Copy one and change it to taste:
-`{**search_spaces.small, "num_leaves": Choice([15, 31])}`.
+`{**search_spaces.small, "num_leaves": Choice([15, 31])}`. The bundled trainer takes them as they are; a script of your
+own that reads arguments wants `--` before each name.
 
 | parameter           | small            | thorough                    | what it trades                              |
 |---------------------|------------------|-----------------------------|---------------------------------------------|

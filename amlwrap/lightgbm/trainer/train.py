@@ -80,8 +80,7 @@ def main() -> None:
             sys.exit(f"There is no column {column!r} in {args.data.name}; it has {', '.join(map(str, frame.columns))}.")
     if "objective" not in params:
         params["objective"] = choose_objective(frame[args.label], args.group)
-    labels = frame[args.label].dropna().unique().tolist()
-    classes = sorted(labels) if params["objective"] in CLASSIFICATION else None  # in the order of the model's numbers
+    classes = sorted(frame[args.label].dropna().unique().tolist()) if params["objective"] in CLASSIFICATION else None
     complete_params(params, classes)
     if SIZE > 1:
         params |= network_params()
@@ -183,7 +182,7 @@ def make_table(frame: pd.DataFrame, args: Options, classes: Classes, categories:
         frame = frame.sort_values(args.group, kind="stable")
     label = frame[args.label]
     if classes is not None:
-        codes = pd.Categorical(label, categories=classes).codes
+        codes = pd.Index(classes).get_indexer(label)
         if (codes < 0).any():
             sys.exit(
                 f"The validation data has classes that the training data lacks: {sorted(set(label) - set(classes))}."
@@ -197,7 +196,8 @@ def make_table(frame: pd.DataFrame, args: Options, classes: Classes, categories:
     for column in features:
         if column in args.categorical or not pd.api.types.is_numeric_dtype(features[column]):
             categories.setdefault(column, pd.Categorical(features[column]).categories)
-            features[column] = pd.Categorical(features[column], categories=categories[column])
+            known = features[column].where(features[column].isin(categories[column]))
+            features[column] = pd.Categorical(known, categories=categories[column])
     weight = frame[args.weight].to_numpy(dtype=float) if args.weight else None
     if args.class_weight:
         weight = class_weights(numbers, classes, args.class_weight) * (1 if weight is None else weight)
@@ -231,10 +231,11 @@ def folds(table: Table, count: int, stratified: bool, seed: int) -> list[np.ndar
 
 def split(table: Table, fraction: float, stratified: bool, seed: int) -> tuple[Table, Table | None]:
     """Return rows to train on and rows to validate on."""
-    if fraction == 0:
+    units = len(table.label) if table.group is None else len(pd.unique(table.group))
+    if fraction == 0 or units < 2:
         return table, None
-    parts = folds(table, 100 if len(table.label) >= 1000 else 20, stratified, seed)
-    test = np.concatenate(parts[: max(1, round(len(parts) * fraction))])
+    parts = folds(table, min(100 if units >= 1000 else 20, units), stratified, seed)
+    test = np.concatenate(parts[: min(max(1, round(len(parts) * fraction)), len(parts) - 1)])
     return table.take(np.setdiff1d(np.arange(len(table.label)), test)), table.take(test)
 
 

@@ -64,7 +64,7 @@ def test_a_job_with_everything_a_command_job_holds(tmp_path: Path) -> None:
         display_name: First run
         experiment_name: iris
         description: A description.
-        tags: {purpose: test, year: 2021, draft: true}
+        tags: {purpose: test, year: 2021, draft: &yes true, day: 2021-03-01}
         properties: {a: b}
         code: src
         command: >-
@@ -95,7 +95,7 @@ def test_a_job_with_everything_a_command_job_holds(tmp_path: Path) -> None:
         name="run-1",
         experiment_name="iris",
         description="A description.",
-        tags={"purpose": "test", "year": "2021", "draft": "true", "display_name": "First run"},
+        tags={"purpose": "test", "year": "2021", "draft": "true", "day": "2021-03-01", "display_name": "First run"},
         properties={"a": "b"},
         code=tmp_path / "src",
         command=(

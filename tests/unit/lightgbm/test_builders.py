@@ -215,6 +215,13 @@ REFUSED: list[tuple[Any, str]] = [
         lambda: lightgbm.command_job(compute="c", command="ls $AZURE_ML_OUTPUT_x", outputs={"y": Output()}),
         "declares no output 'x'; it declares y",
     ),
+    (lambda: lightgbm.command_job(compute="c", command="echo $AZUREML_SWEEP_x"), "declares no hyperparameter 'x'"),
+    (
+        lambda: lightgbm.sweep_job(
+            compute="c", command="echo ${AZUREML_SWEEP_x}", search_space={"--y": sweep.Randint(2)}, metric="auc"
+        ),
+        "declares no hyperparameter 'x'; it declares y",
+    ),
     (lambda: lightgbm.command_job(**MINE, outputs={"o": "azureml://d/p"}), "is not a place on a datastore"),
     (lambda: lightgbm.sweep_job(**MINE, search_space=SPACE, metric="profit"), "'profit' is no metric of LightGBM"),
     (lambda: lightgbm.sweep_job(**MINE, search_space=SPACE, metric="auc", goal="up"), "'up' is no goal; use Minimize"),
