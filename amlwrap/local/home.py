@@ -7,15 +7,22 @@ the operating system releases it however the server ends.
 
 from __future__ import annotations
 
-import fcntl
 import json
 import os
 import tempfile
+import time
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
 from attrs import asdict, field, frozen
+
+from amlwrap.errors import LocalWorkspaceError
+
+try:
+    import fcntl
+except ImportError:
+    raise LocalWorkspaceError("The local workspace runs on Linux and macOS; on Windows, use it inside WSL.") from None
 
 SUBSCRIPTION_ID = "00000000-0000-0000-0000-000000000000"
 RESOURCE_GROUP = "local"
@@ -89,8 +96,16 @@ class HomeLock:
         self._path = home / "server.lock"
         self._descriptor: int | None = None
 
-    def acquire(self) -> bool:
-        """Take the lock without waiting; return whether it was free."""
+    def acquire(self, patience: float = 0.0) -> bool:
+        """Take the lock and return True, or return False when it is not free within `patience` seconds."""
+        deadline = time.monotonic() + patience
+        while not self._try():
+            if time.monotonic() >= deadline:
+                return False
+            time.sleep(0.02)
+        return True
+
+    def _try(self) -> bool:
         descriptor = os.open(self._path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
         try:
             fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)

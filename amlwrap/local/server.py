@@ -86,7 +86,8 @@ def serve(
     """
     home.mkdir(parents=True, exist_ok=True, mode=0o700)
     with HomeLock(home) as lock:
-        if not lock.acquire():
+        # Whoever asks whether a server is alive holds the lock for an instant.
+        if not lock.acquire(patience=1.0):
             raise AlreadyRunningError(f"A local workspace is already running in {home}.")
         server_file(home).unlink(missing_ok=True)
         state = open_state(home, token=secrets.token_urlsafe(32), port=0, page_size=page_size)

@@ -19,11 +19,10 @@ PIECE = 1 << 20
 
 @frozen
 class Received:
-    """A body that arrived: the file it was written to, its length in bytes, and the base64 text of its MD5."""
+    """A body that arrived: the file it was written to, and the base64 text of its MD5, if that was wanted."""
 
     file: Path
-    size: int
-    content_md5: str
+    content_md5: str | None
 
 
 def expected_md5(request: Request) -> str | None:
@@ -40,13 +39,14 @@ def expected_md5(request: Request) -> str | None:
     return value
 
 
-async def receive_body(request: Request, target: Path, limit: int) -> Received:
+async def receive_body(request: Request, target: Path, limit: int, *, hashed: bool) -> Received:
     """Write the request's body to `target`, checking its length and announced MD5.
 
     Args:
         request: a request whose body nobody has read.
         target: file to create; removed again when the body is refused or the client goes away.
         limit: most bytes the operation takes.
+        hashed: whether the MD5 is wanted even if the client announced none.
 
     Raises:
         BlobServiceError: `MissingContentLengthHeader`, `RequestBodyTooLarge`, `InvalidMd5` or `Md5Mismatch`.
@@ -57,22 +57,24 @@ async def receive_body(request: Request, target: Path, limit: int) -> Received:
     if announced is not None and int(announced) > limit:
         raise BlobServiceError("RequestBodyTooLarge", f"The body is larger than {limit} bytes.")
     expected = expected_md5(request)
-    digest, size = hashlib.md5(usedforsecurity=False), 0
+    digest = hashlib.md5(usedforsecurity=False) if hashed or expected else None
+    size = 0
     try:
         with target.open("wb") as stream:
             async for piece in request.stream():
                 stream.write(piece)
-                digest.update(piece)
+                if digest:
+                    digest.update(piece)
                 size += len(piece)
                 if size > limit:
                     raise BlobServiceError("RequestBodyTooLarge", f"The body is larger than {limit} bytes.")
-        actual = base64.b64encode(digest.digest()).decode()
+        actual = base64.b64encode(digest.digest()).decode() if digest else None
         if expected is not None and expected != actual:
             raise BlobServiceError("Md5Mismatch")
     except BaseException:
         target.unlink(missing_ok=True)
         raise
-    return Received(target, size, actual)
+    return Received(target, actual)
 
 
 async def read_pieces(stream: BinaryIO, first: int, end: int) -> AsyncIterator[bytes]:

@@ -33,7 +33,6 @@ class ListQuery:
     prefix: str
     delimiter: str
     marker: str
-    start_from: str
     limit: int
     include: frozenset[str]
 
@@ -45,8 +44,8 @@ class ListQuery:
             raise BlobServiceError("InvalidQueryParameterValue", f"maxresults={asked!r} is not a positive number.")
         include = frozenset(part for part in query.get("include", "").split(",") if part)
         limit = min(int(asked), page_size, _MAXIMUM)
-        marker, start = query.get("marker", ""), query.get("startFrom", "")
-        return cls(query.get("prefix", ""), query.get("delimiter", ""), marker, start, limit, include)
+        prefix, delimiter, marker = (query.get(name, "") for name in ("prefix", "delimiter", "marker"))
+        return cls(prefix, delimiter, marker, limit, include)
 
 
 def encode_marker(name: str) -> str:
@@ -67,7 +66,7 @@ def list_blobs(store: BlobStore, endpoint: str, container: str, query: ListQuery
     store.get_container(container)
     root = _root(endpoint, query, {"ContainerName": container})
     entries = SubElement(root, "Blobs")
-    after = decode_marker(query.marker) if query.marker else query.start_from
+    after = decode_marker(query.marker) if query.marker else ""
     count, next_name, rolled = 0, "", ""
     for blob in store.iterate_blobs(container, query.prefix, after):
         if rolled and blob.name.startswith(rolled):

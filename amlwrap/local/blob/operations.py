@@ -48,14 +48,14 @@ async def put_blob(call: Call) -> Response:
     if kind != "BlockBlob":
         raise BlobServiceError("NotImplemented", f"Only block blobs are offered here, not {kind}.")
     call.store.get_container(call.container)
-    received = await receive_body(call.request, call.store.temporary_file(), _PUT_LIMIT)
+    received = await receive_body(call.request, call.store.temporary_file(), _PUT_LIMIT, hashed=True)
+    content_md5 = received.content_md5 or ""
     headers = _headers_to_store(call.request)
-    announced = headers.setdefault("content-md5", received.content_md5)
-    if announced != received.content_md5:
+    if headers.setdefault("content-md5", content_md5) != content_md5:
         received.file.unlink()
         raise BlobServiceError("Md5Mismatch", "The x-ms-blob-content-md5 header does not match the body.")
     blob = _commit(call, received.file, headers)
-    return _written(blob, {"Content-MD5": received.content_md5})
+    return _written(blob, {"Content-MD5": content_md5})
 
 
 async def put_block(call: Call) -> Response:
@@ -68,9 +68,10 @@ async def put_block(call: Call) -> Response:
     if not valid:
         raise BlobServiceError("InvalidQueryParameterValue", "blockid is not the base64 text of 1 to 64 bytes.")
     call.store.get_container(call.container)
-    received = await receive_body(call.request, call.store.temporary_file(), _BLOCK_LIMIT)
+    received = await receive_body(call.request, call.store.temporary_file(), _BLOCK_LIMIT, hashed=False)
     call.store.put_block(call.container, call.blob, block_id, received.file)
-    return Response(status_code=201, headers={"Content-MD5": received.content_md5, **_UNENCRYPTED})
+    headers = {"Content-MD5": received.content_md5} if received.content_md5 else {}
+    return Response(status_code=201, headers=headers | _UNENCRYPTED)
 
 
 async def put_block_list(call: Call) -> Response:

@@ -44,6 +44,9 @@ _OPERATIONS: dict[tuple[str, str, str], tuple[Handler, str]] = {
     ("DELETE", "container", ""): (account.delete_container, "d"),
     ("GET", "container", "list"): (op.list_blobs, "l"),
     ("GET", "container", "account"): (account.get_account_information, "rl"),
+    ("HEAD", "container", "account"): (account.get_account_information, "rl"),
+    ("GET", "blob", "account"): (account.get_account_information, "rl"),
+    ("HEAD", "blob", "account"): (account.get_account_information, "rl"),
     ("POST", "container", "batch"): (submit_batch, "dwrl"),
     ("PUT", "blob", ""): (op.put_blob, "cw"),
     ("PUT", "blob", "block"): (op.put_block, "cw"),
@@ -93,11 +96,12 @@ class BlobService:
         container, _, blob = (unquote(part) for part in rest.partition("/"))
         parameters = dict(query)
         resource = "blob" if blob else "container" if container else "account"
-        key = (request.method, resource, parameters.get("comp", ""))
+        about_account = parameters.get("restype") == "account"
+        key = (request.method, resource, "account" if about_account else parameters.get("comp", ""))
         handler, permissions = _OPERATIONS.get(key, (None, ""))
         if handler is None:
             raise BlobServiceError("NotImplemented", f"{request.method} with comp={key[2]!r} on a {resource}.")
-        if resource == "container" and parameters.get("restype") != "container":
+        if resource == "container" and parameters.get("restype") not in ("account", "container"):
             raise BlobServiceError("InvalidUri", "A request for a container needs restype=container.")
         checked = BlobRequest(request.method, raw_path, query, request.headers, container, blob, permissions)
         self.authorizer.check(checked)

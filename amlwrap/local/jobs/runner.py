@@ -15,6 +15,7 @@ from typing import Any
 
 from attrs import define, field
 
+from amlwrap.local.blob.errors import BlobServiceError
 from amlwrap.local.home import RESOURCE_GROUP, SUBSCRIPTION_ID, WORKSPACE_NAME
 from amlwrap.local.jobs.description import RUN_ID, Task
 from amlwrap.local.jobs.environments import prepare_environment, write_line
@@ -64,7 +65,7 @@ class CommandRun:
         try:
             if self._ran:
                 await self._store_outputs()
-        except (JobFailure, OSError) as error:
+        except (BlobServiceError, OSError) as error:
             status, reason = "Failed", f"The outputs could not be stored: {error}"
         if reason:
             facts["amlwrap.error"] = reason

@@ -83,7 +83,11 @@ def _bandit(policy: Policy, own: float, best: float) -> bool:
 
 
 def _truncation(policy: Policy, own: float, others: Sequence[float]) -> bool:
-    """Return whether `own` is in the lowest share of all trials that have reached the interval."""
+    """Return whether `own` is in the lowest share of all trials that have reached the interval.
+
+    A trial that ties with the best is never among the lowest, however many tie.
+    """
+    if not others or own >= max(others):
+        return False
     count = int((len(others) + 1) * policy.percentage / 100)
-    worse = sum(other < own for other in others)
-    return bool(others) and worse < count
+    return sum(other < own for other in others) < count

@@ -235,6 +235,11 @@ def test_containers_are_created_listed_and_deleted(local: LocalWorkspace) -> Non
         assert _code(invalid.value) == "InvalidResourceName"
 
 
+def test_clients_that_ask_about_the_account_are_answered(container: ContainerClient) -> None:
+    assert container.get_account_information()["account_kind"] == "StorageV2"
+    assert container.get_blob_client("any").get_account_information()["sku_name"] == "Standard_LRS"
+
+
 def test_a_wrong_key_is_refused_in_azures_words(local: LocalWorkspace) -> None:
     key = base64.b64encode(b"0" * 64).decode()
     credential = {"account_name": ACCOUNT, "account_key": key}

@@ -9,6 +9,7 @@ from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
 from typing import Any
 
+import httpx
 import pytest
 
 from tests.support.local_workspace import LOG_METRIC, LocalWorkspace, patience
@@ -158,6 +159,34 @@ def test_missing_code_and_data_fail_the_job_by_name(local: LocalWorkspace) -> No
     binding = {"x": {"dataId": f"{local.path}/data/empty/versions/1"}}
     data = local.wait(local.command("true", inputDataBindings=binding))
     assert "'never/there.csv'" in data["properties"]["amlwrap.error"]
+
+
+def test_a_blob_name_cannot_lead_out_of_the_jobs_folder(local: LocalWorkspace) -> None:
+    code = local.code(main__sh="true")
+    prefix = code.split("/")[-3]
+    url = f"{local.server.blob_endpoint}/{local.default_container()}/LocalUpload/{prefix}/%2E%2E/%2E%2E/escaped"
+    headers = {"Authorization": f"Bearer {local.server.token}", "x-ms-blob-type": "BlockBlob"}
+    with httpx.Client() as client:
+        request = client.build_request("PUT", local.server.url, content=b"x", headers=headers)
+        request.url = request.url.copy_with(raw_path=httpx.URL(url).raw_path)
+        assert client.send(request).status_code == 201
+    job = local.wait(local.command("true", codeId=code))
+    assert job["status"] == "Failed"
+    assert "'../../escaped' is not a path below a folder" in job["properties"]["amlwrap.error"]
+
+
+def test_an_output_container_that_is_gone_fails_the_job(local: LocalWorkspace) -> None:
+    contents = {
+        "contentsType": "AzureBlob", "accountName": "amlwraplocal", "containerName": "never-made",
+        "endpoint": "x", "protocol": "http", "credentials": {"credentialsType": "None"},
+    }  # fmt: skip
+    local.put("/datastores/gone", {"contents": contents}, skipValidation="true")
+    name = local.command(
+        "echo x > $AZURE_ML_OUTPUT_o/x", outputDataBindings={"o": {"datastoreId": f"{local.path}/datastores/gone"}}
+    )
+    job = local.wait(name)
+    assert job["status"] == "Failed"
+    assert job["properties"]["amlwrap.error"] == "The outputs could not be stored: The container does not exist."
 
 
 def test_cancelling_ends_the_whole_process_group(local: LocalWorkspace) -> None:

@@ -86,6 +86,23 @@ def test_no_process_outlives_the_server(tmp_path: Path, number: signal.Signals) 
         assert "end" in again.log(name)
 
 
+def test_asking_for_the_status_never_keeps_a_server_from_starting(tmp_path: Path) -> None:
+    with ThreadPoolExecutor(2) as pool:
+        ended = False
+
+        def ask() -> None:
+            while not ended:
+                daemon.status(tmp_path)
+
+        asking = pool.submit(ask)
+        try:
+            assert daemon.start(tmp_path).url
+        finally:
+            ended = True
+            asking.result()
+            daemon.stop(tmp_path)
+
+
 def test_two_starts_at_once_give_one_server(tmp_path: Path) -> None:
     with ThreadPoolExecutor(2) as pool:
         servers = list(pool.map(daemon.start, [tmp_path, tmp_path]))
