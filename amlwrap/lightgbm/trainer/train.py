@@ -74,10 +74,7 @@ class Table(NamedTuple):
 def main() -> None:
     """Read, train, and write what was learnt."""
     args, params = parse_command_line(sys.argv[1:])
-    frame = read_frame(args.data)
-    for column in {args.label, args.group, args.weight, *args.categorical} - {None}:
-        if column not in frame:
-            sys.exit(f"There is no column {column!r} in {args.data.name}; it has {', '.join(map(str, frame.columns))}.")
+    frame = read_columns(args.data, args)
     if "objective" not in params:
         params["objective"] = choose_objective(frame[args.label], args.group)
     classes = sorted(frame[args.label].dropna().unique().tolist()) if params["objective"] in CLASSIFICATION else None
@@ -103,7 +100,7 @@ def learn(frame: pd.DataFrame, args: Options, params: Params, classes: Classes, 
         rounds = cross_validate(table, params, args, stratified, log)
         return fit(table, None, params | {"num_iterations": rounds, "early_stopping_round": 0}, args.categorical, None)
     if args.validation_data:
-        test: Table | None = make_table(read_frame(args.validation_data), args, classes, categories)
+        test: Table | None = make_table(read_columns(args.validation_data, args), args, classes, categories)
     else:
         table, test = split(table, args.validation_fraction, stratified, int(params["seed"]))
     if SIZE > 1:
@@ -123,7 +120,6 @@ def parse_command_line(argv: list[str]) -> tuple[Options, Params]:
     parser.add_argument("--weight", help="column with the weight of each row")
     parser.add_argument("--categorical", action="append", default=[], help="column whose numbers are categories")
     parser.add_argument("--class-weight", action="append", default=[], help="'balanced', or CLASS=WEIGHT; repeat")
-    parser.add_argument("--output-folder", type=Path, default=Path("outputs"))
     args, rest = parser.parse_known_args(argv)
     pairs = [part for option in rest for part in (option.split("=", 1) if option.startswith("--") else [option])]
     if len(pairs) % 2 or any(not name.startswith("--") for name in pairs[::2]):
@@ -152,6 +148,15 @@ def read_frame(path: Path) -> pd.DataFrame:
     return pd.read_parquet(path) if path.suffix == ".parquet" else pd.read_csv(path)
 
 
+def read_columns(path: Path, args: Options) -> pd.DataFrame:
+    """Read a table that has every column the options name."""
+    frame = read_frame(path)
+    for column in {args.label, args.group, args.weight, *args.categorical} - {None}:
+        if column not in frame:
+            sys.exit(f"There is no column {column!r} in {path.name}; it has {', '.join(map(str, frame.columns))}.")
+    return frame
+
+
 def choose_objective(label: pd.Series, group: str | None) -> str:
     """Return the objective that suits a label, and say so."""
     count = label.nunique()
@@ -170,9 +175,7 @@ def complete_params(params: Params, classes: Classes) -> None:
         sys.exit(f"The objective binary needs a label with 2 classes, but it has {len(classes or ())}: use multiclass.")
     if not params.get("metric"):
         params["metric"] = ",".join(OBJECTIVE_METRICS.get(objective, (objective,)))
-    params.setdefault("first_metric_only", True)
-    params.setdefault("seed", 42)
-    params.setdefault("verbosity", -1)
+    params.update({"first_metric_only": True, "seed": 42, "verbosity": -1} | params)
 
 
 def make_table(frame: pd.DataFrame, args: Options, classes: Classes, categories: dict[str, Any]) -> Table:
@@ -293,9 +296,7 @@ class MetricLog:
         self.mlflow = mlflow
         self.run = mlflow.start_run()  # continues the run that the workspace names in MLFLOW_RUN_ID
         self.client = mlflow.MlflowClient()
-        self.pending: list[Any] = []
-        self.latest: dict[str, float] = {}
-        self.flushed = time.monotonic()
+        self.pending, self.latest, self.flushed = [], {}, time.monotonic()
         known = {name.lstrip("-") for name in self.run.data.params}
         new = [mlflow.entities.Param(name, str(value)) for name, value in params.items() if name not in known]
         self.client.log_batch(self.run.info.run_id, params=new[:100])
@@ -322,8 +323,8 @@ class MetricLog:
 
 def save(model: lgb.Booster, args: Options, params: Params, classes: Classes) -> None:
     """Write the model, what one must know to use it, and the importance of its features."""
-    folder = args.output_folder
-    folder.mkdir(parents=True, exist_ok=True)
+    folder = Path("outputs")  # which the workspace keeps
+    folder.mkdir(exist_ok=True)
     model.save_model(folder / "model.txt")  # the best iterations, where training stopped early
     description = {"label": args.label, "classes": classes, "features": model.feature_name(), "params": params}
     description |= {"iterations": model.num_trees() // model.num_model_per_iteration(), "lightgbm": lgb.__version__}
@@ -340,9 +341,8 @@ def plot_importance(importance: pd.DataFrame, path: Path) -> None:
     from matplotlib.figure import Figure
 
     figure = Figure(figsize=(8, 1 + 0.3 * len(importance)), layout="constrained")
-    axes = figure.subplots()
-    axes.barh(importance["feature"][::-1], importance["gain"][::-1])
-    axes.set_xlabel("gain")
+    figure.subplots().barh(importance["feature"][::-1], importance["gain"][::-1])
+    figure.supxlabel("gain")
     figure.savefig(path)
 
 

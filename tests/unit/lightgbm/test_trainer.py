@@ -49,6 +49,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     table[:200].to_csv("parts/1.csv", index=False)
     table[200:].to_parquet("parts/2.parquet")
     table[table["kind"] != "low"].to_csv("without_low.csv", index=False)
+    table[["a"]].to_csv("other.csv", index=False)
     table[table["kind"] == "low"].to_csv("low.csv", index=False)
     return tmp_path
 
@@ -129,6 +130,10 @@ COMPLAINTS = [
         "Class weights go with a classification objective",
     ),
     (["--data=without_low.csv", "--label=kind", "--validation-data=low.csv"], "classes that the training data lacks"),
+    (
+        ["--data=all.csv", "--label=kind", "--validation-data=other.csv"],
+        "There is no column 'kind' in other.csv; it has a.",
+    ),
     (["--data=empty", "--label=kind"], "There is no file"),
 ]
 
