@@ -195,13 +195,18 @@ def mistyped(reader: Reader, schema: dict[str, Any], value: Json, model: Any, at
 
 
 def changed_at(value: Json, location: Location, change: Callable[[Any, Any], None]) -> Json:
-    """Return a copy of `value` after `change(parent, key)` at `location`; `change(value, None)` at the root."""
-    result = copy.deepcopy(value)
-    parent = result
-    for step in location[:-1]:
-        parent = parent[step]
-    change(parent if location else result, location[-1] if location else None)
-    return result
+    """Return a copy of `value` after `change(parent, key)` at `location`; `change(value, None)` at the root.
+
+    Only what lies on the way is copied: the rest is shared, and nobody changes it.
+    """
+    root = [copy.copy(value)]
+    parent: Any = root
+    key: Any = 0
+    for step in location:
+        parent, key = parent[key], step
+        parent[key] = copy.copy(parent[key])
+    change(parent if location else root[0], key if location else None)
+    return root[0]
 
 
 def mutations(finding: Finding, value: Json) -> Iterator[tuple[str, Json]]:

@@ -1,8 +1,12 @@
 """How the committed client behaves towards services that misbehave, and what its import costs."""
 
-import json
+import copy
+import pickle
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import timedelta
 
 import httpx
 import pytest
@@ -10,54 +14,53 @@ from amlrest.v2021_03_01_preview import AuthenticatedClient, Client, errors
 from amlrest.v2021_03_01_preview import models as m
 from amlrest.v2021_03_01_preview.api.datastores import datastores_list, datastores_list_secrets
 from amlrest.v2021_03_01_preview.api.jobs import jobs_cancel, jobs_create_or_update, jobs_delete, jobs_get, jobs_list
-from amlrest.v2021_03_01_preview.types import UNSET, Duration, Timestamp, Unset
+from amlrest.v2021_03_01_preview.types import UNSET, Duration, JsonObject, Timestamp, Unset
+from attrs import evolve
+
+from tests.support.scripted_server import Answer, ScriptedServer
 
 PLACE = ("sub", "group", "work space")
 
 
-def client_answering(status: int, body: bytes, headers: dict[str, str] | None = None, **options: bool) -> Client:
-    def answer(request: httpx.Request) -> httpx.Response:
-        return httpx.Response(status, content=body, headers=headers)
-
-    http = httpx.Client(base_url="https://service", transport=httpx.MockTransport(answer))
-    return Client(base_url="https://service", **options).set_httpx_client(http)
+@contextmanager
+def client_of(server: ScriptedServer, **options: bool) -> Iterator[Client]:
+    with httpx.Client(base_url=server.url) as http:
+        yield Client(base_url=server.url, **options).set_httpx_client(http)
 
 
-@pytest.mark.parametrize("status", [200, 204, 302, 400, 404, 499, 502, 503, 529, 599])
-@pytest.mark.parametrize("body", [b"", b"<html>Bad Gateway</html>", b"[]", b"null", b'{"error": "text"}', b"\xff\xfe"])
-def test_no_status_and_no_body_raises(status: int, body: bytes) -> None:
-    response = jobs_get.sync_detailed(*PLACE, "job", client=client_answering(status, body))
-    assert response.status_code == status
-    assert response.content == body
-    if status != 200:
-        assert response.parsed is None
+HOSTILE = (b"", b"<html>Bad Gateway</html>", b"[]", b"null", b'{"error": "text"}', b"\xff\xfe")
 
 
-def test_an_undocumented_status_raises_where_the_client_is_told_to() -> None:
-    client = client_answering(599, b"oops", raise_on_unexpected_status=True)
-    with pytest.raises(errors.UnexpectedStatus) as caught:
+@pytest.mark.parametrize("status", [200, 202, 302, 400, 404, 499, 502, 503, 529, 599])
+def test_no_status_and_no_body_raises(server: ScriptedServer, status: int) -> None:
+    server.on("GET", "*/jobs/job", *(Answer(status, body) for body in HOSTILE))
+    with client_of(server) as client:
+        for body in HOSTILE:
+            response = jobs_get.sync_detailed(*PLACE, "job", client=client)
+            assert (response.status_code, response.content) == (status, body)
+            if status != 200:
+                assert response.parsed is None
+
+
+def test_an_undocumented_status_raises_where_the_client_is_told_to(server: ScriptedServer) -> None:
+    server.on("GET", "*/jobs/job", Answer(599, b"oops"))
+    with client_of(server, raise_on_unexpected_status=True) as client, pytest.raises(errors.UnexpectedStatus) as caught:
         jobs_get.sync(*PLACE, "job", client=client)
-    assert caught.value.status_code == 599
+    assert (caught.value.status_code, caught.value.content) == (599, b"oops")
 
 
-def test_a_request_says_where_what_and_which_version() -> None:
-    seen: list[httpx.Request] = []
-
-    def answer(request: httpx.Request) -> httpx.Response:
-        seen.append(request)
-        return httpx.Response(201, json={"properties": {"jobType": "command", "status": "Starting"}})
-
-    http = httpx.Client(base_url="https://service", transport=httpx.MockTransport(answer))
-    client = Client(base_url="https://service").set_httpx_client(http)
+def test_a_request_says_where_what_and_which_version(server: ScriptedServer) -> None:
+    server.on("PUT", "*", Answer(201, {"properties": {"jobType": "command", "status": "Starting"}}))
     compute = m.ComputeConfiguration(target="cpu", instance_count=1)
     job = m.CommandJob(command="python main.py", compute=compute, tags={"a": "b"})
-    result = jobs_create_or_update.sync(*PLACE, "my/job", client=client, body=m.JobBaseResource(properties=job))
-    (request,) = seen
+    with client_of(server) as client:
+        result = jobs_create_or_update.sync(*PLACE, "my/job", client=client, body=m.JobBaseResource(properties=job))
+    (request,) = server.requests
     assert request.method == "PUT"
-    assert request.url.raw_path.decode().endswith(
-        "/workspaces/work%20space/jobs/my%2Fjob?api-version=2021-03-01-preview"
-    )
-    assert json.loads(request.content) == {
+    assert request.path.endswith("/workspaces/work%20space/jobs/my%2Fjob")
+    assert request.query == {"api-version": "2021-03-01-preview"}
+    assert request.headers["content-type"] == "application/json"
+    assert request.json == {
         "properties": {
             "jobType": "Command",
             "command": "python main.py",
@@ -73,13 +76,10 @@ def test_a_request_says_where_what_and_which_version() -> None:
 
 
 @pytest.mark.anyio
-async def test_the_asynchronous_form_does_the_same() -> None:
-    def answer(request: httpx.Request) -> httpx.Response:
-        return httpx.Response(200, json={"secretsType": "AccountKey", "key": "hush"})
-
-    http = httpx.AsyncClient(base_url="https://service", transport=httpx.MockTransport(answer))
-    client = Client(base_url="https://service").set_async_httpx_client(http)
-    secrets = await datastores_list_secrets.asyncio(*PLACE, "store", client=client)
+async def test_the_asynchronous_form_does_the_same(server: ScriptedServer) -> None:
+    server.on("POST", "*/datastores/store/listSecrets", Answer(200, {"secretsType": "AccountKey", "key": "hush"}))
+    async with Client(base_url=server.url) as client:
+        secrets = await datastores_list_secrets.asyncio(*PLACE, "store", client=client)
     assert isinstance(secrets, m.AccountKeyDatastoreSecrets)
     assert secrets.key == "hush"
     assert "hush" not in repr(secrets)
@@ -90,9 +90,11 @@ def anyio_backend() -> str:
     return "asyncio"
 
 
-def test_a_token_is_sent_but_not_shown() -> None:
-    client = AuthenticatedClient(base_url="https://service", token="hush")
-    assert client.get_httpx_client().headers["authorization"] == "Bearer hush"
+def test_a_token_is_sent_but_not_shown(server: ScriptedServer) -> None:
+    server.on("GET", "*/jobs/job", Answer(200, {}))
+    with AuthenticatedClient(base_url=server.url, token="hush") as client:
+        jobs_get.sync(*PLACE, "job", client=client)
+    assert server.requests[0].headers["authorization"] == "Bearer hush"
     assert "hush" not in repr(client)
 
 
@@ -139,3 +141,34 @@ def test_one_endpoint_imports_only_what_it_needs() -> None:
     )
     result = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert result.stdout.strip() == "0 ['command_job', 'compute_configuration', 'job_base_resource']"
+
+
+def test_every_model_takes_an_empty_body_and_any_single_wrong_one() -> None:
+    classes = [getattr(m, name) for name in m.__all__ if issubclass(getattr(m, name), JsonObject)]
+    assert len(classes) > 200
+    for model in classes:
+        assert model.from_dict({}).to_dict() == {}
+        for key in model._wire:
+            for wrong in (None, 0, -1.5, True, "text", [], [None, 1, {}], {}, {"a": {"b": [1]}}):
+                assert model.from_dict({key: wrong}).to_dict() == {key: wrong}
+
+
+def test_models_can_be_copied_changed_and_pickled() -> None:
+    compute = m.ComputeConfiguration(target="cpu", additional_properties={"more": [1]})
+    job = m.CommandJob(command="x", compute=compute, timeout="PT1H", description=None)
+    for twin in (
+        copy.deepcopy(job),
+        pickle.loads(pickle.dumps(job)),
+        evolve(job),
+        m.CommandJob.from_dict(job.to_dict()),
+    ):
+        assert twin == job
+        assert twin is not job
+        assert twin.tags is UNSET
+    assert evolve(job, command="y") != job
+    assert repr(job) == (
+        "CommandJob(description=None, job_type='Command', command='x', "
+        "compute=ComputeConfiguration(target='cpu', additional_properties=['more']), timeout='PT1H')"
+    )
+    job.timeout = timedelta(minutes=5)
+    assert job.to_dict()["timeout"] == "PT5M"

@@ -15,6 +15,7 @@ from openapi.pipeline import generating
 from openapi.pipeline.documents import Document
 from openapi.pipeline.errors import ContractError
 from openapi.pipeline.generating import generate, write_client
+from tests.support.scripted_server import Answer, ScriptedServer
 
 ROOM = Path(generating.__file__).parent.parent
 CASES = Path(__file__).parent / "cases"
@@ -122,19 +123,13 @@ def test_a_property_named_additional_properties_is_kept_apart(load) -> None:
     assert path.to_dict() == body
 
 
-def test_arrays_are_sent_and_read(load) -> None:
+def test_arrays_are_sent_and_read(load, server: ScriptedServer) -> None:
     endpoint = load("arrays-as-bodies", "api.items.items_add_bulk")
     models = load("arrays-as-bodies")
-    client = load("arrays-as-bodies", "client").Client(base_url="http://test")
-    sent: list[object] = []
-
-    def answer(request: httpx.Request) -> httpx.Response:
-        sent.append(json.loads(request.content))
-        return httpx.Response(200, json=[{"id": "1"}, {"id": "2", "x": 3}])
-
-    client.set_httpx_client(httpx.Client(base_url="http://test", transport=httpx.MockTransport(answer)))
-    items = endpoint.sync(client=client, body=[models.Item(id="9")])
-    assert sent == [[{"id": "9"}]]
+    server.on("POST", "/items", Answer(200, [{"id": "1"}, {"id": "2", "x": 3}]))
+    with load("arrays-as-bodies", "client").Client(base_url=server.url) as client:
+        items = endpoint.sync(client=client, body=[models.Item(id="9")])
+    assert server.requests[0].json == [{"id": "9"}]
     assert items == [models.Item(id="1"), models.Item(id="2", additional_properties={"x": 3})]
 
 

@@ -2,12 +2,23 @@
 
 import copy
 import json
+import ssl
+import threading
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
 import httpx
 import pytest
 from attrs import evolve
+from cryptography import x509
+from cryptography.hazmat.primitives import hashes
+from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
+from cryptography.x509.oid import NameOID
 
 from openapi.pipeline.documents import Document
 from openapi.pipeline.errors import ContractError
@@ -268,19 +279,40 @@ def test_documents_of_a_version_nobody_listed_are_found(tmp_path: Path) -> None:
         discover_version("2031-01-01", FolderSource(tmp_path))
 
 
-def test_documents_are_read_over_https() -> None:
-    def answer(request: httpx.Request) -> httpx.Response:
-        assert str(request.url) == "https://raw.example/specs/a/b.json"
-        return httpx.Response(200, json={"swagger": "2.0"})
+@pytest.fixture
+def https_base(tmp_path: Path) -> Iterator[tuple[str, httpx.Client]]:
+    """A folder served over TLS on loopback, and a client that trusts its certificate."""
+    key = ec.generate_private_key(ec.SECP256R1())
+    name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "localhost")])
+    now = datetime.now(UTC)
+    certificate = (
+        x509.CertificateBuilder(name, name, key.public_key(), x509.random_serial_number(), now, now + timedelta(days=1))
+        .add_extension(x509.SubjectAlternativeName([x509.DNSName("localhost")]), critical=False)
+        .sign(key, hashes.SHA256())
+    )
+    pem = tmp_path / "server.pem"
+    secret = key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption())
+    pem.write_bytes(secret + certificate.public_bytes(Encoding.PEM))
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(pem)
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(SimpleHTTPRequestHandler, directory=str(tmp_path)))
+    server.socket = context.wrap_socket(server.socket, server_side=True)
+    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True)
+    thread.start()
+    with httpx.Client(verify=ssl.create_default_context(cafile=str(pem))) as client:
+        yield f"https://localhost:{server.server_port}", client
+    server.shutdown()
+    server.server_close()
+    thread.join()
 
-    source = UrlSource("https://raw.example/specs/", httpx.Client(transport=httpx.MockTransport(answer)))
-    assert Reader(source).read("a/b.json") == {"swagger": "2.0"}
 
-
-def test_a_download_that_fails_says_what_and_why() -> None:
-    client = httpx.Client(transport=httpx.MockTransport(lambda request: httpx.Response(404)))
-    with pytest.raises(ContractError, match=r"https://raw\.example/a\.json: cannot be downloaded: .*404"):
-        UrlSource("https://raw.example", client).read("a.json")
+def test_documents_are_read_over_https(tmp_path: Path, https_base: tuple[str, httpx.Client]) -> None:
+    base, client = https_base
+    (tmp_path / "specs" / "a").mkdir(parents=True)
+    (tmp_path / "specs" / "a" / "b.json").write_text(json.dumps(GOOD))
+    assert Reader(UrlSource(f"{base}/specs/", client)).read("a/b.json") == GOOD
+    with pytest.raises(ContractError, match=r"https://localhost:\d+/gone\.json: cannot be downloaded: .*404"):
+        UrlSource(base, client).read("gone.json")
 
 
 @pytest.mark.parametrize(
