@@ -61,7 +61,6 @@ class _Server(uvicorn.Server):
         described = _describe(self._state)
         write_server_file(self._state.home, described)
         self._announce(described)
-        self._jobs.metrics.warm_up()
 
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
         """Withdraw `server.json`, end every job, then stop serving."""
@@ -101,7 +100,7 @@ def serve(
 
 async def _serve(state: State, bound: socket.socket, announce: Announce) -> None:
     jobs = JobService(state, MetricStore(state.home / "mlruns"))
-    arm = ArmService.create(state, Contract.load(), JobRoutes(jobs).handlers())
+    arm = ArmService.create(state, Contract.load(), JobRoutes(jobs).handlers(), jobs.metrics.warm_up)
     authorizer = Authorizer(state.account, state.account_key_bytes, state.token)
     blob = BlobService(state.account, state.blobs, authorizer, page_size=5000)
     config = uvicorn.Config(

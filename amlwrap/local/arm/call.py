@@ -8,7 +8,7 @@ from typing import TypeVar
 from attrs import field, frozen
 
 from amlwrap.local.arm.documents import Document, Json
-from amlwrap.local.arm.errors import ArmError, user_error
+from amlwrap.local.arm.errors import user_error
 from amlwrap.local.arm.paging import CONTINUATION, next_link, page_of
 from amlwrap.local.state import State
 
@@ -84,6 +84,3 @@ Handler = Callable[[ArmCall], Awaitable[Answer]]
 def document_key(document: Document) -> str:
     """Return the text that identifies a document within its listing."""
     return str(document.sequence)
-
-
-__all__ = ["Answer", "ArmCall", "ArmError", "Handler", "document_key"]

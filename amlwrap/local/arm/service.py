@@ -8,6 +8,7 @@ from __future__ import annotations
 import hmac
 import json
 import logging
+from collections.abc import Callable
 from typing import Any
 
 from attrs import frozen
@@ -38,12 +39,22 @@ class ArmService:
     state: State
     contract: Contract
     handlers: dict[str, Handler]
+    expect_jobs: Callable[[], None]
 
     @classmethod
-    def create(cls, state: State, contract: Contract, job_handlers: dict[str, Handler]) -> ArmService:
-        """Put the service together from the workspace's memory, its contract and its job handlers."""
+    def create(
+        cls, state: State, contract: Contract, job_handlers: dict[str, Handler], expect_jobs: Callable[[], None]
+    ) -> ArmService:
+        """Put the service together.
+
+        Args:
+            state: the workspace's memory.
+            contract: the contract that requests and answers are held to.
+            job_handlers: handlers of the job operations.
+            expect_jobs: called when something is created, since a job will not be long in coming.
+        """
         handlers = ASSET_HANDLERS | COMPUTE_HANDLERS | DATASTORE_HANDLERS | WORKSPACE_HANDLERS | job_handlers
-        return cls(state, contract, handlers)
+        return cls(state, contract, handlers, expect_jobs)
 
     async def answer(self, request: Request, request_id: str) -> Response:
         """Return the response to one ARM request; ARM errors become JSON answers, never exceptions."""
@@ -78,6 +89,8 @@ class ArmService:
         if handler is None:
             raise ArmError(501, "NotImplemented", f"The local workspace does not offer {operation.operation_id}.")
         body = await self._body(request, operation)
+        if request.method == "PUT":
+            self.expect_jobs()
         base_url = f"{request.url.scheme}://{request.headers['host']}"
         answer = await handler(ArmCall(self.state, parameters, query, body, base_url, request.url.path))
         problem = self.contract.response_problem(operation, answer.status, answer.body)

@@ -1,7 +1,7 @@
 """The MLflow store that jobs log to, read and written through MLflow's own client.
 
-MLflow takes seconds to import, so that happens in a thread when the server starts, and every call runs in that
-same thread: the event loop never waits for it.
+MLflow takes seconds to import, so that happens in a thread as soon as somebody seems to be up to something, and
+every call runs in that same thread: the event loop never waits for it.
 
 Source: MLflow tracking API, file store.
 """
@@ -39,10 +39,13 @@ class MetricStore:
         self.tracking_uri = folder.as_uri()
         self._executor = ThreadPoolExecutor(1, thread_name_prefix="mlflow")
         self._client: MlflowClient | None = None
+        self._warm = False
 
     def warm_up(self) -> None:
-        """Begin to import MLflow without waiting for it."""
-        self._executor.submit(self._connect)
+        """Begin to import MLflow without waiting for it; once is enough."""
+        if not self._warm:
+            self._warm = True
+            self._executor.submit(self._connect)
 
     def close(self) -> None:
         """Let the thread end; what is running is finished first."""

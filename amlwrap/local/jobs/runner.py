@@ -98,6 +98,8 @@ class CommandRun:
             return "Failed", failure.reason, facts
         except TimeoutError:
             return "Canceled", f"The job was cancelled after its timeout of {self.task.timeout}.", {}
+        except (BlobServiceError, OSError) as error:
+            return "Failed", f"The job could not be prepared: {error}", {}
         return "Completed", "", {"amlwrap.exitCode": "0"}
 
     async def _work(self) -> None:

@@ -19,7 +19,7 @@ from urllib.parse import unquote, urlsplit
 from attrs import frozen
 
 from amlwrap.local.arm.datastores import find_datastore, is_local
-from amlwrap.local.arm.errors import ArmError, user_error
+from amlwrap.local.arm.errors import user_error
 from amlwrap.local.arm.names import parse_reference
 from amlwrap.local.blob.store import Blob
 from amlwrap.local.jobs.errors import JobFailure
@@ -204,9 +204,3 @@ def _copy_and_hash(source: Path, target: Path) -> str:
             digest.update(piece)
             writing.write(piece)
     return base64.b64encode(digest.digest()).decode()
-
-
-__all__ = [
-    "ArmError", "Place", "WebAddress", "blobs_under", "default_container", "fetch_folder", "fetch_input", "locate",
-    "store_file", "store_folder",
-]  # fmt: skip

@@ -161,6 +161,14 @@ def test_missing_code_and_data_fail_the_job_by_name(local: LocalWorkspace) -> No
     assert "'never/there.csv'" in data["properties"]["amlwrap.error"]
 
 
+def test_an_input_container_that_is_gone_fails_the_job(local: LocalWorkspace) -> None:
+    local.put("/data/lost/versions/1", {"path": f"{local.server.blob_endpoint}/lost-container/x.csv"})
+    binding = {"x": {"dataId": f"{local.path}/data/lost/versions/1"}}
+    job = local.wait(local.command("true", inputDataBindings=binding))
+    assert job["status"] == "Failed"
+    assert job["properties"]["amlwrap.error"] == "The job could not be prepared: The container does not exist."
+
+
 def test_a_blob_name_cannot_lead_out_of_the_jobs_folder(local: LocalWorkspace) -> None:
     code = local.code(main__sh="true")
     prefix = code.split("/")[-3]
