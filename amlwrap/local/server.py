@@ -106,6 +106,8 @@ async def _serve(state: State, bound: socket.socket, announce: Announce) -> None
     config = uvicorn.Config(
         Application(arm, blob), lifespan="off", log_level="warning", access_log=False, server_header=False,
         date_header=False, timeout_graceful_shutdown=5,
+        # A client that reuses a connection which is just being closed would see a reset.
+        timeout_keep_alive=600,
     )  # fmt: skip
     await _Server(config, state, jobs, announce).serve([bound])
 

@@ -6,6 +6,8 @@ import json
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from tests.support.local_workspace import LOG_METRIC, LocalWorkspace, patience
 
 
@@ -134,6 +136,47 @@ def test_a_sweep_of_failing_trials_fails_and_points_to_a_log(local: LocalWorkspa
     job = local.wait(name)
     assert job["status"] == "Failed"
     assert f"{name}_0" in job["properties"]["amlwrap.error"]
+
+
+@pytest.mark.parametrize(
+    ("more", "said"),
+    [
+        ({"algorithm": "Psychic"}, "properties.algorithm: 'Psychic' is none of Grid, Random, Bayesian"),
+        ({"objective": {"goal": "Improve", "primaryMetric": "m"}}, "'Improve' is none of Minimize, Maximize"),
+        ({"searchSpace": {}}, "properties.searchSpace: a sweep searches over at least one value"),
+        ({"searchSpace": {"x": ["uniform", [2, 1]]}}, "properties.searchSpace.x: minimum 2 is not below maximum 1"),
+        ({"trial": None}, "properties.trial: a sweep describes the trial it runs"),
+        ({"maxTotalTrials": 0}, "properties.maxTotalTrials: it is 1 to 1000, not 0"),
+        ({"earlyTermination": {"policyType": "Bandit"}}, "either slackFactor or slackAmount"),
+        ({"earlyTermination": {"policyType": "TruncationSelection"}}, "truncationPercentage: it is 1 to 99, not 0"),
+        ({"algorithm": "Bayesian", "earlyTermination": {"policyType": "MedianStopping"}}, "takes no early termination"),
+        ({"trial": {"command": "x", "codeId": "azureml:none:1"}}, "The code 'none:1' was not found"),
+    ],
+)
+def test_a_sweep_against_the_rules_is_refused_at_once(local: LocalWorkspace, more: dict[str, Any], said: str) -> None:
+    body = {
+        "jobType": "Sweep", "algorithm": "Random", "compute": local.compute, "maxTotalTrials": 1,
+        "objective": {"goal": "Minimize", "primaryMetric": "loss"}, "searchSpace": {"x": ["uniform", [0, 1]]},
+        "trial": {"command": "true"},
+    }  # fmt: skip
+    response = local.put("/jobs/refused", body | more)
+    assert response.status_code in (400, 404)
+    assert said in response.json()["error"]["message"]
+    assert local.get("/jobs/refused").status_code == 404
+
+
+def test_a_trial_never_takes_the_name_of_a_job_that_is_there(local: LocalWorkspace) -> None:
+    local.wait(local.command("true", name="taken_0", tags={"mine": "yes"}))
+    local.submit(
+        {
+            "jobType": "Sweep", "algorithm": "Random", "compute": local.compute, "maxTotalTrials": 1,
+            "objective": {"goal": "Minimize", "primaryMetric": "loss"}, "searchSpace": {"x": ["uniform", [0, 1]]},
+            "trial": {"command": LOG_METRIC + "log_metric loss 1 0"},
+        },
+        "taken",
+    )  # fmt: skip
+    assert local.wait("taken")["properties"]["amlwrap.bestTrial"] == "taken_1"
+    assert local.job("taken_0")["tags"] == {"mine": "yes"}
 
 
 def test_cancelling_a_sweep_cancels_its_trials(local: LocalWorkspace) -> None:
