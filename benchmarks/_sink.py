@@ -38,14 +38,15 @@ class Connection(asyncio.Protocol):
         self.head = bytearray()
         self.left = 0
         self.body = bytearray()
-        self.digest: object = None
         self.request: tuple[str, str, bytes, int] | None = None
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
+        """Keep the way back."""
         assert isinstance(transport, asyncio.Transport)
         self.transport = transport
 
     def data_received(self, data: bytes) -> None:
+        """Take in heads and bodies as they come."""
         while data:
             if self.request is None:
                 self.head += data
@@ -67,6 +68,7 @@ class Connection(asyncio.Protocol):
                 self.complete()
 
     def begin(self, head: bytes) -> None:
+        """Note a request whose head is complete."""
         method, target, _ = head.split(b"\r\n", 1)[0].decode().split(" ")
         length = LENGTH.search(head)
         self.left = int(length[1]) if length else 0
@@ -75,6 +77,7 @@ class Connection(asyncio.Protocol):
             self.transport.write(b"HTTP/1.1 100 Continue\r\n\r\n")
 
     def complete(self) -> None:
+        """Answer a request whose body is complete, after the delay."""
         assert self.request is not None
         method, target, head, size = self.request
         self.blobs.requests += 1
@@ -95,6 +98,7 @@ STORED = {"etag": '"0x1"', "last-modified": formatdate(usegmt=True), "x-ms-reque
 
 
 def answer(blobs: Blobs, method: str, target: str, head: bytes, size: int, body: bytes) -> Answer:
+    """Answer a request that has arrived whole."""
     parts = urlsplit(target)
     query = {name: values[0] for name, values in parse_qs(parts.query).items()}
     if parts.path.startswith("/subscriptions/"):
@@ -105,6 +109,8 @@ def answer(blobs: Blobs, method: str, target: str, head: bytes, size: int, body:
             return "200 OK", {"content-type": "application/xml"}, listing(blobs, query.get("prefix", ""))
         case "GET", "blocklist":
             return "404 Not Found", {"x-ms-error-code": "BlobNotFound"}, b""
+        case "PUT", "metadata":
+            return "200 OK", STORED, b""
         case "PUT", "block":
             blobs.blocks[name, query["blockid"]] = size
         case "PUT", "blocklist":
@@ -123,6 +129,7 @@ def answer(blobs: Blobs, method: str, target: str, head: bytes, size: int, body:
 
 
 def listing(blobs: Blobs, prefix: str) -> bytes:
+    """Answer List Blobs."""
     found = "".join(
         f"<Blob><Name>{escape(name)}</Name><Properties><Content-Length>{size}</Content-Length>"
         f"<Etag>0x1</Etag><Content-MD5>{md5}</Content-MD5></Properties><Metadata>{metadata}</Metadata></Blob>"
@@ -134,6 +141,7 @@ def listing(blobs: Blobs, prefix: str) -> bytes:
 
 
 def arm(blobs: Blobs, method: str, path: str) -> Answer:
+    """Answer for the workspace: its default datastore, that datastore's key, code versions."""
     json_type = {"content-type": "application/json"}
     if path.endswith("/datastores"):
         contents = {"contentsType": "AzureBlob", "accountName": ACCOUNT, "containerName": CONTAINER,
@@ -152,6 +160,7 @@ def arm(blobs: Blobs, method: str, path: str) -> Answer:
 
 
 async def main(latency: float) -> None:
+    """Serve until killed."""
     blobs = Blobs()
     server = await asyncio.get_running_loop().create_server(
         lambda: Connection(blobs, latency), "127.0.0.1", 0, backlog=512
