@@ -180,6 +180,8 @@ def test_secrets_are_not_shown(load) -> None:
     secrets = models.Secrets(
         key="hush1", sas_token="hush2", marked="hush3", admin_user_password="hush4", key_type="rsa"
     )
+    secrets.keys = {"a": "hush5"}
+    secrets.passwords = [models.Password(name="p", value="hush6")]
     shown = repr(models.Credentials(tenant_id="t", secrets=secrets)) + repr(secrets)
     assert "hush" not in shown
     assert "rsa" in shown

@@ -34,3 +34,9 @@ class AksComputeSecrets(JsonObject):
     _required: ClassVar[dict[str, Unset]] = {
         "compute_type": UNSET,
     }
+    _secret: ClassVar[frozenset[str]] = frozenset(
+        (
+            "user_kube_config",
+            "admin_kube_config",
+        )
+    )

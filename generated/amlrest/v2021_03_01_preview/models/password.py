@@ -25,3 +25,4 @@ class Password(JsonObject):
         "name": ("name", None),
         "value": ("value", None),
     }
+    _secret: ClassVar[frozenset[str]] = frozenset(("value",))

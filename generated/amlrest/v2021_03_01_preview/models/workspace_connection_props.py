@@ -33,3 +33,4 @@ class WorkspaceConnectionProps(JsonObject):
         "value": ("value", None),
         "valueFormat": ("value_format", read_enum("ValueFormat")),
     }
+    _secret: ClassVar[frozenset[str]] = frozenset(("value",))

@@ -37,3 +37,4 @@ class NoneAuthTypeWorkspaceConnectionProperties(JsonObject):
     _required: ClassVar[dict[str, Unset]] = {
         "auth_type": UNSET,
     }
+    _secret: ClassVar[frozenset[str]] = frozenset(("value",))

@@ -41,3 +41,4 @@ class PATAuthTypeWorkspaceConnectionProperties(JsonObject):
     _required: ClassVar[dict[str, Unset]] = {
         "auth_type": UNSET,
     }
+    _secret: ClassVar[frozenset[str]] = frozenset(("value",))

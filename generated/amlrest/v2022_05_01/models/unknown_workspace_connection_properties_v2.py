@@ -37,3 +37,4 @@ class UnknownWorkspaceConnectionPropertiesV2(JsonObject):
     _required: ClassVar[dict[str, Unset]] = {
         "auth_type": UNSET,
     }
+    _secret: ClassVar[frozenset[str]] = frozenset(("value",))
