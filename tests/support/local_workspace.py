@@ -126,7 +126,7 @@ class LocalWorkspace:
             return [blob.name.removeprefix(prefix) for blob in container.list_blobs(prefix)]
 
 
-def patience(seconds: float = 30.0, pause: float = 0.05) -> Iterator[None]:
+def patience(seconds: float = 60.0, pause: float = 0.05) -> Iterator[None]:
     """Yield at short intervals for as long as it is worth waiting for something that must come."""
     deadline = time.monotonic() + seconds
     while time.monotonic() < deadline:
