@@ -68,7 +68,9 @@ def read_environment(section: Section) -> str | EnvironmentDefinition | None:
         section.fail(
             "environment", "this api-version knows no registries: register the environment in the workspace first."
         )
-    return _read_definition(read_section(section.local_path("environment", text), inexpressible=_ENVIRONMENT_ONLY))
+    with section.located("environment"):
+        definition = read_section(section.local_path("environment", text), inexpressible=_ENVIRONMENT_ONLY)
+    return _read_definition(definition)
 
 
 def _read_definition(section: Section) -> str | EnvironmentDefinition:

@@ -108,6 +108,9 @@ class Section:
 
     def names(self) -> list[str]:
         """Return the keys of a mapping whose keys are names rather than words of the schema."""
+        for key in self.values:
+            if not isinstance(key, str):
+                self.fail(key, "names are text: put quotes around it.")
         return [str(key) for key in self.values]
 
     def local_path(self, key: str, text: str) -> Path:

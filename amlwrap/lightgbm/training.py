@@ -111,7 +111,7 @@ class Training:
 
     def command(self, params: Parameters) -> str:
         """Return the command line that runs the trainer with these LightGBM parameters."""
-        arguments = ["--data", "$AZURE_ML_INPUT_data", "--label", self.label]
+        arguments = ["--data", "$AZURE_ML_INPUT_data", f"--label={self.label}"]  # `=`: names may begin with a dash
         if self.validation_data is not None:
             arguments += ["--validation-data", "$AZURE_ML_INPUT_validation_data"]
         elif self.cross_validation:
@@ -120,13 +120,12 @@ class Training:
             arguments += ["--validation-fraction", str(self.validation_fraction)]
         for option, value in (("--group", self.group), ("--weight", self.weight)):
             if value is not None:
-                arguments += [option, value]
-        for column in self.categorical:
-            arguments += ["--categorical", column]
-        if isinstance(self.class_weight, str):
-            arguments += ["--class-weight", self.class_weight]
-        for label, weight in self.class_weight.items() if isinstance(self.class_weight, Mapping) else ():
-            arguments += ["--class-weight", f"{label}={weight}"]
+                arguments.append(f"{option}={value}")
+        arguments += [f"--categorical={column}" for column in self.categorical]
+        if isinstance(self.class_weight, Mapping):
+            arguments += [f"--class-weight={label}={weight}" for label, weight in self.class_weight.items()]
+        elif self.class_weight is not None:
+            arguments.append(f"--class-weight={self.class_weight}")
         for name, parameter in params.items():
             arguments += [f"--{name}", _argument(parameter)]
         return script_command("train.py", arguments)

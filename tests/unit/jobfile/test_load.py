@@ -229,6 +229,8 @@ MISTAKES = [
     ("limits:\n  timeout: soon", "line 5: limits.timeout: must be a number"),
     ("limits: 5", "line 4: limits: must be a mapping, not 5."),
     ("experiment_name: my experiment", "'my experiment' cannot name an experiment"),
+    ("tags: {1: a}", "line 4: tags.1: names are text: put quotes around it."),
+    ("environment: ''", "line 4: environment: "),
     ("tags: [a]", "line 4: tags: must be a mapping, not a list."),
     ("a: [1", "this is not YAML"),
     ("compute: twice", 'line 4: this is not YAML: found duplicate key "compute"'),
