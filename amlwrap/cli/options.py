@@ -36,6 +36,9 @@ _OPTIONS: dict[str, Any] = {
     "subscription_id": Annotated[str | None, typer.Option("--subscription-id", help="Azure subscription id.")],
     "resource_group": Annotated[str | None, typer.Option("--resource-group", "-g", help="Azure resource group.")],
     "workspace_name": Annotated[str | None, typer.Option("--workspace-name", "-w", help="Workspace name.")],
+    "api_version": Annotated[
+        str | None, typer.Option("--api-version", envvar="AMLWRAP_API_VERSION", help="Api-version to speak.")
+    ],
     "debug": Annotated[bool, typer.Option("--debug", help="Log requests, and show the traceback of an error.")],
 }
 _DEFAULTS: dict[str, Any] = {"local": False, "debug": False}
@@ -74,22 +77,32 @@ def workspace_command(function: Callable[..., None]) -> Callable[..., None]:
 
 
 def open_workspace(
-    *, local: bool, subscription_id: str | None, resource_group: str | None, workspace_name: str | None
+    *,
+    local: bool,
+    subscription_id: str | None,
+    resource_group: str | None,
+    workspace_name: str | None,
+    api_version: str | None,
 ) -> Workspace:
     """Return the workspace that the options, the environment or `config.json` name."""
     # httpx brings a command line of its own, and rich and pygments with it: a third of a command's start-up. In this
     # program, whose modules are nobody else's, importing it fails, which httpx expects.
     sys.modules.setdefault("httpx._main", None)  # type: ignore[arg-type]  # None is how Python marks "not importable"
+    from amlwrap.config import DEFAULT_API_VERSION
     from amlwrap.workspace import Workspace
 
+    api_version = api_version or DEFAULT_API_VERSION
     # azure-identity warns of every source that has no token; what matters of it is in the error that follows.
     logging.getLogger("azure").addHandler(logging.NullHandler())
     if local:
         if subscription_id or resource_group or workspace_name:
             raise UsageError("--local, or AMLWRAP_LOCAL, means the workspace on this machine: name no other beside it.")
-        return Workspace.local()
+        return Workspace.local(api_version=api_version)
     return Workspace.from_config(
-        subscription_id=subscription_id, resource_group=resource_group, workspace_name=workspace_name
+        subscription_id=subscription_id,
+        resource_group=resource_group,
+        workspace_name=workspace_name,
+        api_version=api_version,
     )
 
 
