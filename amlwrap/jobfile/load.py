@@ -15,6 +15,7 @@ from typing import Any
 
 from attrs import evolve
 
+from amlwrap.errors import InvalidJobError
 from amlwrap.job_rules import check_command
 from amlwrap.jobfile.assets import read_code, read_environment, read_inputs, read_outputs, reference
 from amlwrap.jobfile.expressions import expand
@@ -74,8 +75,10 @@ def load_job(path: Path, overrides: Sequence[str] = ()) -> CommandJob | SweepJob
     if kind.lower() not in ("command", "sweep"):
         section.fail("type", f"a {kind} job cannot be run: use command or sweep.")
     job = _read_sweep(section) if kind.lower() == "sweep" else _read_command(section)
-    with section.located("type" if "type" in section.values else "command"):
+    try:
         check_sweep(job) if isinstance(job, SweepJob) else check_command(job)
+    except InvalidJobError as error:  # a rule about several keys at once, so the file is all that can be named
+        raise InvalidJobError(f"{path}: {error}") from None
     return job
 
 

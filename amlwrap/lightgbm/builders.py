@@ -178,12 +178,10 @@ def sweep_job(
 
     Source: definitions `SweepJob` and `TrialComponent`, operation `Jobs_CreateOrUpdate`.
     """
-    objective = _objective(metric, goal)
     if training is not None:
         _check_only_training(command, script, arguments, code)
-        params, primary_metric = training.params_for(metric)
+        params, metric = training.params_for(metric)
         search_space = _as_arguments(search_space, params, strict=training.strict_params)
-        objective = _objective(primary_metric, goal)
         command, code = training.command(params), TRAINER_CODE
         environment = environment or TRAINER_ENVIRONMENT
         inputs = {**training.inputs(), **(inputs or {})}
@@ -200,7 +198,7 @@ def sweep_job(
     job = SweepJob(
         trial=trial,
         search_space=dict(search_space),
-        objective=objective,
+        objective=_objective(metric, goal),
         algorithm=_enum_member(SamplingAlgorithm, "algorithm", algorithm),
         early_termination=early_termination,
         max_total_trials=max_total_trials,

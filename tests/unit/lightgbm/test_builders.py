@@ -237,6 +237,10 @@ REFUSED: list[tuple[Any, str]] = [
         "would not log 'multi_logloss'; it logs binary_logloss, binary_error, auc, average_precision",
     ),
     (
+        lambda: lightgbm.sweep_job(compute="c", training=IRIS, search_space=SPACE, metric="profit", goal="Maximize"),
+        "The bundled trainer logs no metric 'profit' by itself; it logs auc, auc_mu",
+    ),
+    (
         lambda: lightgbm.sweep_job(
             compute="c",
             training=Training(data="d:1", label="y", params={"eta": 0.1}),
