@@ -17,12 +17,14 @@ from pathlib import Path
 from attrs import field, frozen
 
 from amlwrap.blob.hashcache import HashCache, default_cache_folder
-from amlwrap.blob.hashing import LocalFile, digest_files, local_file
+from amlwrap.blob.hashing import BLOCK_SIZE, LocalFile, digest_files, local_file
 from amlwrap.blob.walk import walk
 from amlwrap.errors import SnapshotError
 
 MAX_SIZE = 300 * 1024 * 1024
 MAX_FILES = 10_000
+MAX_BLOB_SIZE = 50_000 * BLOCK_SIZE
+"""Bytes: the service takes 50,000 blocks a blob."""
 
 
 @frozen(kw_only=True)
@@ -125,6 +127,8 @@ def list_files(root: Path, *, name: str | None = None, ignore: bool = True) -> l
         raise SnapshotError(f"{root} holds nothing to upload: {reason}.")
     for file in files:
         _check_name(file.path)
+        if file.size > MAX_BLOB_SIZE:
+            raise SnapshotError(f"{file.path} is larger than {_megabytes(MAX_BLOB_SIZE)}, the most a blob can hold.")
     return files
 
 

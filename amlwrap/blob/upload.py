@@ -49,7 +49,7 @@ class UploadReport:
 
     Attributes:
         files_sent, files_skipped: sent now; there already.
-        bytes_sent: bytes of the files sent now.
+        bytes_sent: bytes sent now; less than the files hold where blocks of an interrupted upload were there.
         requests: requests made to storage, retries not counted.
         seconds: how long it took.
     """
@@ -117,10 +117,11 @@ def upload_snapshot(
     prefix = prefix.strip("/")
     paged = len(snapshot.files) > LISTING_PAGE
     missing: list[SnapshotFile] = []
+    sent = 0
     if not (paged and _is_marked(store, prefix, snapshot)):
         missing = _missing(store, prefix, snapshot.files)
         if missing:
-            _send(store, prefix, missing, progress, concurrency)
+            sent = _send(store, prefix, missing, progress, concurrency)
             _confirm(store, prefix, snapshot.files)
         if paged:
             marker = _marker(snapshot)
@@ -128,7 +129,7 @@ def upload_snapshot(
     return UploadReport(
         files_sent=len(missing),
         files_skipped=len(snapshot.files) - len(missing),
-        bytes_sent=sum(file.size for file in missing),
+        bytes_sent=sent,
         requests=store.requests - before,
         seconds=time.monotonic() - started,
     )
@@ -174,11 +175,20 @@ def _holds(blob: BlobProperties | None, file: SnapshotFile, length_is_enough: bo
 
 def _send(
     store: BlobStore, prefix: str, files: Sequence[SnapshotFile], progress: Progress | None, concurrency: int
-) -> None:
+) -> int:
+    """Send files, all at once as far as `concurrency` goes; return the bytes that it takes."""
     small = [file for file in files if file.size <= _SMALL]
     large = [file for file in files if file.size > _SMALL]
+    stall = store.patience.stall_seconds
+    pieces: list[_Piece] = []
+
+    def cut(file: SnapshotFile) -> list[_Piece]:
+        return _pieces(store, f"{prefix}/{file.path}", file)
+
+    run_parallel(cut, large, pieces.extend, concurrency=LARGE_CONCURRENCY, stall_seconds=stall)
+    size = sum(file.size for file in small) + sum(piece.size for piece in pieces)
     if progress:
-        progress.start(len(files), sum(file.size for file in files))
+        progress.start(len(files), size)
 
     def send_small(file: SnapshotFile) -> tuple[int, int]:
         store.put_small(f"{prefix}/{file.path}", *_read_unchanged(file))
@@ -191,10 +201,9 @@ def _send(
         if progress:
             progress.advance(*done)
 
-    stall = store.patience.stall_seconds
-    pieces = [piece for file in large for piece in _pieces(store, f"{prefix}/{file.path}", file)]
     run_parallel(send_small, small, advance, concurrency=concurrency, stall_seconds=stall)
     run_parallel(send_piece, pieces, advance, concurrency=LARGE_CONCURRENCY, stall_seconds=stall)
+    return size
 
 
 def _pieces(store: BlobStore, path: str, file: SnapshotFile) -> list[_Piece]:

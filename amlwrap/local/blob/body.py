@@ -93,10 +93,22 @@ async def read_pieces(stream: BinaryIO, first: int, end: int) -> AsyncIterator[b
             yield piece
 
 
-def join_files(files: list[Path], target: Path) -> None:
-    """Write the files one behind the other to `target`."""
+@frozen
+class FileSlice:
+    """`size` bytes of a file from `start` on."""
+
+    file: Path
+    start: int
+    size: int
+
+
+def join_slices(slices: list[FileSlice], target: Path) -> None:
+    """Write slices of files one behind the other to `target`."""
     with target.open("wb") as stream:
-        for file in files:
-            with file.open("rb") as source:
-                while piece := source.read(PIECE):
+        for wanted in slices:
+            with wanted.file.open("rb") as source:
+                source.seek(wanted.start)
+                left = wanted.size
+                while left and (piece := source.read(min(PIECE, left))):
+                    left -= len(piece)
                     stream.write(piece)

@@ -18,7 +18,7 @@ from starlette.requests import Request
 from starlette.responses import Response, StreamingResponse
 
 from amlwrap.local.blob import listing
-from amlwrap.local.blob.body import join_files, read_pieces, receive_body
+from amlwrap.local.blob.body import FileSlice, join_slices, read_pieces, receive_body
 from amlwrap.local.blob.call import Call, metadata_headers, stamp, xml
 from amlwrap.local.blob.conditions import check_conditions, requested_range
 from amlwrap.local.blob.errors import BlobServiceError
@@ -75,23 +75,36 @@ async def put_block(call: Call) -> Response:
 
 
 async def put_block_list(call: Call) -> Response:
-    """Put Block List, of uncommitted blocks or, for a blob that has none pending, of its committed ones."""
+    """Put Block List, of uncommitted blocks and of those that the blob consists of already."""
     wanted = _parse_block_list(await call.request.body())
     pending = {block.block_id: block for block in call.store.list_blocks(call.container, call.blob, committed=False)}
-    committed = {block.block_id: block for block in call.store.list_blocks(call.container, call.blob, committed=True)}
-    blocks = []
+    committed = _committed_slices(call)
+    slices = []
     for source, block_id in wanted:
         if source != "Committed" and block_id in pending:
-            blocks.append(pending[block_id])
+            block = pending[block_id]
+            slices.append(FileSlice(block.file, 0, block.size))
         elif source != "Uncommitted" and block_id in committed:
-            raise BlobServiceError("NotImplemented", "Committed blocks cannot be put together anew here.")
+            slices.append(committed[block_id])
         else:
             raise BlobServiceError("InvalidBlockList", f"Block {block_id!r} was not uploaded.")
     _check(call)
     target = call.store.temporary_file()
-    await asyncio.to_thread(join_files, [block.file for block in blocks], target)
-    blob = _commit(call, target, _headers_to_store(call.request), [(block.block_id, block.size) for block in blocks])
-    return _written(blob, {})
+    await asyncio.to_thread(join_slices, slices, target)
+    blocks = [(block_id, part.size) for (_, block_id), part in zip(wanted, slices, strict=True)]
+    return _written(_commit(call, target, _headers_to_store(call.request), blocks), {})
+
+
+def _committed_slices(call: Call) -> dict[str, FileSlice]:
+    """Return which part of the blob's file each of its blocks is."""
+    blob = call.store.find_blob(call.container, call.blob)
+    slices: dict[str, FileSlice] = {}
+    start = 0
+    for block in call.store.list_blocks(call.container, call.blob, committed=True):
+        if blob is not None:
+            slices[block.block_id] = FileSlice(blob.file, start, block.size)
+        start += block.size
+    return slices
 
 
 async def get_block_list(call: Call) -> Response:
@@ -158,7 +171,7 @@ async def _copy_blob(call: Call) -> Response:
         raise BlobServiceError("CannotVerifyCopySource")
     _check(call)
     target = call.store.temporary_file()
-    await asyncio.to_thread(join_files, [source.file], target)
+    await asyncio.to_thread(join_slices, [FileSlice(source.file, 0, source.size)], target)
     blob = call.store.commit_blob(
         call.container, call.blob, target, headers=source.headers, metadata=call.metadata or source.metadata
     )

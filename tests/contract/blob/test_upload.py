@@ -136,8 +136,11 @@ def test_a_large_file_goes_on_from_the_blocks_that_arrived(
         assert upload_module._send_piece(store, "p/large", piece) is False
     assert container.contents() == {}, "a half-sent file must not be visible"
     assert len(upload_module._pieces(store, "p/large", file)) == blocks - 6
-    upload_snapshot(store, "p", snapshot)
+    progress = Tally()
+    report = upload_snapshot(store, "p", snapshot, progress=progress)
     assert container.contents() == {"p/large": file.local.read_bytes()}
+    assert report.bytes_sent == progress.size == file.size - 6 * BLOCK_SIZE
+    assert progress.promised == (progress.files, progress.size)
 
 
 def test_a_folder_larger_than_a_listing_page_is_recognised_by_its_marker(

@@ -63,7 +63,7 @@ def we_take(root: Path) -> set[str]:
 
 
 @needs_git
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(outer=RULES, rules=RULES, nested=RULES)
 @example(outer="", rules="*\n!*/\n!*.py", nested="")
 @example(outer="", rules="*\n!foo", nested="!x.py")

@@ -221,6 +221,13 @@ def test_a_file_that_changes_while_it_is_read_is_named(tmp_path: Path, monkeypat
         take_snapshot(tmp_path)
 
 
+def test_a_file_larger_than_a_blob_is_refused_without_reading_it(tmp_path: Path) -> None:
+    with (tmp_path / "huge").open("wb") as stream:
+        stream.truncate(50_000 * BLOCK_SIZE + 1)  # sparse: it takes no room
+    with pytest.raises(SnapshotError, match="huge is larger than"):
+        take_snapshot(tmp_path)
+
+
 def sized(snapshot: Snapshot, sizes: list[int]) -> Snapshot:
     (file,) = snapshot.files
     files = tuple(attrs.evolve(file, path=f"f{index}", size=size) for index, size in enumerate(sizes))
