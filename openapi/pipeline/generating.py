@@ -29,7 +29,7 @@ from openapi.pipeline.views import Views
 
 GENERATOR = "0.29.1"
 FORMATTER = "0.17.6"
-LINE_LENGTH = 110
+LINE_LENGTH = 120
 
 _ROOT_MODULE = '''# Written by `python -m openapi.pipeline generate`; do not edit.
 """Typed clients of the Azure Machine Learning REST API, one sub-package per api-version."""

@@ -124,12 +124,12 @@ class Shapes:
     def _any_of(self, members: list[Schema]) -> Shape:
         shapes = [self.of(member) for member in members if member.get("type") != "null"]
         nullable = len(shapes) < len(members) or any(shape.nullable for shape in shapes)
-        # The second member of an open enum only says that any other string will do.
         first, *others = shapes
         if any(other.decoder for other in others):
             return Shape("Any", nullable=nullable)
-        parts = dict.fromkeys(part for shape in shapes for part in shape.annotation.split(" | "))
-        return Shape(" | ".join(parts), first.decoder, first.models, first.helpers, nullable)
+        # The second member of an open enum says that any other text will do, which its annotation says already.
+        more = [other.annotation for other in others if not first.annotation.endswith(f" | {other.annotation}")]
+        return Shape(" | ".join((first.annotation, *more)), first.decoder, first.models, first.helpers, nullable)
 
     def _union(self, schema: Schema) -> Shape:
         names = [referenced_name(member) for member in schema["oneOf"]]

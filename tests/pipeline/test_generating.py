@@ -175,6 +175,21 @@ def test_enum_members_read_as_words(load) -> None:
     assert load("enums").Second.from_dict({"number": 2}).number is number.VALUE_2
 
 
+def test_maps_are_plain_dicts_of_what_they_hold(load) -> None:
+    models = load("maps")
+    body = {
+        "tags": {"a": "b"}, "labels": None, "nested": {"a": {"b": 1}}, "anything": {"x": [1]}, "lists": {"a": ["b"]},
+        "children": {"c": {"tags": {}}, "d": None},
+        "nestedNullable": {"a": {"b": {"known": "k"}, "c": None}, "d": None},
+    }  # fmt: skip
+    thing = models.Thing.from_dict(body)
+    assert thing.tags == {"a": "b"}
+    assert type(thing.children["c"]) is models.Thing
+    assert type(thing.nested_nullable["a"]["b"]) is models.Open
+    assert thing.to_dict() == body
+    assert models.Thing(tags={"a": "b"}).to_dict() == {"tags": {"a": "b"}}
+
+
 def test_secrets_are_not_shown(load) -> None:
     models = load("secrets-and-write-only")
     secrets = models.Secrets(

@@ -86,15 +86,9 @@ class Duration(str):
             ValueError: the text is not an ISO 8601 duration, or counts years or months.
         """
         match = _DURATION.fullmatch(str(self))
-        parts = (
-            {key: float(text) for key, text in match.groupdict().items() if text and key != "sign"}
-            if match
-            else {}
-        )
+        parts = {key: float(text) for key, text in match.groupdict().items() if text and key != "sign"} if match else {}
         if not match or not parts:
-            raise ValueError(
-                f"{str(self)!r} is not an ISO 8601 duration of weeks, days, hours, minutes and seconds"
-            )
+            raise ValueError(f"{str(self)!r} is not an ISO 8601 duration of weeks, days, hours, minutes and seconds")
         return -timedelta(**parts) if match["sign"] else timedelta(**parts)
 
 

@@ -32,14 +32,10 @@ if TYPE_CHECKING:
     from .bandit_policy import BanditPolicy
     from .batch_deployment import BatchDeployment
     from .batch_deployment_tracked_resource import BatchDeploymentTrackedResource
-    from .batch_deployment_tracked_resource_arm_paginated_result import (
-        BatchDeploymentTrackedResourceArmPaginatedResult,
-    )
+    from .batch_deployment_tracked_resource_arm_paginated_result import BatchDeploymentTrackedResourceArmPaginatedResult
     from .batch_endpoint import BatchEndpoint
     from .batch_endpoint_tracked_resource import BatchEndpointTrackedResource
-    from .batch_endpoint_tracked_resource_arm_paginated_result import (
-        BatchEndpointTrackedResourceArmPaginatedResult,
-    )
+    from .batch_endpoint_tracked_resource_arm_paginated_result import BatchEndpointTrackedResourceArmPaginatedResult
     from .batch_logging_level import BatchLoggingLevel
     from .batch_output_action import BatchOutputAction
     from .batch_output_configuration import BatchOutputConfiguration
@@ -97,9 +93,7 @@ if TYPE_CHECKING:
     from .dataset_type import DatasetType
     from .datastore_properties import DatastoreProperties
     from .datastore_properties_resource import DatastorePropertiesResource
-    from .datastore_properties_resource_arm_paginated_result import (
-        DatastorePropertiesResourceArmPaginatedResult,
-    )
+    from .datastore_properties_resource_arm_paginated_result import DatastorePropertiesResourceArmPaginatedResult
     from .days_of_week import DaysOfWeek
     from .deployment_logs import DeploymentLogs
     from .deployment_logs_request import DeploymentLogsRequest
@@ -116,9 +110,7 @@ if TYPE_CHECKING:
     from .endpoint_provisioning_state import EndpointProvisioningState
     from .environment_container import EnvironmentContainer
     from .environment_container_resource import EnvironmentContainerResource
-    from .environment_container_resource_arm_paginated_result import (
-        EnvironmentContainerResourceArmPaginatedResult,
-    )
+    from .environment_container_resource_arm_paginated_result import EnvironmentContainerResourceArmPaginatedResult
     from .environment_specification_type import EnvironmentSpecificationType
     from .environment_specification_version import EnvironmentSpecificationVersion
     from .environment_specification_version_resource import EnvironmentSpecificationVersionResource
@@ -193,9 +185,7 @@ if TYPE_CHECKING:
     )
     from .online_endpoint import OnlineEndpoint
     from .online_endpoint_tracked_resource import OnlineEndpointTrackedResource
-    from .online_endpoint_tracked_resource_arm_paginated_result import (
-        OnlineEndpointTrackedResourceArmPaginatedResult,
-    )
+    from .online_endpoint_tracked_resource_arm_paginated_result import OnlineEndpointTrackedResourceArmPaginatedResult
     from .online_request_settings import OnlineRequestSettings
     from .operating_system_type import OperatingSystemType
     from .operation import Operation
@@ -212,15 +202,11 @@ if TYPE_CHECKING:
     from .paginated_workspace_connections_list import PaginatedWorkspaceConnectionsList
     from .partial_aks_online_deployment import PartialAksOnlineDeployment
     from .partial_batch_deployment import PartialBatchDeployment
-    from .partial_batch_deployment_partial_tracked_resource import (
-        PartialBatchDeploymentPartialTrackedResource,
-    )
+    from .partial_batch_deployment_partial_tracked_resource import PartialBatchDeploymentPartialTrackedResource
     from .partial_batch_endpoint import PartialBatchEndpoint
     from .partial_batch_endpoint_partial_tracked_resource import PartialBatchEndpointPartialTrackedResource
     from .partial_managed_online_deployment import PartialManagedOnlineDeployment
-    from .partial_online_deployment_partial_tracked_resource import (
-        PartialOnlineDeploymentPartialTrackedResource,
-    )
+    from .partial_online_deployment_partial_tracked_resource import PartialOnlineDeploymentPartialTrackedResource
     from .partial_online_endpoint import PartialOnlineEndpoint
     from .partial_online_endpoint_partial_tracked_resource import PartialOnlineEndpointPartialTrackedResource
     from .password import Password

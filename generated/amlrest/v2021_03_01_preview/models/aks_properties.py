@@ -49,10 +49,7 @@ class AKSProperties(JsonObject):
         "agentVmSize": ("agent_vm_size", None),
         "clusterPurpose": ("cluster_purpose", read_enum("ClusterPurpose")),
         "sslConfiguration": ("ssl_configuration", read_model("SslConfiguration")),
-        "aksNetworkingConfiguration": (
-            "aks_networking_configuration",
-            read_model("AksNetworkingConfiguration"),
-        ),
+        "aksNetworkingConfiguration": ("aks_networking_configuration", read_model("AksNetworkingConfiguration")),
         "loadBalancerType": ("load_balancer_type", read_enum("LoadBalancerType")),
         "loadBalancerSubnet": ("load_balancer_subnet", None),
     }

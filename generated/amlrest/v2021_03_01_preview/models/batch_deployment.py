@@ -38,12 +38,7 @@ class BatchDeployment(JsonObject):
     logging_level: BatchLoggingLevel | str | None | Unset = UNSET
     mini_batch_size: int | None | Unset = UNSET
     model: (
-        DataPathAssetReference
-        | IdAssetReference
-        | OutputPathAssetReference
-        | UnknownAssetReferenceBase
-        | None
-        | Unset
+        DataPathAssetReference | IdAssetReference | OutputPathAssetReference | UnknownAssetReferenceBase | None | Unset
     ) = UNSET
     output_configuration: BatchOutputConfiguration | None | Unset = UNSET
     partition_keys: list[str] | None | Unset = UNSET

@@ -5,18 +5,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define, field
 
-from ..types import (
-    UNSET,
-    Duration,
-    JsonObject,
-    Unset,
-    Wire,
-    read_enum,
-    read_map,
-    read_model,
-    read_union,
-    to_duration,
-)
+from ..types import UNSET, Duration, JsonObject, Unset, Wire, read_enum, read_map, read_model, read_union, to_duration
 
 if TYPE_CHECKING:
     from .aml_token import AmlToken
@@ -47,8 +36,7 @@ class CommandJob(JsonObject):
         provisioning_state: Whether the job's resource has been created.
         tags: Labels of your own, which can be changed later and filtered by.
         code_id: Resource id of the code version whose files are in the working directory.
-        command: Command line, run by a shell in the working directory; $AZURE_ML_INPUT_<name> is the path of
-            an input.
+        command: Command line, run by a shell in the working directory; $AZURE_ML_INPUT_<name> is the path of an input.
         compute: Where the command runs.
         distribution: How the job is spread over processes; one process if not set.
         environment_id: Resource id of the environment version that the command runs in.
@@ -111,9 +99,7 @@ class CommandJob(JsonObject):
         "identity": (
             "identity",
             read_union(
-                "identityType",
-                {"AMLToken": "AmlToken", "Managed": "ManagedIdentity"},
-                "UnknownIdentityConfiguration",
+                "identityType", {"AMLToken": "AmlToken", "Managed": "ManagedIdentity"}, "UnknownIdentityConfiguration"
             ),
         ),
         "inputDataBindings": ("input_data_bindings", read_map(read_model("InputDataBinding"))),

@@ -67,10 +67,7 @@ class ComputeInstanceProperties(JsonObject):
         "subnet": ("subnet", read_model("ResourceId")),
         "applicationSharingPolicy": ("application_sharing_policy", read_enum("ApplicationSharingPolicy")),
         "sshSettings": ("ssh_settings", read_model("ComputeInstanceSshSettings")),
-        "connectivityEndpoints": (
-            "connectivity_endpoints",
-            read_model("ComputeInstanceConnectivityEndpoints"),
-        ),
+        "connectivityEndpoints": ("connectivity_endpoints", read_model("ComputeInstanceConnectivityEndpoints")),
         "applications": ("applications", read_list(read_model("ComputeInstanceApplication"))),
         "createdBy": ("created_by", read_model("ComputeInstanceCreatedBy")),
         "errors": ("errors", read_list(read_model("ErrorResponse"))),

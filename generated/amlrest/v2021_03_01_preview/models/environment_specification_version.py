@@ -51,14 +51,8 @@ class EnvironmentSpecificationVersion(JsonObject):
                 "UnknownDockerSpecification",
             ),
         ),
-        "environmentSpecificationType": (
-            "environment_specification_type",
-            read_enum("EnvironmentSpecificationType"),
-        ),
-        "inferenceContainerProperties": (
-            "inference_container_properties",
-            read_model("InferenceContainerProperties"),
-        ),
+        "environmentSpecificationType": ("environment_specification_type", read_enum("EnvironmentSpecificationType")),
+        "inferenceContainerProperties": ("inference_container_properties", read_model("InferenceContainerProperties")),
         "isAnonymous": ("is_anonymous", None),
         "properties": ("properties", None),
         "tags": ("tags", None),

@@ -41,9 +41,7 @@ class JobBaseResource(JsonObject):
         "properties": (
             "properties",
             read_union(
-                "jobType",
-                {"Command": "CommandJob", "Labeling": "LabelingJob", "Sweep": "SweepJob"},
-                "UnknownJobBase",
+                "jobType", {"Command": "CommandJob", "Labeling": "LabelingJob", "Sweep": "SweepJob"}, "UnknownJobBase"
             ),
         ),
         "systemData": ("system_data", read_model("SystemData")),

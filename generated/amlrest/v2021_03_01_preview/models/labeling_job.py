@@ -68,11 +68,7 @@ class LabelingJob(JsonObject):
     job_instructions: LabelingJobInstructions | None | Unset = UNSET
     label_categories: dict[str, LabelCategory] | None | Unset = UNSET
     labeling_job_media_properties: (
-        LabelingJobImageProperties
-        | LabelingJobTextProperties
-        | UnknownLabelingJobMediaProperties
-        | None
-        | Unset
+        LabelingJobImageProperties | LabelingJobTextProperties | UnknownLabelingJobMediaProperties | None | Unset
     ) = UNSET
     ml_assist_configuration: MLAssistConfiguration | None | Unset = UNSET
     progress_metrics: ProgressMetrics | None | Unset = UNSET

@@ -27,10 +27,7 @@ class ListWorkspaceKeysResult(JsonObject):
         "userStorageKey": ("user_storage_key", None),
         "userStorageResourceId": ("user_storage_resource_id", None),
         "appInsightsInstrumentationKey": ("app_insights_instrumentation_key", None),
-        "containerRegistryCredentials": (
-            "container_registry_credentials",
-            read_model("RegistryListCredentialsResult"),
-        ),
+        "containerRegistryCredentials": ("container_registry_credentials", read_model("RegistryListCredentialsResult")),
         "notebookAccessKeys": ("notebook_access_keys", read_model("ListNotebookKeysResult")),
     }
     _secret: ClassVar[frozenset[str]] = frozenset(

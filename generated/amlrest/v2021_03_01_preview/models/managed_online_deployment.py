@@ -42,19 +42,12 @@ class ManagedOnlineDeployment(JsonObject):
     environment_variables: dict[str, str] | None | Unset = UNSET
     liveness_probe: ProbeSettings | None | Unset = UNSET
     model: (
-        DataPathAssetReference
-        | IdAssetReference
-        | OutputPathAssetReference
-        | UnknownAssetReferenceBase
-        | None
-        | Unset
+        DataPathAssetReference | IdAssetReference | OutputPathAssetReference | UnknownAssetReferenceBase | None | Unset
     ) = UNSET
     properties: dict[str, str] | None | Unset = UNSET
     provisioning_state: DeploymentProvisioningState | str | None | Unset = UNSET
     request_settings: OnlineRequestSettings | None | Unset = UNSET
-    scale_settings: AutoScaleSettings | ManualScaleSettings | UnknownOnlineScaleSettings | None | Unset = (
-        UNSET
-    )
+    scale_settings: AutoScaleSettings | ManualScaleSettings | UnknownOnlineScaleSettings | None | Unset = UNSET
     instance_type: str | None | Unset = UNSET
     readiness_probe: ProbeSettings | None | Unset = UNSET
     additional_properties: dict[str, Any] = field(factory=dict)

@@ -28,9 +28,7 @@ class PartialAksOnlineDeployment(JsonObject):
     endpoint_compute_type: str = "K8S"
     liveness_probe: ProbeSettings | None | Unset = UNSET
     request_settings: OnlineRequestSettings | None | Unset = UNSET
-    scale_settings: AutoScaleSettings | ManualScaleSettings | UnknownOnlineScaleSettings | None | Unset = (
-        UNSET
-    )
+    scale_settings: AutoScaleSettings | ManualScaleSettings | UnknownOnlineScaleSettings | None | Unset = UNSET
     container_resource_requirements: ContainerResourceRequirements | None | Unset = UNSET
     additional_properties: dict[str, Any] = field(factory=dict)
 

@@ -27,9 +27,7 @@ class PartialManagedOnlineDeployment(JsonObject):
     endpoint_compute_type: str = "Managed"
     liveness_probe: ProbeSettings | None | Unset = UNSET
     request_settings: OnlineRequestSettings | None | Unset = UNSET
-    scale_settings: AutoScaleSettings | ManualScaleSettings | UnknownOnlineScaleSettings | None | Unset = (
-        UNSET
-    )
+    scale_settings: AutoScaleSettings | ManualScaleSettings | UnknownOnlineScaleSettings | None | Unset = UNSET
     readiness_probe: ProbeSettings | None | Unset = UNSET
     additional_properties: dict[str, Any] = field(factory=dict)
 

@@ -26,11 +26,7 @@ class PartialOnlineDeploymentPartialTrackedResource(JsonObject):
     kind: str | None | Unset = UNSET
     location: str | None | Unset = UNSET
     properties: (
-        PartialAksOnlineDeployment
-        | PartialManagedOnlineDeployment
-        | UnknownPartialOnlineDeployment
-        | None
-        | Unset
+        PartialAksOnlineDeployment | PartialManagedOnlineDeployment | UnknownPartialOnlineDeployment | None | Unset
     ) = UNSET
     tags: dict[str, str] | None | Unset = UNSET
     additional_properties: dict[str, Any] = field(factory=dict)

@@ -20,9 +20,7 @@ class ProgressMetrics(JsonObject):
     """
 
     completed_datapoint_count: int | None | Unset = UNSET
-    incremental_dataset_last_refresh_time: Timestamp | None | Unset = field(
-        default=UNSET, converter=to_timestamp
-    )
+    incremental_dataset_last_refresh_time: Timestamp | None | Unset = field(default=UNSET, converter=to_timestamp)
     skipped_datapoint_count: int | None | Unset = UNSET
     total_datapoint_count: int | None | Unset = UNSET
     additional_properties: dict[str, Any] = field(factory=dict)

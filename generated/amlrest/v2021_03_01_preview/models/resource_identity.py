@@ -33,8 +33,5 @@ class ResourceIdentity(JsonObject):
         "principalId": ("principal_id", None),
         "tenantId": ("tenant_id", None),
         "type": ("type_", read_enum("ResourceIdentityAssignment")),
-        "userAssignedIdentities": (
-            "user_assigned_identities",
-            read_map(read_model("UserAssignedIdentityMeta")),
-        ),
+        "userAssignedIdentities": ("user_assigned_identities", read_map(read_model("UserAssignedIdentityMeta"))),
     }

@@ -5,18 +5,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define, field
 
-from ..types import (
-    UNSET,
-    Duration,
-    JsonObject,
-    Unset,
-    Wire,
-    read_enum,
-    read_map,
-    read_model,
-    read_union,
-    to_duration,
-)
+from ..types import UNSET, Duration, JsonObject, Unset, Wire, read_enum, read_map, read_model, read_union, to_duration
 
 if TYPE_CHECKING:
     from .aml_token import AmlToken
@@ -72,12 +61,7 @@ class SweepJob(JsonObject):
     algorithm: SamplingAlgorithm | str
     compute: ComputeConfiguration
     early_termination: (
-        BanditPolicy
-        | MedianStoppingPolicy
-        | TruncationSelectionPolicy
-        | UnknownEarlyTerminationPolicy
-        | None
-        | Unset
+        BanditPolicy | MedianStoppingPolicy | TruncationSelectionPolicy | UnknownEarlyTerminationPolicy | None | Unset
     ) = UNSET
     experiment_name: str | None | Unset = UNSET
     identity: AmlToken | ManagedIdentity | UnknownIdentityConfiguration | None | Unset = UNSET
@@ -117,9 +101,7 @@ class SweepJob(JsonObject):
         "identity": (
             "identity",
             read_union(
-                "identityType",
-                {"AMLToken": "AmlToken", "Managed": "ManagedIdentity"},
-                "UnknownIdentityConfiguration",
+                "identityType", {"AMLToken": "AmlToken", "Managed": "ManagedIdentity"}, "UnknownIdentityConfiguration"
             ),
         ),
         "maxConcurrentTrials": ("max_concurrent_trials", None),

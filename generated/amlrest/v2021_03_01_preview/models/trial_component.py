@@ -22,8 +22,7 @@ class TrialComponent(JsonObject):
 
     Attributes:
         code_id: Resource id of the code version whose files are in the working directory.
-        command: Command line, run by a shell in the working directory; $AZURE_ML_INPUT_<name> is the path of
-            an input.
+        command: Command line, run by a shell in the working directory; $AZURE_ML_INPUT_<name> is the path of an input.
         distribution: How the job is spread over processes; one process if not set.
         environment_id: Resource id of the environment version that the command runs in.
         environment_variables: Environment variables of the process, by name.

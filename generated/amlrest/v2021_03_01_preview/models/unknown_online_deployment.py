@@ -41,19 +41,12 @@ class UnknownOnlineDeployment(JsonObject):
     environment_variables: dict[str, str] | None | Unset = UNSET
     liveness_probe: ProbeSettings | None | Unset = UNSET
     model: (
-        DataPathAssetReference
-        | IdAssetReference
-        | OutputPathAssetReference
-        | UnknownAssetReferenceBase
-        | None
-        | Unset
+        DataPathAssetReference | IdAssetReference | OutputPathAssetReference | UnknownAssetReferenceBase | None | Unset
     ) = UNSET
     properties: dict[str, str] | None | Unset = UNSET
     provisioning_state: DeploymentProvisioningState | str | None | Unset = UNSET
     request_settings: OnlineRequestSettings | None | Unset = UNSET
-    scale_settings: AutoScaleSettings | ManualScaleSettings | UnknownOnlineScaleSettings | None | Unset = (
-        UNSET
-    )
+    scale_settings: AutoScaleSettings | ManualScaleSettings | UnknownOnlineScaleSettings | None | Unset = UNSET
     additional_properties: dict[str, Any] = field(factory=dict)
 
     _wire: ClassVar[Wire] = {

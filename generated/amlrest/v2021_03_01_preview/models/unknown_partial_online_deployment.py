@@ -27,9 +27,7 @@ class UnknownPartialOnlineDeployment(JsonObject):
     endpoint_compute_type: str
     liveness_probe: ProbeSettings | None | Unset = UNSET
     request_settings: OnlineRequestSettings | None | Unset = UNSET
-    scale_settings: AutoScaleSettings | ManualScaleSettings | UnknownOnlineScaleSettings | None | Unset = (
-        UNSET
-    )
+    scale_settings: AutoScaleSettings | ManualScaleSettings | UnknownOnlineScaleSettings | None | Unset = UNSET
     additional_properties: dict[str, Any] = field(factory=dict)
 
     _wire: ClassVar[Wire] = {

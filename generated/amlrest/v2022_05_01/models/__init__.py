@@ -33,15 +33,11 @@ if TYPE_CHECKING:
     from .bandit_policy import BanditPolicy
     from .batch_deployment import BatchDeployment
     from .batch_deployment_tracked_resource import BatchDeploymentTrackedResource
-    from .batch_deployment_tracked_resource_arm_paginated_result import (
-        BatchDeploymentTrackedResourceArmPaginatedResult,
-    )
+    from .batch_deployment_tracked_resource_arm_paginated_result import BatchDeploymentTrackedResourceArmPaginatedResult
     from .batch_endpoint import BatchEndpoint
     from .batch_endpoint_defaults import BatchEndpointDefaults
     from .batch_endpoint_tracked_resource import BatchEndpointTrackedResource
-    from .batch_endpoint_tracked_resource_arm_paginated_result import (
-        BatchEndpointTrackedResourceArmPaginatedResult,
-    )
+    from .batch_endpoint_tracked_resource_arm_paginated_result import BatchEndpointTrackedResourceArmPaginatedResult
     from .batch_logging_level import BatchLoggingLevel
     from .batch_output_action import BatchOutputAction
     from .batch_retry_settings import BatchRetrySettings
@@ -65,9 +61,7 @@ if TYPE_CHECKING:
     from .command_job_limits import CommandJobLimits
     from .component_container import ComponentContainer
     from .component_container_resource import ComponentContainerResource
-    from .component_container_resource_arm_paginated_result import (
-        ComponentContainerResourceArmPaginatedResult,
-    )
+    from .component_container_resource_arm_paginated_result import ComponentContainerResourceArmPaginatedResult
     from .component_version import ComponentVersion
     from .component_version_resource import ComponentVersionResource
     from .component_version_resource_arm_paginated_result import ComponentVersionResourceArmPaginatedResult
@@ -132,15 +126,11 @@ if TYPE_CHECKING:
     from .endpoint_provisioning_state import EndpointProvisioningState
     from .environment_container import EnvironmentContainer
     from .environment_container_resource import EnvironmentContainerResource
-    from .environment_container_resource_arm_paginated_result import (
-        EnvironmentContainerResourceArmPaginatedResult,
-    )
+    from .environment_container_resource_arm_paginated_result import EnvironmentContainerResourceArmPaginatedResult
     from .environment_type import EnvironmentType
     from .environment_version import EnvironmentVersion
     from .environment_version_resource import EnvironmentVersionResource
-    from .environment_version_resource_arm_paginated_result import (
-        EnvironmentVersionResourceArmPaginatedResult,
-    )
+    from .environment_version_resource_arm_paginated_result import EnvironmentVersionResourceArmPaginatedResult
     from .error_additional_info import ErrorAdditionalInfo
     from .error_detail import ErrorDetail
     from .error_response import ErrorResponse
@@ -216,9 +206,7 @@ if TYPE_CHECKING:
     )
     from .online_endpoint import OnlineEndpoint
     from .online_endpoint_tracked_resource import OnlineEndpointTrackedResource
-    from .online_endpoint_tracked_resource_arm_paginated_result import (
-        OnlineEndpointTrackedResourceArmPaginatedResult,
-    )
+    from .online_endpoint_tracked_resource_arm_paginated_result import OnlineEndpointTrackedResourceArmPaginatedResult
     from .online_request_settings import OnlineRequestSettings
     from .operating_system_type import OperatingSystemType
     from .operation_name import OperationName
@@ -361,9 +349,7 @@ if TYPE_CHECKING:
     from .workspace import Workspace
     from .workspace_connection_managed_identity import WorkspaceConnectionManagedIdentity
     from .workspace_connection_personal_access_token import WorkspaceConnectionPersonalAccessToken
-    from .workspace_connection_properties_v2_basic_resource import (
-        WorkspaceConnectionPropertiesV2BasicResource,
-    )
+    from .workspace_connection_properties_v2_basic_resource import WorkspaceConnectionPropertiesV2BasicResource
     from .workspace_connection_properties_v2_basic_resource_arm_paginated_result import (
         WorkspaceConnectionPropertiesV2BasicResourceArmPaginatedResult,
     )

@@ -72,10 +72,7 @@ class AmlComputeProperties(JsonObject):
         "scaleSettings": ("scale_settings", read_model("ScaleSettings")),
         "userAccountCredentials": ("user_account_credentials", read_model("UserAccountCredentials")),
         "subnet": ("subnet", read_model("ResourceId")),
-        "remoteLoginPortPublicAccess": (
-            "remote_login_port_public_access",
-            read_enum("RemoteLoginPortPublicAccess"),
-        ),
+        "remoteLoginPortPublicAccess": ("remote_login_port_public_access", read_enum("RemoteLoginPortPublicAccess")),
         "allocationState": ("allocation_state", read_enum("AllocationState")),
         "allocationStateTransitionTime": ("allocation_state_transition_time", None),
         "errors": ("errors", read_list(read_model("ErrorResponse"))),

@@ -42,12 +42,7 @@ class BatchDeployment(JsonObject):
     max_concurrency_per_instance: int | None | Unset = UNSET
     mini_batch_size: int | None | Unset = UNSET
     model: (
-        DataPathAssetReference
-        | IdAssetReference
-        | OutputPathAssetReference
-        | UnknownAssetReferenceBase
-        | None
-        | Unset
+        DataPathAssetReference | IdAssetReference | OutputPathAssetReference | UnknownAssetReferenceBase | None | Unset
     ) = UNSET
     output_action: BatchOutputAction | str | None | Unset = UNSET
     output_file_name: str | None | Unset = UNSET

@@ -43,11 +43,7 @@ class DataVersionBaseResource(JsonObject):
             "properties",
             read_union(
                 "dataType",
-                {
-                    "mltable": "MLTableData",
-                    "uri_file": "UriFileDataVersion",
-                    "uri_folder": "UriFolderDataVersion",
-                },
+                {"mltable": "MLTableData", "uri_file": "UriFileDataVersion", "uri_folder": "UriFolderDataVersion"},
                 "UnknownDataVersionBase",
             ),
         ),

@@ -28,18 +28,12 @@ class DiagnoseResponseResultValue(JsonObject):
 
     _wire: ClassVar[Wire] = {
         "userDefinedRouteResults": ("user_defined_route_results", read_list(read_model("DiagnoseResult"))),
-        "networkSecurityRuleResults": (
-            "network_security_rule_results",
-            read_list(read_model("DiagnoseResult")),
-        ),
+        "networkSecurityRuleResults": ("network_security_rule_results", read_list(read_model("DiagnoseResult"))),
         "resourceLockResults": ("resource_lock_results", read_list(read_model("DiagnoseResult"))),
         "dnsResolutionResults": ("dns_resolution_results", read_list(read_model("DiagnoseResult"))),
         "storageAccountResults": ("storage_account_results", read_list(read_model("DiagnoseResult"))),
         "keyVaultResults": ("key_vault_results", read_list(read_model("DiagnoseResult"))),
         "containerRegistryResults": ("container_registry_results", read_list(read_model("DiagnoseResult"))),
-        "applicationInsightsResults": (
-            "application_insights_results",
-            read_list(read_model("DiagnoseResult")),
-        ),
+        "applicationInsightsResults": ("application_insights_results", read_list(read_model("DiagnoseResult"))),
         "otherResults": ("other_results", read_list(read_model("DiagnoseResult"))),
     }

@@ -42,9 +42,7 @@ class JobBaseResource(JsonObject):
         "properties": (
             "properties",
             read_union(
-                "jobType",
-                {"Command": "CommandJob", "Pipeline": "PipelineJob", "Sweep": "SweepJob"},
-                "UnknownJobBase",
+                "jobType", {"Command": "CommandJob", "Pipeline": "PipelineJob", "Sweep": "SweepJob"}, "UnknownJobBase"
             ),
         ),
     }

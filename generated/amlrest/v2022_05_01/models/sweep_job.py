@@ -80,12 +80,7 @@ class SweepJob(JsonObject):
     services: dict[str, JobService | None] | None | Unset = UNSET
     status: JobStatus | str | None | Unset = UNSET
     early_termination: (
-        BanditPolicy
-        | MedianStoppingPolicy
-        | TruncationSelectionPolicy
-        | UnknownEarlyTerminationPolicy
-        | None
-        | Unset
+        BanditPolicy | MedianStoppingPolicy | TruncationSelectionPolicy | UnknownEarlyTerminationPolicy | None | Unset
     ) = UNSET
     inputs: (
         dict[

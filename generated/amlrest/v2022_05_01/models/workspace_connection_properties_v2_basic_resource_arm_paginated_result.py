@@ -8,9 +8,7 @@ from attrs import define, field
 from ..types import UNSET, JsonObject, Unset, Wire, read_list, read_model
 
 if TYPE_CHECKING:
-    from .workspace_connection_properties_v2_basic_resource import (
-        WorkspaceConnectionPropertiesV2BasicResource,
-    )
+    from .workspace_connection_properties_v2_basic_resource import WorkspaceConnectionPropertiesV2BasicResource
 
 
 @define(kw_only=True, eq=False, repr=False)

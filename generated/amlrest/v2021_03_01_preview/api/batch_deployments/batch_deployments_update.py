@@ -14,9 +14,7 @@ from ...types import UNSET, Response, read_body, read_model, to_json
 
 if TYPE_CHECKING:
     from ...models.batch_deployment_tracked_resource import BatchDeploymentTrackedResource
-    from ...models.partial_batch_deployment_partial_tracked_resource import (
-        PartialBatchDeploymentPartialTrackedResource,
-    )
+    from ...models.partial_batch_deployment_partial_tracked_resource import PartialBatchDeploymentPartialTrackedResource
 
 _DECODE: Final = read_model("BatchDeploymentTrackedResource")
 
@@ -56,9 +54,7 @@ def _build_response(client: Client, response: httpx.Response) -> Response[BatchD
         parsed = None
     else:
         parsed = read_body(response, _DECODE)
-    return Response(
-        status_code=response.status_code, content=response.content, headers=response.headers, parsed=parsed
-    )
+    return Response(status_code=response.status_code, content=response.content, headers=response.headers, parsed=parsed)
 
 
 def sync_detailed(

@@ -14,9 +14,7 @@ from ...types import UNSET, Response, read_body, read_model, to_json
 
 if TYPE_CHECKING:
     from ...models.batch_endpoint_tracked_resource import BatchEndpointTrackedResource
-    from ...models.partial_batch_endpoint_partial_tracked_resource import (
-        PartialBatchEndpointPartialTrackedResource,
-    )
+    from ...models.partial_batch_endpoint_partial_tracked_resource import PartialBatchEndpointPartialTrackedResource
 
 _DECODE: Final = read_model("BatchEndpointTrackedResource")
 
@@ -54,9 +52,7 @@ def _build_response(client: Client, response: httpx.Response) -> Response[BatchE
         parsed = None
     else:
         parsed = read_body(response, _DECODE)
-    return Response(
-        status_code=response.status_code, content=response.content, headers=response.headers, parsed=parsed
-    )
+    return Response(status_code=response.status_code, content=response.content, headers=response.headers, parsed=parsed)
 
 
 def sync_detailed(

@@ -43,18 +43,14 @@ def _get_kwargs(
     return _kwargs
 
 
-def _build_response(
-    client: Client, response: httpx.Response
-) -> Response[DataContainerResourceArmPaginatedResult]:
+def _build_response(client: Client, response: httpx.Response) -> Response[DataContainerResourceArmPaginatedResult]:
     if response.status_code not in (200,):
         if client.raise_on_unexpected_status:
             raise errors.UnexpectedStatus(response.status_code, response.content)
         parsed = None
     else:
         parsed = read_body(response, _DECODE)
-    return Response(
-        status_code=response.status_code, content=response.content, headers=response.headers, parsed=parsed
-    )
+    return Response(status_code=response.status_code, content=response.content, headers=response.headers, parsed=parsed)
 
 
 def sync_detailed(

@@ -46,9 +46,7 @@ def _get_kwargs(
     return _kwargs
 
 
-def _build_response(
-    client: Client, response: httpx.Response
-) -> Response[EnvironmentSpecificationVersionResource]:
+def _build_response(client: Client, response: httpx.Response) -> Response[EnvironmentSpecificationVersionResource]:
     if response.status_code not in (
         200,
         201,
@@ -58,9 +56,7 @@ def _build_response(
         parsed = None
     else:
         parsed = read_body(response, _DECODE)
-    return Response(
-        status_code=response.status_code, content=response.content, headers=response.headers, parsed=parsed
-    )
+    return Response(status_code=response.status_code, content=response.content, headers=response.headers, parsed=parsed)
 
 
 def sync_detailed(

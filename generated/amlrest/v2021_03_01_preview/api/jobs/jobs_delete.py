@@ -50,9 +50,7 @@ def _build_response(client: Client, response: httpx.Response) -> Response[None]:
         parsed = None
     else:
         parsed = None
-    return Response(
-        status_code=response.status_code, content=response.content, headers=response.headers, parsed=parsed
-    )
+    return Response(status_code=response.status_code, content=response.content, headers=response.headers, parsed=parsed)
 
 
 def sync_detailed(

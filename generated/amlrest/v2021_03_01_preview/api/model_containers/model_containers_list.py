@@ -13,9 +13,7 @@ from ...client import Client
 from ...types import UNSET, Response, Unset, read_body, read_model
 
 if TYPE_CHECKING:
-    from ...models.model_container_resource_arm_paginated_result import (
-        ModelContainerResourceArmPaginatedResult,
-    )
+    from ...models.model_container_resource_arm_paginated_result import ModelContainerResourceArmPaginatedResult
 
 NEXT_LINK: Final = "nextLink"
 _DECODE: Final = read_model("ModelContainerResourceArmPaginatedResult")
@@ -47,18 +45,14 @@ def _get_kwargs(
     return _kwargs
 
 
-def _build_response(
-    client: Client, response: httpx.Response
-) -> Response[ModelContainerResourceArmPaginatedResult]:
+def _build_response(client: Client, response: httpx.Response) -> Response[ModelContainerResourceArmPaginatedResult]:
     if response.status_code not in (200,):
         if client.raise_on_unexpected_status:
             raise errors.UnexpectedStatus(response.status_code, response.content)
         parsed = None
     else:
         parsed = read_body(response, _DECODE)
-    return Response(
-        status_code=response.status_code, content=response.content, headers=response.headers, parsed=parsed
-    )
+    return Response(status_code=response.status_code, content=response.content, headers=response.headers, parsed=parsed)
 
 
 def sync_detailed(

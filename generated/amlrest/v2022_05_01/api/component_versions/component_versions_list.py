@@ -13,9 +13,7 @@ from ...client import Client
 from ...types import UNSET, Response, Unset, read_body, read_model
 
 if TYPE_CHECKING:
-    from ...models.component_version_resource_arm_paginated_result import (
-        ComponentVersionResourceArmPaginatedResult,
-    )
+    from ...models.component_version_resource_arm_paginated_result import ComponentVersionResourceArmPaginatedResult
     from ...models.list_view_type import ListViewType
 
 NEXT_LINK: Final = "nextLink"
@@ -54,18 +52,14 @@ def _get_kwargs(
     return _kwargs
 
 
-def _build_response(
-    client: Client, response: httpx.Response
-) -> Response[ComponentVersionResourceArmPaginatedResult]:
+def _build_response(client: Client, response: httpx.Response) -> Response[ComponentVersionResourceArmPaginatedResult]:
     if response.status_code not in (200,):
         if client.raise_on_unexpected_status:
             raise errors.UnexpectedStatus(response.status_code, response.content)
         parsed = None
     else:
         parsed = read_body(response, _DECODE)
-    return Response(
-        status_code=response.status_code, content=response.content, headers=response.headers, parsed=parsed
-    )
+    return Response(status_code=response.status_code, content=response.content, headers=response.headers, parsed=parsed)
 
 
 def sync_detailed(

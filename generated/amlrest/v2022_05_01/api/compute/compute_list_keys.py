@@ -20,11 +20,7 @@ if TYPE_CHECKING:
 
 _DECODE: Final = read_union(
     "computeType",
-    {
-        "AKS": "AksComputeSecrets",
-        "VirtualMachine": "VirtualMachineSecrets",
-        "Databricks": "DatabricksComputeSecrets",
-    },
+    {"AKS": "AksComputeSecrets", "VirtualMachine": "VirtualMachineSecrets", "Databricks": "DatabricksComputeSecrets"},
     "UnknownComputeSecrets",
 )
 
@@ -62,9 +58,7 @@ def _build_response(
         parsed = None
     else:
         parsed = read_body(response, _DECODE)
-    return Response(
-        status_code=response.status_code, content=response.content, headers=response.headers, parsed=parsed
-    )
+    return Response(status_code=response.status_code, content=response.content, headers=response.headers, parsed=parsed)
 
 
 def sync_detailed(

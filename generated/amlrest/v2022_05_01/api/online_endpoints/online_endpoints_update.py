@@ -14,9 +14,7 @@ from ...types import UNSET, Response, read_body, read_model, to_json
 
 if TYPE_CHECKING:
     from ...models.online_endpoint_tracked_resource import OnlineEndpointTrackedResource
-    from ...models.partial_minimal_tracked_resource_with_identity import (
-        PartialMinimalTrackedResourceWithIdentity,
-    )
+    from ...models.partial_minimal_tracked_resource_with_identity import PartialMinimalTrackedResourceWithIdentity
 
 LONG_RUNNING: Final = "default"
 _DECODE: Final = read_model("OnlineEndpointTrackedResource")
@@ -58,9 +56,7 @@ def _build_response(client: Client, response: httpx.Response) -> Response[Online
         parsed = None
     else:
         parsed = read_body(response, _DECODE)
-    return Response(
-        status_code=response.status_code, content=response.content, headers=response.headers, parsed=parsed
-    )
+    return Response(status_code=response.status_code, content=response.content, headers=response.headers, parsed=parsed)
 
 
 def sync_detailed(

@@ -13,9 +13,7 @@ from ...client import Client
 from ...types import UNSET, Response, read_body, read_model, to_json
 
 if TYPE_CHECKING:
-    from ...models.workspace_connection_properties_v2_basic_resource import (
-        WorkspaceConnectionPropertiesV2BasicResource,
-    )
+    from ...models.workspace_connection_properties_v2_basic_resource import WorkspaceConnectionPropertiesV2BasicResource
 
 _DECODE: Final = read_model("WorkspaceConnectionPropertiesV2BasicResource")
 
@@ -46,18 +44,14 @@ def _get_kwargs(
     return _kwargs
 
 
-def _build_response(
-    client: Client, response: httpx.Response
-) -> Response[WorkspaceConnectionPropertiesV2BasicResource]:
+def _build_response(client: Client, response: httpx.Response) -> Response[WorkspaceConnectionPropertiesV2BasicResource]:
     if response.status_code not in (200,):
         if client.raise_on_unexpected_status:
             raise errors.UnexpectedStatus(response.status_code, response.content)
         parsed = None
     else:
         parsed = read_body(response, _DECODE)
-    return Response(
-        status_code=response.status_code, content=response.content, headers=response.headers, parsed=parsed
-    )
+    return Response(status_code=response.status_code, content=response.content, headers=response.headers, parsed=parsed)
 
 
 def sync_detailed(
