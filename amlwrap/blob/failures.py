@@ -20,6 +20,7 @@ _ADVICE = {
     "PublicAccessNotPermitted": "the account wants a signed request: check the datastore's credentials",
     "AccountIsDisabled": "the account is disabled",
     "InsufficientAccountPermissions": "the account is not allowed to write: check its quota and its state",
+    "ConditionNotMet": "it changed while it was being read: run the command again",
     "Md5Mismatch": "what arrived is not what was sent: run the command again",
 }
 _ADVICE_BY_AUTH = {

@@ -108,7 +108,8 @@ def _digest_all(files: Sequence[LocalFile]) -> dict[str, FileDigest]:
     large = [file for file in files if file.size > _SMALL]
     blocks = [(file, offset) for file in large for offset in range(0, file.size, BLOCK_SIZE)]
     fresh: dict[str, FileDigest] = {}
-    with ThreadPoolExecutor(max_workers=min(8, (os.cpu_count() or 1) + 2)) as pool:
+    pool = ThreadPoolExecutor(max_workers=min(8, (os.cpu_count() or 1) + 2))
+    try:
         digests = pool.map(_digest_block, blocks)
         for file in large:
             fresh[file.path] = _combine([next(digests) for _ in range(0, file.size, BLOCK_SIZE)])
@@ -119,6 +120,8 @@ def _digest_all(files: Sequence[LocalFile]) -> dict[str, FileDigest]:
                 fresh.update(zip((file.path for file in rest), pool.map(_digest_small, rest), strict=True))
                 break
             fresh[file.path] = _digest_small(file)
+    finally:
+        pool.shutdown(cancel_futures=True)  # Ctrl-C must not wait until the rest is read
     return fresh
 
 

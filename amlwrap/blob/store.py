@@ -23,7 +23,7 @@ __all__ = ["BlobStore", "BlobTarget", "Patience", "blob_target", "open_store"]
 
 T = TypeVar("T")
 
-_RANGE = 8 * 1024 * 1024  # bytes per request of a large download
+_RANGE = 4 * 1024 * 1024  # bytes per request of a large download
 
 
 class BlobStore:

@@ -206,6 +206,26 @@ def test_a_blob_that_changes_while_it_is_read_is_not_mixed(filled: Container, st
     assert "large.bin" not in files_in(tmp_path)
 
 
+def test_a_log_that_grows_while_it_is_fetched_is_taken_as_it_is(container: Container, tmp_path: Path) -> None:
+    with container.witness.get_blob_client("out/log") as log:
+        log.stage_block("AAAA", b"one")
+        log.commit_block_list([BlobBlock("AAAA")])
+
+    def script(request: Request) -> Fault | None:
+        if "/out/log" in request.path:
+            with container.witness.get_blob_client("out/log") as log:
+                log.stage_block("BBBB", b"two")
+                log.commit_block_list([BlobBlock("AAAA"), BlobBlock("BBBB")])
+        return None
+
+    with (
+        fault_proxy(container.target.endpoint, script) as proxy,
+        open_store(container.through(proxy.endpoint)) as store,
+    ):
+        download_prefix(store, "out", tmp_path)
+    assert files_in(tmp_path) == {"log": b"onetwo"}
+
+
 def test_ranges_and_tails_of_a_growing_log(container: Container, store: BlobStore) -> None:
     assert read_range(store, "log", 0) == b""
     assert read_tail(store, "log", 10) == b""
