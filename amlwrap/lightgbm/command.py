@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 import shlex
 from collections.abc import Collection, Mapping, Sequence
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from amlwrap.errors import InvalidJobError
 
 Argument: TypeAlias = str | int | float
-Arguments: TypeAlias = Sequence[Argument] | Mapping[str, Argument]
+Arguments: TypeAlias = Sequence[Argument] | Mapping[str, Any]
 
 _VARIABLE = re.compile(r"\$\{?(AZURE_ML_INPUT|AZURE_ML_OUTPUT|AZUREML_SWEEP)_(\w+)\}?")
 
@@ -23,7 +23,12 @@ def script_command(script: str, arguments: Arguments = ()) -> str:
         arguments: its arguments, or a mapping of option to value (`{"--iris-csv": "$AZURE_ML_INPUT_iris"}`). The
             service's own variables (`$AZURE_ML_INPUT_x`, `$AZURE_ML_OUTPUT_x`, `$AZUREML_SWEEP_x`) are left to the
             shell; everything else reaches the script as it is written here.
+
+    Raises:
+        InvalidJobError: the arguments are one text, which could be cut in more than one way.
     """
+    if isinstance(arguments, str):
+        raise InvalidJobError("Give the script's arguments as a list, one item each, or as a mapping.")
     if isinstance(arguments, Mapping):
         arguments = [part for pair in arguments.items() for part in pair]
     return " ".join(["python", shlex.quote(script), *(quote_argument(str(argument)) for argument in arguments)])

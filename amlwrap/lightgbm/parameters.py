@@ -17,7 +17,7 @@ from amlwrap.lightgbm.parameter_table import Parameter, parameter_table
 from amlwrap.sweep import Choice, Distribution, LogUniform, QLogUniform, QUniform, Randint, SearchSpace, Uniform
 
 ParameterValue: TypeAlias = str | int | float | bool | list[Any] | tuple[Any, ...]
-Parameters: TypeAlias = Mapping[str, ParameterValue]
+Parameters: TypeAlias = Mapping[str, Any]  # values of all types in one dict: `check_parameters` sorts them out
 
 MULTICLASS = ("multiclass", "multiclassova")
 RANKING = ("lambdarank", "rank_xendcg")

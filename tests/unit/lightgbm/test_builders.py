@@ -201,6 +201,7 @@ REFUSED: list[tuple[Any, str]] = [
     (lambda: lightgbm.command_job(compute="c"), "Say what to run"),
     (lambda: lightgbm.command_job(compute="c", command="a", script="b"), "Say what to run"),
     (lambda: lightgbm.command_job(**MINE, arguments=["a"]), "Arguments go with a script"),
+    (lambda: lightgbm.command_job(compute="c", script="a.py", arguments="--x 1"), "arguments as a list"),
     (lambda: lightgbm.command_job(compute="c", training=IRIS, command="a"), "Give either training"),
     (lambda: lightgbm.command_job(**MINE, distributed=True), "distributed is for the bundled trainer"),
     (lambda: lightgbm.command_job(compute="c", training=IRIS, distributed=True), "instance_count of at least 2"),

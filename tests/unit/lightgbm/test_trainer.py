@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 import json
+import os
 import sys
 from pathlib import Path
 from types import ModuleType
@@ -59,7 +60,7 @@ def run(train: ModuleType, monkeypatch: pytest.MonkeyPatch, *options: str) -> di
     import mlflow
 
     monkeypatch.setattr(sys, "argv", ["train.py", *options, "--num_iterations=8", "--num_threads=1"])
-    mlflow.set_tracking_uri(None)  # as in a process of its own: MLFLOW_TRACKING_URI decides
+    mlflow.set_tracking_uri(os.environ["MLFLOW_TRACKING_URI"])  # MLflow remembers the last test's
     try:
         train.main()
     finally:

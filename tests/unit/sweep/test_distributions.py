@@ -79,17 +79,20 @@ def test_wild_expressions_are_read_or_refused(expression: Any) -> None:
     assert isinstance(distribution, sweep.Distribution)
 
 
+NOTHING: Any = None
+HALF: Any = 2.5
+TEXT: Any = "a"
 WRONG = [
     (lambda: sweep.Choice([]), "at least one value"),
     (lambda: sweep.Choice("gbdt"), "values must be a list"),
-    (lambda: sweep.Choice([None]), "text, finite numbers or booleans"),
+    (lambda: sweep.Choice([NOTHING]), "text, finite numbers or booleans"),
     (lambda: sweep.Choice([math.nan]), "text, finite numbers or booleans"),
     (lambda: sweep.Randint(0), "whole number from 1"),
     (lambda: sweep.Randint(True), "whole number from 1"),
-    (lambda: sweep.Randint(2.5), "whole number from 1"),
+    (lambda: sweep.Randint(HALF), "whole number from 1"),
     (lambda: sweep.Uniform(1, 1), "must be below max_value"),
     (lambda: sweep.Uniform(0, math.inf), "finite number"),
-    (lambda: sweep.Uniform("a", 1), "finite number"),
+    (lambda: sweep.Uniform(TEXT, 1), "finite number"),
     (lambda: sweep.QUniform(0, 1, 0), "above 0"),
     (lambda: sweep.LogUniform(-6, -1), "use LogUniform.from_exponents"),
     (lambda: sweep.LogUniform(2, 1), r"lower bound \(2.0\) is above the upper \(1.0\)"),
