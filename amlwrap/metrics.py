@@ -11,6 +11,7 @@ import math
 import os
 from collections.abc import Collection, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
 
 from attrs import frozen
 
@@ -115,7 +116,7 @@ def open_client(job: Job) -> MlflowClient:
     """Return an MLflow client for the tracking server that a job logs to.
 
     Raises:
-        UsageError: the service names none, or MLflow is not installed.
+        UsageError: the service names none, or MLflow or its plugin for Azure is not installed.
     """
     if not job.tracking_uri:
         raise UsageError(f"The service names no MLflow tracking server for job {job.name}.")
@@ -126,7 +127,28 @@ def open_client(job: Job) -> MlflowClient:
         import mlflow
     except ImportError:
         raise UsageError("Reading metrics needs MLflow: pip install 'amlwrap[mlflow]'.") from None
-    return mlflow.MlflowClient(job.tracking_uri)
+    try:
+        return mlflow.MlflowClient(job.tracking_uri)
+    except mlflow.exceptions.MlflowException:
+        scheme = urlsplit(job.tracking_uri).scheme
+        raise UsageError(f"MLflow cannot read {scheme}:// without its plugin: pip install 'amlwrap[mlflow]'.") from None
+
+
+def workspace_tracking_uri(discovery_url: str | None, workspace_id: str) -> str | None:
+    """Return the MLflow tracking URI of a workspace.
+
+    Args:
+        discovery_url: `discoveryUrl` of the workspace, such as `https://eastus.api.azureml.ms/discovery`; its host,
+            which differs between regions and clouds, serves MLflow as well.
+        workspace_id: ARM id of the workspace.
+
+    Returns:
+        `azureml://HOST/mlflow/v1.0/subscriptions/...`, or None if the workspace says nothing of its host.
+
+    Source: Azure ML documentation, "Configure MLflow for Azure Machine Learning".
+    """
+    host = urlsplit(discovery_url or "").hostname
+    return f"azureml://{host}/mlflow/v1.0{workspace_id}" if host else None
 
 
 def _trial(run: Run, metric: str, names: Collection[str], sweep_tags: Mapping[str, str]) -> TrialResult:

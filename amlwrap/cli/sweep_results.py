@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shlex
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -20,16 +21,15 @@ if TYPE_CHECKING:
     from amlwrap.workspace import Workspace
 
 
-def _read(workspace: Workspace, name: str) -> tuple[Objective, list[TrialResult]]:
+def _read(workspace: Workspace, name: str) -> tuple[Objective, Sequence[TrialResult]]:
     """Return what a sweep optimises and its trials, best first."""
     from amlwrap.errors import UsageError
     from amlwrap.jobs import SweepJob
-    from amlwrap.metrics import read_trials
 
     job = workspace.jobs.get(name)
     if not isinstance(job.description, SweepJob):
         raise UsageError(f"Job {name} is a {job.type} job: only sweeps have trials.")
-    return job.description.objective, read_trials(job)
+    return job.description.objective, workspace.jobs.trials(name)
 
 
 def _row(trial: TrialResult, metric: str) -> Row:

@@ -40,6 +40,9 @@ class Dialect(Protocol):
     def client(self) -> Any:
         """The generated client, ready to use."""
 
+    def get_discovery_url(self) -> str | None:
+        """Return the URL that tells where the workspace's region serves everything that ARM does not."""
+
     def list_computes(self, next_link: str | None) -> Page[Compute]:
         """Return one page of the workspace's computes."""
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from attrs import evolve
 
-from amlwrap.errors import AmlwrapError, JobFailedError, UsageError, WaitTimeoutError
+from amlwrap.errors import AmlwrapError, JobFailedError, WaitTimeoutError
 from amlwrap.job_rules import check_command
 from amlwrap.jobs import CommandJob, JobStatus, SweepJob
 from amlwrap.local_paths import check_local_paths
@@ -23,6 +23,7 @@ from amlwrap.sweep import check_sweep
 if TYPE_CHECKING:
     from amlwrap.assets import Job
     from amlwrap.blob.upload import Progress
+    from amlwrap.metrics import TrialResult
     from amlwrap.resources.submission import OpenProgress
     from amlwrap.workspace import Workspace
 
@@ -213,7 +214,7 @@ class JobCollection:
 
         return download_output(self._workspace, self.get(name), Path(folder), output, progress)
 
-    def trials(self, name: str) -> Any:
+    def trials(self, name: str) -> Sequence[TrialResult]:
         """Return the trials of a sweep with their hyperparameters and metric, best first.
 
         Raises:
@@ -222,6 +223,15 @@ class JobCollection:
         from amlwrap.metrics import read_trials
 
         job = self.get(name)
-        if not isinstance(job.description, SweepJob):
-            raise UsageError(f"Job {name} is a {job.type} job: only sweeps have trials.")
-        return read_trials(job)
+        return read_trials(evolve(job, tracking_uri=self.tracking_uri(job)))
+
+    def tracking_uri(self, job: Job) -> str | None:
+        """Return the MLflow tracking URI that a job logs to: its own, or that of the workspace.
+
+        The service names it for command jobs alone; a sweep's trials log to the same server.
+        """
+        from amlwrap.metrics import workspace_tracking_uri
+
+        if job.tracking_uri or not isinstance(job.description, SweepJob):
+            return job.tracking_uri
+        return workspace_tracking_uri(self._dialect.get_discovery_url(), self._workspace.id)

@@ -8,15 +8,18 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
 from amlwrap.assets import Job
 from amlwrap.errors import AmlwrapError, UsageError
 from amlwrap.jobs import CommandJob, JobStatus, Objective, SweepJob, Trial
-from amlwrap.metrics import TrialResult, best_trial, open_client, parse_value, read_trials
+from amlwrap.metrics import TrialResult, best_trial, open_client, parse_value, read_trials, workspace_tracking_uri
 from amlwrap.report import sweep_report
 from amlwrap.sweep import Choice, Uniform
+from amlwrap.workspace import Workspace
+from tests.support.scripted_server import Answer, ScriptedServer
 
 SWEEP = SweepJob(
     trial=Trial(command="python main.py"),
@@ -85,6 +88,33 @@ def test_what_cannot_be_read_is_told(store: tuple[Path, str, Any]) -> None:
         read_trials(job(store[0], store[1], CommandJob(command="a", compute="c")))
     with pytest.raises(AmlwrapError, match="The metrics of job sweep cannot be read"):
         read_trials(job(store[0], "0123456789abcdef0123456789abcdef"))
+
+
+def test_a_scheme_without_its_plugin_is_told(tmp_path: Path) -> None:
+    strange = evolve(job(tmp_path, "x"), tracking_uri="strange://host/x")
+    with pytest.raises(UsageError, match="MLflow cannot read strange:// without its plugin"):
+        open_client(strange)
+    with pytest.raises(UsageError, match="names no MLflow tracking server"):
+        open_client(evolve(strange, tracking_uri=None))
+
+
+def test_a_workspace_tracks_on_the_host_of_its_region() -> None:
+    uri = workspace_tracking_uri("https://eastus.api.azureml.ms/discovery", "/subscriptions/s/x")
+    assert uri == "azureml://eastus.api.azureml.ms/mlflow/v1.0/subscriptions/s/x"
+    assert workspace_tracking_uri(None, "/subscriptions/s/x") is None
+
+
+def test_a_sweep_that_names_no_tracking_server_uses_the_workspaces(
+    workspace: Workspace, server: ScriptedServer, tmp_path: Path
+) -> None:
+    server.on(
+        "GET", "*/workspaces/ws", Answer(body={"properties": {"discoveryUrl": "https://r.api.azureml.ms/discovery"}})
+    )
+    own = job(tmp_path, "x")
+    assert workspace.jobs.tracking_uri(own) == tmp_path.as_uri()
+    assert not server.requests
+    nameless = evolve(own, tracking_uri=None)
+    assert workspace.jobs.tracking_uri(nameless) == f"azureml://r.api.azureml.ms/mlflow/v1.0{workspace.id}"
 
 
 def trial(name: str, metric: float | None, status: str = "FINISHED", **parameters: Any) -> TrialResult:

@@ -32,6 +32,7 @@ from amlrest.v2021_03_01_preview.api.jobs import (
     jobs_get,
     jobs_list,
 )
+from amlrest.v2021_03_01_preview.api.workspaces import workspaces_get
 from amlrest.v2021_03_01_preview.client import Client
 from amlrest.v2021_03_01_preview.types import UNSET, JsonObject, Response
 
@@ -76,6 +77,11 @@ class Dialect20210301Preview:
     def to_json(body: JsonObject) -> dict[str, Any]:
         """Return the JSON object that a generated model is sent as."""
         return body.to_dict()
+
+    def get_discovery_url(self) -> str | None:
+        """Workspaces_Get."""
+        workspace = self._call(workspaces_get, models.Workspace)
+        return text(getattr(workspace.properties, "discovery_url", None))
 
     def list_computes(self, next_link: str | None) -> Page[Compute]:
         """Compute_List."""
