@@ -110,11 +110,15 @@ def _duration_text(value: timedelta) -> str:
 
 def to_timestamp(value: datetime | str | None | Unset) -> Any:
     """Convert what a model's timestamp is set to; anything but text and datetimes is kept as it is."""
+    if type(value) is str:
+        return str.__new__(Timestamp, value)  # past the constructor's checks: most values come from JSON
     return Timestamp(value) if isinstance(value, (str, datetime)) else value
 
 
 def to_duration(value: timedelta | str | None | Unset) -> Any:
     """Convert what a model's duration is set to; anything but text and timedeltas is kept as it is."""
+    if type(value) is str:
+        return str.__new__(Duration, value)
     return Duration(value) if isinstance(value, (str, timedelta)) else value
 
 
@@ -124,7 +128,7 @@ class JsonObject:
     __slots__ = ()
 
     _wire: ClassVar[Wire] = {}
-    _required: ClassVar[Mapping[str, Unset]] = {}
+    _required: ClassVar[dict[str, Unset]] = {}
     _secret: ClassVar[frozenset[str]] = frozenset()
     additional_properties: dict[str, Any]
 
@@ -132,17 +136,17 @@ class JsonObject:
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Read a JSON object; keys that the document does not list go to `additional_properties`."""
         wire = cls._wire
-        arguments: dict[str, Any] = dict(cls._required)
-        unlisted: dict[str, Any] = {}
+        arguments: dict[str, Any] = cls._required.copy()
+        unlisted: dict[str, Any] | None = None
         for key, value in source.items():
             entry = wire.get(key)
-            if entry is None:
-                unlisted[key] = value
-            else:
+            if entry is not None:
                 name, decode = entry
                 arguments[name] = value if decode is None or value is None else decode(value)
-        if unlisted:
-            arguments["additional_properties"] = unlisted
+            elif unlisted is None:
+                unlisted = arguments["additional_properties"] = {key: value}
+            else:
+                unlisted[key] = value
         create: Callable[..., Self] = cls
         return create(**arguments)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define, field
+from attrs.setters import NO_OP
 
 from ..types import UNSET, JsonObject, Unset, Wire, read_enum, read_list, read_model
 
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from .system_service import SystemService
 
 
-@define(kw_only=True, eq=False, repr=False)
+@define(kw_only=True, eq=False, repr=False, on_setattr=NO_OP)
 class AKSProperties(JsonObject):
     """Size, network and state of an attached AKS cluster.
 

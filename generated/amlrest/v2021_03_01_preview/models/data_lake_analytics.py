@@ -4,6 +4,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define, field
+from attrs.setters import NO_OP
 
 from ..types import UNSET, JsonObject, Timestamp, Unset, Wire, read_enum, read_list, read_model, to_timestamp
 
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from .provisioning_state import ProvisioningState
 
 
-@define(kw_only=True, eq=False, repr=False)
+@define(kw_only=True, eq=False, repr=False, on_setattr=NO_OP)
 class DataLakeAnalytics(JsonObject):
     """An attached Data Lake Analytics account.
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 from typing import Any, ClassVar
 
 from attrs import define, field
+from attrs.setters import NO_OP
 
 from ..types import UNSET, JsonObject, Unset, Wire, read_map, read_model
 
 
-@define(kw_only=True, eq=False, repr=False)
+@define(kw_only=True, eq=False, repr=False, on_setattr=NO_OP)
 class LabelClass(JsonObject):
     """One label, with labels below it.
 

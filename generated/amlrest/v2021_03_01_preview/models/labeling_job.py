@@ -4,6 +4,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define, field
+from attrs.setters import NO_OP
 
 from ..types import (
     UNSET,
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
     from .unknown_labeling_job_media_properties import UnknownLabelingJobMediaProperties
 
 
-@define(kw_only=True, eq=False, repr=False)
+@define(kw_only=True, eq=False, repr=False, on_setattr=NO_OP)
 class LabelingJob(JsonObject):
     """A project in which people label images or text.
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 from typing import Any, ClassVar
 
 from attrs import define, field
+from attrs.setters import NO_OP
 
 from ..types import UNSET, Duration, JsonObject, Unset, Wire, to_duration
 
 
-@define(kw_only=True, eq=False, repr=False)
+@define(kw_only=True, eq=False, repr=False, on_setattr=NO_OP)
 class OnlineRequestSettings(JsonObject):
     """OnlineRequestSettings, as the contract names it."""
 

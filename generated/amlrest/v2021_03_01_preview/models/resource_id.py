@@ -4,11 +4,12 @@ from __future__ import annotations
 from typing import Any, ClassVar
 
 from attrs import define, field
+from attrs.setters import NO_OP
 
 from ..types import UNSET, JsonObject, Unset, Wire
 
 
-@define(kw_only=True, eq=False, repr=False)
+@define(kw_only=True, eq=False, repr=False, on_setattr=NO_OP)
 class ResourceId(JsonObject):
     """A reference to another Azure resource by its id.
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define, field
+from attrs.setters import NO_OP
 
 from ..types import UNSET, JsonObject, Unset, Wire, read_enum, read_model
 
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
     from .resource_name import ResourceName
 
 
-@define(kw_only=True, eq=False, repr=False)
+@define(kw_only=True, eq=False, repr=False, on_setattr=NO_OP)
 class ResourceQuota(JsonObject):
     """ResourceQuota, as the contract names it.
 

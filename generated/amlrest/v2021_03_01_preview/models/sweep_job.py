@@ -4,6 +4,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define, field
+from attrs.setters import NO_OP
 
 from ..types import UNSET, Duration, JsonObject, Unset, Wire, read_enum, read_map, read_model, read_union, to_duration
 
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from .unknown_identity_configuration import UnknownIdentityConfiguration
 
 
-@define(kw_only=True, eq=False, repr=False)
+@define(kw_only=True, eq=False, repr=False, on_setattr=NO_OP)
 class SweepJob(JsonObject):
     """A job that runs a command many times with other hyperparameters, looking for the best metric.
 

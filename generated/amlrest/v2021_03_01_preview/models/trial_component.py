@@ -4,6 +4,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define, field
+from attrs.setters import NO_OP
 
 from ..types import UNSET, Duration, JsonObject, Unset, Wire, read_map, read_model, read_union, to_duration
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from .unknown_distribution_configuration import UnknownDistributionConfiguration
 
 
-@define(kw_only=True, eq=False, repr=False)
+@define(kw_only=True, eq=False, repr=False, on_setattr=NO_OP)
 class TrialComponent(JsonObject):
     """What each trial of a sweep runs.
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define, field
+from attrs.setters import NO_OP
 
 from ..types import UNSET, JsonObject, Unset, Wire, read_enum, read_model, read_union
 
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from .unknown_online_scale_settings import UnknownOnlineScaleSettings
 
 
-@define(kw_only=True, eq=False, repr=False)
+@define(kw_only=True, eq=False, repr=False, on_setattr=NO_OP)
 class UnknownOnlineDeployment(JsonObject):
     """A OnlineDeployment whose type this api-version does not list; all of it is kept.
 

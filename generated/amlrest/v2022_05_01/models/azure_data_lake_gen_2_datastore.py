@@ -4,6 +4,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define, field
+from attrs.setters import NO_OP
 
 from ..types import UNSET, JsonObject, Unset, Wire, read_enum, read_union
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from .unknown_datastore_credentials import UnknownDatastoreCredentials
 
 
-@define(kw_only=True, eq=False, repr=False)
+@define(kw_only=True, eq=False, repr=False, on_setattr=NO_OP)
 class AzureDataLakeGen2Datastore(JsonObject):
     """A file system in Azure Data Lake Storage Gen2.
 

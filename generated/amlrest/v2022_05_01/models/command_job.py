@@ -4,6 +4,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define, field
+from attrs.setters import NO_OP
 
 from ..types import UNSET, JsonObject, Unset, Wire, read_enum, read_map, read_model, read_union
 
@@ -37,7 +38,7 @@ if TYPE_CHECKING:
     from .user_identity import UserIdentity
 
 
-@define(kw_only=True, eq=False, repr=False)
+@define(kw_only=True, eq=False, repr=False, on_setattr=NO_OP)
 class CommandJob(JsonObject):
     """A job that runs one command line in an environment on a compute.
 

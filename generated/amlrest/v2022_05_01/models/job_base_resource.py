@@ -4,6 +4,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define, field
+from attrs.setters import NO_OP
 
 from ..types import UNSET, JsonObject, Unset, Wire, read_model, read_union
 
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from .unknown_job_base import UnknownJobBase
 
 
-@define(kw_only=True, eq=False, repr=False)
+@define(kw_only=True, eq=False, repr=False, on_setattr=NO_OP)
 class JobBaseResource(JsonObject):
     """A job as an Azure resource, with its id and name around the job's properties.
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import define, field
+from attrs.setters import NO_OP
 
 from ..types import UNSET, JsonObject, Unset, Wire, read_model
 
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from .system_data import SystemData
 
 
-@define(kw_only=True, eq=False, repr=False)
+@define(kw_only=True, eq=False, repr=False, on_setattr=NO_OP)
 class PrivateLinkResource(JsonObject):
     """PrivateLinkResource, as the contract names it.
 
