@@ -11,7 +11,7 @@ import httpx
 from httpx_retries import Retry, RetryTransport
 
 from amlwrap.blob.failures import KEY_FORBIDDEN, answer_error, connection_error
-from amlwrap.blob.signing import request_auth
+from amlwrap.blob.signing import SasTransport, request_auth
 from amlwrap.blob.target import BlobTarget, Patience
 
 _VERSION = "2021-12-02"
@@ -59,8 +59,9 @@ class BlobConnection:
         )
         encrypted = target.endpoint.startswith("https://")  # without it, spare the 40 ms that a TLS context takes
         limits = httpx.Limits(max_connections=_CONNECTIONS, max_keepalive_connections=_CONNECTIONS)
+        transport = SasTransport(httpx.HTTPTransport(verify=encrypted, limits=limits), lambda: self.target.sas_token)
         self._client = httpx.Client(
-            transport=RetryTransport(transport=httpx.HTTPTransport(verify=encrypted, limits=limits), retry=self._retry),
+            transport=RetryTransport(transport=transport, retry=self._retry),
             headers={"x-ms-version": _VERSION, "user-agent": "amlwrap"},
         )
 

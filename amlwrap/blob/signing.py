@@ -8,7 +8,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import hmac
-from collections.abc import Generator
+from collections.abc import Callable, Generator
 from email.utils import formatdate
 from urllib.parse import parse_qsl
 
@@ -71,22 +71,37 @@ class SharedKeyAuth(httpx.Auth):
         return "\n".join(lines)
 
 
-class SasAuth(httpx.Auth):
-    """Adds a shared access signature to the query.
+class SasTransport(httpx.BaseTransport):
+    """Adds a shared access signature to the query, below everything that logs or repeats requests.
 
     Args:
-        sas_token: the signature's query string, percent-encoded, without `?`.
+        transport: what sends them.
+        sas_token: gives the signature's query string, percent-encoded, without `?`; None when there is none to add.
     """
 
-    def __init__(self, sas_token: str) -> None:
-        self._sas_token = sas_token.encode()
+    def __init__(self, transport: httpx.BaseTransport, sas_token: Callable[[], str | None]) -> None:
+        self._transport = transport
+        self._sas_token = sas_token
 
-    def auth_flow(self, request: httpx.Request) -> Generator[httpx.Request, httpx.Response, None]:
+    def handle_request(self, request: httpx.Request) -> httpx.Response:
         """Append the signature as it was given: decoding and encoding it again could spoil it."""
-        query = request.url.query
-        joined = query + b"&" + self._sas_token if query else self._sas_token
-        request.url = request.url.copy_with(query=joined)
-        yield request
+        signature = self._sas_token()
+        if signature is None:
+            return self._transport.handle_request(request)
+        query = b"&".join(filter(None, (request.url.query, signature.encode())))
+        return self._transport.handle_request(
+            httpx.Request(
+                request.method,
+                request.url.copy_with(query=query),
+                headers=request.headers,
+                stream=request.stream,
+                extensions=request.extensions,
+            )
+        )
+
+    def close(self) -> None:
+        """Close the connections."""
+        self._transport.close()
 
 
 class TokenAuth(httpx.Auth):
@@ -106,12 +121,12 @@ class TokenAuth(httpx.Auth):
             yield request
 
 
-def request_auth(target: BlobTarget) -> httpx.Auth:
-    """Return what signs requests to a target."""
+def request_auth(target: BlobTarget) -> httpx.Auth | None:
+    """Return what signs requests to a target; None when `SasTransport` does."""
     if target.key:
         return SharedKeyAuth(target.account_name, target.key)
     if target.sas_token:
-        return SasAuth(target.sas_token)
+        return None
     if target.token_provider is None:
         raise ValueError("a target without key and SAS needs a token provider")
     return TokenAuth(target.token_provider)

@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from urllib.parse import parse_qs
 
 import pytest
 from attrs import evolve
@@ -77,6 +78,24 @@ def test_a_sas_is_enough(
 ) -> None:
     sas = make(account, container.target.container, datetime.now(UTC) + timedelta(hours=1))
     round_trip(evolve(container.target, key=None, sas_token=sas), snapshot, tmp_path / "out")
+
+
+@pytest.mark.parametrize("way", ["key", "sas", "identity"])
+def test_no_secret_reaches_a_log(
+    embedded: Account, identity: BlobTarget, snapshot: Snapshot, caplog: pytest.LogCaptureFixture, way: str
+) -> None:
+    """Even where a program logs everything its libraries say."""
+    sas = container_sas(embedded, identity.container, datetime.now(UTC) + timedelta(hours=1))
+    target = {
+        "key": evolve(identity, key=embedded.key, token_provider=None),
+        "sas": evolve(identity, sas_token=sas, token_provider=None),
+        "identity": identity,
+    }[way]
+    with caplog.at_level(0), open_store(target) as store:
+        upload_snapshot(store, "p", snapshot)
+    assert "HTTP Request" in caplog.text
+    for secret in (embedded.key, embedded.token or "", parse_qs(sas)["sig"][0], "sig=", "SharedKey"):
+        assert secret not in caplog.text
 
 
 def test_an_expired_sas_is_one_sentence(account: Account, container: Container, snapshot: Snapshot) -> None:
