@@ -36,7 +36,7 @@ bench: $(BIN)/.dev  ## Run the benchmarks; each prints ratios against a named pe
 	@for file in benchmarks/[a-z]*.py; do $(BIN)/python $$file || exit 1; done
 
 clean:  ## Remove what the other targets set up
-	@rm -rf .venv .mypy_cache .pytest_cache .ruff_cache .hypothesis tests/azurite/node_modules
+	@rm -rf .venv .mypy_cache .pytest_cache .ruff_cache .hypothesis
 
 $(BIN)/uv:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "amlwrap needs Python 3.11 or newer: make PYTHON=python3.11 ...")'
