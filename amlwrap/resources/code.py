@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from amlwrap.blob.snapshot import Snapshot, take_snapshot
-from amlwrap.errors import NotFoundError
 from amlwrap.paging import iterate
 from amlwrap.references import check_name
-from amlwrap.resources.uploads import ANONYMOUS_NAME, folder_path, upload, version_of
-from amlwrap.resources.versions import latest_of
+from amlwrap.resources.uploads import folder_path, upload, version_of
+from amlwrap.resources.versions import ANONYMOUS_NAME, find_version, latest_of
 
 if TYPE_CHECKING:
     from amlwrap.assets import Code
@@ -45,7 +43,8 @@ class CodeCollection:
         Args:
             name: name of the code; None files it as anonymous.
             folder: what to upload; `.amlignore`, else `.gitignore`, says what stays home.
-            datastore: blob datastore to upload to; the workspace's default when None.
+            datastore: blob datastore to upload to; when None, the one that holds the same content already, or else the
+                workspace's default.
             auth: how to sign in to storage: `key`, `sas` or `identity`; the best that works when None.
             progress: told of files and bytes as they arrive.
             on_large: called with a sentence when the folder is large, before anything is sent; may raise.
@@ -53,23 +52,26 @@ class CodeCollection:
 
         Raises:
             SnapshotError: the folder cannot be uploaded as it is.
+            UsageError: the same content is registered under this name on another datastore than `datastore`.
             StorageError: the upload stopped; nothing was registered, and running it again sends the rest.
 
         Source: operation `CodeVersions_CreateOrUpdate`.
         """
         snapshot = self.snapshot(folder)
         asset, version = check_name(name or ANONYMOUS_NAME, "code"), version_of(snapshot)
+        registered = find_version(self._dialect.get_code, asset, version)
         datastore_id = upload(
             self._workspace,
             snapshot,
+            registered,
             datastore=datastore,
             auth=auth,
             progress=progress,
             on_large=on_large,
             notify=notify,
         )
-        with suppress(NotFoundError):
-            return self._dialect.get_code(asset, version)
+        if registered is not None:
+            return registered
         body = self._dialect.encode_code(
             path=folder_path(snapshot), datastore_id=datastore_id, is_anonymous=name is None
         )

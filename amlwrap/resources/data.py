@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
-from amlwrap.errors import NotFoundError, UsageError
+from amlwrap.errors import UsageError
 from amlwrap.paging import iterate
 from amlwrap.references import check_name
-from amlwrap.resources.uploads import ANONYMOUS_NAME, data_path, upload, version_of
-from amlwrap.resources.versions import content_version, latest_of
+from amlwrap.resources.uploads import data_path, upload, version_of
+from amlwrap.resources.versions import ANONYMOUS_NAME, content_version, find_version, latest_of
 
 if TYPE_CHECKING:
     from amlwrap.assets import Data
@@ -56,6 +55,8 @@ class DataCollection:
 
         Raises:
             SnapshotError: a local path that is not there or cannot be uploaded as it is.
+            UsageError: `path` names no datastore path, or the same content is registered under this name on another
+                datastore than `datastore`.
             StorageError: the upload stopped; nothing was registered, and running it again sends the rest.
 
         Source: operation `DataVersions_CreateOrUpdate`.
@@ -64,25 +65,28 @@ class DataCollection:
         place = self._place(path)
         if place is None:
             snapshot = self.snapshot(path)
+            content = version_of(snapshot)
+            registered = None if version else find_version(self._dialect.get_data, asset, content)
             datastore_id: str | None = upload(
                 self._workspace,
                 snapshot,
+                registered,
                 datastore=datastore,
                 auth=auth,
                 progress=progress,
                 on_large=on_large,
                 notify=notify,
             )
-            remote, content = data_path(snapshot), version_of(snapshot)
+            remote = data_path(snapshot)
         else:
             remote, datastore_id = place
             content = content_version(remote, datastore_id)
+            registered = None if version else find_version(self._dialect.get_data, asset, content)
+        if registered is not None and description is None:
+            return registered
         body = self._dialect.encode_data(
             path=remote, datastore_id=datastore_id, description=description, tags={}, is_anonymous=name is None
         )
-        if version is None:
-            with suppress(NotFoundError):
-                return self._dialect.get_data(asset, content)
         return self._dialect.put_data(asset, version or content, body)
 
     def snapshot(self, path: str | Path) -> Snapshot:

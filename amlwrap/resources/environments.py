@@ -3,23 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from attrs import asdict, evolve
 
 from amlwrap.assets import EnvironmentDefinition
-from amlwrap.errors import NotFoundError, UsageError
+from amlwrap.errors import UsageError
 from amlwrap.paging import iterate
 from amlwrap.references import check_name
-from amlwrap.resources.versions import content_version, latest_of
+from amlwrap.resources.versions import ANONYMOUS_NAME, content_version, find_version, latest_of
 
 if TYPE_CHECKING:
     from amlwrap.assets import Environment
     from amlwrap.dialects.base import Dialect
-
-_ANONYMOUS_NAME = "amlwrap"
 
 
 class EnvironmentCollection:
@@ -74,12 +71,16 @@ class EnvironmentCollection:
         description: str | None = None,
         tags: Mapping[str, str] | None = None,
     ) -> Environment:
-        """Register a definition, unless the same content is registered already; see `create`."""
+        """Register a definition, unless the same content is registered already; see `create`.
+
+        A description or tags are written in any case: they may change, the content of a version may not.
+        """
         name, content = name_and_version(definition)
+        if version is None and description is None and not tags:
+            registered = find_version(self._dialect.get_environment, name, content)
+            if registered is not None:
+                return registered
         body = self._dialect.encode_environment(definition, description=description, tags=tags or {})
-        if version is None:
-            with suppress(NotFoundError):
-                return self._dialect.get_environment(name, content)
         return self._dialect.put_environment(name, version or content, body)
 
     def get(self, name: str, version: str | None = None) -> Environment:
@@ -113,7 +114,7 @@ def name_and_version(definition: EnvironmentDefinition) -> tuple[str, str]:
     """
     if bool(definition.image) == bool(definition.dockerfile):
         raise UsageError("An environment needs either an image or a Dockerfile: give one of the two.")
-    name = check_name(definition.name or _ANONYMOUS_NAME, "an environment")
+    name = check_name(definition.name or ANONYMOUS_NAME, "an environment")
     return name, content_version(asdict(evolve(definition, name=None)))
 
 

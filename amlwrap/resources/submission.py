@@ -12,7 +12,7 @@ from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager, nullcontext
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Protocol, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, Protocol, TypeAlias, TypeGuard, TypeVar
 
 from attrs import evolve, frozen
 
@@ -155,17 +155,14 @@ def _trial_with_arm_ids(trial: T, workspace: Workspace, registrar: Registrar) ->
         return resolve(reference, asset_type, scope, lambda name: _latest(workspace, asset_type, name))
 
     def refer_to_data(value: Input) -> Input:
-        if isinstance(value.data, Path) or is_remote_path(value.data):
-            return value
-        return evolve(value, data=refer(value.data, "data"))
+        return evolve(value, data=refer(value.data, "data")) if _is_registered(value.data) else value
 
     def output(value: Output) -> Output:
         datastore = value.datastore or workspace.datastores.default().name
         return evolve(value, datastore=scope.resource_id("datastores", datastore))
 
     def register(value: Input) -> Input:
-        unregistered = isinstance(value.data, Path) or is_remote_path(value.data)
-        return evolve(value, data=registrar.data(value.data)) if unregistered else value
+        return value if _is_registered(value.data) else evolve(value, data=registrar.data(value.data))
 
     trial = evolve(
         trial,
@@ -184,6 +181,11 @@ def _trial_with_arm_ids(trial: T, workspace: Workspace, registrar: Registrar) ->
         else trial.environment,
         inputs={name: register(value) for name, value in trial.inputs.items()},
     )
+
+
+def _is_registered(data: str | Path) -> TypeGuard[str]:
+    """Whether data is a reference to registered data, rather than a path or a URL to register."""
+    return not isinstance(data, Path) and not is_remote_path(data)
 
 
 def _latest(workspace: Workspace, asset_type: AssetType, name: str) -> str:

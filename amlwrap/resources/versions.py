@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any, Protocol, TypeVar
 
 from amlwrap.errors import NotFoundError
@@ -20,6 +20,9 @@ class _Versioned(Protocol):
 
 V = TypeVar("V", bound=_Versioned)
 
+ANONYMOUS_NAME = "amlwrap"
+"""What assets are filed under that nobody gave a name."""
+
 
 def content_version(*content: Any) -> str:
     """Return the version of something that is defined by `content`: the same on every machine, 16 hex digits.
@@ -29,6 +32,19 @@ def content_version(*content: Any) -> str:
     """
     text = json.dumps(content, sort_keys=True, ensure_ascii=True)
     return hashlib.sha256(text.encode()).hexdigest()[:16]
+
+
+def find_version(get: Callable[[str, str], V], name: str, version: str) -> V | None:
+    """Return one version of an asset, or None if there is none.
+
+    Args:
+        get: returns a version by name and version, or raises `NotFoundError`.
+        name, version: of the asset.
+    """
+    try:
+        return get(name, version)
+    except NotFoundError:
+        return None
 
 
 def latest_of(versions: Iterable[V], what: str) -> V:

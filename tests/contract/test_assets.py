@@ -1,0 +1,77 @@
+"""Assets over a real socket: where the same content goes a second time, and a workspace that is started anew."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from amlwrap import Workspace
+from amlwrap.errors import UsageError
+from amlwrap.local import daemon
+
+OTHER = "workspaceartifactstore"
+
+
+@pytest.fixture(scope="module")
+def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    folder = tmp_path_factory.mktemp("local-workspace")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("AMLWRAP_CACHE_HOME", str(tmp_path_factory.mktemp("cache")))
+        daemon.start(folder)
+        try:
+            yield folder
+        finally:
+            daemon.stop(folder)
+
+
+@pytest.fixture
+def workspace(home: Path) -> Iterator[Workspace]:
+    with Workspace.local(home) as opened:
+        yield opened
+
+
+@pytest.fixture
+def source(tmp_path: Path, request: pytest.FixtureRequest) -> Path:
+    """A folder with content of its own, so that no test sees what another registered."""
+    folder = tmp_path / "src"
+    folder.mkdir()
+    (folder / "train.py").write_text(f"print({request.node.name!r})\n")
+    return folder
+
+
+def test_registered_code_stays_on_its_datastore(workspace: Workspace, source: Path) -> None:
+    first = workspace.code.upload("code", source, datastore=OTHER)
+    assert str(first.datastore_id).endswith(OTHER)
+    assert workspace.code.upload("code", source) == first
+    assert workspace.code.upload("code", source, datastore=OTHER.upper()) == first
+    with pytest.raises(UsageError, match=f"registered on datastore {OTHER} already, as code:{first.version}"):
+        workspace.code.upload("code", source, datastore="workspaceblobstore")
+
+
+def test_registered_data_stays_on_its_datastore(workspace: Workspace, source: Path) -> None:
+    first = workspace.data.create("rows", source, datastore=OTHER)
+    assert workspace.data.create("rows", source) == first
+    with pytest.raises(UsageError, match=f"on datastore {OTHER} already"):
+        workspace.data.create("rows", source, datastore="workspaceblobstore")
+    assert str(workspace.data.create("more-rows", source).datastore_id).endswith("workspaceblobstore")
+
+
+def test_a_new_description_is_written_to_the_same_version(workspace: Workspace, source: Path) -> None:
+    first = workspace.data.create("described", source)
+    again = workspace.data.create("described", source, description="measured in May")
+    assert (again.version, again.description) == (first.version, "measured in May")
+    made = workspace.environments.create("described", image="python:3.11")
+    again_made = workspace.environments.create("described", image="python:3.11", tags={"team": "plants"})
+    assert (again_made.version, dict(again_made.tags)) == (made.version, {"team": "plants"})
+
+
+def test_an_opened_workspace_outlives_a_new_start_of_its_server(home: Path, source: Path) -> None:
+    with Workspace.local(home) as opened:
+        before = opened.code.upload("code", source)
+        old, _ = daemon.status(home), daemon.stop(home)
+        new = daemon.start(home)
+        assert old is not None
+        assert (new.url, new.token != old.token) == (old.url, True)
+        assert opened.code.get("code", before.version) == before
