@@ -13,6 +13,7 @@ from typing import Any
 
 import httpx
 
+from amlwrap.auth import LOOPBACK
 from amlwrap.errors import AuthenticationError, ServiceError, service_error_class
 
 
@@ -32,8 +33,10 @@ def raise_for_error(response: httpx.Response) -> None:
     error = _error_object(response)
     if response.status_code == 401:
         reason = str(error.get("message") or "no reason given").strip().rstrip(".")
+        is_local = response.request.url.host in LOOPBACK
+        advice = "run `amlwrap local down`, then `amlwrap local up`" if is_local else "sign in again, `az login`"
         raise AuthenticationError(
-            f"The service refused the token ({reason}; request id {request_id(response)}): sign in again, `az login`."
+            f"The service refused the token ({reason}; request id {request_id(response)}): {advice}."
         )
     raise _service_error(error, response)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import threading
 import time
-from collections.abc import AsyncGenerator, Generator
+from collections.abc import AsyncGenerator, Callable, Generator
 from typing import TYPE_CHECKING, Protocol
 
 import httpx
@@ -49,14 +49,18 @@ class StaticToken:
 
 
 @frozen
-class StaticCredential:
-    """A credential for a server that expects one fixed token: the local workspace."""
+class LocalCredential:
+    """The token of the local workspace, read anew whenever one is asked for: each start of its server has its own.
 
-    _token: str = field(repr=False)
+    Attributes:
+        read_token: returns the token in force.
+    """
+
+    read_token: Callable[[], str]
 
     def get_token(self, *scopes: str) -> AccessToken:
         """Return the token, whatever the scope."""
-        return StaticToken(self._token)
+        return StaticToken(self.read_token())
 
 
 class LazyDefaultCredential:

@@ -10,11 +10,11 @@ from amlwrap.auth import (
     STORAGE_SCOPE,
     BearerAuth,
     LazyDefaultCredential,
-    StaticCredential,
+    LocalCredential,
     TokenCredential,
     TokenSource,
 )
-from amlwrap.config import DEFAULT_API_VERSION, PUBLIC_ENDPOINT, WorkspaceConfig, discover, discover_local
+from amlwrap.config import DEFAULT_API_VERSION, PUBLIC_ENDPOINT, WorkspaceConfig, discover, discover_local, local_home
 from amlwrap.dialects import open_dialect
 from amlwrap.references import Scope
 from amlwrap.transport import ArmClient, AsyncArmClient
@@ -97,7 +97,7 @@ class Workspace:
 
     @classmethod
     def local(cls, home: Path | None = None, *, api_version: str = DEFAULT_API_VERSION) -> Self:
-        """Return the running local workspace.
+        """Return the running local workspace. It goes on working when that is started anew at the same port.
 
         Args:
             home: the folder of its state; see `amlwrap.config.local_home`.
@@ -106,8 +106,9 @@ class Workspace:
         Raises:
             LocalWorkspaceError: it is not running.
         """
-        config = discover_local(home)
-        return cls._from(config, credential=StaticCredential(config.token or ""), api_version=api_version)
+        folder = home or local_home()
+        credential = LocalCredential(lambda: discover_local(folder).token or "")
+        return cls._from(discover_local(folder), credential=credential, api_version=api_version)
 
     @classmethod
     def _from(cls, config: WorkspaceConfig, *, credential: TokenCredential | None, api_version: str) -> Self:

@@ -8,7 +8,7 @@ import pytest
 from azure.core.exceptions import ClientAuthenticationError
 from azure.identity import CredentialUnavailableError
 
-from amlwrap.auth import BearerAuth, StaticCredential, TokenSource
+from amlwrap.auth import BearerAuth, LocalCredential, TokenSource
 from amlwrap.errors import AuthenticationError, ConfigurationError
 from amlwrap.transport import ArmClient, ArmRetry, AsyncArmClient
 from tests.support.credentials import CountingCredential, FailingCredential, Token
@@ -158,7 +158,7 @@ def test_a_broken_credential_is_not_hidden() -> None:
 @pytest.mark.parametrize("token", ["secret\n", "sécret", "sec\x00ret"])
 def test_a_token_that_no_header_can_carry_is_refused_without_showing_it(server: ScriptedServer, token: str) -> None:
     with (
-        ArmClient(BearerAuth(TokenSource(StaticCredential(token), "scope"), server.url), retry=ONCE) as client,
+        ArmClient(BearerAuth(TokenSource(LocalCredential(lambda: token), "scope"), server.url), retry=ONCE) as client,
         pytest.raises(AuthenticationError, match="plain ASCII") as raised,
     ):
         client.get("/thing")
@@ -167,7 +167,7 @@ def test_a_token_that_no_header_can_carry_is_refused_without_showing_it(server: 
     assert server.requests == []
 
 
-def test_a_static_credential_shows_no_token() -> None:
-    credential = StaticCredential("secret")
+def test_a_local_credential_shows_no_token() -> None:
+    credential = LocalCredential(lambda: "secret")
     assert "secret" not in repr(credential)
     assert "secret" not in repr(credential.get_token("scope"))

@@ -18,7 +18,7 @@ from azure.storage.blob import (
     generate_container_sas,
 )
 
-from amlwrap.auth import STORAGE_SCOPE, StaticCredential, TokenSource
+from amlwrap.auth import STORAGE_SCOPE, LocalCredential, TokenSource
 from amlwrap.blob.download import download_prefix
 from amlwrap.blob.failures import KEY_FORBIDDEN
 from amlwrap.blob.snapshot import Snapshot, take_snapshot
@@ -43,7 +43,7 @@ def snapshot(tmp_path: Path) -> Snapshot:
 
 
 def static(token: str) -> TokenSource:
-    return TokenSource(StaticCredential(token), STORAGE_SCOPE)
+    return TokenSource(LocalCredential(lambda: token), STORAGE_SCOPE)
 
 
 def round_trip(target: BlobTarget, snapshot: Snapshot, folder: Path, notify: Callable[[str], None] = print) -> None:
