@@ -16,13 +16,22 @@ from urllib.parse import urlsplit
 from attrs import frozen
 
 from amlwrap.errors import AmlwrapError, UsageError
-from amlwrap.jobs import Goal, SweepJob
+from amlwrap.jobs import Goal, JobStatus, SweepJob
 
 if TYPE_CHECKING:
     from mlflow import MlflowClient
     from mlflow.entities import Run
 
     from amlwrap.assets import Job
+
+# MLflow has words of its own for the states of a run.
+_STATUS = {
+    "SCHEDULED": JobStatus.QUEUED,
+    "RUNNING": JobStatus.RUNNING,
+    "FINISHED": JobStatus.COMPLETED,
+    "FAILED": JobStatus.FAILED,
+    "KILLED": JobStatus.CANCELED,
+}
 
 
 @frozen(kw_only=True)
@@ -33,14 +42,14 @@ class TrialResult:
         name: the trial's job name.
         parameters: its hyperparameters by the names of the search space, as numbers or booleans where they are such.
         metric: last value of the sweep's primary metric; None while the trial has logged none.
-        status: MLflow's word for the run's state, such as `FINISHED`.
+        status: state of the trial, in the words that jobs have, such as `Completed`.
         seconds: how long it ran; None while it runs.
     """
 
     name: str
     parameters: Mapping[str, str | int | float | bool]
     metric: float | None
-    status: str
+    status: JobStatus
     seconds: float | None
 
     def as_lightgbm_params(self) -> dict[str, str | int | float | bool]:
@@ -65,7 +74,7 @@ def best_trial(trials: Sequence[TrialResult]) -> TrialResult | None:
         The best; one that was stopped early only if no other has a metric; None if none has.
     """
     scored = [trial for trial in trials if trial.metric is not None and math.isfinite(trial.metric)]
-    return next((trial for trial in scored if trial.status == "FINISHED"), scored[0] if scored else None)
+    return next((trial for trial in scored if trial.status is JobStatus.COMPLETED), scored[0] if scored else None)
 
 
 def read_trials(job: Job) -> list[TrialResult]:
@@ -157,7 +166,7 @@ def _trial(run: Run, metric: str, names: Collection[str], sweep_tags: Mapping[st
         name=info.run_name,
         parameters=_hyperparameters(run, names, sweep_tags),
         metric=run.data.metrics.get(metric),
-        status=info.status,
+        status=_STATUS.get(info.status, JobStatus.UNKNOWN),
         seconds=(info.end_time - info.start_time) / 1000 if info.end_time else None,
     )
 

@@ -56,7 +56,7 @@ def test_the_demo_runs_the_tutorial_and_shuts_everything_down(tmp_path: Path) ->
     for step in range(1, 8):
         assert f"== {step}. " in output
     table = output[output.index("TRIAL ") :]
-    best = re.search(r"^iris-sweep_\d+ .*? (?P<metric>[\d.e-]+)  FINISHED", table, re.MULTILINE)
+    best = re.search(r"^iris-sweep_\d+ .*? (?P<metric>[\d.e-]+)  Completed", table, re.MULTILINE)
     assert best is not None, table
     assert float(best["metric"]) < 0.4
     assert wait_until_nothing_runs(tmp_path) == []

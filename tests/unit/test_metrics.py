@@ -75,6 +75,7 @@ def test_trials_come_best_first_with_the_sweeps_own_parameters(store: tuple[Path
     best = best_trial(trials)
     assert best is not None
     assert best.name == "s_2"
+    assert {trial.status for trial in trials} == {JobStatus.COMPLETED}
 
 
 def test_azure_keeps_the_hyperparameters_in_a_tag_of_the_sweeps_run(store: tuple[Path, str, Any]) -> None:
@@ -117,13 +118,13 @@ def test_a_sweep_that_names_no_tracking_server_uses_the_workspaces(
     assert workspace.jobs.tracking_uri(nameless) == f"azureml://r.api.azureml.ms/mlflow/v1.0{workspace.id}"
 
 
-def trial(name: str, metric: float | None, status: str = "FINISHED", **parameters: Any) -> TrialResult:
+def trial(name: str, metric: float | None, status: JobStatus = JobStatus.COMPLETED, **parameters: Any) -> TrialResult:
     return TrialResult(name=name, parameters=parameters, metric=metric, status=status, seconds=1.0)
 
 
 def test_the_best_trial_is_one_that_finished() -> None:
-    assert best_trial([trial("a", 0.1, "KILLED"), trial("b", 0.2)]) == trial("b", 0.2)
-    assert best_trial([trial("a", 0.1, "KILLED"), trial("b", None)]) == trial("a", 0.1, "KILLED")
+    assert best_trial([trial("a", 0.1, JobStatus.CANCELED), trial("b", 0.2)]) == trial("b", 0.2)
+    assert best_trial([trial("a", 0.1, JobStatus.CANCELED), trial("b", None)]) == trial("a", 0.1, JobStatus.CANCELED)
     assert best_trial([trial("a", math.nan)]) is None
     assert best_trial([]) is None
 

@@ -100,7 +100,7 @@ def test_a_bandit_stops_the_trial_that_gets_nowhere(workspace: Workspace) -> Non
     )
     _, trials = finish(workspace, job)
     statuses = {trial.as_lightgbm_params()["learning_rate"]: trial.status for trial in trials}
-    assert statuses == {0.3: "FINISHED", 1e-7: "KILLED"}
+    assert statuses == {0.3: "Completed", 1e-7: "Canceled"}
 
 
 def test_a_random_sweep_of_your_own_script_reads_its_environment(workspace: Workspace, tmp_path: Path) -> None:
