@@ -21,6 +21,7 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from importlib import import_module
 from pathlib import Path
+from types import SimpleNamespace
 
 SINK = Path(__file__).with_name("_sink.py")
 FILES, FILE_SIZE, LATENCY = 1000, 4096, 0.02
@@ -51,16 +52,23 @@ def import_storage() -> None:
         import_module(name)
 
 
+class FixedCredential:
+    """Hands out one token; the sink takes any."""
+
+    def get_token(self, *scopes: str) -> SimpleNamespace:
+        """Return the token."""
+        return SimpleNamespace(token="token", expires_on=2**53)
+
+
 # Contenders: each runs in a process of its own and returns what it measured.
 
 
 def amlwrap_code(folder: Path, endpoint: str, _: int) -> dict[str, float]:
     """Walk, hash, upload and register, as `amlwrap code upload` does."""
-    from amlwrap.auth import StaticCredential
     from amlwrap.workspace import Workspace
 
     origin = endpoint.removesuffix("/account")
-    options = {"credential": StaticCredential("token"), "endpoint": origin, "blob_endpoint": endpoint}
+    options = {"credential": FixedCredential(), "endpoint": origin, "blob_endpoint": endpoint}
     import_storage()
     with Workspace("s", "g", "w", **options) as workspace:
         workspace.datastores.default()  # what a process does once: imports, connections
