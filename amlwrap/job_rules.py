@@ -87,7 +87,9 @@ def check_timeout(name: str, value: timedelta | None, maximum: timedelta | None 
     """Check a duration: at least a second, since the service counts in seconds."""
     if value is None:
         return
-    if not isinstance(value, timedelta) or value < timedelta(seconds=1):
-        raise InvalidJobError(f"{name} must be a timedelta of at least one second, not {value!r}.")
+    if not isinstance(value, timedelta):
+        raise InvalidJobError(f"{name} must be a timedelta, not {value!r}.")
+    if value < timedelta(seconds=1):
+        raise InvalidJobError(f"{name} must be at least one second, not {value.total_seconds():g} s.")
     if maximum is not None and value > maximum:
         raise InvalidJobError(f"{name} must not be above {maximum.days} days, not {value}.")

@@ -79,7 +79,7 @@ def try_policies(workspace: Workspace) -> bool:
     kept = True
     for name, options in sweeps.items():
         trials = run(workspace, name, rounds=8000, **options)
-        stopped = sum(trial.status == "KILLED" for trial in trials)
+        stopped = sum(trial.status == "Canceled" for trial in trials)
         winner = best_trial(trials)
         print(f"{name}: {stopped} of {len(trials)} trials stopped early, best {winner.metric if winner else None}")
         kept &= 0 < stopped < len(trials) == TRIALS

@@ -5,6 +5,7 @@ A section is read key by key; keys that nobody asked for are unknown, and `done`
 
 from __future__ import annotations
 
+import reprlib
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date
@@ -20,6 +21,10 @@ from ruamel.yaml.scalarbool import ScalarBoolean
 from amlwrap.errors import InvalidJobError
 
 Scalar = str | int | float | bool
+
+
+class LocatedJobError(InvalidJobError):
+    """A complaint that names file, line and key already."""
 
 
 class Section:
@@ -59,6 +64,9 @@ class Section:
         """Return text that must be there."""
         value = self.text(key)
         if not value:
+            others = {str(other) for other in self.values} - self._asked - set(self._inexpressible)
+            for misspelt in get_close_matches(key, others, n=1, cutoff=0.8):
+                self.fail(misspelt, f"there is no such key; did you mean {key!r}?")
             self.fail(key, "is missing.")
         return value
 
@@ -134,7 +142,7 @@ class Section:
 
     def fail(self, key: object, sentence: str) -> NoReturn:
         """Raise what is wrong with a key, with its line."""
-        raise InvalidJobError(f"{self.where(key)}: {sentence}")
+        raise LocatedJobError(f"{self.where(key)}: {sentence}")
 
     def where(self, key: object) -> str:
         """Return file, line and key."""
@@ -147,8 +155,10 @@ class Section:
         """Put file, line and key in front of what a value's own checks complain about."""
         try:
             yield
+        except LocatedJobError:
+            raise
         except InvalidJobError as error:
-            raise InvalidJobError(f"{self.where(key)}: {error}") from None
+            raise LocatedJobError(f"{self.where(key)}: {error}") from None
 
     def _join(self, key: str) -> str:
         return f"{self.path}.{key}" if self.path else key
@@ -231,4 +241,4 @@ def _fold(word: str) -> str:
 def _kind(value: object) -> str:
     if value is None:
         return "nothing"
-    return "a list" if isinstance(value, list) else "a mapping" if isinstance(value, dict) else repr(value)
+    return "a list" if isinstance(value, list) else "a mapping" if isinstance(value, dict) else reprlib.repr(plain(value))

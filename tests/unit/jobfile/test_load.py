@@ -263,6 +263,7 @@ def test_a_mistake_of_set_is_told(override: str, complaint: str, tmp_path: Path)
     with pytest.raises(InvalidJobError) as caught:
         load(COMMAND, tmp_path, override)
     assert complaint in str(caught.value)
+    assert str(caught.value).count("job.yml") <= 1
 
 
 SWEEP_MISTAKES = [
@@ -292,6 +293,18 @@ def test_a_mistake_in_a_sweep_is_told(override: str, complaint: str, tmp_path: P
     with pytest.raises(InvalidJobError) as caught:
         load(SWEEP, tmp_path, override)
     assert complaint in str(caught.value)
+    assert str(caught.value).count("job.yml") == 1
+
+
+def test_a_misspelt_key_is_told_rather_than_the_one_it_misses(tmp_path: Path) -> None:
+    with pytest.raises(InvalidJobError, match=r"job\.yml, line 2: comptue: there is no such key; did you mean 'compute'"):
+        load("command: python main.py\ncomptue: cpu\n", tmp_path)
+
+
+def test_a_file_of_something_else_is_told_without_its_content(tmp_path: Path) -> None:
+    with pytest.raises(InvalidJobError, match="a mapping is expected, not ") as caught:
+        load("5.1,3.5,setosa\n" * 1000, tmp_path)
+    assert len(str(caught.value)) < len(str(tmp_path)) + 100
 
 
 def test_a_file_that_cannot_be_read_is_told(tmp_path: Path) -> None:
