@@ -241,4 +241,6 @@ def _fold(word: str) -> str:
 def _kind(value: object) -> str:
     if value is None:
         return "nothing"
-    return "a list" if isinstance(value, list) else "a mapping" if isinstance(value, dict) else reprlib.repr(plain(value))
+    if isinstance(value, list | dict):
+        return "a list" if isinstance(value, list) else "a mapping"
+    return reprlib.repr(plain(value))

@@ -297,7 +297,7 @@ def test_a_mistake_in_a_sweep_is_told(override: str, complaint: str, tmp_path: P
 
 
 def test_a_misspelt_key_is_told_rather_than_the_one_it_misses(tmp_path: Path) -> None:
-    with pytest.raises(InvalidJobError, match=r"job\.yml, line 2: comptue: there is no such key; did you mean 'compute'"):
+    with pytest.raises(InvalidJobError, match="line 2: comptue: there is no such key; did you mean 'compute'"):
         load("command: python main.py\ncomptue: cpu\n", tmp_path)
 
 
