@@ -71,9 +71,10 @@ class TransferProgress:
             self._bar.update(self._task, completed=completed, files=self._files)
 
     def _line(self) -> str:
+        from rich.filesize import decimal
+
         seconds = max(time.monotonic() - self._started, 1e-9)
         missing = "" if self._files == self._all_files else f" of {self._all_files:,}"
-        return (
-            f"{self._verb} {self._files:,}{missing} files, {self._size / 1024**2:,.1f} MB in {seconds:.1f} s "
-            f"({self._size / 1024**2 / seconds:,.1f} MB/s)"
-        )
+        files = "file" if self._all_files == 1 else "files"
+        size, rate = decimal(self._size), decimal(int(self._size / seconds))
+        return f"{self._verb.capitalize()} {self._files:,}{missing} {files}, {size} in {seconds:.1f} s ({rate}/s)."

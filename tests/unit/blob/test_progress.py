@@ -35,14 +35,23 @@ def test_a_terminal_gets_a_bar_with_files_bytes_and_rate() -> None:
 def test_elsewhere_one_line_is_written() -> None:
     shown = console(terminal=False)
     run(shown)
-    assert text(shown).startswith("uploaded 3 files, 3.0 MB in ")
+    assert text(shown).startswith("Uploaded 3 files, 3.1 MB in ")
+    assert text(shown).endswith("/s).\n")
     assert text(shown).count("\n") == 1
+
+
+def test_a_small_file_has_a_size_too() -> None:
+    shown = console(terminal=False)
+    with TransferProgress("uploaded", shown) as progress:
+        progress.start(1, 5298)
+        progress.advance(1, 5298)
+    assert text(shown).startswith("Uploaded 1 file, 5.3 kB in ")
 
 
 def test_a_stopped_transfer_says_how_far_it_came() -> None:
     shown = console(terminal=False)
     run(shown, files=5, done=2)
-    assert text(shown).startswith("uploaded 2 of 5 files, 2.0 MB in ")
+    assert text(shown).startswith("Uploaded 2 of 5 files, 2.1 MB in ")
 
 
 def test_nothing_to_do_shows_nothing() -> None:
