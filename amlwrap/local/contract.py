@@ -43,7 +43,6 @@ class Operation:
     template: str
     pattern: re.Pattern[str]
     request_pointer: str | None
-    request_required: bool
     response_pointers: dict[str, str]
     path_schemas: dict[str, dict[str, Any]] = field(repr=False)
 
@@ -153,7 +152,6 @@ def _operation(reader: BodyReader, template: str, method: str, item: dict[str, A
         template,
         re.compile(pattern, re.IGNORECASE),
         f"{pointer}/requestBody/content/application~1json/schema" if body else None,
-        bool(body and body.get("required")),
         {status: value for status, value in responses.items() if value},
         schemas,
     )

@@ -16,9 +16,8 @@ import time
 from pathlib import Path
 
 from amlwrap.local.errors import MissingExtraError, StartFailedError
-from amlwrap.local.home import LocalServer, is_locked, read_server_file, resolve_home, server_file
+from amlwrap.local.home import DEFAULT_PAGE_SIZE, LocalServer, is_locked, read_server_file, resolve_home, server_file
 
-DEFAULT_PAGE_SIZE = 100
 _START_SECONDS = 60.0
 _STOP_SECONDS = 20.0
 _PAUSE_SECONDS = 0.05

@@ -37,7 +37,10 @@ CREATE TABLE IF NOT EXISTS blocks (
 
 
 def open_database(path: Path) -> sqlite3.Connection:
-    """Open the workspace's database at `path`, creating it when it is new."""
+    """Open the workspace's database at `path`, creating it when it is new, for its owner's eyes only."""
+    # It holds the account's key. SQLite gives its write-ahead log the mode of the file, so that comes first.
+    path.touch(mode=0o600)
+    path.chmod(0o600)
     connection = sqlite3.connect(path, isolation_level=None)
     connection.row_factory = sqlite3.Row
     connection.execute("PRAGMA journal_mode = WAL")

@@ -30,6 +30,7 @@ from amlwrap.local.database import read_setting, write_setting
 from amlwrap.local.errors import AlreadyRunningError, StartFailedError
 from amlwrap.local.home import (
     ACCOUNT_NAME,
+    DEFAULT_PAGE_SIZE,
     RESOURCE_GROUP,
     SUBSCRIPTION_ID,
     WORKSPACE_NAME,
@@ -43,7 +44,6 @@ from amlwrap.local.jobs.service import JobService
 from amlwrap.local.seed import seed_workspace
 from amlwrap.local.state import State, open_state
 
-DEFAULT_PAGE_SIZE = 100
 Announce = Callable[[LocalServer], None]
 
 

@@ -75,7 +75,6 @@ def open_state(home: Path, *, token: str, port: int, page_size: int) -> State:
         key, guid = b64encode(secrets.token_bytes(64)).decode(), str(uuid.uuid4())
         write_setting(connection, "account_key", key)
         write_setting(connection, "workspace_guid", guid)
-    (home / "workspace.db").chmod(0o600)
     return State(
         home=home,
         connection=connection,

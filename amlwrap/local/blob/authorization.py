@@ -82,6 +82,7 @@ class Authorizer:
             sent = parsedate_to_datetime(moment)
         except ValueError:
             raise BlobServiceError("AuthenticationFailed", "The request has no valid x-ms-date header.") from None
+        sent = sent if sent.tzinfo else sent.replace(tzinfo=UTC)
         if abs(datetime.now(UTC) - sent) > _CLOCK_SKEW:
             raise BlobServiceError("AuthenticationFailed", "The x-ms-date header is more than 15 minutes off.")
         for text in _shared_key_texts(self.account, request):

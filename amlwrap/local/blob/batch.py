@@ -13,6 +13,7 @@ from starlette.datastructures import Headers
 from starlette.responses import Response
 
 from amlwrap.local.blob.authorization import BlobRequest, parse_query
+from amlwrap.local.blob.body import read_body
 from amlwrap.local.blob.call import Call
 from amlwrap.local.blob.conditions import check_conditions
 from amlwrap.local.blob.errors import BlobServiceError
@@ -23,9 +24,7 @@ _LIMIT = 4 << 20
 async def submit_batch(call: Call) -> Response:
     """Perform each deletion of a batch, each with its own authorization and its own answer."""
     content_type = call.request.headers.get("content-type", "")
-    body = await call.request.body()
-    if len(body) > _LIMIT:
-        raise BlobServiceError("RequestBodyTooLarge")
+    body = await read_body(call.request, _LIMIT)
     envelope = message_from_bytes(f"Content-Type: {content_type}\r\n\r\n".encode() + body)
     if not envelope.is_multipart():
         raise BlobServiceError("InvalidHeaderValue", "A batch is a multipart/mixed body.")

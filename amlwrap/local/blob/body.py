@@ -39,6 +39,16 @@ def expected_md5(request: Request) -> str | None:
     return value
 
 
+async def read_body(request: Request, limit: int) -> bytes:
+    """Return a request's body of at most `limit` bytes; raises `RequestBodyTooLarge` before it has read more."""
+    body = bytearray()
+    async for piece in request.stream():
+        body += piece
+        if len(body) > limit:
+            raise BlobServiceError("RequestBodyTooLarge", f"The body is larger than {limit} bytes.")
+    return bytes(body)
+
+
 async def receive_body(request: Request, target: Path, limit: int, *, hashed: bool) -> Received:
     """Write the request's body to `target`, checking its length and announced MD5.
 

@@ -18,7 +18,7 @@ from starlette.requests import Request
 from starlette.responses import Response, StreamingResponse
 
 from amlwrap.local.blob import listing
-from amlwrap.local.blob.body import FileSlice, join_slices, read_pieces, receive_body
+from amlwrap.local.blob.body import FileSlice, join_slices, read_body, read_pieces, receive_body
 from amlwrap.local.blob.call import Call, metadata_headers, stamp, xml
 from amlwrap.local.blob.conditions import check_conditions, requested_range
 from amlwrap.local.blob.errors import BlobServiceError
@@ -26,6 +26,7 @@ from amlwrap.local.blob.store import Blob
 
 _PUT_LIMIT = 5000 << 20
 _BLOCK_LIMIT = 4000 << 20
+_BLOCK_LIST_LIMIT = 16 << 20
 _SMALL = 256 << 10
 _STORED_HEADERS = (
     "content-type", "content-encoding", "content-language", "content-md5", "cache-control", "content-disposition",
@@ -76,7 +77,7 @@ async def put_block(call: Call) -> Response:
 
 async def put_block_list(call: Call) -> Response:
     """Put Block List, of uncommitted blocks and of those that the blob consists of already."""
-    wanted = _parse_block_list(await call.request.body())
+    wanted = _parse_block_list(await read_body(call.request, _BLOCK_LIST_LIMIT))
     pending = {block.block_id: block for block in call.store.list_blocks(call.container, call.blob, committed=False)}
     committed = _committed_slices(call)
     slices = []
@@ -218,9 +219,8 @@ def _commit(call: Call, file: Path, headers: dict[str, str], blocks: list[tuple[
 def _update(call: Call, blob: Blob) -> Response:
     if blob.live:
         raise BlobServiceError("ConditionNotMet", "A job is writing this blob.")
-    now = formatdate(usegmt=True)
-    call.store.update_blob(blob)
-    return Response(headers={"ETag": blob.etag, "Last-Modified": now, **_UNENCRYPTED})
+    blob = call.store.update_blob(blob)
+    return Response(headers={**stamp(blob.etag, blob.modified), **_UNENCRYPTED})
 
 
 _UNENCRYPTED = {"x-ms-request-server-encrypted": "false"}

@@ -14,7 +14,7 @@ import uuid
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from amlwrap.local.blob.errors import BlobServiceError
 from amlwrap.local.database import transaction
@@ -207,9 +207,11 @@ class BlobStore:
         now = time.time()
         self._write_row(Blob(container, name, file, 0, new_etag(), now, now, True, {"content-type": content_type}))
 
-    def update_blob(self, blob: Blob) -> None:
-        """Write a blob's changed headers or metadata."""
-        self._write_row(blob)
+    def update_blob(self, blob: Blob) -> Blob:
+        """Write a blob's changed headers or metadata, and return it with its new entity tag and time."""
+        changed = evolve(blob, etag=new_etag(), modified=time.time())
+        self._write_row(changed)
+        return changed
 
     def delete_blob(self, container: str, name: str) -> None:
         """Delete a blob; raises `BlobNotFound` or `ContainerNotFound`."""

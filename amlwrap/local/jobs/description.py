@@ -22,6 +22,8 @@ from amlwrap.local.state import State
 
 Json = dict[str, Any]
 RUN_ID = "{run-id}"
+# They become parts of environment variables and, here, of paths.
+_BINDING_NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 _DURATION = re.compile(
     r"P(?:(?P<days>\d+(?:\.\d+)?)D)?(?:T(?:(?P<hours>\d+(?:\.\d+)?)H)?(?:(?P<minutes>\d+(?:\.\d+)?)M)?"
     r"(?:(?P<seconds>\d+(?:\.\d+)?)S)?)?"
@@ -112,6 +114,7 @@ def resolve_task(state: State, properties: Json, trial: Json | None = None) -> t
         )
         environment = found.get("condaFile")
     compute, nodes = _resolve_compute(state, properties["compute"])
+    _check_process_settings(source, prefix)
     task = Task(
         command=source["command"],
         code=code,
@@ -160,6 +163,7 @@ def _resolve_compute(state: State, configuration: Json) -> tuple[Document, int]:
 def _resolve_inputs(state: State, source: Json, prefix: str) -> dict[str, InputBinding]:
     inputs = {}
     for name, binding in (source.get("inputDataBindings") or {}).items():
+        _check_binding_name(name, f"{prefix}.inputDataBindings")
         target = f"{prefix}.inputDataBindings.{name}.dataId"
         if not binding.get("dataId"):
             raise user_error(f"{target}: an input names its data.", target)
@@ -171,6 +175,7 @@ def _resolve_inputs(state: State, source: Json, prefix: str) -> dict[str, InputB
 def _resolve_outputs(state: State, source: Json, prefix: str) -> dict[str, Place]:
     outputs = {}
     for name, binding in (source.get("outputDataBindings") or {}).items():
+        _check_binding_name(name, f"{prefix}.outputDataBindings")
         target = f"{prefix}.outputDataBindings.{name}.datastoreId"
         path = binding.get("pathOnDatastore") or f"azureml/{RUN_ID}/{name}"
         place = locate(state, path, binding.get("datastoreId"), target)
@@ -178,3 +183,24 @@ def _resolve_outputs(state: State, source: Json, prefix: str) -> dict[str, Place
             raise user_error(f"{target}: an output goes to a datastore, not to a web address.", target)
         outputs[name] = place
     return outputs
+
+
+def _check_binding_name(name: str, target: str) -> None:
+    if not _BINDING_NAME.fullmatch(name):
+        raise user_error(f"{target}: '{name}' is no name: use letters, digits and '_', no digit first.", target)
+
+
+def _check_process_settings(source: Json, prefix: str) -> None:
+    """Check what reaches the operating system as it is, and how many processes are asked for."""
+    variables = source.get("environmentVariables") or {}
+    if "\0" in source["command"]:
+        raise user_error(f"{prefix}.command: it holds a null character.", f"{prefix}.command")
+    for name, value in variables.items():
+        if not name or "=" in name or "\0" in name + value:
+            target = f"{prefix}.environmentVariables"
+            raise user_error(f"{target}: '{name}' cannot be one: no '=' in its name, no null character.", target)
+    for name, value in (source.get("distribution") or {}).items():
+        least = 0 if name == "parameterServerCount" else 1
+        if isinstance(value, int) and value < least:
+            target = f"{prefix}.distribution.{name}"
+            raise user_error(f"{target}: it is at least {least}, not {value}.", target)

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from mlflow.tracking import MlflowClient
 
 Result = TypeVar("Result")
+_RUN_STATUS = {"Completed": "FINISHED", "Failed": "FAILED", "Canceled": "KILLED"}
 
 
 @frozen
@@ -74,9 +75,9 @@ class MetricStore:
 
         return await self._call(create)
 
-    async def end_run(self, run_id: str, status: str) -> None:
-        """Set a run's final status: `FINISHED`, `FAILED` or `KILLED`."""
-        await self._call(lambda client: client.set_terminated(run_id, status))
+    async def end_run(self, run_id: str, job_status: str) -> None:
+        """End the run of a job that ended as `Completed`, `Failed` or `Canceled`."""
+        await self._call(lambda client: client.set_terminated(run_id, _RUN_STATUS[job_status]))
 
     async def metric_history(self, run_id: str, name: str) -> list[float]:
         """Return a metric's values in the order of their steps; empty when it was never logged."""

@@ -46,7 +46,7 @@ def plan_processes(distribution: dict[str, Any] | None, nodes: int) -> list[Proc
     """
     kind = (distribution or {}).get("distributionType", "")
     if distribution is None or kind.lower() == "none":
-        return [ProcessPlan(node, _host_variables(nodes)) for node in range(1)]
+        return [ProcessPlan(0, _host_variables(nodes))]
     if kind.lower() == "mpi":
         per_node = int(distribution.get("processCountPerInstance") or 1)
         return [_mpi_process(rank, nodes, per_node) for rank in range(nodes * per_node)]

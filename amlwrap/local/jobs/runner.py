@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import re
 import shlex
 import shutil
 from pathlib import Path
@@ -29,12 +30,11 @@ from amlwrap.local.jobs.storage import Place, fetch_folder, fetch_input, store_f
 from amlwrap.local.seed import ARTIFACT_CONTAINER
 from amlwrap.local.state import State
 
-_OPENMP_MISSING = "libgomp.so.1: cannot open shared object file"
+_OPENMP_MISSING = re.compile(r"OSError: .*(libgomp\.so|libomp\.dylib)")
 _OPENMP_ADVICE = (
     "LightGBM needs the system library libgomp: install it with 'apt-get install libgomp1' (Debian, Ubuntu), "
     "'dnf install libgomp' (Fedora) or 'brew install libomp' (macOS)."
 )
-_RUN_STATUS = {"Completed": "FINISHED", "Failed": "FAILED", "Canceled": "KILLED"}
 
 
 @define
@@ -72,7 +72,7 @@ class CommandRun:
             write_line(self._log(0), reason)
         await self._store_logs()
         if self.job.run_id:
-            await self.metrics.end_run(self.job.run_id, _RUN_STATUS[status])
+            await self.metrics.end_run(self.job.run_id, status)
         await asyncio.to_thread(shutil.rmtree, self.folder, ignore_errors=True)
         self.record(status, facts)
         return status
@@ -208,7 +208,7 @@ class CommandRun:
         with self._log(rank).open("rb") as stream:
             stream.seek(max(0, self._log(rank).stat().st_size - (64 << 10)))
             tail = stream.read().decode("utf-8", "replace")
-        return f"{reason} {_OPENMP_ADVICE}" if _OPENMP_MISSING in tail else reason
+        return f"{reason} {_OPENMP_ADVICE}" if _OPENMP_MISSING.search(tail) else reason
 
     # folders, logs and outputs
 

@@ -47,7 +47,7 @@ class JobService:
                 update_record(self.state, document.name, "Failed", {"amlwrap.error": _CRASHED})
                 run_id = document.body["properties"]["properties"].get("mlflow.runId")
                 if run_id:
-                    self.run_in_background(self.metrics.end_run(run_id, "FAILED"))
+                    self.run_in_background(self.metrics.end_run(run_id, "Failed"))
         await asyncio.to_thread(shutil.rmtree, self._folder, ignore_errors=True)
 
     def submit_command(self, name: str, properties: Json, request: Json, task: Task) -> Document:

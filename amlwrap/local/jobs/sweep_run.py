@@ -32,7 +32,6 @@ if TYPE_CHECKING:
     from amlwrap.local.jobs.service import JobService
 
 _WATCH_SECONDS = 0.2
-_RUN_STATUS = {"Completed": "FINISHED", "Failed": "FAILED", "Canceled": "KILLED"}
 
 
 @define(eq=False)
@@ -81,7 +80,7 @@ class SweepRun:
         await store_file(self.state, self._log, self._log_place)
         self._log.unlink()
         self.folder.rmdir()
-        await self.metrics.end_run(ids.run_id, _RUN_STATUS[status])
+        await self.metrics.end_run(ids.run_id, status)
         self.record(status, facts)
         return status
 

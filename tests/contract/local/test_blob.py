@@ -131,9 +131,11 @@ def test_properties_headers_and_metadata_are_kept_and_changed(container: Contain
     assert (found.size, found.blob_type.value, found.content_settings.content_type) == (4, "BlockBlob", "text/csv")
     assert found.content_settings.content_md5 == bytearray(digest)
     assert found.metadata == {"upload_status": "completed", "a-b": "1"}
-    blob.set_blob_metadata({"now": "this"})
-    blob.set_http_headers(ContentSettings(content_type="text/plain"))
+    tags = {found.etag, blob.set_blob_metadata({"now": "this"})["etag"]}
+    changed = blob.set_http_headers(ContentSettings(content_type="text/plain"))
     found = blob.get_blob_properties()
+    assert len(tags | {changed["etag"]}) == 3
+    assert (found.etag, found.last_modified) == (changed["etag"], changed["last_modified"])
     assert found.metadata == {"now": "this"}
     assert found.content_settings.content_type == "text/plain"
     assert found.content_settings.cache_control is None

@@ -88,6 +88,15 @@ def test_a_version_never_changes_what_it_is(local: LocalWorkspace) -> None:
         ({"codeId": "codes/none"}, "properties.codeId: 'codes/none' is not the ARM id"),
         ({"compute": {"target": "cpu-cluster", "instanceCount": 9}}, "1 to 4 nodes, not 9"),
         ({"timeout": "1 hour"}, "properties.timeout: '1 hour'"),
+        ({"inputDataBindings": {"../../x": {"dataId": "d"}}}, "properties.inputDataBindings: '../../x' is no name"),
+        ({"outputDataBindings": {"/etc": {"datastoreId": "d"}}}, "properties.outputDataBindings: '/etc' is no name"),
+        ({"environmentVariables": {"a=b": "c"}}, "properties.environmentVariables: 'a=b' cannot be one"),
+        ({"environmentVariables": {"a": "b\0"}}, "properties.environmentVariables: 'a' cannot be one"),
+        ({"command": "true\0"}, "properties.command: it holds a null character"),
+        (
+            {"distribution": {"distributionType": "Mpi", "processCountPerInstance": -1}},
+            "properties.distribution.processCountPerInstance: it is at least 1, not -1",
+        ),
         ({"jobType": "Pipeline"}, "Command and Sweep jobs, not 'Pipeline'"),
     ],
 )

@@ -143,6 +143,7 @@ def test_a_sweep_of_failing_trials_fails_and_points_to_a_log(local: LocalWorkspa
     [
         ({"algorithm": "Psychic"}, "properties.algorithm: 'Psychic' is none of Grid, Random, Bayesian"),
         ({"objective": {"goal": "Improve", "primaryMetric": "m"}}, "'Improve' is none of Minimize, Maximize"),
+        ({"searchSpace": {"--a=b": ["uniform", [0, 1]]}}, "'--a=b' becomes part of an environment variable"),
         ({"searchSpace": {}}, "properties.searchSpace: a sweep searches over at least one value"),
         ({"searchSpace": {"x": ["uniform", [2, 1]]}}, "properties.searchSpace.x: minimum 2 is not below maximum 1"),
         ({"trial": None}, "properties.trial: a sweep describes the trial it runs"),
