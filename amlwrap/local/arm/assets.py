@@ -15,12 +15,10 @@ from collections.abc import Callable
 from attrs import frozen
 
 from amlwrap.local.arm.call import Answer, ArmCall, Handler, document_key
-from amlwrap.local.arm.documents import Document, Json, stamp_system_data
+from amlwrap.local.arm.documents import Document, Json, fixed_part, has_tag, stamp_system_data
 from amlwrap.local.arm.errors import user_error
-from amlwrap.local.arm.names import Reference, missing, parse_reference, resource_id, resource_type
+from amlwrap.local.arm.names import Reference, find_resource, parse_reference, resource_id, resource_type
 from amlwrap.local.conda import CondaFileError, read_conda_file
-
-_MUTABLE = ("description", "tags", "properties")
 
 
 @frozen
@@ -72,26 +70,23 @@ class AssetCollection:
         versions = call.state.documents.list(f"{self.segment}/versions", container.name)
         if not (call.option("$orderBy") or "").lower().endswith(" asc"):
             versions.reverse()
-        if call.option("$tags"):
-            versions = [version for version in versions if _has_tags(version, call.option("$tags") or "")]
+        if tags := call.option("$tags"):
+            versions = [version for version in versions if all(has_tag(version, tag) for tag in tags.split(","))]
         render = self._renderer(container)
         return call.paged(versions, document_key, render, call.page_size("$top"))
 
     async def get_version(self, call: ArmCall) -> Answer:
         """Return one version."""
         container = self._container(call)
-        version = call.parameters["version"]
-        found = call.state.documents.find(f"{self.segment}/versions", version, container.name)
-        if found is None:
-            raise missing(Reference(self.segment, container.name, version))
-        return Answer(200, self._renderer(container)(found))
+        reference = Reference(self.segment, container.name, call.parameters["version"])
+        return Answer(200, self._renderer(container)(find_resource(call.state.documents, reference)))
 
     async def put_version(self, call: ArmCall) -> Answer:
         """Create a version and, when it is the first, its container; only tags and the like may change later."""
         name, version = call.parameters["name"], call.parameters["version"]
         properties = self.prepare(call, call.body["properties"])
         previous = call.state.documents.find(f"{self.segment}/versions", version, name)
-        if previous and _fixed(previous.body["properties"]) != _fixed(properties):
+        if previous and fixed_part(previous.body["properties"]) != fixed_part(properties):
             raise user_error(
                 f"{self.segment}/{name}/versions/{version} exists already with other content, and a version never "
                 "changes; use a new version."
@@ -109,11 +104,7 @@ class AssetCollection:
         return Answer(200 if call.state.documents.delete(f"{self.segment}/versions", version, name) else 204)
 
     def _container(self, call: ArmCall) -> Document:
-        name = call.parameters["name"]
-        found = call.state.documents.find(self.segment, name)
-        if found is None:
-            raise missing(Reference(self.segment, name))
-        return found
+        return find_resource(call.state.documents, Reference(self.segment, call.parameters["name"]))
 
     def _render_container(self, container: Document) -> Json:
         return {
@@ -139,26 +130,13 @@ def _body(properties: Json, previous: Document | None) -> Json:
     return {"properties": kept, "systemData": system_data}
 
 
-def _fixed(properties: Json) -> Json:
-    return {name: value for name, value in properties.items() if name not in _MUTABLE}
-
-
-def _has_tags(version: Document, wanted: str) -> bool:
-    tags = version.body["properties"].get("tags", {})
-    pairs = [part.partition("=") for part in wanted.split(",")]
-    return all(name in tags and (not equals or tags[name] == value) for name, equals, value in pairs)
-
-
 def _prepare_stored(call: ArmCall, properties: Json) -> Json:
     """Check the datastore that code or data lies in."""
     reference = properties.get("datastoreId")
     if reference is None:
         return properties
     target = "properties.datastoreId"
-    parsed = parse_reference(reference, "datastores", target)
-    found = call.state.documents.find("datastores", parsed.name)
-    if found is None:
-        raise missing(parsed, target)
+    found = find_resource(call.state.documents, parse_reference(reference, "datastores", target), target)
     return properties | {"datastoreId": resource_id("datastores", found.name)}
 
 

@@ -11,7 +11,7 @@ import copy
 from amlwrap.local.arm.call import Answer, ArmCall, Handler, document_key
 from amlwrap.local.arm.documents import Document, Json, stamp_system_data, timestamp
 from amlwrap.local.arm.errors import user_error
-from amlwrap.local.arm.names import Reference, missing, resource_id, resource_type
+from amlwrap.local.arm.names import Reference, find_resource, resource_id, resource_type
 from amlwrap.local.arm.polling import start_operation
 from amlwrap.local.state import LOCATION, State
 
@@ -125,11 +125,7 @@ def render(state: State, compute: Document) -> Json:
 
 
 def _find(call: ArmCall) -> Document:
-    name = call.parameters["computeName"]
-    found = call.state.documents.find(_KIND, name)
-    if found is None:
-        raise missing(Reference(_KIND, name))
-    return found
+    return find_resource(call.state.documents, Reference(_KIND, call.parameters["computeName"]))
 
 
 COMPUTE_HANDLERS: dict[str, Handler] = {

@@ -10,7 +10,7 @@ import copy
 from amlwrap.local.arm.call import Answer, ArmCall, Handler, document_key
 from amlwrap.local.arm.documents import Document, Json, stamp_system_data
 from amlwrap.local.arm.errors import user_error
-from amlwrap.local.arm.names import Reference, missing, resource_id, resource_type
+from amlwrap.local.arm.names import Reference, find_resource, resource_id, resource_type
 from amlwrap.local.blob.errors import BlobServiceError
 from amlwrap.local.state import State
 
@@ -75,10 +75,7 @@ async def list_secrets(call: ArmCall) -> Answer:
 
 def find_datastore(state: State, name: str, target: str | None = None) -> Document:
     """Return a datastore; raises the service's error for a missing one."""
-    found = state.documents.find(_KIND, name)
-    if found is None:
-        raise missing(Reference(_KIND, name), target)
-    return found
+    return find_resource(state.documents, Reference(_KIND, name), target)
 
 
 def is_local(state: State, contents: Json) -> bool:

@@ -10,6 +10,8 @@ from typing import Any
 from attrs import frozen
 
 Json = dict[str, Any]
+MUTABLE = ("description", "tags", "properties")
+"""What may change of a job or of a version after it was created."""
 
 
 @frozen
@@ -64,6 +66,18 @@ class DocumentStore:
 
 def _document(row: sqlite3.Row) -> Document:
     return Document(row["sequence"], row["parent"], row["name"], json.loads(row["body"]))
+
+
+def fixed_part(properties: Json) -> Json:
+    """Return what of a resource's properties never changes."""
+    return {name: value for name, value in properties.items() if name not in MUTABLE}
+
+
+def has_tag(document: Document, wanted: str) -> bool:
+    """Return whether a resource has a tag, given as `NAME` or `NAME=VALUE`."""
+    name, equals, value = wanted.partition("=")
+    tags = document.body["properties"].get("tags") or {}
+    return name in tags and (not equals or tags[name] == value)
 
 
 def timestamp() -> str:

@@ -8,17 +8,14 @@ from __future__ import annotations
 from attrs import frozen
 
 from amlwrap.local.arm.call import Answer, ArmCall, Handler, document_key
-from amlwrap.local.arm.documents import Document, Json, stamp_system_data
+from amlwrap.local.arm.documents import MUTABLE, Document, Json, fixed_part, has_tag, stamp_system_data
 from amlwrap.local.arm.errors import ArmError, user_error
-from amlwrap.local.arm.names import Reference, missing
+from amlwrap.local.arm.names import Reference, find_resource
 from amlwrap.local.arm.polling import SUCCEEDED, start_operation
 from amlwrap.local.jobs.description import resolve_task
 from amlwrap.local.jobs.records import KIND, render
 from amlwrap.local.jobs.service import JobService
 from amlwrap.local.jobs.sweep_description import resolve_sweep
-
-# What may change after a job was submitted.
-_MUTABLE = ("description", "tags", "properties")
 
 
 @frozen
@@ -45,7 +42,7 @@ class JobRoutes:
             found = [job for job in found if job.body["properties"]["jobType"].lower() == wanted.lower()]
         for part in [tag, *(tags or "").split(",")]:
             if part:
-                found = [job for job in found if _has_tag(job, part)]
+                found = [job for job in found if has_tag(job, part)]
         return call.paged(found, document_key, render)
 
     async def get_job(self, call: ArmCall) -> Answer:
@@ -91,14 +88,12 @@ class JobRoutes:
         return Answer(202, None, {"Location": location, "Retry-After": "1"})
 
     def _update(self, call: ArmCall, previous: Document, properties: Json) -> Answer:
-        kept = previous.body["request"]
-        fixed = {key: value for key, value in properties.items() if key not in _MUTABLE}
-        if fixed != {key: value for key, value in kept.items() if key not in _MUTABLE}:
+        if fixed_part(properties) != fixed_part(previous.body["request"]):
             raise user_error(
                 f"A job named '{previous.name}' exists already, and what a job runs never changes; submit it under "
                 "another name."
             )
-        for key in _MUTABLE:
+        for key in MUTABLE:
             if properties.get(key) is None:
                 continue
             current = previous.body["properties"].get(key)
@@ -109,14 +104,4 @@ class JobRoutes:
 
 
 def _find(call: ArmCall) -> Document:
-    name = call.parameters["id"]
-    found = call.state.documents.find(KIND, name)
-    if found is None:
-        raise missing(Reference(KIND, name))
-    return found
-
-
-def _has_tag(job: Document, wanted: str) -> bool:
-    name, equals, value = wanted.partition("=")
-    tags = job.body["properties"].get("tags") or {}
-    return name in tags and (not equals or tags[name] == value)
+    return find_resource(call.state.documents, Reference(KIND, call.parameters["id"]))

@@ -6,6 +6,7 @@ import re
 
 from attrs import frozen
 
+from amlwrap.local.arm.documents import Document, DocumentStore
 from amlwrap.local.arm.errors import ArmError, not_found, user_error
 from amlwrap.local.home import RESOURCE_GROUP, SUBSCRIPTION_ID, WORKSPACE_NAME
 
@@ -87,8 +88,27 @@ def parse_reference(text: str, collection: str, target: str) -> Reference:
     )
 
 
-def missing(reference: Reference, target: str | None = None) -> ArmError:
-    """Return the error for a reference to something that is not there."""
+def find_resource(documents: DocumentStore, reference: Reference, target: str | None = None) -> Document:
+    """Return what a reference names.
+
+    Args:
+        documents: the workspace's resources.
+        reference: what to find.
+        target: where in the request it stands, for the error.
+
+    Raises:
+        ArmError: it is not there.
+    """
+    if reference.version is None:
+        found = documents.find(reference.collection, reference.name)
+    else:
+        found = documents.find(f"{reference.collection}/versions", reference.version, reference.name)
+    if found is None:
+        raise _missing(reference, target)
+    return found
+
+
+def _missing(reference: Reference, target: str | None) -> ArmError:
     version = f":{reference.version}" if reference.version else ""
     singular = {"codes": "code", "data": "data", "environments": "environment", "computes": "compute",
                 "datastores": "datastore", "jobs": "job"}[reference.collection]  # fmt: skip

@@ -16,7 +16,7 @@ from attrs import field, frozen
 from amlwrap.local.arm.computes import maximum_nodes
 from amlwrap.local.arm.documents import Document
 from amlwrap.local.arm.errors import user_error
-from amlwrap.local.arm.names import missing, parse_reference, resource_id
+from amlwrap.local.arm.names import find_resource, parse_reference, resource_id
 from amlwrap.local.jobs.storage import Place, WebAddress, locate
 from amlwrap.local.state import State
 
@@ -135,10 +135,7 @@ def resolve_task(state: State, properties: Json, trial: Json | None = None) -> t
 def _find_version(state: State, reference: str, collection: str, target: str) -> tuple[str, Json]:
     """Return the id and properties of the code, data or environment version a reference names."""
     parsed = parse_reference(reference, collection, target)
-    version = parsed.version or ""
-    found = state.documents.find(f"{collection}/versions", version, parsed.name)
-    if found is None:
-        raise missing(parsed, target)
+    found = find_resource(state.documents, parsed, target)
     return resource_id(collection, parsed.name, "versions", found.name), found.body["properties"]
 
 
@@ -146,10 +143,7 @@ def _resolve_compute(state: State, configuration: Json) -> tuple[Document, int]:
     target = "properties.compute.target"
     if not configuration.get("target"):
         raise user_error(f"{target}: a job names the compute it runs on.", target)
-    parsed = parse_reference(configuration["target"], "computes", target)
-    compute = state.documents.find("computes", parsed.name)
-    if compute is None:
-        raise missing(parsed, target)
+    compute = find_resource(state.documents, parse_reference(configuration["target"], "computes", target), target)
     nodes = int(configuration.get("instanceCount") or 1)
     most = maximum_nodes(compute)
     if not 1 <= nodes <= most:
