@@ -116,9 +116,13 @@ def _training(options: dict[str, Any]) -> Any:
         given = [f"--{name.replace('_', '-')}" for name in _TRAINING if options[name]]
         if given:
             raise UsageError(f"{given[0]} is for the bundled trainer: give --data and --label too.")
+        if options["command"] is None and options["script"] is None:
+            raise UsageError("Say what to run: --data and --label for the bundled trainer, or --script, or --command.")
         return None
     if options["data"] is None or options["label"] is None:
         raise UsageError("The bundled trainer needs both --data and --label.")
+    if options["command"] or options["script"]:
+        raise UsageError("Give either --data and --label, for the bundled trainer, or --script, or --command.")
     weights = options["class_weight"] or []
     class_weight = "balanced" if weights == ["balanced"] else parse_scalars(_pairs(weights, "--class-weight")) or None
     return Training(

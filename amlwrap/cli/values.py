@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
-from amlwrap.errors import UsageError
+from amlwrap.errors import InvalidJobError, UsageError
 
 if TYPE_CHECKING:
     from amlwrap.sweep import Distribution, EarlyTermination
@@ -16,8 +16,25 @@ if TYPE_CHECKING:
 _UNITS = {"s": 1, "m": 60, "h": 3600, "d": 86400}
 
 
-def parse_pairs(values: Sequence[str], option: str) -> dict[str, str]:
+def parse_choice(value: str | None, option: str, choices: Sequence[str]) -> str | None:
+    """Return the choice that a text means, whatever its case.
+
+    Raises:
+        UsageError: it is none of them.
+    """
+    found = next((choice for choice in choices if value is not None and choice.lower() == value.lower()), None)
+    if value is not None and found is None:
+        raise UsageError(f"{option} {value}: use one of {', '.join(choices)}.")
+    return found
+
+
+def parse_pairs(values: Sequence[str], option: str, form: str = "NAME=VALUE") -> dict[str, str]:
     """Return NAME=VALUE pairs as a mapping.
+
+    Args:
+        values: what was given.
+        option: the option, to be named in complaints.
+        form: what it takes, to be named in complaints.
 
     Raises:
         UsageError: a value without `=`, or a name given twice.
@@ -26,7 +43,7 @@ def parse_pairs(values: Sequence[str], option: str) -> dict[str, str]:
     for value in values:
         name, equals, text = value.partition("=")
         if not equals or not name:
-            raise UsageError(f"{option} {value}: write NAME=VALUE.")
+            raise UsageError(f"{option} {value}: write {form}.")
         if name in pairs:
             raise UsageError(f"{option} names {name!r} twice.")
         pairs[name] = text
@@ -52,14 +69,15 @@ def parse_search_space(values: Sequence[str], option: str) -> dict[str, Distribu
 
     Bounds of `loguniform` and `qloguniform` are values of the parameter itself.
     """
-    return {name: parse_distribution(name, text) for name, text in parse_pairs(values, option).items()}
+    pairs = parse_pairs(values, option, "NAME=DISTRIBUTION, such as learning_rate=uniform(0.01,0.9)")
+    return {name: parse_distribution(name, text) for name, text in pairs.items()}
 
 
 def parse_distribution(name: str, text: str) -> Distribution:
     """Return the distribution that a text such as `choice(gbdt, dart)` describes.
 
     Raises:
-        UsageError: it is none of the ten, or has the wrong arguments.
+        UsageError: it is none of the ten, or has the wrong arguments; it names the parameter.
     """
     from amlwrap.sweep import Choice
     from amlwrap.sweep.distributions import DISTRIBUTIONS
@@ -76,6 +94,8 @@ def parse_distribution(name: str, text: str) -> Distribution:
         return Choice(values) if kind is Choice else kind(*values)
     except TypeError:
         raise UsageError(f"{name}={text}: {len(values)} is the wrong number of arguments for {word}.") from None
+    except InvalidJobError as error:
+        raise UsageError(f"{name}={text}: {error}") from None
 
 
 def parse_early_termination(text: str | None, option: str) -> EarlyTermination | None:
@@ -96,7 +116,8 @@ def parse_early_termination(text: str | None, option: str) -> EarlyTermination |
     word, arguments = _call(text if "(" in text else f"{text}()")
     if word not in policies:
         raise UsageError(f"{option} {text}: there is no such policy; use {', '.join(policies)}.")
-    pairs = {name: _scalar(value) for name, value in parse_pairs(arguments, option).items()}
+    named = parse_pairs(arguments, f"{option} {text}:", "NAME=VALUE, such as bandit(slack_factor=0.1)")
+    pairs = {name: _scalar(value) for name, value in named.items()}
     try:
         return policies[word](**pairs)
     except TypeError:

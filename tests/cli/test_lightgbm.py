@@ -124,8 +124,9 @@ def script_default_datastore(server: ScriptedServer) -> None:
 
 MISTAKES = [
     (["train"], "Missing option '--compute'"),
-    (["train", "--compute", "c"], "Say what to run"),
+    (["train", "--compute", "c"], "Say what to run: --data and --label for the bundled trainer"),
     (["train", *SCRIPT, "--command", "a", "--data", "d:1"], "needs both --data and --label"),
+    (["train", *COMMAND, "--data", "d:1", "--label", "y"], "Give either --data and --label, for the bundled trainer"),
     (["train", *COMMAND, "--param", "eta=1"], "--param is for the bundled trainer"),
     (["train", *COMMAND, "--image", "i"], "either --environment, or --image"),
     (["train", *COMMAND, "--env", "A"], "--env A: write NAME=VALUE"),
@@ -137,12 +138,17 @@ MISTAKES = [
     (["sweep", *COMMAND, "--metric", "auc"], "The search space is empty"),
     (["sweep", *COMMAND, "--metric", "auc", "--search", "a=unifrom(1)"], "a=unifrom(1): write a distribution"),
     (["sweep", *COMMAND, "--metric", "auc", "--search", "a=uniform(1)"], "is the wrong number of arguments"),
-    (["sweep", *COMMAND, "--metric", "auc", "--search", "a=uniform(2, 1)"], "must be below max_value"),
+    (["sweep", *COMMAND, "--metric", "auc", "--search", "a=uniform(2, 1)"], "a=uniform(2, 1): Uniform: min_value"),
+    (["sweep", *COMMAND, "--metric", "auc", "--search", "a"], "--search a: write NAME=DISTRIBUTION"),
     (["sweep", *COMMAND, "--metric", "auc", "--search-space", "big"], "there is no such search space"),
     (["sweep", *COMMAND, "--metric", "auc", "--search", "a=randint(2)", "--early-termination", "x"], "no such policy"),
     (
         ["sweep", *COMMAND, "--metric", "auc", "--search", "a=randint(2)", "--early-termination", "bandit(slack=1)"],
         "bandit has no argument such as slack",
+    ),
+    (
+        ["sweep", *COMMAND, "--metric", "auc", "--search", "a=randint(2)", "--early-termination", "bandit(0.1)"],
+        "--early-termination bandit(0.1): 0.1: write NAME=VALUE, such as bandit(slack_factor=0.1).",
     ),
 ]
 
