@@ -6,6 +6,7 @@ Results go to standard output, everything else that is said to standard error.
 from __future__ import annotations
 
 import json
+import re
 import sys
 from collections.abc import Iterable, Mapping, Sequence
 from io import StringIO
@@ -16,6 +17,9 @@ import typer
 from amlwrap.cli.options import OutputFormat
 
 Row = Mapping[str, Any]
+
+# Times are shown to the second; programs get them as the service wrote them.
+_FRACTION_OF_A_SECOND = re.compile(r"(?<=^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)\.\d+(?=(Z|[+-]\d\d:\d\d)$)")
 
 
 def print_rows(rows: Iterable[Row], output: OutputFormat, *, empty: str = "Nothing found.") -> None:
@@ -83,7 +87,7 @@ def _cell(value: Any) -> str:
         return f"{value:.6g}"
     if isinstance(value, Mapping | list | tuple):
         return json.dumps(value, default=str)
-    return str(value)
+    return _FRACTION_OF_A_SECOND.sub("", str(value))
 
 
 def _print_structure(value: Any, output: OutputFormat) -> None:

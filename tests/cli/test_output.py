@@ -26,6 +26,12 @@ def test_what_is_missing_is_a_dash() -> None:
     ]
 
 
+def test_people_get_times_to_the_second() -> None:
+    assert format_table([{"at": "2026-11-22T14:40:39.5080970+00:00"}])[1] == "2026-11-22T14:40:39+00:00"
+    assert format_table([{"at": "2026-11-22T14:40:39.5Z"}])[1] == "2026-11-22T14:40:39Z"
+    assert format_table([{"path": "2026-11-22T14:40:39.5.csv"}])[1] == "2026-11-22T14:40:39.5.csv"
+
+
 json_values = st.recursive(
     st.none() | st.booleans() | st.integers(-(2**53), 2**53) | st.text(st.characters(exclude_categories=["Cs"])),
     lambda inner: st.lists(inner, max_size=2) | st.dictionaries(st.text("abc: #-é", max_size=4), inner, max_size=2),
