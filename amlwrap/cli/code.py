@@ -36,7 +36,10 @@ def upload_code(
     yes: Yes = False,
     output: Output = OutputFormat.TABLE,
 ) -> None:
-    """Upload a folder and register it; what is there already is not sent again."""
+    """Upload a folder and register it.
+
+    What the datastore holds already is not sent again.
+    """
     if dry_run:
         list_upload(path, output)
         return

@@ -40,7 +40,10 @@ def create_data(
     yes: Yes = False,
     output: Output = OutputFormat.TABLE,
 ) -> None:
-    """Register data; a local file or folder is uploaded first, unless it is there already."""
+    """Register data, uploaded first if it is local.
+
+    What the datastore holds already is not sent again.
+    """
     from amlwrap.blob.progress import TransferProgress
 
     with TransferProgress("uploaded") as progress:
@@ -67,6 +70,6 @@ def list_data(
 ) -> None:
     """List the workspace's data, or the versions of one."""
     if name is None:
-        print_rows(({"name": found} for found in workspace.data.list()), output)
+        print_rows(({"name": found} for found in workspace.data.list()), output, empty="The workspace has no data.")
     else:
         print_rows(map(_row, workspace.data.versions(name)), output)

@@ -48,7 +48,7 @@ def list_datastores(
 ) -> None:
     """List the workspace's datastores."""
     found = workspace.datastores.list(names=name or (), search_text=search, order_by=order_by)
-    print_rows(map(_row, found), output)
+    print_rows(map(_row, found), output, empty="No such datastore.")
 
 
 @app.command("show")

@@ -56,7 +56,8 @@ def list_environments(
 ) -> None:
     """List the workspace's environments, or the versions of one."""
     if name is None:
-        print_rows(({"name": found} for found in workspace.environments.list()), output)
+        found = ({"name": found} for found in workspace.environments.list())
+        print_rows(found, output, empty="The workspace has no environment.")
     else:
         print_rows(map(_row, workspace.environments.versions(name)), output)
 

@@ -9,6 +9,7 @@ import typer
 
 from amlwrap.cli.options import Output, OutputFormat, is_interactive, workspace_command
 from amlwrap.cli.output import Row, print_item, print_rows, say
+from amlwrap.cli.values import parse_choice
 
 if TYPE_CHECKING:
     from amlwrap.assets import Job
@@ -44,14 +45,21 @@ def job_facts(job: Job) -> Row:
 @workspace_command
 def list_jobs(
     workspace: Workspace,
-    job_type: Annotated[str | None, typer.Option("--type", help="Only Command or Sweep jobs.")] = None,
+    job_type: Annotated[str | None, typer.Option("--type", help="Only Command, Sweep or Labeling jobs.")] = None,
     status: Annotated[str | None, typer.Option("--status", help="Only jobs in this state, such as Running.")] = None,
     tag: Annotated[str | None, typer.Option("--tag", help="Only jobs with this tag.")] = None,
     limit: Annotated[int | None, typer.Option("--max-results", "-n", min=1, help="At most so many.")] = None,
     output: Output = OutputFormat.TABLE,
 ) -> None:
     """List the workspace's jobs."""
-    jobs = workspace.jobs.list(job_type=job_type, status=status, tag=tag, limit=limit)
+    from amlwrap.jobs import JobStatus
+
+    jobs = workspace.jobs.list(
+        job_type=parse_choice(job_type, "--type", ("Command", "Sweep", "Labeling")),
+        status=parse_choice(status, "--status", tuple(JobStatus)),
+        tag=tag,
+        limit=limit,
+    )
     print_rows(map(job_row, jobs), output, empty="No such jobs.")
 
 
@@ -63,7 +71,10 @@ def wait_for_job(
     timeout: Annotated[float | None, typer.Option("--timeout", min=0, help="Seconds to wait at most.")] = None,
     output: Output = OutputFormat.TABLE,
 ) -> None:
-    """Wait until a job has ended; exit with 1 and the end of its log if it failed."""
+    """Wait until a job has ended.
+
+    If it failed, the end of its log is shown and the exit code is 1.
+    """
     job = workspace.jobs.wait(name, timeout=timeout, on_change=lambda job: say(f"{job.name}: {job.status}"))
     print_item(job_facts(job), output)
 
@@ -71,7 +82,10 @@ def wait_for_job(
 @app.command("stream")
 @workspace_command
 def stream_job(workspace: Workspace, name: Name) -> None:
-    """Print a job's log as it grows, until the job has ended; exit with 1 if it failed."""
+    """Print a job's log as it grows, until it ends.
+
+    The exit code is 1 if the job failed.
+    """
     job = follow_job(workspace, name)
     say(f"{job.name}: {job.status}")
 
@@ -107,6 +121,7 @@ def delete_job(
     yes: Annotated[bool, typer.Option("--yes", "-y", help="Do not ask.")] = False,
 ) -> None:
     """Delete a job and wait until it is gone."""
+    workspace.jobs.get(name)  # deleting what is not there would pass for a success
     if not yes and is_interactive():
         typer.confirm(f"Delete job {name}?", abort=True, err=True)
     workspace.jobs.delete(name)
@@ -118,10 +133,15 @@ def delete_job(
 def download_job(
     workspace: Workspace,
     name: Name,
-    output_name: Annotated[str | None, typer.Option("--output-name", help="Only this named output.")] = None,
+    output_name: Annotated[
+        str | None, typer.Option("--output-name", "--output", help="Only this named output.")
+    ] = None,
     folder: Annotated[Path, typer.Option("--download-path", "-p", help="Folder to write to.")] = Path(),
 ) -> None:
-    """Fetch a job's logs and outputs; what is there already is not fetched again."""
+    """Fetch a job's logs and outputs.
+
+    What is there already is not fetched again.
+    """
     from amlwrap.blob.progress import TransferProgress
 
     with TransferProgress("downloaded") as progress:

@@ -49,7 +49,10 @@ def train(
     yes: Yes = False,
     output: Output = OutputFormat.TABLE,
 ) -> None:
-    """Train one model: with the bundled trainer (--data, --label), or with a script or command of your own."""
+    """Train one model.
+
+    With the bundled trainer (--data, --label), or with a --script or --command of your own.
+    """
     from amlwrap.lightgbm import command_job
 
     job = command_job(**arguments, timeout=parse_duration(timeout, "--timeout"))
@@ -77,7 +80,10 @@ def sweep(
     yes: Yes = False,
     output: Output = OutputFormat.TABLE,
 ) -> None:
-    """Sweep hyperparameters: many trials, the best of which `amlwrap job best` shows."""
+    """Sweep hyperparameters.
+
+    It takes what `lightgbm train` takes; `amlwrap job best` shows the best trial.
+    """
     from amlwrap.lightgbm import sweep_job
 
     job = sweep_job(

@@ -44,12 +44,15 @@ def start_workspace(
         serve(resolve_home(home), port=port, announce=lambda server: say(f"Serving at {server.url}; Ctrl-C ends it."))
         return
     print_item(_facts(daemon.start(home, port=port)), output)
-    say("Use it with --local, or AMLWRAP_LOCAL=1; stop it with: amlwrap local down")
+    say("Use it with --local, or AMLWRAP_LOCAL=1; stop it with `amlwrap local down`.")
 
 
 @app.command("down")
 def stop_workspace(home: Home = None) -> None:
-    """Stop the local workspace and every job in it; what it holds is kept."""
+    """Stop the local workspace and every job in it.
+
+    What it holds is kept for the next start.
+    """
     from amlwrap.local import daemon
 
     say("The local workspace has stopped." if daemon.stop(home) else "No local workspace is running.")
@@ -57,7 +60,10 @@ def stop_workspace(home: Home = None) -> None:
 
 @app.command("status")
 def show_status(home: Home = None, output: Output = OutputFormat.TABLE) -> None:
-    """Show the running local workspace; exit code 1 when there is none."""
+    """Show the running local workspace.
+
+    The exit code is 1 when there is none.
+    """
     from amlwrap.local import daemon
     from amlwrap.local.home import resolve_home
 

@@ -54,7 +54,10 @@ def list_trials(workspace: Workspace, name: Name, output: Output = OutputFormat.
 @app.command("best")
 @workspace_command
 def show_best_trial(workspace: Workspace, name: Name, output: Output = OutputFormat.TABLE) -> None:
-    """Show a sweep's best trial, its parameters ready for LightGBM and for a command line."""
+    """Show a sweep's best trial.
+
+    Its parameters are ready for LightGBM, and for a command line.
+    """
     from amlwrap.metrics import best_trial
 
     objective, trials = _read(workspace, name)
@@ -80,7 +83,10 @@ def write_report(
         Path | None, typer.Option("--output", "-o", help="HTML file to write; NAME.html if left out.")
     ] = None,
 ) -> None:
-    """Write a page about a sweep that any browser shows without a network."""
+    """Write a sweep's report, one HTML page.
+
+    Any browser shows it, without a network.
+    """
     from amlwrap.report import sweep_report
 
     objective, trials = _read(workspace, name)

@@ -21,7 +21,8 @@ def list_upload(folder: Path, output: OutputFormat) -> None:
 
     files = list_files(folder)
     print_rows(({"path": file.path, "bytes": file.size} for file in files), output)
-    say(f"{len(files):,} files, {sum(file.size for file in files):,} bytes; nothing was uploaded.")
+    noun = "file" if len(files) == 1 else "files"
+    say(f"{len(files):,} {noun}, {sum(file.size for file in files):,} bytes; nothing was uploaded.")
 
 
 def large_upload_question(yes: bool) -> Callable[[str], None]:

@@ -120,7 +120,7 @@ def test_a_datastore_in_full(amlwrap: Run, server: ScriptedServer) -> None:
 def test_datastore_filters_reach_the_service(amlwrap: Run, server: ScriptedServer) -> None:
     serve(server, "datastores", {"value": []})
     outcome = amlwrap("datastore", "list", "-n", "a", "-n", "b", "--search", "x", "--order-by", "name")
-    assert outcome == Outcome(0, "", "Nothing found.\n")
+    assert outcome == Outcome(0, "", "No such datastore.\n")
     query = server.requests[-1].query
     assert (query["names"], query["searchText"], query["orderBy"]) == ("a,b", "x", "name")
 
@@ -244,7 +244,30 @@ def test_a_job_is_deleted_when_the_service_says_so(amlwrap: Run, server: Scripte
     headers = {"Location": f"{server.url}/operation", "Retry-After": "0"}
     server.on("DELETE", f"{WORKSPACE}/jobs/j", Answer(202, b"", headers))
     server.on("GET", "/operation", Answer(204))
+    serve(server, "jobs/j", job("Completed"))
     assert amlwrap("job", "delete", "j", "--yes") == Outcome(0, "", "Job j is deleted.\n")
+
+
+def test_a_job_that_is_not_there_is_not_deleted(amlwrap: Run, server: ScriptedServer) -> None:
+    error = {"error": {"code": "UserError", "message": "Job j was not found."}}
+    server.on("GET", f"{WORKSPACE}/jobs/j", Answer(404, error))
+    outcome = amlwrap("job", "delete", "j", "--yes")
+    assert (outcome.code, outcome.out) == (1, "")
+    assert "Job j was not found." in outcome.err
+
+
+@pytest.mark.parametrize(
+    ("option", "value", "known"),
+    [("--status", "Done", "NotStarted, Starting,"), ("--type", "Sweeps", "Command, Sweep, Labeling.")],
+)
+def test_jobs_are_filtered_by_words_that_exist(
+    amlwrap: Run, server: ScriptedServer, option: str, value: str, known: str
+) -> None:
+    outcome = amlwrap("job", "list", option, value)
+    assert outcome.code == 2
+    assert f"{option} {value}: use one of" in outcome.err
+    assert known in outcome.err
+    assert server.requests == []
 
 
 def test_a_missing_job_is_said_by_the_service(amlwrap: Run, server: ScriptedServer) -> None:

@@ -168,8 +168,10 @@ def test_debug_logs_requests_and_shows_the_traceback_but_no_secret(tmp_path: Pat
     credentials = {"credentials": {"credentialsType": "Sas"}}
     store = {"name": "d", "id": f"{WORKSPACE}/datastores/d", "properties": {"contents": {**contents, **credentials}}}
     server.on("GET", f"{WORKSPACE}/datastores", Answer(200, {"value": [store]}))
-    for method in ("GET", "PUT", "HEAD"):
-        server.on(method, "*", Answer(403, b"<Error><Code>AuthenticationFailed</Code></Error>"))
+    refusal = Answer(403, b"<Error><Code>AuthenticationFailed</Code></Error>")
+    server.on("GET", "*", lambda request: Answer(404) if f"{WORKSPACE}/data/" in request.path else refusal)
+    server.on("PUT", "*", refusal)
+    server.on("HEAD", "*", refusal)
     (tmp_path / "iris.csv").write_text("1\n", encoding="utf-8")
     # In a process of its own: an uncaught exception is what --debug is about.
     done = subprocess.run(
@@ -230,6 +232,7 @@ def test_every_command_explains_itself_and_its_options() -> None:
         path, command = pending.pop()
         seen += 1
         assert command.help, path
+        assert path == "amlwrap" or not command.get_short_help_str(64).endswith("..."), path
         for parameter in command.params:
             assert getattr(parameter, "help", None), (path, parameter.name)
         for name, inner in getattr(command, "commands", {}).items():
