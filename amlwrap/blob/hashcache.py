@@ -85,7 +85,7 @@ class HashCache:
 def default_cache_folder() -> Path:
     """Return the folder for hash caches: below `AMLWRAP_CACHE_HOME`, else below the user's cache folder."""
     home = os.environ.get("AMLWRAP_CACHE_HOME")
-    return (Path(home) if home else Path.home() / ".cache" / "amlwrap") / "hashes"
+    return (Path(home).expanduser() if home else Path.home() / ".cache" / "amlwrap") / "hashes"
 
 
 def _identity(file: _File) -> list[int]:

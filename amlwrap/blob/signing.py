@@ -1,4 +1,4 @@
-"""Signing requests to the Blob service: shared key, shared access signature, or a bearer token that renews itself.
+"""Signing requests to the Blob service: shared key, shared access signature, or the bearer token of `amlwrap.auth`.
 
 obstore signs its own requests and offers no way to sign others; these are for the few operations that it lacks.
 """
@@ -14,7 +14,7 @@ from urllib.parse import parse_qsl
 
 import httpx
 
-from amlwrap.auth import TokenSource
+from amlwrap.auth import BearerAuth
 from amlwrap.blob.target import BlobTarget
 
 _SIGNED_HEADERS = (
@@ -104,23 +104,6 @@ class SasTransport(httpx.BaseTransport):
         self._transport.close()
 
 
-class TokenAuth(httpx.Auth):
-    """Sends a bearer token, and asks for a new one once when the service refuses it."""
-
-    def __init__(self, tokens: TokenSource) -> None:
-        self._tokens = tokens
-
-    def auth_flow(self, request: httpx.Request) -> Generator[httpx.Request, httpx.Response, None]:
-        """Send with the current token; after a 401, once more with a fresh one."""
-        token = self._tokens()
-        request.headers["authorization"] = f"Bearer {token.token}"
-        response = yield request
-        if response.status_code == httpx.codes.UNAUTHORIZED:
-            self._tokens.forget(token)
-            request.headers["authorization"] = f"Bearer {self._tokens().token}"
-            yield request
-
-
 def request_auth(target: BlobTarget) -> httpx.Auth | None:
     """Return what signs requests to a target; None when `SasTransport` does."""
     if target.key:
@@ -129,4 +112,4 @@ def request_auth(target: BlobTarget) -> httpx.Auth | None:
         return None
     if target.token_provider is None:
         raise ValueError("a target without key and SAS needs a token provider")
-    return TokenAuth(target.token_provider)
+    return BearerAuth(target.token_provider, target.endpoint)

@@ -11,15 +11,13 @@ from datetime import UTC, datetime, timedelta
 from types import TracebackType
 from typing import TYPE_CHECKING, Self, TypeVar
 
-from amlwrap.blob.target import BlobTarget, Patience, blob_target
+from amlwrap.blob.target import BlobTarget, Patience
 from amlwrap.errors import StorageError
 
 if TYPE_CHECKING:
     from obstore.store import AzureBearerToken, AzureConfig, AzureStore
 
     from amlwrap.blob.service import BlobProperties, BlobService
-
-__all__ = ["BlobStore", "BlobTarget", "Patience", "blob_target", "open_store"]
 
 T = TypeVar("T")
 

@@ -99,7 +99,8 @@ class DatastoreCollection:
         Raises:
             UsageError: it is not blob storage, `auth` is a way it does not offer, or a token would go over plain http.
         """
-        from amlwrap.blob.store import blob_target, open_store
+        from amlwrap.blob.store import open_store
+        from amlwrap.blob.target import blob_target
 
         if auth not in (None, *_WAYS_IN):
             raise UsageError(f"{auth!r} is no way to sign in to storage: use {', '.join(_WAYS_IN)}.")

@@ -13,7 +13,8 @@ from azure.storage.blob import BlobBlock
 from amlwrap.blob import store as store_module
 from amlwrap.blob.download import download_prefix, read_range, read_tail
 from amlwrap.blob.service import BlobProperties
-from amlwrap.blob.store import BlobStore, Patience, open_store
+from amlwrap.blob.store import BlobStore, open_store
+from amlwrap.blob.target import Patience
 from amlwrap.errors import StorageError
 
 from .conftest import Container

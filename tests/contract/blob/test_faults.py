@@ -12,7 +12,8 @@ from attrs import evolve
 
 from amlwrap.blob.hashing import BLOCK_SIZE
 from amlwrap.blob.snapshot import Snapshot, take_snapshot
-from amlwrap.blob.store import Patience, open_store
+from amlwrap.blob.store import open_store
+from amlwrap.blob.target import Patience
 from amlwrap.blob.upload import UploadReport, upload_snapshot
 from amlwrap.errors import AmlwrapError, ConnectionFailedError, StorageError
 

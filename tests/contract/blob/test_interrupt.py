@@ -21,7 +21,8 @@ from .fault_proxy import Fault, Request, Stall, fault_proxy, is_put
 PROGRAM = """
 import json, pathlib, sys
 from amlwrap.blob.snapshot import take_snapshot
-from amlwrap.blob.store import BlobTarget, open_store
+from amlwrap.blob.store import open_store
+from amlwrap.blob.target import BlobTarget
 from amlwrap.blob.upload import upload_snapshot
 
 folder, facts = pathlib.Path(sys.argv[1]), json.loads(sys.stdin.read())
