@@ -139,7 +139,7 @@ class TensorFlow:
     parameter_server_count: int | None = None
 
 
-Distribution = Mpi | PyTorch | TensorFlow
+DistributionConfiguration = Mpi | PyTorch | TensorFlow
 
 
 @frozen(kw_only=True)
@@ -185,7 +185,7 @@ class Trial:
     inputs: Mapping[str, Input] = field(factory=dict, converter=_frozen_map)
     outputs: Mapping[str, Output] = field(factory=dict, converter=_frozen_map)
     environment_variables: Mapping[str, str] = field(factory=dict, converter=_frozen_map)
-    distribution: Distribution | None = None
+    distribution: DistributionConfiguration | None = None
     timeout: timedelta | None = None
 
 

@@ -19,6 +19,7 @@ _SHORT_FORM = re.compile(
 _ASSET_ID = re.compile(
     r"/(?P<type>codes|environments|data)/(?P<name>[^/]+)/versions/(?P<version>[^/]+)$", re.IGNORECASE
 )
+_DATASTORE_URI = re.compile(r"azureml://datastores/(?P<datastore>[^/]+)/(?:paths/)?(?P<path>.*)")
 
 
 def _check_part(_: object, attribute: Any, value: str) -> None:
@@ -83,6 +84,15 @@ def asset_name_and_version(asset_id: str) -> tuple[str, str] | None:
     """Return name and version of an asset's ARM id, or None if it is not one."""
     match = _ASSET_ID.search(asset_id)
     return (match["name"], match["version"]) if match else None
+
+
+def datastore_and_path(uri: str) -> tuple[str, str] | None:
+    """Return what `azureml://datastores/NAME/paths/PATH` names, or None if it is none; the path may be empty.
+
+    `paths/` may be left out.
+    """
+    match = _DATASTORE_URI.fullmatch(uri)
+    return (match["datastore"], match["path"]) if match else None
 
 
 def is_reference(text: str) -> bool:

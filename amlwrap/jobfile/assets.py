@@ -9,9 +9,9 @@ from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap
 
 from amlwrap.assets import EnvironmentDefinition
-from amlwrap.jobfile.section import Section, read_section, scalar_text
+from amlwrap.jobfile.section import Section, read_section
 from amlwrap.jobs import DataBindingMode, Input, Output
-from amlwrap.references import is_reference
+from amlwrap.references import datastore_and_path, is_reference
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -204,12 +204,10 @@ def _read_output(section: Section) -> Output:
     on_compute = section.text("path_on_compute")
     section.done()
     if path is not None and "://" in path:
-        parts = path.removeprefix("azureml://").split("/", 3)
-        if not path.startswith("azureml://datastores/") or len(parts) != 4 or parts[2] != "paths":
-            section.fail("path", "write azureml://datastores/NAME/paths/PATH.")
-        datastore, path = parts[1], parts[3] or None
+        place = datastore_and_path(path) or section.fail("path", "write azureml://datastores/NAME/paths/PATH.")
+        datastore, path = place[0], place[1] or None
     return Output(
-        datastore=None if datastore is None else scalar_text(reference(datastore).removeprefix("azureml:")),
+        datastore=None if datastore is None else reference(datastore).removeprefix("azureml:"),
         path=path,
         mode=DataBindingMode(mode),
         path_on_compute=on_compute,

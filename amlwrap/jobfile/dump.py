@@ -20,7 +20,7 @@ from amlwrap.jobfile.load import DISPLAY_NAME_TAG
 from amlwrap.jobs import (
     AmlToken,
     CommandJob,
-    Distribution,
+    DistributionConfiguration,
     Identity,
     Input,
     Mpi,
@@ -29,8 +29,7 @@ from amlwrap.jobs import (
     SweepJob,
     Trial,
 )
-from amlwrap.sweep import BanditPolicy, Choice, EarlyTermination, LogUniform, MedianStoppingPolicy
-from amlwrap.sweep import Distribution as SearchDistribution
+from amlwrap.sweep import BanditPolicy, Choice, Distribution, EarlyTermination, LogUniform, MedianStoppingPolicy
 
 _SCHEMA = "https://azuremlschemas.azureedge.net/latest/{}Job.schema.json"
 _MODES = {str(mode): word for word, mode in INPUT_MODES.items()}
@@ -170,7 +169,7 @@ def _output(value: Output) -> dict[str, Any]:
     }
 
 
-def _distribution(distribution: Distribution | None, instance_count: int) -> dict[str, Any] | None:
+def _distribution(distribution: DistributionConfiguration | None, instance_count: int) -> dict[str, Any] | None:
     match distribution:
         case None:
             return None
@@ -197,7 +196,7 @@ def _identity(identity: Identity | None) -> dict[str, Any] | None:
     }
 
 
-def _search_distribution(distribution: SearchDistribution) -> dict[str, Any]:
+def _search_distribution(distribution: Distribution) -> dict[str, Any]:
     if isinstance(distribution, Choice):
         return {"type": distribution.type, "values": list(distribution.values)}
     names = [argument.name for argument in fields(type(distribution))]

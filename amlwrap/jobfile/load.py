@@ -24,7 +24,7 @@ from amlwrap.jobfile.sweep import read_early_termination, read_objective, read_s
 from amlwrap.jobs import (
     AmlToken,
     CommandJob,
-    Distribution,
+    DistributionConfiguration,
     Identity,
     ManagedIdentity,
     Mpi,
@@ -223,7 +223,7 @@ def _read_identity(section: Section) -> Identity | None:
     return identity
 
 
-def _read_distribution(section: Section, instance_count: int) -> Distribution | None:
+def _read_distribution(section: Section, instance_count: int) -> DistributionConfiguration | None:
     if not section.values:
         return None
     kind = section.word("type", {kind: kind for kind in ("mpi", "pytorch", "tensorflow", "ray")})
@@ -231,7 +231,7 @@ def _read_distribution(section: Section, instance_count: int) -> Distribution | 
         section.fail("type", "is missing: use mpi, pytorch or tensorflow.")
     if kind == "ray":
         section.fail("type", "this api-version starts no Ray: use mpi, pytorch or tensorflow.")
-    distribution: Distribution
+    distribution: DistributionConfiguration
     if kind == "mpi":
         distribution = Mpi(process_count_per_instance=section.whole("process_count_per_instance") or 1)
     elif kind == "tensorflow":

@@ -13,7 +13,17 @@ from typing import TypeVar
 
 from amlwrap.errors import InvalidJobError
 from amlwrap.job_rules import check_command
-from amlwrap.jobs import CommandJob, Distribution, Goal, Identity, Mpi, Objective, SamplingAlgorithm, SweepJob, Trial
+from amlwrap.jobs import (
+    CommandJob,
+    DistributionConfiguration,
+    Goal,
+    Identity,
+    Mpi,
+    Objective,
+    SamplingAlgorithm,
+    SweepJob,
+    Trial,
+)
 from amlwrap.lightgbm.command import Arguments, check_variables, script_command
 from amlwrap.lightgbm.metrics import goal_of, logged_name, metric_names
 from amlwrap.lightgbm.parameters import Parameters, check_search_space
@@ -45,7 +55,7 @@ def command_job(
     inputs: Mapping[str, InputLike] | None = None,
     outputs: Mapping[str, OutputLike] | None = None,
     environment_variables: Mapping[str, str] | None = None,
-    distribution: Distribution | None = None,
+    distribution: DistributionConfiguration | None = None,
     distributed: bool = False,
     timeout: timedelta | None = None,
     instance_count: int = 1,
@@ -141,7 +151,7 @@ def sweep_job(
     inputs: Mapping[str, InputLike] | None = None,
     outputs: Mapping[str, OutputLike] | None = None,
     environment_variables: Mapping[str, str] | None = None,
-    distribution: Distribution | None = None,
+    distribution: DistributionConfiguration | None = None,
     distributed: bool = False,
     instance_count: int = 1,
     instance_type: str | None = None,
@@ -226,8 +236,8 @@ def _check_only_training(command: str | None, script: str | None, arguments: Arg
 
 
 def _distribution(
-    distribution: Distribution | None, distributed: bool, training: Training | None, instance_count: int
-) -> Distribution | None:
+    distribution: DistributionConfiguration | None, distributed: bool, training: Training | None, instance_count: int
+) -> DistributionConfiguration | None:
     if not distributed:
         return distribution
     if training is None:

@@ -9,7 +9,7 @@ from typing import TypeAlias
 from amlwrap.assets import Code, Data, Environment, EnvironmentDefinition
 from amlwrap.errors import InvalidJobError
 from amlwrap.jobs import Input, Output
-from amlwrap.references import is_reference
+from amlwrap.references import datastore_and_path, is_reference
 
 CodeLike: TypeAlias = Code | Path | str
 EnvironmentLike: TypeAlias = Environment | EnvironmentDefinition | str
@@ -52,10 +52,10 @@ def to_output(value: OutputLike) -> Output:
         return value
     if not value.startswith("azureml://"):
         return Output(path=value)
-    parts = value.removeprefix("azureml://").split("/", 3)
-    if len(parts) != 4 or parts[0] != "datastores" or parts[2] != "paths" or not parts[1] or not parts[3]:
+    datastore, path = datastore_and_path(value) or ("", "")
+    if not path:
         raise InvalidJobError(f"{value!r} is not a place on a datastore: write azureml://datastores/NAME/paths/PATH.")
-    return Output(datastore=parts[1], path=parts[3])
+    return Output(datastore=datastore, path=path)
 
 
 def to_inputs(values: Mapping[str, InputLike] | None) -> dict[str, Input]:

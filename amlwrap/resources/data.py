@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -10,7 +9,7 @@ from urllib.parse import urlsplit
 
 from amlwrap.errors import UsageError
 from amlwrap.paging import iterate
-from amlwrap.references import check_name
+from amlwrap.references import check_name, datastore_and_path
 from amlwrap.resources.uploads import data_path, upload, version_of
 from amlwrap.resources.versions import ANONYMOUS_NAME, content_version, find_version, latest_of
 
@@ -20,7 +19,6 @@ if TYPE_CHECKING:
     from amlwrap.blob.upload import Progress
     from amlwrap.workspace import Workspace
 
-_DATASTORE_URI = re.compile(r"azureml://datastores/(?P<datastore>[^/]+)/(?:paths/)?(?P<path>.+)")
 _URL_SCHEMES = frozenset({"http", "https", "wasb", "wasbs", "abfs", "abfss", "adl"})
 
 
@@ -144,10 +142,10 @@ class DataCollection:
         if isinstance(path, Path) or not is_remote_path(path):
             return None
         if path.startswith("azureml://"):
-            match = _DATASTORE_URI.fullmatch(path)
-            if not match:
+            datastore, inside = datastore_and_path(path) or ("", "")
+            if not inside:
                 raise UsageError(f"{path!r} names no datastore path: write azureml://datastores/NAME/paths/PATH.")
-            return match["path"], self._workspace.scope.resource_id("datastores", match["datastore"])
+            return inside, self._workspace.scope.resource_id("datastores", datastore)
         return path, None
 
 

@@ -10,6 +10,7 @@ from amlwrap.references import (
     Scope,
     asset_name_and_version,
     check_name,
+    datastore_and_path,
     is_reference,
     resolve,
     short_name,
@@ -115,3 +116,19 @@ def test_resource_ids_are_made_of_names_and_kept_when_given() -> None:
     assert SCOPE.resource_id("computes", f"{ID}/computes/x") == f"{ID}/computes/x"
     assert short_name(f"{ID}/computes/x/") == "x"
     assert asset_name_and_version(f"{ID}/computes/x") is None
+
+
+@pytest.mark.parametrize(
+    ("uri", "place"),
+    [
+        ("azureml://datastores/blobs/paths/a/b.csv", ("blobs", "a/b.csv")),
+        ("azureml://datastores/blobs/a/b.csv", ("blobs", "a/b.csv")),
+        ("azureml://datastores/blobs/paths/", ("blobs", "")),
+        ("azureml://datastores/blobs", None),
+        ("azureml://datastores//paths/a", None),
+        ("azureml://jobs/j/outputs/o/paths/a", None),
+        ("https://datastores/blobs/paths/a", None),
+    ],
+)
+def test_datastore_paths_are_taken_apart(uri: str, place: tuple[str, str] | None) -> None:
+    assert datastore_and_path(uri) == place

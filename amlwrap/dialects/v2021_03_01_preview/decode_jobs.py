@@ -108,7 +108,7 @@ def _mode(value: object, default: jobs.DataBindingMode) -> jobs.DataBindingMode 
     return next((member for member in jobs.DataBindingMode if member.lower() == mode.lower()), mode)
 
 
-def _decode_distribution(value: object) -> jobs.Distribution | None:
+def _decode_distribution(value: object) -> jobs.DistributionConfiguration | None:
     match value:
         case models.Mpi():
             return jobs.Mpi(process_count_per_instance=number(value.process_count_per_instance) or 1)

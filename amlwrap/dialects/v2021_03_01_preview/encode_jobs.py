@@ -78,7 +78,9 @@ def _encode_output(item: jobs.Output) -> models.OutputDataBinding:
     )
 
 
-def _encode_distribution(value: jobs.Distribution | None) -> models.Mpi | models.PyTorch | models.TensorFlow | Unset:
+def _encode_distribution(
+    value: jobs.DistributionConfiguration | None,
+) -> models.Mpi | models.PyTorch | models.TensorFlow | Unset:
     match value:
         case jobs.Mpi():
             return models.Mpi(process_count_per_instance=value.process_count_per_instance)

@@ -46,7 +46,15 @@ def test_unnamed_data_is_anonymous(workspace: Workspace, server: ScriptedServer,
     assert server.requests[-1].json["properties"]["isAnonymous"] is True
 
 
-@pytest.mark.parametrize("path", ["azureml://datastores/x", "azureml://jobs/j/outputs", "azureml://datastores/a b/c"])
+@pytest.mark.parametrize(
+    "path",
+    [
+        "azureml://datastores/x",
+        "azureml://jobs/j/outputs",
+        "azureml://datastores/a b/c",
+        "azureml://datastores/x/paths/",
+    ],
+)
 def test_a_datastore_path_that_is_none_is_refused(workspace: Workspace, server: ScriptedServer, path: str) -> None:
     with pytest.raises(UsageError):
         workspace.data.create("iris", path)
