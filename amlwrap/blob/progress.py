@@ -54,7 +54,7 @@ class TransferProgress:
         columns = (
             TextColumn("{task.fields[files]}/{task.fields[all_files]} files"),
             BarColumn(),
-            DownloadColumn(binary_units=True),
+            DownloadColumn(),
             TransferSpeedColumn(),
             TimeRemainingColumn(),
         )

@@ -128,7 +128,7 @@ def list_files(root: Path, *, name: str | None = None, ignore: bool = True) -> l
     for file in files:
         _check_name(file.path)
         if file.size > MAX_BLOB_SIZE:
-            raise SnapshotError(f"{file.path} is larger than {_megabytes(MAX_BLOB_SIZE)}, the most a blob can hold.")
+            raise SnapshotError(f"{file.path} is larger than {_mebibytes(MAX_BLOB_SIZE)}, the most a blob can hold.")
     return files
 
 
@@ -137,15 +137,15 @@ def check_limits(snapshot: Snapshot) -> str | None:
     if snapshot.size <= MAX_SIZE and len(snapshot.files) <= MAX_FILES:
         return None
     largest = sorted(snapshot.files, key=lambda file: -file.size)[:5]
-    names = ", ".join(f"{file.path} ({_megabytes(file.size)})" for file in largest)
+    names = ", ".join(f"{file.path} ({_mebibytes(file.size)})" for file in largest)
     return (
-        f"{snapshot.root} holds {len(snapshot.files):,} files of {_megabytes(snapshot.size)} together, more than "
-        f"{MAX_FILES:,} files or {_megabytes(MAX_SIZE)}; the largest are {names}."
+        f"{snapshot.root} holds {len(snapshot.files):,} files of {_mebibytes(snapshot.size)} together, more than "
+        f"{MAX_FILES:,} files or {_mebibytes(MAX_SIZE)}; the largest are {names}."
     )
 
 
-def _megabytes(size: int) -> str:
-    return f"{size / 1024**2:,.1f} MB"
+def _mebibytes(size: int) -> str:
+    return f"{size / 1024**2:,.1f} MiB"
 
 
 def _hash_of(files: tuple[SnapshotFile, ...]) -> str:

@@ -28,7 +28,7 @@ def test_a_terminal_gets_a_bar_with_files_bytes_and_rate() -> None:
     shown = console(terminal=True)
     run(shown)
     assert "3/3 files" in text(shown)
-    assert "3.0/3.0 MiB" in text(shown)
+    assert "3.1/3.1 MB" in text(shown)
     assert "/s" in text(shown)
 
 

@@ -242,7 +242,7 @@ def test_limits_name_the_five_largest(tmp_path: Path) -> None:
     assert check_limits(sized(snapshot, [0] * 10_001)) is not None
     sentence = check_limits(sized(snapshot, [size * 1024**2 for size in (1, 90, 20, 80, 30, 70, 10, 60)]))
     assert sentence is not None
-    assert "f1 (90.0 MB), f3 (80.0 MB), f5 (70.0 MB), f7 (60.0 MB), f4 (30.0 MB)" in sentence
+    assert "f1 (90.0 MiB), f3 (80.0 MiB), f5 (70.0 MiB), f7 (60.0 MiB), f4 (30.0 MiB)" in sentence
     assert "f2" not in sentence
 
 
