@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -75,7 +77,8 @@ def wait_for_job(
 
     If it failed, the end of its log is shown and the exit code is 1.
     """
-    job = workspace.jobs.wait(name, timeout=timeout, on_change=lambda job: say(f"{job.name}: {job.status}"))
+    with _telling_that_it_goes_on(name):
+        job = workspace.jobs.wait(name, timeout=timeout, on_change=lambda job: say(f"{job.name}: {job.status}"))
     print_item(job_facts(job), output)
 
 
@@ -98,12 +101,23 @@ def follow_job(workspace: Workspace, name: str, *, err: bool = False) -> Job:
     """
     from amlwrap.errors import JobFailedError
 
-    for text in workspace.jobs.log(name):
-        typer.echo(text, nl=False, err=err)
     try:
-        return workspace.jobs.wait(name)
+        with _telling_that_it_goes_on(name):
+            for text in workspace.jobs.log(name):
+                typer.echo(text, nl=False, err=err)
+            return workspace.jobs.wait(name)
     except JobFailedError as error:
         raise JobFailedError(str(error), error.job) from None
+
+
+@contextmanager
+def _telling_that_it_goes_on(name: str) -> Iterator[None]:
+    """Say on Ctrl-C that watching has ended and the job has not."""
+    try:
+        yield
+    except KeyboardInterrupt:
+        say(f"\nJob {name} goes on: `amlwrap job stream {name}` follows it, `amlwrap job cancel {name}` stops it.")
+        raise
 
 
 @app.command("cancel")

@@ -215,6 +215,26 @@ def test_ctrl_c_ends_quietly_with_130(tmp_path: Path, server: ScriptedServer) ->
     assert "Traceback" not in out + err
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGINT to send to another process")
+@pytest.mark.usefixtures("amlwrap")
+def test_ctrl_c_while_watching_says_that_the_job_goes_on(tmp_path: Path, server: ScriptedServer) -> None:
+    job = {"properties": {"jobType": "Command", "command": "a", "status": "Running", "computeId": "/c"}, "name": "j"}
+    server.on("GET", f"{WORKSPACE}/jobs/j", Answer(200, job))
+    process = subprocess.Popen(
+        [sys.executable, "-m", "amlwrap", "job", "wait", "j", "--local"],
+        stderr=subprocess.PIPE,
+        text=True,
+        env={**os.environ, "AMLWRAP_LOCAL_HOME": str(tmp_path / "local-home")},
+    )
+    assert process.stderr is not None
+    assert process.stderr.readline() == "j: Running\n"
+    process.send_signal(signal.SIGINT)
+    _, err = process.communicate(timeout=30)
+    assert process.returncode == 130
+    assert "Job j goes on: `amlwrap job stream j` follows it, `amlwrap job cancel j` stops it." in err
+    assert "Traceback" not in err
+
+
 def test_the_version_is_printed(amlwrap: Run) -> None:
     from importlib.metadata import version
 
