@@ -35,7 +35,8 @@ def status(home: Path | None = None) -> LocalServer | None:
     folder = resolve_home(home)
     if is_locked(folder):
         return read_server_file(folder)
-    server_file(folder).unlink(missing_ok=True)
+    with contextlib.suppress(FileNotFoundError, NotADirectoryError):
+        server_file(folder).unlink()
     for pid in [pid for pid, child in _CHILDREN.items() if child.poll() is not None]:
         del _CHILDREN[pid]
     return None
@@ -58,7 +59,13 @@ def start(home: Path | None = None, *, port: int = 0, page_size: int = DEFAULT_P
     if running is not None:
         return running
     check_installed()
-    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    try:
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    except OSError as error:
+        raise StartFailedError(
+            f"The local workspace cannot live in {folder}: {error.strerror}; name another folder with --home or "
+            "AMLWRAP_LOCAL_HOME."
+        ) from None
     log = folder / "server.log"
     process = _spawn(folder, port, page_size, log)
     try:

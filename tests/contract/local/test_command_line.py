@@ -44,5 +44,16 @@ def test_up_status_and_down_tell_the_same_story(run: Run, tmp_path: Path) -> Non
     assert "No local workspace is running" in run("down").stderr
 
 
+def test_a_home_that_is_no_folder_is_one_sentence(run: Run, tmp_path: Path) -> None:
+    home = tmp_path / "file"
+    home.touch()
+    up = run("up", "--home", str(home))
+    assert up.returncode == 1
+    assert up.stderr.startswith(f"amlwrap: The local workspace cannot live in {home}: File exists; name another")
+    assert up.stderr.count("\n") == 1
+    status = run("status", "--home", str(home), "-o", "json")
+    assert (status.returncode, json.loads(status.stdout)["running"]) == (1, False)
+
+
 def test_a_port_that_is_none_is_a_usage_error(run: Run) -> None:
     assert run("up", "--port", "99999").returncode == 2
