@@ -43,7 +43,11 @@ def start_workspace(
 
         serve(resolve_home(home), port=port, announce=lambda server: say(f"Serving at {server.url}; Ctrl-C ends it."))
         return
-    print_item(_facts(daemon.start(home, port=port)), output)
+    server = daemon.start(home, port=port)
+    print_item(_facts(server), output)
+    if port and not server.url.endswith(f":{port}"):
+        say(f"It ran already: for --port {port}, stop it with `amlwrap local down` first.")
+        return
     say("Use it with --local, or AMLWRAP_LOCAL=1; stop it with `amlwrap local down`.")
 
 

@@ -40,6 +40,7 @@ def test_up_status_and_down_tell_the_same_story(run: Run, tmp_path: Path) -> Non
     token = json.loads((tmp_path / "home" / "server.json").read_text())["token"]
     assert token not in up.stdout + up.stderr
     assert json.loads(run("up", "-o", "json").stdout) == started
+    assert "It ran already: for --port 1, stop it" in run("up", "--port", "1").stderr
     assert "has stopped" in run("down").stderr
     assert "No local workspace is running" in run("down").stderr
 
