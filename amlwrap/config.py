@@ -126,7 +126,7 @@ def _missing_sentence(missing: list[str], config_file: Path | None) -> str:
 def local_home(environ: Mapping[str, str] | None = None) -> Path:
     """Return the folder of the local workspace's state: `AMLWRAP_LOCAL_HOME`, else `~/.amlwrap/local`."""
     environ = os.environ if environ is None else environ
-    return Path(environ.get("AMLWRAP_LOCAL_HOME") or Path.home() / ".amlwrap" / "local")
+    return Path(environ.get("AMLWRAP_LOCAL_HOME") or "~/.amlwrap/local").expanduser()
 
 
 def discover_local(home: Path | None = None) -> WorkspaceConfig:
@@ -135,7 +135,7 @@ def discover_local(home: Path | None = None) -> WorkspaceConfig:
     Raises:
         LocalWorkspaceError: it is not running.
     """
-    path = (home or local_home()) / "server.json"
+    path = (home.expanduser() if home else local_home()) / "server.json"
     try:
         server = json.loads(path.read_text(encoding="utf-8"))
         config = WorkspaceConfig(

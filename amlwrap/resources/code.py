@@ -85,15 +85,15 @@ class CodeCollection:
         """
         return take_snapshot(Path(folder))
 
-    def plan(self, name: str | None, folder: Path) -> tuple[str, str, Any]:
-        """Return name, version and generated model under which `upload` would register the folder."""
+    def plan(self, folder: Path) -> tuple[str, str, Any]:
+        """Return name, version and generated model under which `upload` would register a folder without a name."""
         snapshot = self.snapshot(folder)
         body = self._dialect.encode_code(
             path=folder_path(snapshot),
             datastore_id=self._workspace.datastores.default().id,
-            is_anonymous=name is None,
+            is_anonymous=True,
         )
-        return name or ANONYMOUS_NAME, version_of(snapshot), body
+        return ANONYMOUS_NAME, version_of(snapshot), body
 
     def get(self, name: str, version: str | None = None) -> Code:
         """Return one version of some code; the latest when `version` is None.

@@ -53,13 +53,15 @@ class DataCollection:
 
         Raises:
             SnapshotError: a local path that is not there or cannot be uploaded as it is.
-            UsageError: `path` names no datastore path, or the same content is registered under this name on another
-                datastore than `datastore`.
+            UsageError: `path` is a URL that jobs cannot read, or names no datastore path, or the same content is
+                registered under this name on another datastore than `datastore`.
             StorageError: the upload stopped; nothing was registered, and running it again sends the rest.
 
         Source: operation `DataVersions_CreateOrUpdate`.
         """
         asset = check_name(name or ANONYMOUS_NAME, "data")
+        if version is not None:
+            check_name(version, "a data version")
         place = self._place(path)
         if place is None:
             snapshot = self.snapshot(path)
@@ -97,17 +99,17 @@ class DataCollection:
 
         return take_snapshot(Path(path), ignore=False)
 
-    def plan(self, name: str | None, path: str | Path) -> tuple[str, str, Any]:
-        """Return name, version and generated model under which `create` would register `path`."""
+    def plan(self, path: str | Path) -> tuple[str, str, Any]:
+        """Return name, version and generated model under which `create` would register `path` without a name."""
         remote, datastore_id, version = self._planned_place(path)
         body = self._dialect.encode_data(
             path=remote,
             datastore_id=datastore_id,
             description=None,
             tags={},
-            is_anonymous=name is None,
+            is_anonymous=True,
         )
-        return name or ANONYMOUS_NAME, version, body
+        return ANONYMOUS_NAME, version, body
 
     def _planned_place(self, path: str | Path) -> tuple[str, str | None, str]:
         if place := self._place(path):
@@ -140,6 +142,8 @@ class DataCollection:
     def _place(self, path: str | Path) -> tuple[str, str | None] | None:
         """Return path and datastore id of what is in the cloud already, or None for a local path."""
         if isinstance(path, Path) or not is_remote_path(path):
+            if "://" in str(path):
+                raise UsageError(f"{path!r} is no URL that jobs read: use {', '.join(sorted(_URL_SCHEMES))} or azureml.")
             return None
         if path.startswith("azureml://"):
             datastore, inside = datastore_and_path(path) or ("", "")

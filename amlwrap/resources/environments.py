@@ -81,7 +81,7 @@ class EnvironmentCollection:
             if registered is not None:
                 return registered
         body = self._dialect.encode_environment(definition, description=description, tags=tags or {})
-        return self._dialect.put_environment(name, version or content, body)
+        return self._dialect.put_environment(name, check_name(version or content, "an environment version"), body)
 
     def get(self, name: str, version: str | None = None) -> Environment:
         """Return one version of an environment; the latest when `version` is None.
@@ -127,4 +127,5 @@ def _text(source: str | Path | None, what: str) -> str | None:
     except FileNotFoundError:
         raise UsageError(f"The {what} {source} does not exist: check the path.") from None
     except (OSError, UnicodeDecodeError) as error:
-        raise UsageError(f"The {what} {source} cannot be read: {error}.") from None
+        reason = error.strerror if isinstance(error, OSError) else "it is not UTF-8 text"
+        raise UsageError(f"The {what} {source} cannot be read: {reason}.") from None

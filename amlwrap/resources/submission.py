@@ -102,12 +102,12 @@ class DryRun:
 
     def code(self, folder: Path) -> str:
         """Record how the folder would be registered."""
-        name, version, body = self._workspace.code.plan(None, folder)
+        name, version, body = self._workspace.code.plan(folder)
         return self._record("codes", name, version, body)
 
     def data(self, path: str | Path) -> str:
         """Record how the data would be registered."""
-        name, version, body = self._workspace.data.plan(None, path)
+        name, version, body = self._workspace.data.plan(path)
         return self._record("data", name, version, body)
 
     def environment(self, definition: EnvironmentDefinition) -> str:

@@ -107,6 +107,7 @@ def test_endpoints_come_from_the_environment_when_set(folder: Path) -> None:
 
 def test_the_local_workspaces_home_can_be_moved(tmp_path: Path) -> None:
     assert local_home({"AMLWRAP_LOCAL_HOME": str(tmp_path)}) == tmp_path
+    assert local_home({"AMLWRAP_LOCAL_HOME": "~/elsewhere"}) == Path.home() / "elsewhere"
     assert local_home({}) == Path.home() / ".amlwrap" / "local"
 
 

@@ -11,7 +11,7 @@ from amlwrap.local.arm.call import Answer, ArmCall, Handler, document_key
 from amlwrap.local.arm.documents import MUTABLE, Document, Json, fixed_part, has_tag, stamp_system_data
 from amlwrap.local.arm.errors import ArmError, user_error
 from amlwrap.local.arm.names import Reference, find_resource
-from amlwrap.local.arm.polling import SUCCEEDED, start_operation
+from amlwrap.local.arm.polling import FAILED, SUCCEEDED, start_operation
 from amlwrap.local.jobs.description import resolve_task
 from amlwrap.local.jobs.records import KIND, render
 from amlwrap.local.jobs.service import JobService
@@ -81,8 +81,12 @@ class JobRoutes:
         operation = location.partition("?")[0].rpartition("/")[2]
 
         async def delete() -> None:
-            await self.service.delete(found.name)
-            call.state.operations[operation] = SUCCEEDED
+            outcome = FAILED
+            try:
+                await self.service.delete(found.name)
+                outcome = SUCCEEDED
+            finally:
+                call.state.operations[operation] = outcome  # whoever polls must hear of either
 
         self.service.run_in_background(delete())
         return Answer(202, None, {"Location": location, "Retry-After": "1"})

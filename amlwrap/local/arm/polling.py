@@ -10,7 +10,7 @@ import re
 import uuid
 
 from amlwrap.local.arm.call import Answer, ArmCall
-from amlwrap.local.arm.errors import not_found
+from amlwrap.local.arm.errors import ArmError, not_found
 from amlwrap.local.arm.names import PROVIDER
 from amlwrap.local.contract import API_VERSION
 from amlwrap.local.home import SUBSCRIPTION_ID
@@ -21,7 +21,7 @@ _STATUS = re.compile(
     r"/(?P<kind>computeOperationsStatus|mfeOperationsStatus)/(?P<id>[^/]+)/?",
     re.IGNORECASE,
 )
-IN_PROGRESS, SUCCEEDED = "InProgress", "Succeeded"
+IN_PROGRESS, SUCCEEDED, FAILED = "InProgress", "Succeeded", "Failed"
 
 
 def start_operation(call: ArmCall, kind: str, status: str = IN_PROGRESS) -> str:
@@ -50,6 +50,8 @@ def poll_operation(state: State, kind: str, operation: str) -> Answer:
     if kind == "computeoperationsstatus":
         state.operations[operation] = SUCCEEDED
         return Answer(200, {"status": status} | ({"percentComplete": 100.0} if status == SUCCEEDED else {}))
+    if status == FAILED:
+        raise ArmError(500, "InternalServerError", "The operation failed; the local workspace's server.log says how.")
     if status == SUCCEEDED:
         return Answer(204)
     return Answer(202, None, {"Retry-After": "1"})

@@ -12,7 +12,7 @@ from typing import Any
 import httpx
 import pytest
 
-from tests.support.local_workspace import LOG_METRIC, LocalWorkspace, patience
+from tests.support.local_workspace import LOG_METRIC, LocalWorkspace, local_workspace, patience
 
 
 def _alive(pid: int) -> bool:
@@ -333,3 +333,15 @@ def test_an_environment_that_cannot_be_built_fails_the_job_and_is_tried_again(lo
         assert job["status"] == "Failed"
         assert "packages could not be installed" in job["properties"]["amlwrap.error"]
         assert "iniconfig" in local.log(name)
+
+
+def test_a_deletion_that_fails_is_not_polled_for_ever(tmp_path: Path) -> None:
+    with local_workspace(tmp_path) as local:
+        name = local.command("true")
+        local.wait(name)
+        for file in (tmp_path / "blobs").glob("??/*"):
+            file.unlink()
+            file.mkdir()  # a folder is nothing that can be unlinked
+        location = local.delete(f"/jobs/{name}").headers["Location"]
+        statuses = (local.http.get(location).status_code for _ in patience())
+        assert next(status for status in statuses if status != 202) == 500
