@@ -61,6 +61,18 @@ def test_a_datastore_path_that_is_none_is_refused(workspace: Workspace, server: 
     assert server.requests == []
 
 
+@pytest.mark.parametrize(
+    ("path", "version", "said"),
+    [("ftp://h/x.csv", None, "no URL that jobs read"), ("https://h", "1/2", "data version")],
+)
+def test_what_cannot_be_registered_is_refused_at_once(
+    workspace: Workspace, server: ScriptedServer, path: str, version: str | None, said: str
+) -> None:
+    with pytest.raises(UsageError, match=said):
+        workspace.data.create("iris", path, version=version)
+    assert server.requests == []
+
+
 def test_a_file_that_is_not_there_is_one_sentence_and_nothing_is_sent(
     workspace: Workspace, server: ScriptedServer, tmp_path: Path
 ) -> None:

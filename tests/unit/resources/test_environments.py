@@ -55,7 +55,7 @@ def test_an_image_or_a_dockerfile_but_not_both(workspace: Workspace, given: dict
 def test_files_that_cannot_be_read_are_named(workspace: Workspace, server: ScriptedServer, tmp_path: Path) -> None:
     binary = tmp_path / "conda.yml"
     binary.write_bytes(b"\xff\xfe\xff")
-    for path, reason in ((tmp_path / "none.yml", "does not exist"), (binary, "cannot be read"), (tmp_path, "cannot")):
+    for path, reason in ((tmp_path / "none.yml", "does not exist"), (binary, "UTF-8"), (tmp_path, "read: Is a directory.$")):
         with pytest.raises(UsageError, match=f"conda file {re.escape(str(path))}.*{reason}"):
             workspace.environments.create("e", image="i", conda_file=path)
     assert server.requests == []
@@ -64,6 +64,7 @@ def test_files_that_cannot_be_read_are_named(workspace: Workspace, server: Scrip
 def test_an_odd_name_sends_nothing(workspace: Workspace, server: ScriptedServer) -> None:
     for call in (
         lambda: workspace.environments.create("a/b", image="i"),
+        lambda: workspace.environments.create("a", image="i", version="1/2"),
         lambda: workspace.environments.get("a b"),
         lambda: workspace.environments.get("a", "1/2"),
         lambda: workspace.environments.versions("../x"),
