@@ -143,7 +143,8 @@ class DataCollection:
         """Return path and datastore id of what is in the cloud already, or None for a local path."""
         if isinstance(path, Path) or not is_remote_path(path):
             if "://" in str(path):
-                raise UsageError(f"{path!r} is no URL that jobs read: use {', '.join(sorted(_URL_SCHEMES))} or azureml.")
+                schemes = ", ".join(sorted(_URL_SCHEMES))
+                raise UsageError(f"{path!r} is no URL that jobs read: use {schemes} or azureml.")
             return None
         if path.startswith("azureml://"):
             datastore, inside = datastore_and_path(path) or ("", "")

@@ -55,7 +55,7 @@ def test_an_image_or_a_dockerfile_but_not_both(workspace: Workspace, given: dict
 def test_files_that_cannot_be_read_are_named(workspace: Workspace, server: ScriptedServer, tmp_path: Path) -> None:
     binary = tmp_path / "conda.yml"
     binary.write_bytes(b"\xff\xfe\xff")
-    for path, reason in ((tmp_path / "none.yml", "does not exist"), (binary, "UTF-8"), (tmp_path, "read: Is a directory.$")):
+    for path, reason in ((tmp_path / "none.yml", "does not exist"), (binary, "UTF-8"), (tmp_path, "Is a directory.$")):
         with pytest.raises(UsageError, match=f"conda file {re.escape(str(path))}.*{reason}"):
             workspace.environments.create("e", image="i", conda_file=path)
     assert server.requests == []
