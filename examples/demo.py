@@ -55,6 +55,7 @@ STEPS = [
 
 NEXT = """
 Next:
+  . .venv/bin/activate                        put amlwrap on your path
   amlwrap local up                            keep a workspace running on this machine
   amlwrap job list --local                    every command takes --local, or export AMLWRAP_LOCAL=1
   amlwrap job create -f examples/lightgbm-iris/sweep.yml --local     the same from an Azure ML job file
