@@ -103,7 +103,7 @@ def test_a_workspace_cannot_be_named_so_that_the_path_changes(part: str, place: 
         Scope(*parts)
 
 
-@pytest.mark.parametrize("name", ["", ".", "..", "a/b", "a b", "-a", "é", "a" * 256, "a\n", "/tmp/x", "a?b"])
+@pytest.mark.parametrize("name", ["", ".", "..", "a/b", "a b", "-a", "é", "a" * 256, "a\n", "/x", "a?b"])
 def test_odd_names_are_refused_before_anything_is_sent(name: str) -> None:
     with pytest.raises(UsageError, match="is not a name for a compute"):
         check_name(name, "a compute")
