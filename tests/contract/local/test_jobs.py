@@ -292,9 +292,11 @@ def test_pytorch_processes_find_their_master(local: LocalWorkspace) -> None:
     assert local.log(name, "user_logs/std_log_process_1.txt") == "1/2 1 127.0.0.1\n"
 
 
-def test_one_failing_process_stops_the_others(local: LocalWorkspace) -> None:
+def test_one_failing_process_stops_the_others(local: LocalWorkspace, tmp_path: Path) -> None:
+    started = tmp_path / "started"
+    fail = f"until [ -e {started} ]; do sleep 0.05; done; exit 7"
     name = local.command(
-        "echo pid=$$; if [ $OMPI_COMM_WORLD_RANK = 1 ]; then exit 7; fi; sleep 1000",
+        f"if [ $OMPI_COMM_WORLD_RANK = 1 ]; then {fail}; fi; echo pid=$$; touch {started}; sleep 1000",
         compute=local.compute | {"instanceCount": 2},
         distribution={"distributionType": "Mpi"},
     )
