@@ -37,7 +37,7 @@ class ArmRetry(Retry):
 
 _RETRY = ArmRetry(
     total=4,
-    # Every POST of this service can be repeated safely: listSecrets reads, cancel asks for a state.
+    # The POSTs that amlwrap sends can be repeated safely: listSecrets reads, cancel asks for a state.
     allowed_methods=["GET", "HEAD", "PUT", "PATCH", "DELETE", "POST"],
     # 500 is not among them: the service answers it to requests that will never succeed, such as bad names.
     status_forcelist=[408, 429, 502, 503, 504],

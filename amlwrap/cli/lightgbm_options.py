@@ -10,6 +10,7 @@ from typing import Annotated, Any
 
 import typer
 
+from amlwrap.cli.options import option_parameters
 from amlwrap.cli.values import parse_pairs, parse_scalars
 from amlwrap.errors import UsageError
 
@@ -72,10 +73,7 @@ def takes_job_options(function: Callable[..., None]) -> Callable[..., None]:
     """Give a command the options above; its second parameter receives the builders' arguments that they make."""
     signature = inspect.signature(function, eval_str=True, locals={"Workspace": object})
     workspace, _, *own = signature.parameters.values()
-    added = [
-        inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, default=_DEFAULTS.get(name), annotation=annotation)
-        for name, annotation in _OPTIONS.items()
-    ]
+    added = option_parameters(_OPTIONS, _DEFAULTS)
     keyword_only = [parameter.replace(kind=inspect.Parameter.KEYWORD_ONLY) for parameter in own]
 
     @wraps(function)

@@ -6,7 +6,7 @@ import inspect
 import logging
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from enum import StrEnum
 from functools import wraps
 from typing import TYPE_CHECKING, Annotated, Any
@@ -57,10 +57,7 @@ def workspace_command(function: Callable[..., None]) -> Callable[..., None]:
     # Commands import Workspace for type checkers alone: at run time it would cost every `--help` a quarter second.
     signature = inspect.signature(function, eval_str=True, locals={"Workspace": object})
     own = list(signature.parameters.values())[1:]
-    added = [
-        inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, default=_DEFAULTS.get(name), annotation=annotation)
-        for name, annotation in _OPTIONS.items()
-    ]
+    added = option_parameters(_OPTIONS, _DEFAULTS)
 
     @wraps(function)
     def command(**values: Any) -> None:
@@ -74,6 +71,14 @@ def workspace_command(function: Callable[..., None]) -> Callable[..., None]:
     command.__signature__ = signature.replace(parameters=keyword_only + added)  # type: ignore[attr-defined]  # Typer reads it
     command.__annotations__ = {parameter.name: parameter.annotation for parameter in (*own, *added)}
     return command
+
+
+def option_parameters(options: Mapping[str, Any], defaults: Mapping[str, Any]) -> list[inspect.Parameter]:
+    """Return the keyword-only parameters that give a command options by name; None where `defaults` has no other."""
+    return [
+        inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, default=defaults.get(name), annotation=annotation)
+        for name, annotation in options.items()
+    ]
 
 
 def open_workspace(

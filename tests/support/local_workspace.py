@@ -11,11 +11,13 @@ from typing import Any
 
 import httpx
 from attrs import define, field
+from azure.core.exceptions import HttpResponseError
 from azure.storage.blob import ContainerClient
 
 from amlwrap.local import daemon
 from amlwrap.local.home import LocalServer
 
+ACCOUNT = "amlwraplocal"
 API_VERSION = "2021-03-01-preview"
 TERMINAL = ("Completed", "Failed", "Canceled")
 # Logs one value of a metric into the run's store the way MLflow's file store keeps it, without importing MLflow.
@@ -24,6 +26,11 @@ LOG_METRIC = (
     'echo "$(date +%s)000 $2 $3" >> "$run/metrics/$1"; }; '
 )
 _names = itertools.count()
+
+
+def error_code(error: HttpResponseError) -> str:
+    """Return the storage service's own code for an error of azure-storage-blob."""
+    return str(getattr(error.error_code, "value", error.error_code))
 
 
 @define
@@ -68,7 +75,7 @@ class LocalWorkspace:
         client = ContainerClient(
             self.server.blob_endpoint,
             name or self.default_container(),
-            credential={"account_name": "amlwraplocal", "account_key": self.account_key()},
+            credential={"account_name": ACCOUNT, "account_key": self.account_key()},
             retry_total=0,
         )
         with client:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+from azure.storage.blob import ContainerClient
+from obstore.store import AzureStore
 
-from tests.support.local_workspace import LocalWorkspace, local_workspace
+from tests.support.local_workspace import ACCOUNT, LocalWorkspace, local_workspace
 
 
 @pytest.fixture(scope="session")
@@ -16,3 +18,25 @@ def local(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LocalWorkspace]:
         patch.setenv("AMLWRAP_CACHE_HOME", str(tmp_path_factory.mktemp("cache")))
         with local_workspace(tmp_path_factory.mktemp("local"), page_size=3) as running:
             yield running
+
+
+@pytest.fixture(scope="module")
+def container(local: LocalWorkspace) -> Iterator[ContainerClient]:
+    """An empty container, through azure-storage-blob."""
+    with local.container("blobs-under-test") as client:
+        client.create_container()
+        yield client
+        client.delete_container()
+
+
+@pytest.fixture(scope="module")
+def store(local: LocalWorkspace, container: ContainerClient) -> AzureStore:
+    """The same container, through obstore."""
+    return AzureStore(
+        container.container_name,
+        endpoint=local.server.blob_endpoint,
+        account_name=ACCOUNT,
+        account_key=local.account_key(),
+        client_options={"allow_http": True},
+        retry_config={"max_retries": 0},
+    )

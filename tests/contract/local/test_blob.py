@@ -5,62 +5,27 @@ from __future__ import annotations
 import base64
 import hashlib
 import os
-from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta
 
 import httpx
 import obstore
 import pytest
 from azure.core import MatchConditions
 from azure.core.exceptions import (
-    ClientAuthenticationError,
     HttpResponseError,
     ResourceExistsError,
     ResourceModifiedError,
     ResourceNotFoundError,
 )
 from azure.storage.blob import (
-    AccountSasPermissions,
     BlobBlock,
-    BlobSasPermissions,
     BlobServiceClient,
     ContainerClient,
-    ContainerSasPermissions,
     ContentSettings,
-    ResourceTypes,
-    generate_account_sas,
-    generate_blob_sas,
-    generate_container_sas,
 )
 from obstore.exceptions import AlreadyExistsError
 from obstore.store import AzureStore
 
-from tests.support.local_workspace import LocalWorkspace
-
-ACCOUNT = "amlwraplocal"
-
-
-@pytest.fixture(scope="module")
-def container(local: LocalWorkspace) -> Iterator[ContainerClient]:
-    with local.container("blobs-under-test") as client:
-        client.create_container()
-        yield client
-
-
-@pytest.fixture(scope="module")
-def store(local: LocalWorkspace, container: ContainerClient) -> AzureStore:
-    return AzureStore(
-        container.container_name,
-        endpoint=local.server.blob_endpoint,
-        account_name=ACCOUNT,
-        account_key=local.account_key(),
-        client_options={"allow_http": True},
-        retry_config={"max_retries": 0},
-    )
-
-
-def _code(error: HttpResponseError) -> str:
-    return str(getattr(error.error_code, "value", error.error_code))
+from tests.support.local_workspace import ACCOUNT, LocalWorkspace, error_code
 
 
 def test_what_one_client_writes_the_other_reads(container: ContainerClient, store: AzureStore) -> None:
@@ -94,7 +59,7 @@ def test_a_block_list_with_an_unknown_block_is_refused(container: ContainerClien
     blob.stage_block("0000", b"x")
     with pytest.raises(HttpResponseError) as caught:
         blob.commit_block_list([BlobBlock("0000"), BlobBlock("0001")])
-    assert _code(caught.value) == "InvalidBlockList"
+    assert error_code(caught.value) == "InvalidBlockList"
 
 
 def test_names_are_keys_and_not_paths(container: ContainerClient) -> None:
@@ -145,7 +110,7 @@ def test_a_create_only_write_loses_to_what_is_there(container: ContainerClient, 
     container.upload_blob("once", b"first")
     with pytest.raises(ResourceExistsError) as caught:
         container.upload_blob("once", b"second")
-    assert _code(caught.value) == "BlobAlreadyExists"
+    assert error_code(caught.value) == "BlobAlreadyExists"
     with pytest.raises(AlreadyExistsError):
         obstore.put(store, "once", b"third", mode="create")
     assert container.download_blob("once").readall() == b"first"
@@ -211,7 +176,7 @@ def test_copies_batches_and_deletions(container: ContainerClient, store: AzureSt
     assert list(container.list_blobs("batch/")) == []
     with pytest.raises(ResourceNotFoundError) as caught:
         container.delete_blob("batch/1")
-    assert _code(caught.value) == "BlobNotFound"
+    assert error_code(caught.value) == "BlobNotFound"
 
 
 def test_containers_are_created_listed_and_deleted(local: LocalWorkspace) -> None:
@@ -221,7 +186,7 @@ def test_containers_are_created_listed_and_deleted(local: LocalWorkspace) -> Non
         assert created.exists()
         with pytest.raises(ResourceExistsError) as caught:
             service.create_container("made-here")
-        assert _code(caught.value) == "ContainerAlreadyExists"
+        assert error_code(caught.value) == "ContainerAlreadyExists"
         assert "made-here" in [found.name for found in service.list_containers("made")]
         pages = service.list_containers(results_per_page=1).by_page()
         assert {len(list(page)) for page in pages} == {1}
@@ -229,104 +194,17 @@ def test_containers_are_created_listed_and_deleted(local: LocalWorkspace) -> Non
         created.delete_container()
         with pytest.raises(ResourceNotFoundError) as missing:
             created.upload_blob("x", b"x")
-        assert _code(missing.value) == "ContainerNotFound"
+        assert error_code(missing.value) == "ContainerNotFound"
         service.create_container("made-here")
         assert list(created.list_blobs()) == []
         with pytest.raises(HttpResponseError) as invalid:
             service.create_container("Bad_Name")
-        assert _code(invalid.value) == "InvalidResourceName"
+        assert error_code(invalid.value) == "InvalidResourceName"
 
 
 def test_clients_that_ask_about_the_account_are_answered(container: ContainerClient) -> None:
     assert container.get_account_information()["account_kind"] == "StorageV2"
     assert container.get_blob_client("any").get_account_information()["sku_name"] == "Standard_LRS"
-
-
-def test_a_wrong_key_is_refused_in_azures_words(local: LocalWorkspace) -> None:
-    key = base64.b64encode(b"0" * 64).decode()
-    credential = {"account_name": ACCOUNT, "account_key": key}
-    client = ContainerClient(local.server.blob_endpoint, "azureml", credential=credential)
-    with client, pytest.raises(ClientAuthenticationError) as caught:
-        client.upload_blob("refused", os.urandom(1 << 20))
-    assert caught.value.status_code == 403
-    assert _code(caught.value) == "AuthenticationFailed"
-
-
-def test_no_credential_and_a_foreign_token_are_refused(local: LocalWorkspace) -> None:
-    url = f"{local.server.blob_endpoint}/azureml?restype=container&comp=list"
-    for headers in ({}, {"Authorization": "Bearer other"}, {"Authorization": "SharedKey amlwraplocal:x"}):
-        response = httpx.get(url, headers=headers)
-        assert (response.status_code, response.headers["x-ms-error-code"]) == (403, "AuthenticationFailed")
-        assert "<Code>AuthenticationFailed</Code>" in response.text
-
-
-def test_the_bearer_token_opens_storage_for_identity_datastores(local: LocalWorkspace, store: AzureStore) -> None:
-    identity = AzureStore(
-        "blobs-under-test",
-        endpoint=local.server.blob_endpoint,
-        account_name=ACCOUNT,
-        bearer_token=local.server.token,
-        client_options={"allow_http": True},
-    )
-    obstore.put(identity, "by/identity", b"x")
-    assert obstore.head(store, "by/identity")["size"] == 1
-
-
-def _in(minutes: float) -> datetime:
-    return datetime.now(UTC) + timedelta(minutes=minutes)
-
-
-def test_sas_tokens_open_what_they_name_and_no_more(local: LocalWorkspace, container: ContainerClient) -> None:
-    key, name = local.account_key(), container.container_name
-    container.upload_blob("shared", b"content")
-    container.upload_blob("not-shared", b"content")
-    reading = ContainerSasPermissions(read=True, list=True)
-    for_container = generate_container_sas(ACCOUNT, name, key, permission=reading, expiry=_in(5), start=_in(-1))
-    with ContainerClient(local.server.blob_endpoint, name, credential=for_container, retry_total=0) as client:
-        assert client.download_blob("shared").readall() == b"content"
-        assert "shared" in [blob.name for blob in client.list_blobs()]
-        with pytest.raises(HttpResponseError) as caught:
-            client.upload_blob("refused", b"")
-        assert _code(caught.value) == "AuthorizationPermissionMismatch"
-    for_blob = generate_blob_sas(
-        ACCOUNT, name, "shared", account_key=key, permission=BlobSasPermissions(read=True), expiry=_in(5)
-    )
-    assert httpx.get(f"{container.url}/shared?{for_blob}").content == b"content"
-    assert httpx.get(f"{container.url}/not-shared?{for_blob}").status_code == 403
-    for_account = generate_account_sas(
-        ACCOUNT, key, ResourceTypes(container=True, object=True), AccountSasPermissions(write=True, create=True), _in(5)
-    )
-    with ContainerClient(local.server.blob_endpoint, name, credential=for_account, retry_total=0) as client:
-        client.upload_blob("by-account-sas", b"x")
-        with pytest.raises(HttpResponseError):
-            client.download_blob("shared")
-    store = AzureStore(
-        name, endpoint=local.server.blob_endpoint, account_name=ACCOUNT, sas_key=for_account,
-        client_options={"allow_http": True},
-    )  # fmt: skip
-    obstore.put(store, "by-obstore-sas", b"x")
-
-
-@pytest.mark.parametrize("spoil", ["expired", "not yet valid", "tampered", "other key"])
-def test_a_sas_that_does_not_hold_is_refused(local: LocalWorkspace, container: ContainerClient, spoil: str) -> None:
-    container.upload_blob("spoiled", b"content", overwrite=True)
-    key = base64.b64encode(b"1" * 64).decode() if spoil == "other key" else local.account_key()
-    expiry, start = (_in(-1), _in(-9)) if spoil == "expired" else (_in(60), _in(30 if "yet" in spoil else -1))
-    permission = ContainerSasPermissions(read=True)
-    sas = generate_container_sas(
-        ACCOUNT, container.container_name, key, permission=permission, expiry=expiry, start=start
-    )
-    if spoil == "tampered":
-        sas = sas.replace("sp=r", "sp=rwd")
-    response = httpx.get(f"{container.url}/spoiled?{sas}")
-    assert (response.status_code, response.headers["x-ms-error-code"]) == (403, "AuthenticationFailed")
-
-
-def test_an_old_signature_is_refused(local: LocalWorkspace, container: ContainerClient) -> None:
-    headers = {"Authorization": "SharedKey amlwraplocal:x", "x-ms-date": "Thu, 01 Jan 2015 00:00:00 GMT"}
-    response = httpx.get(f"{container.url}/x", headers=headers)
-    assert response.status_code == 403
-    assert "15 minutes" in response.text
 
 
 def test_every_answer_carries_request_id_and_version(local: LocalWorkspace, container: ContainerClient) -> None:
