@@ -13,8 +13,8 @@ from typing import Any
 
 import httpx
 
-from amlwrap.auth import LOOPBACK
 from amlwrap.errors import AuthenticationError, ServiceError, service_error_class
+from amlwrap.network import LOOPBACK
 
 
 def raise_for_error(response: httpx.Response) -> None:

@@ -12,13 +12,13 @@ import httpx
 from attrs import field, frozen
 
 from amlwrap.errors import AuthenticationError, ConfigurationError
+from amlwrap.network import LOOPBACK
 
 if TYPE_CHECKING:
     from azure.identity import DefaultAzureCredential
 
 STORAGE_SCOPE = "https://storage.azure.com/.default"
 _EARLY = 300.0  # renew this many seconds before expiry, so that a token outlives the request that carries it
-LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 
 
 class AccessToken(Protocol):
@@ -190,9 +190,18 @@ def _origin(url: httpx.URL) -> tuple[str, str, int | None]:
     return (url.scheme, url.host, url.port)
 
 
-def _signed(request: httpx.Request, token: AccessToken) -> httpx.Request:
+def bearer(token: AccessToken) -> str:
+    """Return the `Authorization` header that carries a token.
+
+    Raises:
+        AuthenticationError: no header can carry it.
+    """
     # Refused here, because the text of the error that a bad header raises holds the header.
     if not token.token.isascii() or not token.token.isprintable():
         raise AuthenticationError("The credential returned a token that no request can carry: it is not plain ASCII.")
-    request.headers["Authorization"] = f"Bearer {token.token}"
+    return f"Bearer {token.token}"
+
+
+def _signed(request: httpx.Request, token: AccessToken) -> httpx.Request:
+    request.headers["Authorization"] = bearer(token)
     return request

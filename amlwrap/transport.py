@@ -6,19 +6,16 @@ The generated client is given these `httpx` clients, so programs that use it dir
 from __future__ import annotations
 
 import logging
-import ssl
 import uuid
-from functools import cache
-from importlib.util import find_spec
 from typing import Any
-from urllib.request import getproxies, proxy_bypass
 
 import httpx
 from httpx_retries import Retry, RetryTransport
 
 from amlwrap.answers import raise_for_error
-from amlwrap.auth import LOOPBACK, BearerAuth
-from amlwrap.errors import ConfigurationError, ConnectionFailedError
+from amlwrap.auth import BearerAuth
+from amlwrap.errors import ConnectionFailedError
+from amlwrap.network import proxy_for, ssl_context
 
 logger = logging.getLogger("amlwrap")
 
@@ -51,7 +48,7 @@ class ArmClient(httpx.Client):
     """An `httpx.Client` that raises every failure as an `AmlwrapError`."""
 
     def __init__(self, auth: BearerAuth, *, retry: Retry = _RETRY) -> None:
-        transport = httpx.HTTPTransport(verify=_ssl_context(), proxy=_proxy(auth.endpoint))
+        transport = httpx.HTTPTransport(verify=ssl_context(), proxy=proxy_for(auth.endpoint))
         retrying = RetryTransport(transport, retry=retry)
         super().__init__(auth=auth, base_url=auth.endpoint, timeout=TIMEOUT, transport=retrying)
 
@@ -79,7 +76,7 @@ class AsyncArmClient(httpx.AsyncClient):
     """An `httpx.AsyncClient` that raises every failure as an `AmlwrapError`."""
 
     def __init__(self, auth: BearerAuth, *, retry: Retry = _RETRY) -> None:
-        transport = httpx.AsyncHTTPTransport(verify=_ssl_context(), proxy=_proxy(auth.endpoint))
+        transport = httpx.AsyncHTTPTransport(verify=ssl_context(), proxy=proxy_for(auth.endpoint))
         retrying = RetryTransport(transport, retry=retry)
         super().__init__(auth=auth, base_url=auth.endpoint, timeout=TIMEOUT, transport=retrying)
 
@@ -95,35 +92,6 @@ class AsyncArmClient(httpx.AsyncClient):
         _log(response)
         raise_for_error(response)
         return response
-
-
-@cache
-def _ssl_context() -> ssl.SSLContext:
-    # Reading the certificate authorities takes 30 ms, and every transport would read them again.
-    return httpx.create_ssl_context()
-
-
-def _proxy(endpoint: httpx.URL) -> httpx.Proxy | None:
-    """Return the proxy that the environment or the system names for an endpoint.
-
-    httpx looks for one only where it makes the transport itself. Loopback never needs one.
-
-    Raises:
-        ConfigurationError: it names one that cannot be used; the text leaves out its URL, which may hold a password.
-    """
-    proxies = getproxies()
-    url = proxies.get(endpoint.scheme) or proxies.get("all")
-    if not url or endpoint.host in LOOPBACK or proxy_bypass(endpoint.host):
-        return None
-    url = url if "://" in url else f"http://{url}"
-    if url.startswith("socks5") and find_spec("socksio") is None:
-        raise ConfigurationError("The environment names a SOCKS proxy, which needs one package more: httpx[socks].")
-    try:
-        return httpx.Proxy(url)
-    except (ValueError, httpx.InvalidURL):
-        raise ConfigurationError(
-            "The environment names a proxy that is neither http:// nor https:// nor socks5://: correct HTTPS_PROXY."
-        ) from None
 
 
 def _stamp(request: httpx.Request) -> None:

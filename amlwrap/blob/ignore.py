@@ -126,7 +126,7 @@ def _parse_rule(line: str) -> _Rule | None:
 
 
 # pathspec has its own short cuts for these, which say nothing about one entry alone.
-_MATCHES_ALL = re.compile(r"!?(\*\*/)*\*\*?")
+_MATCHES_ALL = re.compile(r"!?(\*|/?(\*\*/)*\*\*|/?(\*\*/)+\*)")
 
 
 def _strip_trailing_spaces(line: str) -> str:

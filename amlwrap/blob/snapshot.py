@@ -11,7 +11,7 @@ import itertools
 import os
 import stat
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from attrs import field, frozen
@@ -89,7 +89,20 @@ def take_snapshot(
         SnapshotError: the root does not exist or holds nothing to upload, or one of its entries cannot go up: the
             message names it.
     """
-    files = list_files(root, name=name, ignore=ignore)
+    return snapshot_of(root, list_files(root, name=name, ignore=ignore), cache_folder=cache_folder)
+
+
+def snapshot_of(root: Path, files: Sequence[LocalFile], *, cache_folder: Path | None = None) -> Snapshot:
+    """Take a snapshot of files that `list_files` has listed.
+
+    Args:
+        root: what they were listed of.
+        files: sorted by path.
+        cache_folder: as for `take_snapshot`.
+
+    Raises:
+        SnapshotError: a file cannot be read, or has changed since it was listed.
+    """
     digests = digest_files(files, HashCache(cache_folder or default_cache_folder(), root))
     members = tuple(
         SnapshotFile(
@@ -132,14 +145,20 @@ def list_files(root: Path, *, name: str | None = None, ignore: bool = True) -> l
     return files
 
 
-def check_limits(snapshot: Snapshot) -> str | None:
-    """Return a sentence when a snapshot is larger than code usually is, naming its five largest files, else None."""
-    if snapshot.size <= MAX_SIZE and len(snapshot.files) <= MAX_FILES:
+def check_limits(root: Path, files: Sequence[LocalFile]) -> str | None:
+    """Return a sentence when there is more than code usually is, naming the five largest files, else None.
+
+    Args:
+        root: what the files were listed of.
+        files: what would go up.
+    """
+    size = sum(file.size for file in files)
+    if size <= MAX_SIZE and len(files) <= MAX_FILES:
         return None
-    largest = sorted(snapshot.files, key=lambda file: -file.size)[:5]
+    largest = sorted(files, key=lambda file: -file.size)[:5]
     names = ", ".join(f"{file.path} ({_mebibytes(file.size)})" for file in largest)
     return (
-        f"{snapshot.root} holds {len(snapshot.files):,} files of {_mebibytes(snapshot.size)} together, more than "
+        f"{root} holds {len(files):,} files of {_mebibytes(size)} together, more than "
         f"{MAX_FILES:,} files or {_mebibytes(MAX_SIZE)}; the largest are {names}."
     )
 

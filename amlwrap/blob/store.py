@@ -1,22 +1,25 @@
 """A container, opened: one object that uploads, downloads and log readers share.
 
-It joins two ways to the same place: obstore for bulk, and `BlobService` for what needs checking, patience or words.
+It joins three ways to the same place: `bulk` for small blobs on their way there, obstore for small blobs on their way
+back, and `BlobService` for what needs checking, patience or words.
 """
 
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, datetime, timedelta
 from types import TracebackType
 from typing import TYPE_CHECKING, Self, TypeVar
 
 from amlwrap.blob.target import BlobTarget, Patience
+from amlwrap.blob.workers import run_parallel
 from amlwrap.errors import StorageError
 
 if TYPE_CHECKING:
     from obstore.store import AzureBearerToken, AzureConfig, AzureStore
 
+    from amlwrap.blob.bulk import SmallBlob
     from amlwrap.blob.service import BlobProperties, BlobService
 
 T = TypeVar("T")
@@ -67,22 +70,42 @@ class BlobStore:
         """Requests made so far, retries not counted."""
         return self.service.connection.requests + self._bulk_requests
 
-    def put_small(self, path: str, body: bytes, md5: bytes) -> None:
-        """Store a small blob; the service computes its MD5, for a later listing to show.
+    def put_small(
+        self, blobs: Sequence[SmallBlob], on_stored: Callable[[SmallBlob], object], *, concurrency: int
+    ) -> None:
+        """Store small blobs; the service checks the MD5 of each.
+
+        As long as all goes well they go in bulk. What does not get through so, `service` sends, which waits, signs in
+        anew or raises; the rest then goes in bulk again, unless nothing at all got through.
 
         Args:
-            path: name of the blob.
-            body: what it holds.
-            md5: MD5 of `body`.
+            blobs: what to store.
+            on_stored: called, from the calling thread, with each one that is stored.
+            concurrency: how many are under way at once.
 
         Raises:
             StorageError: the service refused.
             ConnectionFailedError: it did not answer.
+            Exception: whatever `read` of a blob raised.
         """
-        import obstore
+        from amlwrap.blob.bulk import Leftovers, put_small_blobs
 
-        if self._in_bulk(lambda bulk: obstore.put(bulk, path, body, use_multipart=False)) is None:
-            self.service.put_blob(path, body, md5)
+        def send(blob: SmallBlob) -> SmallBlob:
+            self.service.put_blob(blob.path, *blob.read())
+            return blob
+
+        def send_patiently(some: Sequence[SmallBlob]) -> None:
+            run_parallel(send, some, on_stored, concurrency=concurrency, stall_seconds=self.patience.stall_seconds)
+
+        left = Leftovers([], list(blobs))
+        while left.untouched and not self.service.connection.proxied:
+            before = len(left.untouched)
+            left = put_small_blobs(self.target, self.patience, left.untouched, on_stored, concurrency=concurrency)
+            self._bulk_requests += before - len(left.untouched)
+            send_patiently(left.refused)
+            if len(left.refused) + len(left.untouched) == before:
+                break
+        send_patiently(left.untouched)
 
     def read_chunks(self, blob: BlobProperties) -> Iterator[bytes]:
         """Yield a blob's bytes: a small one in one request, a large one in ranges of one and the same version.

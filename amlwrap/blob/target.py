@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
 Auth = Literal["key", "sas", "identity"]
 
+REQUEST_HEADERS = {"x-ms-version": "2021-12-02", "user-agent": "amlwrap"}
+"""What every request says: the version of the Blob service REST API that it is written for, and who asks."""
+
 
 @frozen(kw_only=True)
 class BlobTarget:
@@ -100,7 +103,7 @@ def blob_target(
     if urlsplit(endpoint).scheme not in {"http", "https"}:
         raise UsageError(f"Blob endpoint {endpoint!r} is not a URL: it begins with https:// or http://.")
     key = secrets.key if secrets else None
-    sas_token = secrets.sas_token.lstrip("?") if secrets and secrets.sas_token else None
+    sas_token = secrets.sas_token.strip().lstrip("?") if secrets and secrets.sas_token else None
     target = BlobTarget(
         endpoint=endpoint.rstrip("/"),
         account_name=datastore.account_name,

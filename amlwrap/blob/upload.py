@@ -1,9 +1,10 @@
-"""Sending a snapshot: only what is missing, many at once, and believed only when the store shows every byte of it.
+"""Sending a snapshot: only what is missing, many at once, each piece with its MD5, which the store checks.
 
 Nothing marks an upload as begun, so nothing can mark it wrongly: the listing of the target says what is there, with
-sizes and digests, before and after. That makes uploads idempotent and resumable, lets two people send the same
-snapshot at the same moment, and never takes a half-sent one for finished. Only folders too large for one page of a
-listing leave a marker when they are complete, beside the snapshots, so that recognising them stays one request.
+sizes and digests, and an upload has ended when the store has taken every file that was not. That makes uploads
+idempotent and resumable, lets two people send the same snapshot at the same moment, and never takes a half-sent one for
+finished. Only folders too large for one page of a listing leave a marker when they are complete, beside the snapshots,
+so that recognising them stays one request.
 """
 
 from __future__ import annotations
@@ -18,13 +19,13 @@ from typing import Protocol
 
 from attrs import field, frozen
 
-from amlwrap.blob.failures import BlobRequestError, place
+from amlwrap.blob.failures import BlobRequestError
 from amlwrap.blob.hashing import BLOCK_SIZE, FilePart, read_block
 from amlwrap.blob.service import LISTING_PAGE, BlobProperties
 from amlwrap.blob.snapshot import Snapshot, SnapshotFile
 from amlwrap.blob.store import BlobStore
 from amlwrap.blob.workers import run_parallel
-from amlwrap.errors import SnapshotError, StorageError
+from amlwrap.errors import SnapshotError
 
 SMALL_CONCURRENCY = 128
 LARGE_CONCURRENCY = 8
@@ -78,6 +79,25 @@ class _Piece:
         return min(BLOCK_SIZE, self.file.size - self.index * BLOCK_SIZE)
 
 
+@frozen
+class _SmallFile:
+    """A file that goes up whole, in one request among many."""
+
+    path: str
+    file: SnapshotFile
+
+    @property
+    def size(self) -> int:
+        return self.file.size
+
+    def read(self) -> tuple[bytes, bytes]:
+        body = read_block(self.file.local, self.file.path, 0, self.file.size)
+        md5 = _md5(body)
+        if md5 != self.file.md5:
+            raise _changed(self.file)
+        return body, md5
+
+
 class _Transfer:
     """Counts down the pieces of a file, so that whoever sends the last one commits it."""
 
@@ -91,6 +111,23 @@ class _Transfer:
             return self._left == 0
 
 
+@frozen(kw_only=True)
+class UploadPlan:
+    """What it takes to have a snapshot at a place.
+
+    Attributes:
+        prefix: folder in the container.
+        snapshot: what is to be there.
+        missing: those of its files that are not, or are not as they should be.
+        marker: what to leave as the marker once they are; None when there is nothing to leave.
+    """
+
+    prefix: str
+    snapshot: Snapshot
+    missing: Sequence[SnapshotFile]
+    marker: bytes | None
+
+
 def upload_snapshot(
     store: BlobStore,
     prefix: str,
@@ -99,40 +136,67 @@ def upload_snapshot(
     progress: Progress | None = None,
     concurrency: int = SMALL_CONCURRENCY,
 ) -> UploadReport:
-    """Bring a snapshot to `prefix`, and return when the store shows every file of it with the right size and digest.
+    """Bring a snapshot to `prefix`: `plan_upload`, then `carry_out`; see there.
 
-    Args:
-        store: the container.
-        prefix: folder in the container, such as `LocalUpload/<hash>`; it belongs to this content alone.
-        snapshot: what to send.
-        progress: told about files and bytes, if there is anything to send.
-        concurrency: small files in flight.
-
-    Raises:
-        SnapshotError: a file changed, vanished or became unreadable since the snapshot was taken.
-        StorageError: the store refused, or does not show what was sent.
-        ConnectionFailedError: the store did not answer.
+    Returns:
+        What it took.
     """
     started, before = time.monotonic(), store.requests
-    prefix = prefix.strip("/")
-    paged = len(snapshot.files) > LISTING_PAGE
-    missing: list[SnapshotFile] = []
-    sent = 0
-    if not (paged and _is_marked(store, prefix, snapshot)):
-        missing = _missing(store, prefix, snapshot.files)
-        if missing:
-            sent = _send(store, prefix, missing, progress, concurrency)
-            _confirm(store, prefix, snapshot.files)
-        if paged:
-            marker = _marker(snapshot)
-            store.service.put_blob(marker_path(prefix), marker, _md5(marker))
+    plan = plan_upload(store, prefix, snapshot)
+    sent = carry_out(store, plan, progress=progress, concurrency=concurrency)
     return UploadReport(
-        files_sent=len(missing),
-        files_skipped=len(snapshot.files) - len(missing),
+        files_sent=len(plan.missing),
+        files_skipped=len(snapshot.files) - len(plan.missing),
         bytes_sent=sent,
         requests=store.requests - before,
         seconds=time.monotonic() - started,
     )
+
+
+def plan_upload(store: BlobStore, prefix: str, snapshot: Snapshot) -> UploadPlan:
+    """Find out what of a snapshot is missing; a request for every 5,000 files, or one that finds the marker.
+
+    Args:
+        store: the container.
+        prefix: folder in the container, such as `LocalUpload/<hash>`; it belongs to this content alone.
+        snapshot: what is to be there.
+
+    Raises:
+        StorageError: the store refused.
+        ConnectionFailedError: it did not answer.
+    """
+    prefix = prefix.strip("/")
+    marker = _marker(snapshot) if len(snapshot.files) > LISTING_PAGE else None
+    if marker and store.service.get_range(marker_path(prefix), 0, len(marker) + 1) == marker:
+        return UploadPlan(prefix=prefix, snapshot=snapshot, missing=(), marker=None)
+    present = {blob.path: blob for blob in store.service.list_blobs(f"{prefix}/")}
+    missing = [file for file in snapshot.files if not _holds(present.get(f"{prefix}/{file.path}"), file)]
+    return UploadPlan(prefix=prefix, snapshot=snapshot, missing=missing, marker=marker)
+
+
+def carry_out(
+    store: BlobStore, plan: UploadPlan, *, progress: Progress | None = None, concurrency: int = SMALL_CONCURRENCY
+) -> int:
+    """Send what is missing, and return when the store has taken, and checked, every file of it.
+
+    Args:
+        store: the container that the plan was made for.
+        plan: what to send.
+        progress: told about files and bytes, if there is anything to send.
+        concurrency: small files under way at once.
+
+    Returns:
+        Bytes sent.
+
+    Raises:
+        SnapshotError: a file changed, vanished or became unreadable since the snapshot was taken.
+        StorageError: the store refused.
+        ConnectionFailedError: it did not answer.
+    """
+    sent = _send(store, plan.prefix, plan.missing, progress, concurrency) if plan.missing else 0
+    if plan.marker:
+        store.service.put_blob(marker_path(plan.prefix), plan.marker, _md5(plan.marker))
+    return sent
 
 
 def marker_path(prefix: str) -> str:
@@ -146,38 +210,18 @@ def _marker(snapshot: Snapshot) -> bytes:
     return json.dumps(facts, sort_keys=True).encode()
 
 
-def _is_marked(store: BlobStore, prefix: str, snapshot: Snapshot) -> bool:
-    expected = _marker(snapshot)
-    return store.service.get_range(marker_path(prefix), 0, len(expected) + 1) == expected
-
-
-def _missing(
-    store: BlobStore, prefix: str, files: Sequence[SnapshotFile], *, length_is_enough: bool = False
-) -> list[SnapshotFile]:
-    present = {blob.path: blob for blob in store.service.list_blobs(f"{prefix}/")}
-    return [file for file in files if not _holds(present.get(f"{prefix}/{file.path}"), file, length_is_enough)]
-
-
-def _holds(blob: BlobProperties | None, file: SnapshotFile, length_is_enough: bool) -> bool:
-    """Whether a blob is this file: by the MD5 the service computed, or by the digest noted when blocks were joined.
-
-    Args:
-        blob: what the listing says, None when there is none.
-        file: what it should be.
-        length_is_enough: trust the length of a blob that the service holds no MD5 for.
-    """
+def _holds(blob: BlobProperties | None, file: SnapshotFile) -> bool:
+    """Whether a blob is this file: by the MD5 the service computed, or by the digest noted when blocks were joined."""
     if blob is None or blob.size != file.size:
         return False
-    if file.md5 is None:
-        return blob.metadata.get(_METADATA) == file.sha256.hex()
-    return blob.md5 == file.md5 or (blob.md5 is None and length_is_enough)
+    return blob.md5 == file.md5 if file.md5 else blob.metadata.get(_METADATA) == file.sha256.hex()
 
 
 def _send(
     store: BlobStore, prefix: str, files: Sequence[SnapshotFile], progress: Progress | None, concurrency: int
 ) -> int:
     """Send files, all at once as far as `concurrency` goes; return the bytes that it takes."""
-    small = [file for file in files if file.size <= _SMALL]
+    small = [_SmallFile(f"{prefix}/{file.path}", file) for file in files if file.size <= _SMALL]
     large = [file for file in files if file.size > _SMALL]
     stall = store.patience.stall_seconds
     pieces: list[_Piece] = []
@@ -190,10 +234,6 @@ def _send(
     if progress:
         progress.start(len(files), size)
 
-    def send_small(file: SnapshotFile) -> tuple[int, int]:
-        store.put_small(f"{prefix}/{file.path}", *_read_unchanged(file))
-        return 1, file.size
-
     def send_piece(piece: _Piece) -> tuple[int, int]:
         return (1 if _send_piece(store, f"{prefix}/{piece.file.path}", piece) else 0), piece.size
 
@@ -201,7 +241,7 @@ def _send(
         if progress:
             progress.advance(*done)
 
-    run_parallel(send_small, small, advance, concurrency=concurrency, stall_seconds=stall)
+    store.put_small(small, lambda blob: advance((1, blob.size)), concurrency=concurrency)
     run_parallel(send_piece, pieces, advance, concurrency=LARGE_CONCURRENCY, stall_seconds=stall)
     return size
 
@@ -245,23 +285,5 @@ def _md5(data: bytes) -> bytes:
     return hashlib.md5(data, usedforsecurity=False).digest()
 
 
-def _read_unchanged(file: SnapshotFile) -> tuple[bytes, bytes]:
-    """Return a one-block file's bytes and their MD5."""
-    body = read_block(file.local, file.path, 0, file.size)
-    md5 = _md5(body)
-    if md5 != file.md5:
-        raise _changed(file)
-    return body, md5
-
-
 def _changed(file: SnapshotFile) -> SnapshotError:
     return SnapshotError(f"{file.path} changed while it was being uploaded: run the command again once it is still.")
-
-
-def _confirm(store: BlobStore, prefix: str, files: Sequence[SnapshotFile]) -> None:
-    wrong = _missing(store, prefix, files, length_is_enough=True)
-    if wrong:
-        others = f" and {len(wrong) - 1} more" if len(wrong) > 1 else ""
-        raise StorageError(
-            f"{wrong[0].path}{others} did not arrive as sent in {place(store.target)}: run the command again."
-        )

@@ -1,4 +1,4 @@
-"""Many transfers at once, with an end in every case: all done, the first failure, Ctrl-C, or a line that went dead.
+"""Calls under way beside the caller, with an end in every case: done, failed, Ctrl-C, or a line that went dead.
 
 A thread pool of the standard library waits for its threads at exit, however long they are stuck; these threads are
 daemons, so that Ctrl-C on a dead line is obeyed at once.
@@ -11,6 +11,7 @@ import threading
 import time
 from collections.abc import Callable, Iterable
 from concurrent.futures import Future
+from functools import partial
 from typing import TypeVar
 
 from amlwrap.errors import ConnectionFailedError
@@ -19,6 +20,20 @@ T = TypeVar("T")
 R = TypeVar("R")
 
 _SETTLE_SECONDS = 2.0
+
+
+def in_background(function: Callable[[], R]) -> Callable[[], R]:
+    """Begin a call beside the caller's; return what waits for it, and returns or raises what it does."""
+    outcome: Future[R] = Future()
+    threading.Thread(target=_settle, args=(outcome, function), daemon=True).start()
+    return outcome.result
+
+
+def _settle(outcome: Future[R], function: Callable[[], R]) -> None:
+    try:
+        outcome.set_result(function())
+    except BaseException as error:  # noqa: BLE001 - raised again in the thread that waits
+        outcome.set_exception(error)
 
 
 def run_parallel(
@@ -59,11 +74,9 @@ def run_parallel(
             except queue.Empty:
                 return
             outcome: Future[R] = Future()
-            try:
-                outcome.set_result(handle(item))
-            except BaseException as error:  # noqa: BLE001 - raised again in the thread that waits
+            _settle(outcome, partial(handle, item))
+            if outcome.exception() is not None:
                 stop.set()
-                outcome.set_exception(error)
             done.put(outcome)
 
     threads = [threading.Thread(target=work, daemon=True) for _ in range(min(concurrency, total))]

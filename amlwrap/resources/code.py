@@ -57,25 +57,24 @@ class CodeCollection:
 
         Source: operation `CodeVersions_CreateOrUpdate`.
         """
-        snapshot = self.snapshot(folder)
-        asset, version = check_name(name or ANONYMOUS_NAME, "code"), version_of(snapshot)
-        registered = find_version(self._dialect.get_code, asset, version)
-        datastore_id = upload(
+        asset = check_name(name or ANONYMOUS_NAME, "code")
+        done = upload(
             self._workspace,
-            snapshot,
-            registered,
+            Path(folder),
+            lambda version: find_version(self._dialect.get_code, asset, version),
+            ignore=True,
             datastore=datastore,
             auth=auth,
             progress=progress,
             on_large=on_large,
             notify=notify,
         )
-        if registered is not None:
-            return registered
+        if done.registered is not None:
+            return done.registered
         body = self._dialect.encode_code(
-            path=folder_path(snapshot), datastore_id=datastore_id, is_anonymous=name is None
+            path=folder_path(done.snapshot), datastore_id=done.datastore_id, is_anonymous=name is None
         )
-        return self._dialect.put_code(asset, version, body)
+        return self._dialect.put_code(asset, version_of(done.snapshot), body)
 
     def snapshot(self, folder: str | Path) -> Snapshot:
         """Return what of a folder would be uploaded, without uploading it.

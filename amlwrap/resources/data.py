@@ -62,26 +62,29 @@ class DataCollection:
         asset = check_name(name or ANONYMOUS_NAME, "data")
         if version is not None:
             check_name(version, "a data version")
+
+        def find(content: str) -> Data | None:
+            return None if version else find_version(self._dialect.get_data, asset, content)
+
         place = self._place(path)
         if place is None:
-            snapshot = self.snapshot(path)
-            content = version_of(snapshot)
-            registered = None if version else find_version(self._dialect.get_data, asset, content)
-            datastore_id: str | None = upload(
+            done = upload(
                 self._workspace,
-                snapshot,
-                registered,
+                Path(path),
+                find,
+                ignore=False,
                 datastore=datastore,
                 auth=auth,
                 progress=progress,
                 on_large=on_large,
                 notify=notify,
             )
-            remote = data_path(snapshot)
+            remote, content, registered = data_path(done.snapshot), version_of(done.snapshot), done.registered
+            datastore_id: str | None = done.datastore_id
         else:
             remote, datastore_id = place
             content = content_version(remote, datastore_id)
-            registered = None if version else find_version(self._dialect.get_data, asset, content)
+            registered = find(content)
         if registered is not None and description is None:
             return registered
         body = self._dialect.encode_data(

@@ -8,8 +8,8 @@ from urllib.parse import urlsplit
 
 from attrs import evolve
 
-from amlwrap.auth import LOOPBACK
 from amlwrap.errors import NotFoundError, PermissionDeniedError, UsageError
+from amlwrap.network import LOOPBACK
 from amlwrap.paging import iterate
 from amlwrap.references import check_name
 

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+from attrs import frozen
 
 from amlwrap.errors import UsageError
 from amlwrap.references import short_name
@@ -11,8 +14,11 @@ from amlwrap.references import short_name
 if TYPE_CHECKING:
     from amlwrap.assets import Code, Data, Datastore
     from amlwrap.blob.snapshot import Snapshot
+    from amlwrap.blob.store import BlobStore
     from amlwrap.blob.upload import Progress
     from amlwrap.workspace import Workspace
+
+A = TypeVar("A", "Code", "Data")
 
 
 def version_of(snapshot: Snapshot) -> str:
@@ -30,54 +36,92 @@ def data_path(snapshot: Snapshot) -> str:
     return f"{folder_path(snapshot)}/{snapshot.files[0].path}" if snapshot.root.is_file() else folder_path(snapshot)
 
 
+@frozen
+class Upload(Generic[A]):
+    """What came of an upload.
+
+    Attributes:
+        snapshot: what is on the datastore now.
+        datastore_id: ARM id of the datastore.
+        registered: the version that it was registered as before; None when it was not.
+    """
+
+    snapshot: Snapshot
+    datastore_id: str
+    registered: A | None
+
+
 def upload(
     workspace: Workspace,
-    snapshot: Snapshot,
-    registered: Code | Data | None,
+    path: Path,
+    find_registered: Callable[[str], A | None],
     *,
+    ignore: bool,
     datastore: str | None,
     auth: str | None,
     progress: Progress | None,
     on_large: Callable[[str], None] | None,
     notify: Callable[[str], None] | None,
-) -> str:
-    """Upload a snapshot, unless it is there, and return the ARM id of the datastore that holds it.
+) -> Upload[A]:
+    """Upload a folder or file, unless it is there.
+
+    What the service has to be asked is asked while there is other work: for the datastore and its secrets while files
+    are hashed, for the registered version while storage lists what it has.
 
     Args:
         workspace: where to.
-        snapshot: what to upload.
-        registered: the version that the same content is registered as, if it is: what it names has to be there.
+        path: what to upload.
+        find_registered: returns the asset that is registered as a version, if any: what it names has to be there.
+        ignore: as for `take_snapshot`.
         datastore, auth, progress, on_large, notify: see `CodeCollection.upload`.
 
     Raises:
-        UsageError: the content is registered on another datastore than `datastore`, or the snapshot is large and
+        SnapshotError: it cannot be uploaded as it is.
+        UsageError: the content is registered on another datastore than `datastore`, or there is much of it and
             `on_large` is None.
         StorageError: the upload stopped; running it again sends the rest.
     """
-    from amlwrap.blob.snapshot import check_limits
-    from amlwrap.blob.upload import upload_snapshot
+    from amlwrap.blob.snapshot import check_limits, list_files, snapshot_of
+    from amlwrap.blob.upload import carry_out, plan_upload, upload_snapshot
+    from amlwrap.blob.workers import in_background
 
-    if sentence := check_limits(snapshot):
+    files = list_files(path, ignore=ignore)
+    if sentence := check_limits(path, files):
         if on_large is None:
             raise UsageError(f"{sentence} Upload it by itself first, or say on_large what to do about it.")
         on_large(sentence)
-    target = _datastore_for(workspace, registered, datastore)
-    with workspace.datastores.open_store(target, auth=auth, notify=notify) as store:
+
+    def open_wanted() -> tuple[Datastore, BlobStore]:
+        wanted = workspace.datastores.get(datastore) if datastore else workspace.datastores.default()
+        return wanted, workspace.datastores.open_store(wanted, auth=auth, notify=notify)
+
+    opened = in_background(open_wanted)
+    snapshot = snapshot_of(path, files)
+    found = in_background(lambda: find_registered(version_of(snapshot)))
+    target, store = opened()
+    with store:
+        plan = plan_upload(store, folder_path(snapshot), snapshot)
+        registered = found()
+        home = _home_of(registered, target, datastore)
+        if home == target.name:
+            carry_out(store, plan, progress=progress)
+            return Upload(snapshot, target.id, registered)
+    elsewhere = workspace.datastores.get(home)
+    with workspace.datastores.open_store(elsewhere, auth=auth, notify=notify) as store:
         upload_snapshot(store, folder_path(snapshot), snapshot, progress=progress)
-    return target.id
+    return Upload(snapshot, elsewhere.id, registered)
 
 
-def _datastore_for(workspace: Workspace, registered: Code | Data | None, wanted: str | None) -> Datastore:
-    """Return the datastore that holds registered content, since a version never moves; else the one that is wanted."""
-    target = workspace.datastores.get(wanted) if wanted else workspace.datastores.default()
+def _home_of(registered: Code | Data | None, target: Datastore, wanted: str | None) -> str:
+    """Return the name of the datastore that holds registered content, since a version never moves; else `target`'s."""
     if registered is None or registered.datastore_id is None:
-        return target
+        return target.name
     home = short_name(registered.datastore_id)
     if home.lower() == target.name.lower():
-        return target
+        return target.name
     if wanted:
         raise UsageError(
             f"The same content is registered on datastore {home} already, as {registered.name}:{registered.version}: "
             "leave the datastore out, or register it under another name."
         )
-    return workspace.datastores.get(home)
+    return home

@@ -16,7 +16,6 @@ from amlwrap.auth import BearerAuth, TokenSource
 from amlwrap.errors import (
     AuthenticationError,
     BadRequestError,
-    ConfigurationError,
     ConflictError,
     ConnectionFailedError,
     NotFoundError,
@@ -25,7 +24,7 @@ from amlwrap.errors import (
     ServiceError,
     ThrottledError,
 )
-from amlwrap.transport import ArmClient, ArmRetry, AsyncArmClient, _proxy
+from amlwrap.transport import ArmClient, ArmRetry, AsyncArmClient
 from amlwrap.workspace import Workspace
 from tests.support.credentials import CountingCredential
 from tests.support.scripted_server import Answer, Received, ScriptedServer
@@ -260,14 +259,6 @@ def test_the_generated_client_raises_the_same_errors_both_ways(workspace: Worksp
     assert {request.query["api-version"] for request in server.requests} == {"2021-03-01-preview"}
 
 
-@pytest.fixture
-def no_proxies(monkeypatch: pytest.MonkeyPatch) -> pytest.MonkeyPatch:
-    for name in ("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "NO_PROXY"):
-        monkeypatch.delenv(name, raising=False)
-        monkeypatch.delenv(name.lower(), raising=False)
-    return monkeypatch
-
-
 def test_the_environments_proxy_is_used(server: ScriptedServer, no_proxies: pytest.MonkeyPatch) -> None:
     no_proxies.setenv("HTTPS_PROXY", server.url)
     server.on("CONNECT", "management.example:443", Answer(403))
@@ -276,28 +267,11 @@ def test_the_environments_proxy_is_used(server: ScriptedServer, no_proxies: pyte
     assert {request.method for request in server.requests} == {"CONNECT"}
 
 
-@pytest.mark.parametrize("exempt", ["management.example", ".example", "*", "localhost,management.example"])
-def test_hosts_that_need_no_proxy_get_none(no_proxies: pytest.MonkeyPatch, exempt: str) -> None:
-    no_proxies.setenv("HTTPS_PROXY", "http://proxy.example:3128")
-    endpoint = httpx.URL("https://management.example")
-    assert _proxy(endpoint) is not None
-    no_proxies.setenv("NO_PROXY", exempt)
-    assert _proxy(endpoint) is None
-
-
 def test_loopback_never_goes_through_a_proxy(server: ScriptedServer, no_proxies: pytest.MonkeyPatch) -> None:
     no_proxies.setenv("ALL_PROXY", "http://127.0.0.1:9")
     server.on("GET", "/thing", Answer(200, {}))
     with ArmClient(auth(server.url), retry=QUICK) as client:
         assert client.get("/thing").status_code == 200
-
-
-@pytest.mark.parametrize("url", ["ftp://user:hidden@proxy:1", "http://[broken:hidden"])
-def test_a_proxy_that_cannot_be_used_is_named_without_its_password(no_proxies: pytest.MonkeyPatch, url: str) -> None:
-    no_proxies.setenv("HTTPS_PROXY", url)
-    with pytest.raises(ConfigurationError, match="names a proxy") as raised:
-        ArmClient(auth("https://management.example"))
-    assert "hidden" not in str(raised.value)
 
 
 def test_a_401_says_what_the_service_said(server: ScriptedServer, client: ArmClient) -> None:

@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 
 from amlwrap.blob import snapshot as snapshot_module
 from amlwrap.blob.hashing import BLOCK_SIZE
-from amlwrap.blob.snapshot import Snapshot, check_limits, list_files, take_snapshot
+from amlwrap.blob.snapshot import check_limits, list_files, take_snapshot
 from amlwrap.errors import SnapshotError
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="Windows has neither these names nor these bits")
@@ -228,19 +228,18 @@ def test_a_file_larger_than_a_blob_is_refused_without_reading_it(tmp_path: Path)
         take_snapshot(tmp_path)
 
 
-def sized(snapshot: Snapshot, sizes: list[int]) -> Snapshot:
-    (file,) = snapshot.files
-    files = tuple(attrs.evolve(file, path=f"f{index}", size=size) for index, size in enumerate(sizes))
-    return attrs.evolve(snapshot, files=files, size=sum(sizes))
-
-
 def test_limits_name_the_five_largest(tmp_path: Path) -> None:
     write(tmp_path, {"x": b""})
-    snapshot = take_snapshot(tmp_path)
-    assert check_limits(sized(snapshot, [300 * 1024**2])) is None
-    assert check_limits(sized(snapshot, [0] * 10_000)) is None
-    assert check_limits(sized(snapshot, [0] * 10_001)) is not None
-    sentence = check_limits(sized(snapshot, [size * 1024**2 for size in (1, 90, 20, 80, 30, 70, 10, 60)]))
+    (file,) = list_files(tmp_path)
+
+    def check(sizes: list[int]) -> str | None:
+        listed = [attrs.evolve(file, path=f"f{index}", size=size) for index, size in enumerate(sizes)]
+        return check_limits(tmp_path, listed)
+
+    assert check([300 * 1024**2]) is None
+    assert check([0] * 10_000) is None
+    assert check([0] * 10_001) is not None
+    sentence = check([size * 1024**2 for size in (1, 90, 20, 80, 30, 70, 10, 60)])
     assert sentence is not None
     assert "f1 (90.0 MiB), f3 (80.0 MiB), f5 (70.0 MiB), f7 (60.0 MiB), f4 (30.0 MiB)" in sentence
     assert "f2" not in sentence

@@ -1,0 +1,241 @@
+"""Many small blobs at once: what counts as stored, what is handed back, and how it ends."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import hashlib
+import socket
+import socketserver
+import threading
+import time
+from collections.abc import Callable, Iterator
+
+import pytest
+from attrs import evolve, field, frozen
+
+from amlwrap.blob import bulk
+from amlwrap.blob.bulk import Leftovers, SmallBlob, put_small_blobs
+from amlwrap.blob.target import BlobTarget, Patience
+from amlwrap.errors import AuthenticationError, SnapshotError
+
+from .conftest import Account, Container
+
+HASTE = Patience(connect_seconds=1, answer_seconds=0.5)
+STORED = b"HTTP/1.1 201 Created\r\nContent-Length: 0\r\n\r\n"
+
+
+@frozen
+class Blob:
+    """A blob whose content is its name."""
+
+    path: str
+    error: Exception | None = None
+
+    @property
+    def size(self) -> int:
+        return len(self.path)
+
+    def read(self) -> tuple[bytes, bytes]:
+        if self.error:
+            raise self.error
+        body = self.path.encode()
+        return body, hashlib.md5(body).digest()
+
+
+@frozen
+class Server:
+    """Answers the n-th request it sees, counted from 0, with `answer(n)`: parts sent one by one; None closes."""
+
+    port: int
+    requests: list[bytes] = field(factory=list)
+
+    @property
+    def target(self) -> BlobTarget:
+        endpoint = f"http://127.0.0.1:{self.port}/account"
+        return BlobTarget(endpoint=endpoint, account_name="account", container="c", sas_token="sv=1&sig=x")
+
+
+@contextlib.contextmanager
+def serving(answer: Callable[[int], list[bytes | None]]) -> Iterator[Server]:
+    lock = threading.Lock()
+
+    class Handler(socketserver.StreamRequestHandler):
+        def handle(self) -> None:
+            with contextlib.suppress(ConnectionError):
+                while self.serve_one():
+                    pass
+
+        def serve_one(self) -> bool:
+            head = b""
+            while not head.endswith(b"\r\n\r\n"):
+                line = self.rfile.readline()
+                if not line:
+                    return False
+                head += line
+            length = int(head.lower().partition(b"content-length:")[2].partition(b"\r\n")[0])
+            with lock:
+                number = len(running.requests)
+                running.requests.append(head + self.rfile.read(length))
+            for part in answer(number):
+                if part is None:
+                    return False
+                self.wfile.write(part)
+                self.wfile.flush()
+                time.sleep(0.01)
+            return True
+
+    with socketserver.ThreadingTCPServer(("127.0.0.1", 0), Handler) as server:
+        server.daemon_threads = True
+        running = Server(server.server_address[1])
+        threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True).start()
+        try:
+            yield running
+        finally:
+            server.shutdown()
+
+
+def put(target: BlobTarget, blobs: list[Blob], concurrency: int = 1) -> tuple[set[str], Leftovers]:
+    stored: set[str] = set()
+    left = put_small_blobs(target, HASTE, blobs, lambda blob: stored.add(blob.path), concurrency=concurrency)
+    return stored, left
+
+
+def names(blobs: list[SmallBlob]) -> list[str]:
+    return [blob.path for blob in blobs]
+
+
+BLOBS = [Blob(f"b{number}") for number in range(5)]
+ALL = {blob.path for blob in BLOBS}
+
+
+@pytest.mark.parametrize("concurrency", [1, 3, 50])
+def test_a_real_service_holds_every_blob(container: Container, concurrency: int) -> None:
+    blobs = [Blob(f"odd/ä b%+#?{number}") for number in range(40)]
+    stored, left = put(container.target, blobs, concurrency)
+    assert left == Leftovers([], [])
+    assert stored == set(container.contents())
+    assert container.contents() == {blob.path: blob.path.encode() for blob in blobs}
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        [STORED],
+        [STORED[:9], STORED[9:30], STORED[30:]],
+        [b"HTTP/1.1 201 Created\r\nx: y\r\ntransfer-encoding: chunked\r\n\r\n", b"0\r", b"\n\r\n"],
+        [b"HTTP/1.1 201 Created\r\ncontent-length:0\r\nTransfer-Other: chunked\r\n\r\n"],
+    ],
+    ids=["whole", "in pieces", "chunked", "other spelling"],
+)
+def test_one_connection_serves_one_blob_after_the_other(parts: list[bytes | None]) -> None:
+    with serving(lambda _: parts) as server:
+        assert put(server.target, BLOBS) == (ALL, Leftovers([], []))
+    assert len(server.requests) == len(BLOBS)
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        [b"HTTP/1.1 201 Created\r\nConnection: close\r\nContent-Length: 0\r\n\r\n", None],
+        [b"HTTP/1.1 201 Created\r\nContent-Length: 4\r\n\r\nbody"],
+        [b"HTTP/1.0 201 Created\r\n\r\n", None],
+    ],
+    ids=["closed by the service", "with a body", "until it is closed"],
+)
+def test_a_connection_that_cannot_go_on_is_followed_by_another(parts: list[bytes | None]) -> None:
+    with serving(lambda _: parts) as server:
+        assert put(server.target, BLOBS) == (ALL, Leftovers([], []))
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        [b"HTTP/1.1 503 Server Busy\r\nContent-Length: 0\r\n\r\n"],
+        [b"HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n"],
+        [b"HTTP/1.1 201 Created\r\nContent-Le", None],
+        [None],
+        [],
+        [b"x" * 70_000],
+        [b"\xff\r\n\r\n"],
+    ],
+    ids=["busy", "another status", "cut off", "closed", "silent", "endless head", "no HTTP"],
+)
+def test_a_blob_that_is_not_plainly_stored_is_handed_back_and_its_connection_given_up(parts: list[bytes]) -> None:
+    with serving(lambda number: parts if number == 2 else [STORED]) as server:
+        stored, left = put(server.target, BLOBS)
+    assert stored == {"b0", "b1"}
+    assert names(left.refused) == ["b2"]
+    assert names(left.untouched) == ["b3", "b4"]
+
+
+def test_other_connections_go_on_when_one_is_given_up() -> None:
+    blobs = [Blob(f"b{number}") for number in range(30)]
+    with serving(lambda number: [None] if number == 2 else [STORED]) as server:
+        stored, left = put(server.target, blobs, concurrency=4)
+    assert len(left.refused) == 1
+    assert left.untouched == []
+    assert stored | set(names(left.refused)) == {blob.path for blob in blobs}
+
+
+def test_a_service_out_of_reach_leaves_everything_untouched() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as closed:
+        port = closed.getsockname()[1]
+    stored, left = put(Server(port).target, BLOBS, concurrency=4)
+    assert (stored, left.refused, names(left.untouched)) == (set(), [], [blob.path for blob in BLOBS])
+
+
+def test_a_blob_that_cannot_be_read_stops_all_and_is_said() -> None:
+    blobs = [*BLOBS, Blob("bad", SnapshotError("bad changed")), *BLOBS]
+    with serving(lambda _: [STORED]) as server, pytest.raises(SnapshotError, match="bad changed"):
+        put(server.target, blobs, concurrency=2)
+    assert len(server.requests) < len(blobs)
+
+
+def test_a_token_that_no_header_can_carry_is_not_sent(embedded: Account) -> None:
+    class Torn:
+        def __call__(self) -> object:
+            return type("Token", (), {"token": "a\r\nx-evil: 1", "expires_on": 2**40})
+
+    with serving(lambda _: [STORED]) as server:
+        target = evolve(server.target, sas_token=None, token_provider=Torn())
+        with pytest.raises(AuthenticationError, match="no request can carry"):
+            put(target, BLOBS)
+    assert server.requests == []
+
+
+def test_it_works_where_an_event_loop_runs_already() -> None:
+    """As in a notebook."""
+
+    async def cell(target: BlobTarget) -> tuple[set[str], Leftovers]:
+        return put(target, BLOBS)
+
+    with serving(lambda _: [STORED]) as server:
+        assert asyncio.run(cell(server.target)) == (ALL, Leftovers([], []))
+
+
+def test_an_interrupted_caller_leaves_nothing_under_way(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(bulk, "_TICK", 0.02)
+
+    def interrupt(_: SmallBlob) -> None:
+        raise KeyboardInterrupt
+
+    before = threading.active_count()
+    with serving(lambda number: [STORED] if number == 0 else []) as server:
+        with pytest.raises(KeyboardInterrupt):
+            put_small_blobs(server.target, Patience(), BLOBS, interrupt, concurrency=3)
+        seen = len(server.requests)
+        time.sleep(0.1)
+        assert len(server.requests) == seen
+    assert not any(thread.name.startswith("amlwrap-bulk") for thread in threading.enumerate())
+    assert threading.active_count() <= before + 1
+
+
+def test_what_is_asked_for_is_signed_and_checked() -> None:
+    with serving(lambda _: [STORED]) as server:
+        put(server.target, [Blob("a b")])
+    head, _, body = server.requests[0].partition(b"\r\n\r\n")
+    assert head.startswith(b"PUT /account/c/a%20b?sv=1&sig=x HTTP/1.1\r\n")
+    assert b"content-md5: " in head
+    assert b"x-ms-blob-type: BlockBlob" in head
+    assert body == b"a b"
