@@ -1,7 +1,8 @@
 """A storage account and a workspace that answer after a fixed delay and keep no bytes: what clients are ranked on.
 
 Run as a process of its own: `python benchmarks/_sink.py LATENCY_SECONDS` prints its port. It remembers names, sizes
-and MD5s, so that listings tell the truth; it checks no signature.
+and MD5s, so that listings tell the truth; it checks no signature. `GET /counts` gives the requests to storage so far,
+and the blobs stored by one request.
 """
 
 import asyncio
@@ -27,7 +28,7 @@ class Blobs:
         self.committed: dict[str, tuple[int, str, str]] = {}
         self.blocks: dict[tuple[str, str], int] = {}
         self.versions: set[str] = set()
-        self.requests = 0
+        self.counts = {"requests": 0, "blobs": 0}
 
 
 class Connection(asyncio.Protocol):
@@ -80,7 +81,6 @@ class Connection(asyncio.Protocol):
         """Answer a request whose body is complete, after the delay."""
         assert self.request is not None
         method, target, head, size = self.request
-        self.blobs.requests += 1
         status, headers, body = answer(self.blobs, method, target, head, size, bytes(self.body))
         self.request = None
         self.body.clear()
@@ -100,9 +100,12 @@ STORED = {"etag": '"0x1"', "last-modified": formatdate(usegmt=True), "x-ms-reque
 def answer(blobs: Blobs, method: str, target: str, head: bytes, size: int, body: bytes) -> Answer:
     """Answer a request that has arrived whole."""
     parts = urlsplit(target)
+    if parts.path == "/counts":
+        return "200 OK", {"content-type": "application/json"}, json.dumps(blobs.counts).encode()
     query = {name: values[0] for name, values in parse_qs(parts.query).items()}
     if parts.path.startswith("/subscriptions/"):
         return arm(blobs, method, parts.path)
+    blobs.counts["requests"] += 1
     name = unquote(parts.path).removeprefix(f"/{ACCOUNT}/{CONTAINER}").removeprefix("/")
     match method, query.get("comp"):
         case "GET", "list":
@@ -121,6 +124,7 @@ def answer(blobs: Blobs, method: str, target: str, head: bytes, size: int, body:
         case "PUT", None:
             md5 = "" if size > HASHED else base64.b64encode(hashlib.md5(body).digest()).decode()
             blobs.committed[name] = (size, md5, "")
+            blobs.counts["blobs"] += 1
         case "HEAD", _ if name in blobs.committed:
             return "200 OK", STORED | {"x-ms-blob-type": "BlockBlob"}, b""
         case _:
@@ -155,7 +159,7 @@ def arm(blobs: Blobs, method: str, path: str) -> Answer:
         blobs.versions.add(path)
     if path not in blobs.versions:
         return "404 Not Found", json_type, json.dumps({"error": {"code": "UserError", "message": "none"}}).encode()
-    version = {"id": path, "name": path.rpartition("/")[2], "properties": {"path": "p", "datastoreId": "d"}}
+    version = {"id": path, "name": path.rpartition("/")[2], "properties": {"path": "p", "datastoreId": "store"}}
     return "201 Created" if method == "PUT" else "200 OK", json_type, json.dumps(version).encode()
 
 

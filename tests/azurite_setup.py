@@ -59,19 +59,26 @@ def install() -> Path:
 
 
 @contextlib.contextmanager
-def running_azurite() -> Iterator[RunningAzurite]:
-    """Run Azurite's blob service in memory on a free port of loopback."""
+def running_azurite(certificate: Path | None = None) -> Iterator[RunningAzurite]:
+    """Run Azurite's blob service in memory on a free port of loopback.
+
+    Args:
+        certificate: PEM file with a private key and the certificate for it; with one, Azurite speaks https, and takes
+            bearer tokens, whose signatures it does not check.
+    """
     script = install()
     with tempfile.TemporaryDirectory() as scratch:
         port = _free_port()
         options = ["--blobHost", "127.0.0.1", "--blobPort", str(port), "--inMemoryPersistence"]
         options += ["--skipApiVersionCheck", "--disableTelemetry", "--silent"]
+        if certificate:
+            options += ["--cert", str(certificate), "--key", str(certificate), "--oauth", "basic"]
         process = subprocess.Popen(
             [_node(), str(script), *options], cwd=scratch, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
         )
         try:
             _wait_for(port, process)
-            yield RunningAzurite(f"http://127.0.0.1:{port}/{ACCOUNT_NAME}")
+            yield RunningAzurite(f"{'https' if certificate else 'http'}://127.0.0.1:{port}/{ACCOUNT_NAME}")
         finally:
             process.kill()
             process.wait()

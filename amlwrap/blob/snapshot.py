@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import itertools
 import os
+import re
 import stat
 import unicodedata
 from collections.abc import Iterator, Sequence
@@ -186,6 +187,7 @@ def _with_unique_names(files: Iterator[LocalFile]) -> list[LocalFile]:
 
 _MAX_NAME = 1024 - len("LocalUpload//") - 64
 _MAX_SEGMENTS = 254 - 2
+_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\ufffe\uffff]")
 
 
 def _check_name(path: str) -> None:
@@ -204,7 +206,7 @@ def _name_problem(path: str) -> str | None:
         path.encode("utf-8")
     except UnicodeEncodeError:
         return "is not valid UTF-8"
-    if any(unicodedata.category(character) == "Cc" or character in "\ufffe\uffff" for character in path):
+    if _CONTROL.search(path):
         return "holds a control character"
     if "\\" in path and os.name != "nt":
         return "holds a backslash"

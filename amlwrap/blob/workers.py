@@ -9,8 +9,9 @@ from __future__ import annotations
 import queue
 import threading
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future
+from contextlib import contextmanager
 from functools import partial
 from typing import TypeVar
 
@@ -22,11 +23,22 @@ R = TypeVar("R")
 _SETTLE_SECONDS = 2.0
 
 
-def in_background(function: Callable[[], R]) -> Callable[[], R]:
-    """Begin a call beside the caller's; return what waits for it, and returns or raises what it does."""
+@contextmanager
+def in_background(function: Callable[[], R]) -> Iterator[Callable[[], R]]:
+    """Make a call beside the `with` block, which ends when both have; Ctrl-C waits for neither.
+
+    Yields:
+        What waits for the call, and returns or raises what it does.
+    """
     outcome: Future[R] = Future()
-    threading.Thread(target=_settle, args=(outcome, function), daemon=True).start()
-    return outcome.result
+    thread = threading.Thread(target=_settle, args=(outcome, function), daemon=True)
+    thread.start()
+    try:
+        yield outcome.result
+    except Exception:
+        thread.join()
+        raise
+    thread.join()
 
 
 def _settle(outcome: Future[R], function: Callable[[], R]) -> None:

@@ -95,11 +95,10 @@ def upload(
         wanted = workspace.datastores.get(datastore) if datastore else workspace.datastores.default()
         return wanted, workspace.datastores.open_store(wanted, auth=auth, notify=notify)
 
-    opened = in_background(open_wanted)
-    snapshot = snapshot_of(path, files)
-    found = in_background(lambda: find_registered(version_of(snapshot)))
-    target, store = opened()
-    with store:
+    with in_background(open_wanted) as opened:
+        snapshot = snapshot_of(path, files)
+        target, store = opened()
+    with store, in_background(lambda: find_registered(version_of(snapshot))) as found:
         plan = plan_upload(store, folder_path(snapshot), snapshot)
         registered = found()
         home = _home_of(registered, target, datastore)

@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
+import base64
+import json
 import subprocess
 import sys
+import time
 import uuid
 from collections.abc import Iterator
 from pathlib import Path
 
 import httpx
 import pytest
+import trustme
 from attrs import evolve, field, frozen
 from azure.storage.blob import BlobServiceClient, ContainerClient
 
+from amlwrap.auth import STORAGE_SCOPE
 from amlwrap.blob.store import BlobStore, open_store
 from amlwrap.blob.target import BlobTarget
 from amlwrap.local import daemon
 from amlwrap.local.home import LocalServer
+from amlwrap.network import ssl_context
 from tests.azurite_setup import running_azurite
 
 
@@ -28,9 +34,12 @@ class Account:
     name: str
     key: str = field(repr=False)
     token: str | None = field(default=None, repr=False)
+    authorities: Path | None = None
 
     def client(self) -> BlobServiceClient:
-        return BlobServiceClient(self.endpoint, credential={"account_name": self.name, "account_key": self.key})
+        credential = {"account_name": self.name, "account_key": self.key}
+        trusted = {"connection_verify": str(self.authorities)} if self.authorities else {}
+        return BlobServiceClient(self.endpoint, credential=credential, **trusted)
 
 
 @frozen
@@ -54,6 +63,35 @@ class Container:
 def azurite() -> Iterator[Account]:
     with running_azurite() as running:
         yield Account(running.endpoint, running.account_name, running.account_key)
+
+
+@pytest.fixture(scope="session")
+def trusted_azurite(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Account]:
+    """An Azurite that speaks https, and the certificate authority that vouches for it."""
+    folder, authority = tmp_path_factory.mktemp("tls"), trustme.CA()
+    authority.cert_pem.write_to_path(str(folder / "authority.pem"))
+    authority.issue_cert("127.0.0.1").private_key_and_cert_chain_pem.write_to_path(str(folder / "server.pem"))
+    with running_azurite(folder / "server.pem") as running:
+        facts = running.endpoint, running.account_name, running.account_key
+        yield Account(*facts, token=_entra_token(), authorities=folder / "authority.pem")
+
+
+@pytest.fixture
+def secure_azurite(trusted_azurite: Account, monkeypatch: pytest.MonkeyPatch) -> Iterator[Account]:
+    """The same, trusted by amlwrap for the length of a test."""
+    monkeypatch.setenv("SSL_CERT_FILE", str(trusted_azurite.authorities))
+    ssl_context.cache_clear()
+    yield trusted_azurite
+    ssl_context.cache_clear()
+
+
+def _entra_token() -> str:
+    """Make a token as Entra ID issues them for storage, but for its signature."""
+    now = int(time.time())
+    claims = {"aud": STORAGE_SCOPE.removesuffix("/.default"), "iss": f"https://sts.windows.net/{uuid.uuid4()}/"}
+    claims |= {"iat": now, "nbf": now - 60, "exp": now + 3600}
+    parts = (json.dumps(part).encode() for part in ({"alg": "RS256", "typ": "JWT"}, claims))
+    return ".".join(base64.urlsafe_b64encode(part).decode().rstrip("=") for part in (*parts, b"signature"))
 
 
 @pytest.fixture(scope="session")

@@ -7,8 +7,10 @@ passed on to the real service untouched.
 from __future__ import annotations
 
 import contextlib
+import re
 import socket
 import socketserver
+import ssl
 import struct
 import threading
 from collections.abc import Callable, Iterator, Mapping
@@ -66,6 +68,7 @@ class FaultProxy:
         parts = urlsplit(upstream)
         assert parts.hostname is not None and parts.port is not None
         self.upstream = (parts.hostname, parts.port)
+        self.encrypted = parts.scheme == "https"  # the client's side never is
         self.script = script
         self.rewrite = rewrite
         self.seen: list[Request] = []
@@ -87,12 +90,18 @@ class FaultProxy:
     def serve(self, client: socket.socket) -> None:
         """Serve the requests of one connection."""
         incoming = client.makefile("rb")
-        with socket.create_connection(self.upstream) as upstream:
+        with self._connect() as upstream:
             outgoing = upstream.makefile("rb")
             while (head := _read_head(incoming)) is not None:
                 request = self._note(head)
                 if not self._serve_one(client, incoming, upstream, outgoing, request, head):
                     return
+
+    def _connect(self) -> socket.socket:
+        plain = socket.create_connection(self.upstream)
+        if not self.encrypted:
+            return plain
+        return ssl.create_default_context().wrap_socket(plain, server_hostname=self.upstream[0])
 
     def _serve_one(self, client, incoming, upstream, outgoing, request: Request, head: bytes) -> bool:  # type: ignore[no-untyped-def]
         length = int(request.headers.get("content-length", "0"))
@@ -109,7 +118,7 @@ class FaultProxy:
             return False
         if isinstance(fault, Corrupt) and body:
             body = bytes([body[0] ^ 1]) + body[1:]
-        upstream.sendall(_rewritten(head, self.rewrite) + body)
+        upstream.sendall(_rewritten(_in_origin_form(head), self.rewrite) + body)
         answer_head = _read_head(outgoing)
         if answer_head is None:
             return False
@@ -177,6 +186,11 @@ def _read_head(stream) -> bytes | None:  # type: ignore[no-untyped-def]
 def _headers(head: bytes) -> dict[str, str]:
     pairs = (line.decode("latin-1").partition(":") for line in head.split(b"\r\n")[1:] if line)
     return {name.strip().lower(): value.strip() for name, _, value in pairs}
+
+
+def _in_origin_form(head: bytes) -> bytes:
+    """Drop scheme and host from what is asked for, which clients add that know they talk to a proxy."""
+    return re.sub(rb"^([A-Z]+) http://[^/]+", rb"\1 ", head)
 
 
 def _rewritten(head: bytes, rewrite: Mapping[str, str]) -> bytes:

@@ -118,6 +118,22 @@ def test_a_real_service_holds_every_blob(container: Container, concurrency: int)
     assert container.contents() == {blob.path: blob.path.encode() for blob in blobs}
 
 
+def secure_target(account: Account) -> BlobTarget:
+    with account.client() as client:
+        name = f"bulk-{time.time_ns()}"
+        client.create_container(name)
+    return BlobTarget(endpoint=account.endpoint, account_name=account.name, container=name, key=account.key)
+
+
+def test_https_is_spoken(secure_azurite: Account) -> None:
+    assert put(secure_target(secure_azurite), BLOBS, concurrency=3) == (ALL, Leftovers([], []))
+
+
+def test_nothing_is_sent_to_a_service_whose_certificate_nobody_vouches_for(trusted_azurite: Account) -> None:
+    stored, left = put(secure_target(trusted_azurite), BLOBS, concurrency=3)
+    assert (stored, left.refused, len(left.untouched)) == (set(), [], len(BLOBS))
+
+
 @pytest.mark.parametrize(
     "parts",
     [
@@ -192,7 +208,7 @@ def test_a_blob_that_cannot_be_read_stops_all_and_is_said() -> None:
     assert len(server.requests) < len(blobs)
 
 
-def test_a_token_that_no_header_can_carry_is_not_sent(embedded: Account) -> None:
+def test_a_token_that_no_header_can_carry_is_not_sent() -> None:
     class Torn:
         def __call__(self) -> object:
             return type("Token", (), {"token": "a\r\nx-evil: 1", "expires_on": 2**40})

@@ -82,19 +82,19 @@ def test_a_sas_is_enough(
 
 @pytest.mark.parametrize("way", ["key", "sas", "identity"])
 def test_no_secret_reaches_a_log(
-    embedded: Account, identity: BlobTarget, snapshot: Snapshot, caplog: pytest.LogCaptureFixture, way: str
+    tokens: Account, identity: BlobTarget, snapshot: Snapshot, caplog: pytest.LogCaptureFixture, way: str
 ) -> None:
     """Even where a program logs everything its libraries say."""
-    sas = container_sas(embedded, identity.container, datetime.now(UTC) + timedelta(hours=1))
+    sas = container_sas(tokens, identity.container, datetime.now(UTC) + timedelta(hours=1))
     target = {
-        "key": evolve(identity, key=embedded.key, token_provider=None),
+        "key": evolve(identity, key=tokens.key, token_provider=None),
         "sas": evolve(identity, sas_token=sas, token_provider=None),
         "identity": identity,
     }[way]
     with caplog.at_level(0), open_store(target) as store:
         upload_snapshot(store, "p", snapshot)
     assert "HTTP Request" in caplog.text
-    for secret in (embedded.key, embedded.token or "", parse_qs(sas)["sig"][0], "sig=", "SharedKey"):
+    for secret in (tokens.key, tokens.token or "", parse_qs(sas)["sig"][0], "sig=", "SharedKey"):
         assert secret not in caplog.text
 
 
@@ -106,17 +106,24 @@ def test_an_expired_sas_is_one_sentence(account: Account, container: Container, 
     assert sas not in str(caught.value)
 
 
+@pytest.fixture(params=["embedded", "secure_azurite"])
+def tokens(request: pytest.FixtureRequest) -> Account:
+    """An account that bearer tokens open: the emulator wants https for that."""
+    found = request.getfixturevalue(request.param)
+    assert isinstance(found, Account)
+    return found
+
+
 @pytest.fixture
-def identity(embedded: Account) -> Iterator[BlobTarget]:
-    """A container that a bearer token opens; Azurite wants https and signed tokens for that, so it is left out."""
-    with embedded.client() as client:
+def identity(tokens: Account) -> Iterator[BlobTarget]:
+    with tokens.client() as client:
         name = f"identity-{time.time_ns()}"
         client.create_container(name)
         yield BlobTarget(
-            endpoint=embedded.endpoint,
-            account_name=embedded.name,
+            endpoint=tokens.endpoint,
+            account_name=tokens.name,
             container=name,
-            token_provider=static(embedded.token or ""),
+            token_provider=static(tokens.token or ""),
         )
 
 
@@ -145,12 +152,12 @@ class KeyForbiddingScript:
 @pytest.mark.parametrize("allowed", [0, 10], ids=["from the start", "half-way"])
 @pytest.mark.parametrize("way", ["key", "sas"])
 def test_an_account_that_forbids_keys_is_entered_with_the_identity_and_that_is_said_once(
-    identity: BlobTarget, embedded: Account, snapshot: Snapshot, tmp_path: Path, way: str, allowed: int
+    identity: BlobTarget, tokens: Account, snapshot: Snapshot, tmp_path: Path, way: str, allowed: int
 ) -> None:
     said: list[str] = []
-    sas = container_sas(embedded, identity.container, datetime.now(UTC) + timedelta(hours=1))
+    sas = container_sas(tokens, identity.container, datetime.now(UTC) + timedelta(hours=1))
     with fault_proxy(identity.endpoint, KeyForbiddingScript(allowed)) as proxy:
-        credential = {"key": embedded.key} if way == "key" else {"sas_token": sas}
+        credential = {"key": tokens.key} if way == "key" else {"sas_token": sas}
         target = evolve(identity, endpoint=proxy.endpoint, **credential)
         round_trip(target, snapshot, tmp_path / "out", said.append)
     assert len(said) == 1
@@ -167,7 +174,7 @@ def test_without_an_identity_the_forbidding_account_is_one_sentence(container: C
 
 
 def test_a_token_that_expires_half_way_is_renewed(
-    identity: BlobTarget, embedded: Account, snapshot: Snapshot, tmp_path: Path
+    identity: BlobTarget, tokens: Account, snapshot: Snapshot, tmp_path: Path
 ) -> None:
     credential = CountingCredential()
     expired: set[str] = set()
@@ -178,16 +185,16 @@ def test_a_token_that_expires_half_way_is_renewed(
             expired.add("Bearer token-1")
         return Answer(401, "InvalidAuthenticationInfo") if sent in expired else None
 
-    with fault_proxy(identity.endpoint, script, {"authorization": f"Bearer {embedded.token}"}) as proxy:
+    with fault_proxy(identity.endpoint, script, {"authorization": f"Bearer {tokens.token}"}) as proxy:
         target = evolve(identity, endpoint=proxy.endpoint, token_provider=TokenSource(credential, STORAGE_SCOPE))
         round_trip(target, snapshot, tmp_path / "out")
     assert len(credential.scopes) == 2
 
 
-def test_a_token_is_renewed_before_it_expires(identity: BlobTarget, embedded: Account, snapshot: Snapshot) -> None:
+def test_a_token_is_renewed_before_it_expires(identity: BlobTarget, tokens: Account, snapshot: Snapshot) -> None:
     credential = CountingCredential(lifetime=1)
     with (
-        fault_proxy(identity.endpoint, rewrite={"authorization": f"Bearer {embedded.token}"}) as proxy,
+        fault_proxy(identity.endpoint, rewrite={"authorization": f"Bearer {tokens.token}"}) as proxy,
         open_store(
             evolve(identity, endpoint=proxy.endpoint, token_provider=TokenSource(credential, STORAGE_SCOPE))
         ) as store,

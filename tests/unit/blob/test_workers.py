@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import threading
 import time
+from contextlib import nullcontext
 
 import pytest
 
 from amlwrap.blob import workers
-from amlwrap.blob.workers import run_parallel
+from amlwrap.blob.workers import in_background, run_parallel
 from amlwrap.errors import ConnectionFailedError
 
 
@@ -76,6 +77,32 @@ def test_an_interrupted_caller_leaves_nothing_under_way() -> None:
     with pytest.raises(KeyboardInterrupt):
         run_parallel(handle, range(100_000), interrupt, concurrency=3, stall_seconds=10)
     assert running == []
+
+
+def test_a_call_in_the_background_gives_its_result_or_its_failure() -> None:
+    with in_background(lambda: 3) as three, in_background(lambda: 1 / 0) as broken:
+        assert three() == three() == 3
+        with pytest.raises(ZeroDivisionError):
+            broken()
+
+
+@pytest.mark.parametrize(("failure", "waits"), [(None, True), (ValueError, True), (KeyboardInterrupt, False)])
+def test_a_call_in_the_background_outlives_its_block_on_ctrl_c_alone(
+    failure: type[BaseException] | None, waits: bool
+) -> None:
+    release, ended = threading.Event(), threading.Event()
+
+    def call() -> None:
+        release.wait(10)
+        ended.set()
+
+    with pytest.raises(failure) if failure else nullcontext(), in_background(call):
+        if waits:
+            threading.Timer(0.05, release.set).start()
+        if failure:
+            raise failure
+    assert ended.is_set() is waits
+    release.set()
 
 
 def test_nothing_to_do_is_done_at_once() -> None:
