@@ -130,6 +130,7 @@ class _Batch:
         self._folder = f"{url.path}/{target.container}/"
         self._connections: list[_Connection] = []
         self._task: asyncio.Task[None] | None = None
+        self._stopping = False
 
     def run(self, concurrency: int) -> None:
         """Send blobs until there are none, or no connection is left that works."""
@@ -144,6 +145,7 @@ class _Batch:
 
     def stop(self) -> None:
         """Give up what is under way, if anything is."""
+        self._stopping = True  # for a thread that has not come as far as its task
         if self._task is not None:
             with contextlib.suppress(RuntimeError):  # its loop is closed: it ended just now
                 self._task.get_loop().call_soon_threadsafe(self._task.cancel)
@@ -155,7 +157,7 @@ class _Batch:
 
     def next_request(self) -> tuple[SmallBlob, bytes] | None:
         """Return the next blob and the request that stores it; None when there is none."""
-        if not self.waiting:
+        if self._is_done():
             return None
         blob = self.waiting.popleft()
         body, md5 = blob.read()
@@ -166,6 +168,9 @@ class _Batch:
         asked = self._signer.sign("PUT", self._folder + quote(blob.path, safe="/~"), headers)
         lines = "".join(f"{name}: {value}\r\n" for name, value in headers.items())
         return blob, f"PUT {asked} HTTP/1.1\r\n{lines}\r\n".encode() + body
+
+    def _is_done(self) -> bool:
+        return self._stopping or not self.waiting
 
     def note_stored(self, blob: SmallBlob) -> None:
         """Take note of a blob that the service has."""
@@ -196,7 +201,7 @@ class _Batch:
 
     async def _connect(self) -> _Connection | None:
         """Return a connection on which the first request is under way; None if there is no use for it, or no way."""
-        if not self.waiting:
+        if self._is_done():
             return None
         loop = asyncio.get_running_loop()
         try:

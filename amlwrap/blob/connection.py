@@ -15,7 +15,9 @@ from amlwrap.blob.signing import SasTransport, request_auth
 from amlwrap.blob.target import REQUEST_HEADERS, BlobTarget, Patience
 from amlwrap.network import proxy_for, ssl_context
 
-_CONNECTIONS = 16
+CONNECTIONS = 16
+"""How many requests are under way at once; more only compete for the interpreter."""
+
 _RETRIED = (408, 429, 500, 502, 503, 504)
 _FIRST_RETRY = Retry(total=2, backoff_factor=0.3, max_backoff_wait=2.0, status_forcelist=_RETRIED)
 
@@ -63,7 +65,7 @@ class BlobConnection:
         transport = httpx.HTTPTransport(
             # Without encryption, spare the 30 ms that a TLS context takes.
             verify=ssl_context() if target.endpoint.startswith("https://") else False,
-            limits=httpx.Limits(max_connections=_CONNECTIONS, max_keepalive_connections=_CONNECTIONS),
+            limits=httpx.Limits(max_connections=CONNECTIONS, max_keepalive_connections=CONNECTIONS),
             proxy=proxy,
         )
         signed = SasTransport(transport, lambda: self.target.sas_token)

@@ -158,9 +158,10 @@ def check_limits(root: Path, files: Sequence[LocalFile]) -> str | None:
         return None
     largest = sorted(files, key=lambda file: -file.size)[:5]
     names = ", ".join(f"{file.path} ({_mebibytes(file.size)})" for file in largest)
+    many = f"{len(files):,} files" if len(files) > 1 else "1 file"
     return (
-        f"{root} holds {len(files):,} files of {_mebibytes(size)} together, more than "
-        f"{MAX_FILES:,} files or {_mebibytes(MAX_SIZE)}; the largest are {names}."
+        f"{root} holds {many} and {_mebibytes(size)}, more than the {MAX_FILES:,} files or {_mebibytes(MAX_SIZE)} that "
+        f"go up unasked; largest: {names}."
     )
 
 

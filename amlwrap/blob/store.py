@@ -89,13 +89,16 @@ class BlobStore:
             Exception: whatever `read` of a blob raised.
         """
         from amlwrap.blob.bulk import Leftovers, put_small_blobs
+        from amlwrap.blob.connection import CONNECTIONS
+
+        patiently = min(concurrency, CONNECTIONS)
 
         def send(blob: SmallBlob) -> SmallBlob:
             self.service.put_blob(blob.path, *blob.read())
             return blob
 
         def send_patiently(some: Sequence[SmallBlob]) -> None:
-            run_parallel(send, some, on_stored, concurrency=concurrency, stall_seconds=self.patience.stall_seconds)
+            run_parallel(send, some, on_stored, concurrency=patiently, stall_seconds=self.patience.stall_seconds)
 
         left = Leftovers([], list(blobs))
         while left.untouched and not self.service.connection.proxied:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 from typing import TYPE_CHECKING, Literal
 from urllib.parse import urlsplit
 
@@ -9,7 +10,7 @@ import attrs
 from attrs import field, frozen
 
 from amlwrap.assets import Datastore, DatastoreSecrets
-from amlwrap.errors import UsageError
+from amlwrap.errors import StorageError, UsageError
 
 if TYPE_CHECKING:
     from amlwrap.auth import TokenSource
@@ -93,19 +94,19 @@ def blob_target(
             follows from the datastore.
 
     Raises:
-        UsageError: the datastore is not blob storage, or does not offer the way that `auth` insists on.
+        UsageError: the datastore is not blob storage, or does not offer the way that `auth` insists on; or the
+            endpoint is not the URL of one.
+        StorageError: the datastore holds a key or SAS that cannot be one.
     """
     if datastore.type != "AzureBlob" or not datastore.account_name or not datastore.container_name:
         raise UsageError(f"Datastore {datastore.name} is of type {datastore.type}: files can only go to AzureBlob.")
     endpoint = blob_endpoint or (
         f"{datastore.protocol or 'https'}://{datastore.account_name}.blob.{datastore.endpoint or 'core.windows.net'}"
     )
-    if urlsplit(endpoint).scheme not in {"http", "https"}:
-        raise UsageError(f"Blob endpoint {endpoint!r} is not a URL: it begins with https:// or http://.")
     key = secrets.key if secrets else None
     sas_token = secrets.sas_token.strip().lstrip("?") if secrets and secrets.sas_token else None
     target = BlobTarget(
-        endpoint=endpoint.rstrip("/"),
+        endpoint=_checked(endpoint),
         account_name=datastore.account_name,
         container=datastore.container_name,
         key=key if auth in {None, "key"} else None,
@@ -114,7 +115,40 @@ def blob_target(
     )
     if not (target.key or target.sas_token or target.token_provider):
         raise UsageError(_no_way_in(datastore, auth))
+    if not _is_well_formed(target):
+        what = "an account key" if target.key else "a SAS"
+        raise StorageError(
+            f"What datastore {datastore.name} holds as {what} is none: correct the datastore, or use --auth identity."
+        )
     return target
+
+
+def _is_well_formed(target: BlobTarget) -> bool:
+    """Whether key or SAS can be signed with, or put into a URL, at all."""
+    if target.key:
+        try:
+            return bool(base64.b64decode(target.key, validate=True))
+        except ValueError:
+            return False
+    sas = target.sas_token
+    return sas is None or ("sig=" in sas and sas.isascii() and sas.isprintable() and " " not in sas)
+
+
+def _checked(endpoint: str) -> str:
+    """Return the endpoint without a trailing slash; one that is refused for what it holds is not repeated."""
+    if set(endpoint) & set("?#@"):
+        raise UsageError(
+            "The blob endpoint holds more than scheme, host and path: leave out user names, signatures and the like; "
+            "amlwrap takes credentials from the datastore."
+        )
+    try:
+        parts = urlsplit(endpoint)
+        usable = parts.scheme in {"http", "https"} and bool(parts.hostname) and parts.port != 0
+    except ValueError:  # a port that is none, half an IPv6 address
+        usable = False
+    if not usable:
+        raise UsageError(f"Blob endpoint {endpoint!r} is not a URL such as https://ACCOUNT.blob.core.windows.net.")
+    return endpoint.rstrip("/")
 
 
 def _no_way_in(datastore: Datastore, auth: Auth | None) -> str:

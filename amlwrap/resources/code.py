@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from amlwrap.blob.snapshot import Snapshot, take_snapshot
 from amlwrap.paging import iterate
 from amlwrap.references import check_name
-from amlwrap.resources.uploads import folder_path, upload, version_of
+from amlwrap.resources.uploads import code_version, folder_path, upload
 from amlwrap.resources.versions import ANONYMOUS_NAME, find_version, latest_of
 
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ class CodeCollection:
         done = upload(
             self._workspace,
             Path(folder),
-            lambda version: find_version(self._dialect.get_code, asset, version),
+            lambda snapshot: find_version(self._dialect.get_code, asset, code_version(snapshot)),
             ignore=True,
             datastore=datastore,
             auth=auth,
@@ -74,7 +74,7 @@ class CodeCollection:
         body = self._dialect.encode_code(
             path=folder_path(done.snapshot), datastore_id=done.datastore_id, is_anonymous=name is None
         )
-        return self._dialect.put_code(asset, version_of(done.snapshot), body)
+        return self._dialect.put_code(asset, code_version(done.snapshot), body)
 
     def snapshot(self, folder: str | Path) -> Snapshot:
         """Return what of a folder would be uploaded, without uploading it.
@@ -92,7 +92,7 @@ class CodeCollection:
             datastore_id=self._workspace.datastores.default().id,
             is_anonymous=True,
         )
-        return ANONYMOUS_NAME, version_of(snapshot), body
+        return ANONYMOUS_NAME, code_version(snapshot), body
 
     def get(self, name: str, version: str | None = None) -> Code:
         """Return one version of some code; the latest when `version` is None.

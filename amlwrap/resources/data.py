@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 from amlwrap.errors import UsageError
 from amlwrap.paging import iterate
 from amlwrap.references import check_name, datastore_and_path
-from amlwrap.resources.uploads import data_path, upload, version_of
+from amlwrap.resources.uploads import data_path, data_version, upload
 from amlwrap.resources.versions import ANONYMOUS_NAME, content_version, find_version, latest_of
 
 if TYPE_CHECKING:
@@ -71,7 +71,7 @@ class DataCollection:
             done = upload(
                 self._workspace,
                 Path(path),
-                find,
+                lambda snapshot: find(data_version(snapshot)),
                 ignore=False,
                 datastore=datastore,
                 auth=auth,
@@ -79,7 +79,7 @@ class DataCollection:
                 on_large=on_large,
                 notify=notify,
             )
-            remote, content, registered = data_path(done.snapshot), version_of(done.snapshot), done.registered
+            remote, content, registered = data_path(done.snapshot), data_version(done.snapshot), done.registered
             datastore_id: str | None = done.datastore_id
         else:
             remote, datastore_id = place
@@ -118,7 +118,7 @@ class DataCollection:
         if place := self._place(path):
             return *place, content_version(*place)
         snapshot = self.snapshot(path)
-        return data_path(snapshot), self._workspace.datastores.default().id, version_of(snapshot)
+        return data_path(snapshot), self._workspace.datastores.default().id, data_version(snapshot)
 
     def get(self, name: str, version: str | None = None) -> Data:
         """Return one version of some data; the latest when `version` is None.

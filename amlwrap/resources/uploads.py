@@ -10,6 +10,7 @@ from attrs import frozen
 
 from amlwrap.errors import UsageError
 from amlwrap.references import short_name
+from amlwrap.resources.versions import content_version
 
 if TYPE_CHECKING:
     from amlwrap.assets import Code, Data, Datastore
@@ -21,11 +22,6 @@ if TYPE_CHECKING:
 A = TypeVar("A", "Code", "Data")
 
 
-def version_of(snapshot: Snapshot) -> str:
-    """Return the version that a snapshot is registered as."""
-    return snapshot.hash[:32]
-
-
 def folder_path(snapshot: Snapshot) -> str:
     """Return the folder on the datastore that holds a snapshot."""
     return f"LocalUpload/{snapshot.hash}"
@@ -34,6 +30,19 @@ def folder_path(snapshot: Snapshot) -> str:
 def data_path(snapshot: Snapshot) -> str:
     """Return the path of uploaded data: the blob of a single file, the folder of many."""
     return f"{folder_path(snapshot)}/{snapshot.files[0].path}" if snapshot.root.is_file() else folder_path(snapshot)
+
+
+def code_version(snapshot: Snapshot) -> str:
+    """Return the version that a snapshot is registered as when it is code."""
+    return snapshot.hash[:32]
+
+
+def data_version(snapshot: Snapshot) -> str:
+    """Return the version that a snapshot is registered as when it is data.
+
+    A file and a folder that holds it alone are two things to the jobs that read them, though they are stored as one.
+    """
+    return content_version(data_path(snapshot)) if snapshot.root.is_file() else snapshot.hash[:32]
 
 
 @frozen
@@ -54,7 +63,7 @@ class Upload(Generic[A]):
 def upload(
     workspace: Workspace,
     path: Path,
-    find_registered: Callable[[str], A | None],
+    find_registered: Callable[[Snapshot], A | None],
     *,
     ignore: bool,
     datastore: str | None,
@@ -71,7 +80,7 @@ def upload(
     Args:
         workspace: where to.
         path: what to upload.
-        find_registered: returns the asset that is registered as a version, if any: what it names has to be there.
+        find_registered: returns the asset that a snapshot is registered as, if any: what it names has to be there.
         ignore: as for `take_snapshot`.
         datastore, auth, progress, on_large, notify: see `CodeCollection.upload`.
 
@@ -98,7 +107,7 @@ def upload(
     with in_background(open_wanted) as opened:
         snapshot = snapshot_of(path, files)
         target, store = opened()
-    with store, in_background(lambda: find_registered(version_of(snapshot))) as found:
+    with store, in_background(lambda: find_registered(snapshot)) as found:
         plan = plan_upload(store, folder_path(snapshot), snapshot)
         registered = found()
         home = _home_of(registered, target, datastore)

@@ -50,6 +50,15 @@ def test_registered_code_stays_on_its_datastore(workspace: Workspace, source: Pa
         workspace.code.upload("code", source, datastore="workspaceblobstore")
 
 
+def test_a_file_and_the_folder_that_holds_it_alone_are_different_data(workspace: Workspace, source: Path) -> None:
+    (file,) = source.iterdir()
+    single, folder = workspace.data.create("rows", file), workspace.data.create("rows", source)
+    assert single.path == f"{folder.path}/{file.name}"
+    assert single.version != folder.version
+    assert workspace.data.create("rows", file) == single
+    assert workspace.data.create("rows", source) == folder
+
+
 def test_registered_data_stays_on_its_datastore(workspace: Workspace, source: Path) -> None:
     first = workspace.data.create("rows", source, datastore=OTHER)
     assert workspace.data.create("rows", source) == first

@@ -8,7 +8,7 @@ from attrs import evolve
 from amlwrap.assets import Datastore, DatastoreSecrets
 from amlwrap.auth import STORAGE_SCOPE, TokenSource
 from amlwrap.blob.target import BlobTarget, blob_target
-from amlwrap.errors import UsageError
+from amlwrap.errors import StorageError, UsageError
 from tests.support.credentials import FailingCredential
 
 DATASTORE = Datastore(
@@ -81,9 +81,50 @@ def test_other_kinds_of_storage_are_refused_by_their_type() -> None:
         blob_target(evolve(DATASTORE, type="AzureDataLakeGen2"), KEY)
 
 
-def test_an_endpoint_that_is_no_url_is_refused() -> None:
-    with pytest.raises(UsageError, match="not a URL"):
-        blob_target(DATASTORE, KEY, blob_endpoint="account.blob.core.windows.net")
+@pytest.mark.parametrize(
+    "endpoint",
+    [
+        "account.blob.core.windows.net",
+        "ftp://account",
+        "https://",
+        "https://host:no",
+        "https://host:99999",
+        "http://[::",
+    ],
+)
+def test_an_endpoint_that_is_no_url_is_refused(endpoint: str) -> None:
+    with pytest.raises(UsageError, match="not a URL") as caught:
+        blob_target(DATASTORE, KEY, blob_endpoint=endpoint)
+    assert endpoint in str(caught.value)
+
+
+@pytest.mark.parametrize("ending", ["?sv=2021&sig=hidden", "#hidden"])
+@pytest.mark.parametrize("host", ["account.example", "me:hidden@account.example"])
+def test_an_endpoint_with_a_secret_in_it_is_refused_without_repeating_it(host: str, ending: str) -> None:
+    with pytest.raises(UsageError, match="more than scheme, host and path") as caught:
+        blob_target(DATASTORE, KEY, blob_endpoint=f"https://{host}/{ending}")
+    assert "hidden" not in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    "secrets",
+    [
+        DatastoreSecrets(type="AccountKey", key="hidden!"),
+        DatastoreSecrets(type="AccountKey", key="hidden"),
+        DatastoreSecrets(type="Sas", sas_token="hidden"),
+        DatastoreSecrets(type="Sas", sas_token="sv=1&sig=hidden\r\nx: y"),
+        DatastoreSecrets(type="Sas", sas_token="sv=1&sig=hidden z"),
+    ],
+)
+def test_a_key_or_sas_that_cannot_be_one_is_said_and_not_shown(secrets: DatastoreSecrets) -> None:
+    with pytest.raises(StorageError, match=r"datastore store holds as an? (account key|SAS) is none") as caught:
+        blob_target(DATASTORE, secrets)
+    assert "hidden" not in str(caught.value)
+
+
+def test_white_space_around_a_sas_does_not_count() -> None:
+    target = blob_target(DATASTORE, DatastoreSecrets(type="Sas", sas_token=" ?sv=1&sig=x\n"))
+    assert target.sas_token == "sv=1&sig=x"
 
 
 def test_no_secret_is_in_a_repr() -> None:
