@@ -21,7 +21,9 @@ from amlwrap.blob.upload import Progress
 from amlwrap.blob.workers import run_parallel
 from amlwrap.errors import StorageError
 
-CONCURRENCY = 16
+SMALL_CONCURRENCY = 48
+LARGE_CONCURRENCY = 8
+_SMALL = 256 * 1024
 
 
 @frozen(kw_only=True)
@@ -40,9 +42,7 @@ class DownloadReport:
     seconds: float
 
 
-def download_prefix(
-    store: BlobStore, prefix: str, target: Path, *, progress: Progress | None = None, concurrency: int = CONCURRENCY
-) -> DownloadReport:
+def download_prefix(store: BlobStore, prefix: str, target: Path, *, progress: Progress | None = None) -> DownloadReport:
     """Fetch every blob below `prefix`, or the one blob of that name, into `target`.
 
     Files that are there already with the right size and MD5 are kept, those of blobs without MD5 when size and time
@@ -53,7 +53,6 @@ def download_prefix(
         prefix: folder in the container, or the name of one blob.
         target: folder to write to; created when missing.
         progress: told about files and bytes, if there is anything to fetch.
-        concurrency: files in flight.
 
     Raises:
         StorageError: there is no such blob, a name would lead out of `target`, two names mean one file, or a blob
@@ -73,7 +72,11 @@ def download_prefix(
         if progress:
             progress.advance(1, size)
 
-    run_parallel(fetch, todo, advance, concurrency=concurrency, stall_seconds=store.patience.stall_seconds)
+    stall = store.patience.stall_seconds
+    small = [pair for pair in todo if pair[0].size <= _SMALL]
+    large = [pair for pair in todo if pair[0].size > _SMALL]
+    run_parallel(fetch, small, advance, concurrency=SMALL_CONCURRENCY, stall_seconds=stall)
+    run_parallel(fetch, large, advance, concurrency=LARGE_CONCURRENCY, stall_seconds=stall)
     return DownloadReport(
         files_written=len(todo),
         files_skipped=len(wanted) - len(todo),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, cast
 from urllib.parse import urlsplit
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from amlwrap.workspace import Workspace
 
 _BLOB = "AzureBlob"
+_NAMED = 10  # so many datastores are named where the one that was asked for is not there
 _WAYS_IN = ("key", "sas", "identity")
 _WITH_SECRETS = frozenset({"AccountKey", "Sas"})
 
@@ -53,11 +55,17 @@ class DatastoreCollection:
         """Return one datastore.
 
         Raises:
-            NotFoundError: there is none of that name.
+            NotFoundError: there is none of that name; the text says which there are.
 
         Source: operation `Datastores_Get`.
         """
-        return self._dialect.get_datastore(check_name(name, "a datastore"))
+        try:
+            return self._dialect.get_datastore(check_name(name, "a datastore"))
+        except NotFoundError as error:
+            known = [datastore.name for datastore in itertools.islice(self.list(), _NAMED)]
+            others = f"it has {', '.join(known)}" if known else "it has none"
+            sentence = f"There is no datastore {name!r} in workspace {self._workspace.name}: {others}."
+            raise NotFoundError(sentence, status=404, code=error.code, request_id=error.request_id) from None
 
     def default(self) -> Datastore:
         """Return the workspace's default datastore, asked for once.

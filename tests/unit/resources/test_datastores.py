@@ -62,6 +62,16 @@ def test_a_workspace_without_a_default_says_so(workspace: Workspace, server: Scr
         workspace.datastores.default()
 
 
+def test_a_datastore_that_is_not_there_is_answered_with_those_that_are(
+    workspace: Workspace, server: ScriptedServer
+) -> None:
+    serve(workspace, server, datastore("one"), datastore("two"))
+    gone = Answer(404, {"error": {"code": "UserError", "message": "no"}}, {"x-ms-request-id": "req-1"})
+    server.on("GET", f"{workspace.id}/datastores/three", gone)
+    with pytest.raises(NotFoundError, match=r"no datastore 'three' in workspace ws: it has one, two.*req-1"):
+        workspace.datastores.get("three")
+
+
 def test_secrets_are_fetched_with_an_empty_post_and_not_shown(workspace: Workspace, server: ScriptedServer) -> None:
     secrets(workspace, server, Answer(200, {"secretsType": "AccountKey", "key": KEY}))
     found = workspace.datastores.secrets("blobs")
