@@ -104,7 +104,7 @@ class Output:
 
     Attributes:
         datastore: datastore name or ARM id; None means the workspace's default datastore.
-        path: path on the datastore; None lets the service choose.
+        path: path on the datastore; None means `azureml/<job>/<output>`, in a sweep one of each trial's own.
         mode: how it gets there.
         path_on_compute: where it should appear on the compute; None lets the service choose.
 
@@ -115,6 +115,16 @@ class Output:
     path: str | None = None
     mode: DataBindingMode | str = DataBindingMode.READ_WRITE_MOUNT
     path_on_compute: str | None = None
+
+
+def default_output_path(job: str, output: str) -> str:
+    """Return where on its datastore an output of a command job goes that names no path, as the service has it.
+
+    Args:
+        job: name of the job.
+        output: name of the output.
+    """
+    return f"azureml/{job}/{output}"
 
 
 @frozen(kw_only=True)

@@ -42,7 +42,9 @@ class DownloadReport:
     seconds: float
 
 
-def download_prefix(store: BlobStore, prefix: str, target: Path, *, progress: Progress | None = None) -> DownloadReport:
+def download_prefix(
+    store: BlobStore, prefix: str, target: Path, *, progress: Progress | None = None, may_be_empty: bool = False
+) -> DownloadReport:
     """Fetch every blob below `prefix`, or the one blob of that name, into `target`.
 
     Files that are there already with the right size and MD5 are kept, those of blobs without MD5 when size and time
@@ -53,6 +55,7 @@ def download_prefix(store: BlobStore, prefix: str, target: Path, *, progress: Pr
         prefix: folder in the container, or the name of one blob.
         target: folder to write to; created when missing.
         progress: told about files and bytes, if there is anything to fetch.
+        may_be_empty: whether it is all right for nothing to be there.
 
     Raises:
         StorageError: there is no such blob, a name would lead out of `target`, two names mean one file, or a blob
@@ -61,6 +64,8 @@ def download_prefix(store: BlobStore, prefix: str, target: Path, *, progress: Pr
     """
     started = time.monotonic()
     wanted = _plan(store, prefix.strip("/"), target)
+    if not (wanted or may_be_empty):
+        raise StorageError(f"There is nothing at {prefix} in container {store.target.container}.")
     todo = [(blob, path) for blob, path in wanted if not _is_there(blob, path)]
     if progress and todo:
         progress.start(len(todo), sum(blob.size for blob, _ in todo))
@@ -102,8 +107,6 @@ def _plan(store: BlobStore, prefix: str, target: Path) -> list[tuple[BlobPropert
     inside = [(blob.path[len(folder) :], blob) for blob in listed if blob.path.startswith(folder)]
     if not inside:
         inside = [(PurePosixPath(prefix).name, blob) for blob in listed if blob.path == prefix]
-    if not inside:
-        raise StorageError(f"There is nothing at {prefix} in container {store.target.container}.")
     paths = {_local_path(name, target): blob for name, blob in inside}
     if len(paths) < len(inside):
         raise StorageError(f"Several blobs below {prefix} mean the same file here: nothing was written.")

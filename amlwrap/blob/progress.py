@@ -44,10 +44,21 @@ class TransferProgress:
             self._console.print(self._line(), highlight=False, soft_wrap=True)
 
     def start(self, files: int, size: int) -> None:
-        """Take note of what there is to do: files, and bytes together."""
-        self._all_files, self._all_size, self._started = files, size, time.monotonic()
+        """Take note of what there is to do: files, and bytes together, on top of what was noted before."""
+        if not self._all_files:
+            self._started = time.monotonic()
+        self._all_files += files
+        self._all_size += size
         if not self._console.is_terminal:
             return
+        if self._bar is None:
+            self._bar = self._new_bar()
+            self._task = self._bar.add_task(self._verb, files=0, all_files=0)
+            self._bar.start()
+        assert self._task is not None
+        self._bar.update(self._task, total=max(self._all_size, 1), all_files=self._all_files)
+
+    def _new_bar(self) -> Bar:
         from rich.progress import BarColumn, DownloadColumn, TextColumn, TimeRemainingColumn, TransferSpeedColumn
         from rich.progress import Progress as Bar
 
@@ -58,9 +69,7 @@ class TransferProgress:
             TransferSpeedColumn(),
             TimeRemainingColumn(),
         )
-        self._bar = Bar(*columns, console=self._console)
-        self._task = self._bar.add_task(self._verb, total=max(size, 1), files=0, all_files=files)
-        self._bar.start()
+        return Bar(*columns, console=self._console)
 
     def advance(self, files: int, size: int) -> None:
         """Take note of what has been done since the last call."""

@@ -14,6 +14,7 @@ from amlwrap.cli.submit import submit_job
 from amlwrap.cli.transfer import Yes
 
 if TYPE_CHECKING:
+    from amlwrap.jobs import CommandJob, SweepJob
     from amlwrap.workspace import Workspace
 
 
@@ -50,14 +51,27 @@ def show_job(workspace: Workspace, name: Name, output: Output = OutputFormat.TAB
     """Show a job; as YAML, in the form that `job create -f` takes."""
     job = workspace.jobs.get(name)
     if output is OutputFormat.YAML and job.description is not None:
-        from attrs import evolve
-
         from amlwrap.jobfile import dump_job
 
-        kept = {name: value for name, value in job.description.properties.items() if not _is_of_the_service(name)}
-        typer.echo(dump_job(evolve(job.description, properties=kept)), nl=False)
+        typer.echo(dump_job(_to_be_sent_again(job.description, job.name)), nl=False)
     else:
         print_item(job_facts(job), output)
+
+
+def _to_be_sent_again(description: CommandJob | SweepJob, name: str) -> CommandJob | SweepJob:
+    """Return a description without what belongs to one run: another would tell of it, or overwrite its outputs."""
+    from attrs import evolve
+
+    from amlwrap.jobs import CommandJob, default_output_path
+
+    kept = {name: value for name, value in description.properties.items() if not _is_of_the_service(name)}
+    if not isinstance(description, CommandJob):
+        return evolve(description, properties=kept)
+    outputs = {
+        output: evolve(value, path=None) if value.path == default_output_path(name, output) else value
+        for output, value in description.outputs.items()
+    }
+    return evolve(description, properties=kept, outputs=outputs)
 
 
 def _is_of_the_service(property_name: str) -> bool:

@@ -68,7 +68,7 @@ class JobCollection:
         if not is_arm_id(job.compute):
             self._workspace.computes.require(job.compute)
         registrar = LiveRegistrar(self._workspace, open_progress=open_progress, on_large=on_large, notify=notify)
-        resolved = with_arm_ids(job, self._workspace, registrar)
+        resolved = with_arm_ids(job, name, self._workspace, registrar)
         return self._dialect.put_job(name, self._dialect.encode_job(resolved))
 
     def preview(self, job: CommandJob | SweepJob, *, name: str | None = None) -> list[PlannedRequest]:
@@ -78,7 +78,7 @@ class JobCollection:
         """
         name = self._check(job, name)
         dry_run = DryRun(self._workspace)
-        body = self._dialect.encode_job(with_arm_ids(job, self._workspace, dry_run))
+        body = self._dialect.encode_job(with_arm_ids(job, name, self._workspace, dry_run))
         return [*dry_run.requests, dry_run.request("jobs", name, body)]
 
     @staticmethod
@@ -202,17 +202,18 @@ class JobCollection:
 
         Args:
             name: the job.
-            folder: written to in a folder of its own, named after the job.
-            output: a name of the job's outputs; all that the service kept of the job when None.
+            folder: written to in a folder of its own, named after the job; named outputs below `named-outputs` in it.
+            output: a name of the job's outputs; when None, its logs, its default output and all named outputs whose
+                place is known.
             progress: told of files and bytes as they arrive.
 
         Raises:
             UsageError: the job has no such output, or nothing is kept of it yet.
             StorageError: the download stopped; running it again fetches the rest.
         """
-        from amlwrap.resources.outputs import download_output
+        from amlwrap.resources.outputs import download_outputs
 
-        return download_output(self._workspace, self.get(name), Path(folder), output, progress)
+        return download_outputs(self._workspace, self.get(name), Path(folder), output, progress)
 
     def trials(self, name: str) -> Sequence[TrialResult]:
         """Return the trials of a sweep with their hyperparameters and metric, best first.

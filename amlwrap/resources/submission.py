@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeAlias, TypeGuard, TypeVar
 from attrs import evolve, frozen
 
 from amlwrap.assets import EnvironmentDefinition
-from amlwrap.jobs import CommandJob, Input, Output, SweepJob, Trial
+from amlwrap.jobs import CommandJob, Input, Output, SweepJob, Trial, default_output_path
 from amlwrap.references import AssetType, check_name, resolve
 from amlwrap.resources.data import is_remote_path
 from amlwrap.resources.environments import name_and_version
@@ -132,11 +132,20 @@ class DryRun:
         return PlannedRequest("PUT", f"{path}?api-version={dialect.api_version}", dialect.to_json(body))
 
 
-def with_arm_ids(job: CommandJob | SweepJob, workspace: Workspace, registrar: Registrar) -> CommandJob | SweepJob:
-    """Return the job with every reference as an ARM id.
+def with_arm_ids(
+    job: CommandJob | SweepJob, name: str, workspace: Workspace, registrar: Registrar
+) -> CommandJob | SweepJob:
+    """Return the job with every reference as an ARM id, and every output of a command job with a place of its own.
 
     References are resolved before anything is uploaded, so that a job that names something that is not there leaves
-    nothing behind.
+    nothing behind. Outputs get the place that the service would choose, since it does not say afterwards which it
+    chose; those of a sweep stay open, because its trials would overwrite each other's.
+
+    Args:
+        job: as people write it.
+        name: what it will be called.
+        workspace: where its references lead.
+        registrar: registers what is local.
 
     Raises:
         UsageError: a reference or a path is none.
@@ -145,7 +154,11 @@ def with_arm_ids(job: CommandJob | SweepJob, workspace: Workspace, registrar: Re
     compute = workspace.scope.resource_id("computes", job.compute)
     if isinstance(job, SweepJob):
         return evolve(job, compute=compute, trial=_trial_with_arm_ids(job.trial, workspace, registrar))
-    return _trial_with_arm_ids(evolve(job, compute=compute), workspace, registrar)
+    outputs = {
+        output: evolve(value, path=value.path or default_output_path(name, output))
+        for output, value in job.outputs.items()
+    }
+    return _trial_with_arm_ids(evolve(job, compute=compute, outputs=outputs), workspace, registrar)
 
 
 def _trial_with_arm_ids(trial: T, workspace: Workspace, registrar: Registrar) -> T:

@@ -136,9 +136,14 @@ class SweepRun:
     def _start_trial(self, asked: Trial, hyperparameters: dict[str, Any]) -> TrialRun:
         name = self._free_name()
         trial = self.sweep.trial
+        outputs = {
+            output: {"pathOnDatastore": f"azureml/{name}/{output}", **binding}
+            for output, binding in (trial.get("outputDataBindings") or {}).items()
+        }
         sweep = self._sweep_properties()
         properties = {
             **trial,
+            **({"outputDataBindings": outputs} if outputs else {}),
             "jobType": "Command",
             "compute": sweep["compute"],
             "experimentName": self.sweep.task.experiment,

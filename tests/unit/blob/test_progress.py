@@ -68,3 +68,14 @@ def test_empty_files_alone_can_be_shown() -> None:
         progress.advance(1, 0)
         progress.advance(1, 0)
     assert "2/2 files" in text(shown)
+
+
+def test_transfers_one_after_the_other_add_up() -> None:
+    for terminal, expected in ((True, "5/5 files"), (False, "Uploaded 5 files, 5.2 MB in ")):
+        shown = console(terminal=terminal)
+        with TransferProgress("uploaded", shown) as progress:
+            for files in (2, 3):
+                progress.start(files, files * 1024**2)
+                for _ in range(files):
+                    progress.advance(1, 1024**2)
+        assert expected in text(shown)

@@ -64,7 +64,7 @@ def test_references_become_arm_ids_and_the_body_validates(workspace: Workspace, 
             code="azureml:x@latest",
             environment="x",
             inputs={"iris": Input(data="x:1")},
-            outputs={"model": Output(), "logs": Output(datastore="other")},
+            outputs={"model": Output(), "logs": Output(datastore="other", path="kept/here")},
         ),
         name="run-1",
     )
@@ -79,7 +79,27 @@ def test_references_become_arm_ids_and_the_body_validates(workspace: Workspace, 
     assert properties["inputDataBindings"]["iris"]["dataId"] == f"{workspace.id}/data/x/versions/1"
     outputs = properties["outputDataBindings"]
     assert outputs["model"]["datastoreId"] == f"{workspace.id}/datastores/blobs"
+    assert outputs["model"]["pathOnDatastore"] == "azureml/run-1/model"
     assert outputs["logs"]["datastoreId"] == f"{workspace.id}/datastores/other"
+    assert outputs["logs"]["pathOnDatastore"] == "kept/here"
+
+
+def test_the_trials_of_a_sweep_are_left_to_choose_where_their_outputs_go(
+    workspace: Workspace, service: ScriptedServer
+) -> None:
+    trial = Trial(command="true $AZUREML_SWEEP_x", outputs={"model": Output()})
+    objective = Objective(primary_metric="m", goal="Minimize")
+    workspace.jobs.submit(
+        SweepJob(
+            trial=trial,
+            compute="cpu",
+            objective=objective,
+            search_space={"x": sweep.Uniform(0, 1)},
+            max_total_trials=2,
+        )
+    )
+    sent = service.requests[-1].json["properties"]["trial"]["outputDataBindings"]["model"]
+    assert "pathOnDatastore" not in sent
 
 
 def test_what_is_only_defined_is_registered_first(workspace: Workspace, service: ScriptedServer) -> None:
