@@ -60,11 +60,12 @@ class BlobConnection:
             total_timeout=patience.retry_seconds,
             status_forcelist=_RETRIED,
         )
-        proxy = proxy_for(httpx.URL(target.endpoint))
+        endpoint = httpx.URL(target.endpoint)
+        proxy = proxy_for(endpoint)
         self.proxied = proxy is not None
         transport = httpx.HTTPTransport(
             # Without encryption, spare the 30 ms that a TLS context takes.
-            verify=ssl_context() if target.endpoint.startswith("https://") else False,
+            verify=False if endpoint.scheme == "http" else ssl_context(),
             limits=httpx.Limits(max_connections=CONNECTIONS, max_keepalive_connections=CONNECTIONS),
             proxy=proxy,
         )

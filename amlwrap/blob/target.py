@@ -103,7 +103,7 @@ def blob_target(
     endpoint = blob_endpoint or (
         f"{datastore.protocol or 'https'}://{datastore.account_name}.blob.{datastore.endpoint or 'core.windows.net'}"
     )
-    key = secrets.key if secrets else None
+    key = secrets.key.strip() if secrets and secrets.key else None
     sas_token = secrets.sas_token.strip().lstrip("?") if secrets and secrets.sas_token else None
     target = BlobTarget(
         endpoint=_checked(endpoint),
@@ -135,20 +135,22 @@ def _is_well_formed(target: BlobTarget) -> bool:
 
 
 def _checked(endpoint: str) -> str:
-    """Return the endpoint without a trailing slash; one that is refused for what it holds is not repeated."""
-    if set(endpoint) & set("?#@"):
-        raise UsageError(
-            "The blob endpoint holds more than scheme, host and path: leave out user names, signatures and the like; "
-            "amlwrap takes credentials from the datastore."
-        )
+    """Return the endpoint, its scheme in lower case, without a trailing slash.
+
+    One that is refused is not repeated: people paste connection strings and signed URLs.
+    """
+    endpoint = endpoint.strip()
     try:
         parts = urlsplit(endpoint)
         usable = parts.scheme in {"http", "https"} and bool(parts.hostname) and parts.port != 0
     except ValueError:  # a port that is none, half an IPv6 address
         usable = False
-    if not usable:
-        raise UsageError(f"Blob endpoint {endpoint!r} is not a URL such as https://ACCOUNT.blob.core.windows.net.")
-    return endpoint.rstrip("/")
+    if not usable or not endpoint.isprintable() or set(endpoint) & set(" ?#@"):
+        raise UsageError(
+            "The blob endpoint is not a plain URL such as https://ACCOUNT.blob.core.windows.net: correct it; keys and "
+            "signatures come from the datastore."
+        )
+    return f"{parts.scheme}://{parts.netloc}{parts.path.rstrip('/')}"
 
 
 def _no_way_in(datastore: Datastore, auth: Auth | None) -> str:

@@ -48,6 +48,14 @@ def _settle(outcome: Future[R], function: Callable[[], R]) -> None:
         outcome.set_exception(error)
 
 
+def stalled(seconds: float) -> ConnectionFailedError:
+    """Describe a transfer of which nothing got through for so long."""
+    return ConnectionFailedError(
+        f"Storage has stopped answering: nothing got through for {seconds:.0f} s; "
+        "check the network, then run it again: what arrived is kept."
+    )
+
+
 def run_parallel(
     handle: Callable[[T], R],
     items: Iterable[T],
@@ -99,10 +107,7 @@ def run_parallel(
             try:
                 outcome = done.get(timeout=stall_seconds)
             except queue.Empty:
-                raise ConnectionFailedError(
-                    f"Storage has stopped answering: nothing got through for {stall_seconds:.0f} s; "
-                    "check the network, then run it again: what arrived is kept."
-                ) from None
+                raise stalled(stall_seconds) from None
             on_done(outcome.result())
     finally:
         stop.set()

@@ -48,7 +48,7 @@ class CodeCollection:
             auth: how to sign in to storage: `key`, `sas` or `identity`; the best that works when None.
             progress: told of files and bytes as they arrive.
             on_large: called with a sentence when the folder is large, before anything is sent; may raise.
-            notify: told, once, of anything the user should know, such as another way to sign in.
+            notify: told, once, of anything the user should know, such as another way to sign in; from any thread.
 
         Raises:
             SnapshotError: the folder cannot be uploaded as it is.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING, Generic, TypeVar
 
@@ -91,33 +92,39 @@ def upload(
         StorageError: the upload stopped; running it again sends the rest.
     """
     from amlwrap.blob.snapshot import check_limits, list_files, snapshot_of
-    from amlwrap.blob.upload import carry_out, plan_upload, upload_snapshot
+    from amlwrap.blob.upload import carry_out, plan_upload
     from amlwrap.blob.workers import in_background
 
+    datastores = workspace.datastores
     files = list_files(path, ignore=ignore)
     if sentence := check_limits(path, files):
         if on_large is None:
             raise UsageError(f"{sentence} Upload it by itself first, or say on_large what to do about it.")
         on_large(sentence)
 
-    def open_wanted() -> tuple[Datastore, BlobStore]:
-        wanted = workspace.datastores.get(datastore) if datastore else workspace.datastores.default()
-        return wanted, workspace.datastores.open_store(wanted, auth=auth, notify=notify)
+    def find_wanted() -> Datastore:
+        return datastores.get(datastore) if datastore else datastores.default()
 
-    with in_background(open_wanted) as opened:
-        snapshot = snapshot_of(path, files)
-        target, store = opened()
-    with store, in_background(lambda: find_registered(snapshot)) as found:
-        plan = plan_upload(store, folder_path(snapshot), snapshot)
-        registered = found()
-        home = _home_of(registered, target, datastore)
+    with ExitStack() as opened_stores:
+
+        def open_store(found: Datastore) -> BlobStore:
+            return opened_stores.enter_context(datastores.open_store(found, auth=auth, notify=notify))
+
+        with in_background(find_wanted) as wanted, in_background(lambda: open_store(wanted())) as opened:
+            snapshot = snapshot_of(path, files)
+            target = wanted()
+        prefix = folder_path(snapshot)
+        with in_background(lambda: plan_upload(opened(), prefix, snapshot)) as planned:
+            registered = find_registered(snapshot)
+            home = _home_of(registered, target, datastore)
         if home == target.name:
-            carry_out(store, plan, progress=progress)
-            return Upload(snapshot, target.id, registered)
-    elsewhere = workspace.datastores.get(home)
-    with workspace.datastores.open_store(elsewhere, auth=auth, notify=notify) as store:
-        upload_snapshot(store, folder_path(snapshot), snapshot, progress=progress)
-    return Upload(snapshot, elsewhere.id, registered)
+            store, plan = opened(), planned()
+        else:
+            target = datastores.get(home)
+            store = open_store(target)
+            plan = plan_upload(store, prefix, snapshot)
+        carry_out(store, plan, progress=progress)
+    return Upload(snapshot, target.id, registered)
 
 
 def _home_of(registered: Code | Data | None, target: Datastore, wanted: str | None) -> str:

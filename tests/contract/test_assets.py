@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from attrs import evolve
 
 from amlwrap import Workspace
 from amlwrap.errors import UsageError
@@ -48,6 +49,16 @@ def test_registered_code_stays_on_its_datastore(workspace: Workspace, source: Pa
     assert workspace.code.upload("code", source, datastore=OTHER.upper()) == first
     with pytest.raises(UsageError, match=f"registered on datastore {OTHER} already, as code:{first.version}"):
         workspace.code.upload("code", source, datastore="workspaceblobstore")
+
+
+def test_registered_code_is_found_though_the_default_datastore_cannot_be_used(
+    workspace: Workspace, source: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = workspace.code.upload("code", source, datastore=OTHER)
+    usable = workspace.datastores.get("workspaceblobstore")
+    for broken in (evolve(usable, container_name="gone"), evolve(usable, type="AzureDataLakeGen2")):
+        monkeypatch.setattr(workspace.datastores, "default", lambda broken=broken: broken)
+        assert workspace.code.upload("code", source) == first
 
 
 def test_a_file_and_the_folder_that_holds_it_alone_are_different_data(workspace: Workspace, source: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import gc
 import hashlib
 import socket
 import socketserver
@@ -17,7 +18,7 @@ from attrs import evolve, field, frozen
 from amlwrap.blob import bulk
 from amlwrap.blob.bulk import Leftovers, SmallBlob, put_small_blobs
 from amlwrap.blob.target import BlobTarget, Patience
-from amlwrap.errors import AuthenticationError, SnapshotError
+from amlwrap.errors import AuthenticationError, ConnectionFailedError, SnapshotError
 
 from .conftest import Account, Container
 
@@ -30,7 +31,7 @@ class Blob:
     """A blob whose content is its name."""
 
     path: str
-    error: Exception | None = None
+    error: BaseException | None = None
 
     @property
     def size(self) -> int:
@@ -206,6 +207,81 @@ def test_a_blob_that_cannot_be_read_stops_all_and_is_said() -> None:
     with serving(lambda _: [STORED]) as server, pytest.raises(SnapshotError, match="bad changed"):
         put(server.target, blobs, concurrency=2)
     assert len(server.requests) < len(blobs)
+
+
+@pytest.mark.parametrize("error", [SnapshotError("bad changed"), SystemExit(3)], ids=["expected", "unexpected"])
+def test_many_that_cannot_be_read_leave_nothing_behind(error: BaseException, caplog: pytest.LogCaptureFixture) -> None:
+    """No open socket, which would be a warning and so a failure, and nothing that the event loop complains of."""
+    blobs = [*BLOBS, *(Blob(f"bad{number}", error) for number in range(200))]
+    for _ in range(3):
+        with serving(lambda _: [STORED]) as server, pytest.raises(type(error)):
+            put(server.target, blobs, concurrency=64)
+        gc.collect()
+    assert caplog.records == []
+
+
+def test_slow_disks_are_read_many_files_at_a_time() -> None:
+    turn, lock, reads = threading.Barrier(8), threading.Lock(), 0
+
+    class SlowBlob(Blob):
+        def read(self) -> tuple[bytes, bytes]:
+            nonlocal reads
+            with lock:
+                reads += 1
+                late = reads > 8
+            if late:
+                turn.wait(30)  # eight must be under way at once, or this breaks
+            else:
+                time.sleep(0.04)
+            return super().read()
+
+    blobs: list[Blob] = [SlowBlob(f"b{number}") for number in range(8 + 3 * 8)]
+    with serving(lambda _: [STORED]) as server:
+        stored, left = put(server.target, blobs, concurrency=8)
+    assert left == Leftovers([], [])
+    assert len(stored) == len(blobs)
+
+
+def test_a_slow_file_that_cannot_be_read_is_said_too() -> None:
+    class SlowBlob(Blob):
+        def read(self) -> tuple[bytes, bytes]:
+            time.sleep(0.03)
+            return super().read()
+
+    blobs: list[Blob] = [SlowBlob(f"b{number}") for number in range(10)]
+    with serving(lambda _: [STORED]) as server, pytest.raises(SnapshotError, match="bad changed"):
+        put(server.target, [*blobs, SlowBlob("bad", SnapshotError("bad changed"))], concurrency=4)
+
+
+def test_a_disk_that_never_answers_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(bulk, "_SETTLE_SECONDS", 0.05)
+    release = threading.Event()
+
+    class HungBlob(Blob):
+        def read(self) -> tuple[bytes, bytes]:
+            release.wait()
+            return super().read()
+
+    impatient = Patience(stall_seconds=0.3)
+    with serving(lambda _: [STORED]) as server, pytest.raises(ConnectionFailedError, match="nothing got through"):
+        put_small_blobs(server.target, impatient, [HungBlob("b")], print, concurrency=1)
+    release.set()
+
+
+def test_every_address_of_a_host_is_tried(monkeypatch: pytest.MonkeyPatch) -> None:
+    def two_addresses(host: str, port: int, **_: object) -> list[object]:
+        return [(socket.AF_INET, socket.SOCK_STREAM, 6, "", (address, port)) for address in ("127.0.0.2", "127.0.0.1")]
+
+    monkeypatch.setattr(bulk.socket, "getaddrinfo", two_addresses)
+    with serving(lambda _: [STORED]) as server:
+        assert put(server.target, BLOBS, concurrency=3) == (ALL, Leftovers([], []))
+
+
+def test_the_event_loop_that_a_program_prefers_is_left_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Such as uvloop, whose transports are of other classes."""
+    monkeypatch.setattr(asyncio, "new_event_loop", lambda: pytest.fail("another loop was made"))
+    with serving(lambda _: [STORED]) as server:
+        assert put(server.target, BLOBS) == (ALL, Leftovers([], []))
 
 
 def test_a_token_that_no_header_can_carry_is_not_sent() -> None:

@@ -25,7 +25,7 @@ from amlwrap.blob.snapshot import Snapshot, take_snapshot
 from amlwrap.blob.store import open_store
 from amlwrap.blob.target import BlobTarget
 from amlwrap.blob.upload import upload_snapshot
-from amlwrap.errors import StorageError
+from amlwrap.errors import ConnectionFailedError, StorageError
 from tests.support.credentials import CountingCredential
 
 from .conftest import Account, Container
@@ -217,3 +217,17 @@ def test_a_key_that_stops_working_half_way_stops_the_upload_and_a_new_one_comple
     ):
         upload_snapshot(store, "p", snapshot)
     round_trip(container.target, snapshot, tmp_path / "out")
+
+
+@pytest.mark.parametrize("scheme", ["https", "HTTPS"])
+def test_nothing_is_said_to_a_service_whose_certificate_nobody_vouches_for(
+    trusted_azurite: Account, snapshot: Snapshot, scheme: str
+) -> None:
+    target = BlobTarget(
+        endpoint=trusted_azurite.endpoint.replace("https", scheme),
+        account_name=trusted_azurite.name,
+        container="container",
+        key=trusted_azurite.key,
+    )
+    with open_store(target) as store, pytest.raises(ConnectionFailedError):
+        upload_snapshot(store, "p", snapshot)

@@ -36,6 +36,7 @@ TOKEN = TokenSource(FailingCredential(AssertionError("nothing is signed in to wh
         (evolve(DATASTORE, protocol="http", endpoint="localhost:1"), None, "http://account.blob.localhost:1"),
         (evolve(DATASTORE, protocol=None, endpoint=None), None, "https://account.blob.core.windows.net"),
         (DATASTORE, "http://127.0.0.1:10000/account/", "http://127.0.0.1:10000/account"),
+        (DATASTORE, " HTTPS://Private.Link\n", "https://Private.Link"),
     ],
 )
 def test_the_endpoint_is_the_datastores_unless_overridden(
@@ -85,25 +86,23 @@ def test_other_kinds_of_storage_are_refused_by_their_type() -> None:
     "endpoint",
     [
         "account.blob.core.windows.net",
-        "ftp://account",
+        "ftp://hidden",
         "https://",
-        "https://host:no",
-        "https://host:99999",
-        "http://[::",
+        "https://hidden:no",
+        "https://hidden:99999",
+        "http://[hidden",
+        "https://hidden host",
+        "https://hid\nden",
+        "https://account.example/?sv=2021&sig=hidden",
+        "https://account.example#hidden",
+        "https://me:hidden@account.example",
+        "DefaultEndpointsProtocol=https;AccountName=account;AccountKey=hidden",
     ],
 )
-def test_an_endpoint_that_is_no_url_is_refused(endpoint: str) -> None:
-    with pytest.raises(UsageError, match="not a URL") as caught:
+def test_an_endpoint_that_is_no_plain_url_is_refused_and_not_repeated(endpoint: str) -> None:
+    with pytest.raises(UsageError, match="not a plain URL") as caught:
         blob_target(DATASTORE, KEY, blob_endpoint=endpoint)
-    assert endpoint in str(caught.value)
-
-
-@pytest.mark.parametrize("ending", ["?sv=2021&sig=hidden", "#hidden"])
-@pytest.mark.parametrize("host", ["account.example", "me:hidden@account.example"])
-def test_an_endpoint_with_a_secret_in_it_is_refused_without_repeating_it(host: str, ending: str) -> None:
-    with pytest.raises(UsageError, match="more than scheme, host and path") as caught:
-        blob_target(DATASTORE, KEY, blob_endpoint=f"https://{host}/{ending}")
-    assert "hidden" not in str(caught.value)
+    assert "hid" not in str(caught.value)
 
 
 @pytest.mark.parametrize(
@@ -122,9 +121,10 @@ def test_a_key_or_sas_that_cannot_be_one_is_said_and_not_shown(secrets: Datastor
     assert "hidden" not in str(caught.value)
 
 
-def test_white_space_around_a_sas_does_not_count() -> None:
+def test_white_space_around_a_secret_does_not_count() -> None:
     target = blob_target(DATASTORE, DatastoreSecrets(type="Sas", sas_token=" ?sv=1&sig=x\n"))
     assert target.sas_token == "sv=1&sig=x"
+    assert blob_target(DATASTORE, DatastoreSecrets(type="AccountKey", key="c2VjcmV0\n")).key == "c2VjcmV0"
 
 
 def test_no_secret_is_in_a_repr() -> None:
