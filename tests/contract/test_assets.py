@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -13,24 +12,6 @@ from amlwrap.errors import UsageError
 from amlwrap.local import daemon
 
 OTHER = "workspaceartifactstore"
-
-
-@pytest.fixture(scope="module")
-def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
-    folder = tmp_path_factory.mktemp("local-workspace")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("AMLWRAP_CACHE_HOME", str(tmp_path_factory.mktemp("cache")))
-        daemon.start(folder)
-        try:
-            yield folder
-        finally:
-            daemon.stop(folder)
-
-
-@pytest.fixture
-def workspace(home: Path) -> Iterator[Workspace]:
-    with Workspace.local(home) as opened:
-        yield opened
 
 
 @pytest.fixture

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -10,25 +9,8 @@ import pytest
 from amlwrap import CommandJob, Workspace, sweep
 from amlwrap.errors import JobFailedError, UsageError
 from amlwrap.jobs import Objective, Output, SweepJob, Trial
-from amlwrap.local import daemon
 
 WRITES = "mkdir -p outputs && echo kept > outputs/default.txt && echo {} > $AZURE_ML_OUTPUT_model/model.txt"
-
-
-@pytest.fixture(scope="module")
-def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
-    folder = tmp_path_factory.mktemp("local-workspace")
-    daemon.start(folder)
-    try:
-        yield folder
-    finally:
-        daemon.stop(folder)
-
-
-@pytest.fixture
-def workspace(home: Path) -> Iterator[Workspace]:
-    with Workspace.local(home) as opened:
-        yield opened
 
 
 def run(workspace: Workspace, job: CommandJob) -> str:

@@ -1,0 +1,29 @@
+"""A local workspace of their own for the modules of this folder that ask for one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from amlwrap import Workspace
+from amlwrap.local import daemon
+
+
+@pytest.fixture(scope="module")
+def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    folder = tmp_path_factory.mktemp("local-workspace")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("AMLWRAP_CACHE_HOME", str(tmp_path_factory.mktemp("cache")))
+        daemon.start(folder)
+        try:
+            yield folder
+        finally:
+            daemon.stop(folder)
+
+
+@pytest.fixture
+def workspace(home: Path) -> Iterator[Workspace]:
+    with Workspace.local(home) as opened:
+        yield opened
