@@ -24,12 +24,18 @@ TIMEOUT = httpx.Timeout(60.0, connect=10.0)
 
 
 class ArmRetry(Retry):
-    """When and how often requests are sent again; a host that does not even accept connections, twice."""
+    """When and how often requests are sent again: twice to a host that accepts no connections, once to a silent one."""
 
     def is_retryable_exception(self, exception: Exception) -> bool:
         """Whether to try again after this exception."""
-        unreachable = isinstance(exception, httpx.ConnectError | httpx.ConnectTimeout)
-        return super().is_retryable_exception(exception) and not (unreachable and self.attempts_made >= 2)
+        match exception:
+            case httpx.ConnectError() | httpx.ConnectTimeout():
+                most = 2
+            case httpx.TimeoutException():
+                most = 1  # each takes a minute
+            case _:
+                most = self.total
+        return super().is_retryable_exception(exception) and self.attempts_made < most
 
 
 _RETRY = ArmRetry(

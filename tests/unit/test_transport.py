@@ -181,6 +181,12 @@ def test_a_host_that_does_not_accept_connections_is_tried_three_times_only() -> 
         assert attempt.is_retryable_exception(httpx.ReadError("reset"))
 
 
+def test_a_host_that_does_not_answer_is_asked_twice_only() -> None:
+    retry = ArmRetry(total=10)
+    assert retry.is_retryable_exception(httpx.ReadTimeout("silence"))
+    assert not retry.copy_with(attempts_made=1).is_retryable_exception(httpx.ReadTimeout("silence"))
+
+
 def test_silence_is_one_sentence(server: ScriptedServer) -> None:
     release = threading.Event()
     server.on("GET", "/thing", Answer(200, {}, delay=release))
