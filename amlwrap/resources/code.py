@@ -87,12 +87,15 @@ class CodeCollection:
     def plan(self, folder: Path) -> tuple[str, str, Any]:
         """Return name, version and generated model under which `upload` would register a folder without a name."""
         snapshot = self.snapshot(folder)
+        version = code_version(snapshot)
+        registered = find_version(self._dialect.get_code, ANONYMOUS_NAME, version)
+        home = registered.datastore_id if registered else None
         body = self._dialect.encode_code(
             path=folder_path(snapshot),
-            datastore_id=self._workspace.datastores.default().id,
+            datastore_id=home or self._workspace.datastores.default().id,
             is_anonymous=True,
         )
-        return ANONYMOUS_NAME, code_version(snapshot), body
+        return ANONYMOUS_NAME, version, body
 
     def get(self, name: str, version: str | None = None) -> Code:
         """Return one version of some code; the latest when `version` is None.

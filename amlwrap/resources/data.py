@@ -118,7 +118,10 @@ class DataCollection:
         if place := self._place(path):
             return *place, content_version(*place)
         snapshot = self.snapshot(path)
-        return data_path(snapshot), self._workspace.datastores.default().id, data_version(snapshot)
+        version = data_version(snapshot)
+        registered = find_version(self._dialect.get_data, ANONYMOUS_NAME, version)
+        home = registered.datastore_id if registered else None
+        return data_path(snapshot), home or self._workspace.datastores.default().id, version
 
     def get(self, name: str, version: str | None = None) -> Data:
         """Return one version of some data; the latest when `version` is None.

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from attrs import evolve
 
-from amlwrap import Workspace
+from amlwrap import CommandJob, Input, Workspace
 from amlwrap.errors import UsageError
 from amlwrap.local import daemon
 
@@ -40,6 +40,19 @@ def test_registered_code_is_found_though_the_default_datastore_cannot_be_used(
     for broken in (evolve(usable, container_name="gone"), evolve(usable, type="AzureDataLakeGen2")):
         monkeypatch.setattr(workspace.datastores, "default", lambda broken=broken: broken)
         assert workspace.code.upload("code", source) == first
+
+
+def test_a_preview_names_the_datastore_that_holds_registered_content(workspace: Workspace, source: Path) -> None:
+    job = CommandJob(command="python train.py", code=source, compute="cpu-cluster", inputs={"rows": Input(data=source)})
+
+    def homes() -> set[str]:
+        bodies = [request.body["properties"] for request in workspace.jobs.preview(job)]
+        return {body["datastoreId"].rpartition("/")[2] for body in bodies if "datastoreId" in body}
+
+    assert homes() == {"workspaceblobstore"}
+    workspace.code.upload(None, source, datastore=OTHER)
+    workspace.data.create(None, source, datastore=OTHER)
+    assert homes() == {OTHER}
 
 
 def test_a_file_and_the_folder_that_holds_it_alone_are_different_data(workspace: Workspace, source: Path) -> None:
