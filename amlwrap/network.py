@@ -1,7 +1,8 @@
-"""What every connection needs to know of the network here: the certificate authorities, and the proxy on the way."""
+"""What every connection needs: the certificate authorities, the proxy on the way, a log that holds no secret."""
 
 from __future__ import annotations
 
+import logging
 import ssl
 from functools import cache
 from importlib.util import find_spec
@@ -10,6 +11,8 @@ from urllib.request import getproxies, proxy_bypass
 import httpx
 
 from amlwrap.errors import ConfigurationError
+
+logger = logging.getLogger("amlwrap")
 
 LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 
@@ -44,3 +47,9 @@ def proxy_for(endpoint: httpx.URL) -> httpx.Proxy | None:
         raise ConfigurationError(
             "The environment names a proxy that is neither http:// nor https:// nor socks5://: correct HTTPS_PROXY."
         ) from None
+
+
+def log_answer(response: httpx.Response) -> None:
+    """Log, for `--debug`, what was asked and answered: paths only, since queries carry signatures and bodies keys."""
+    request, request_id = response.request, response.headers.get("x-ms-request-id", "-")
+    logger.debug("%s %s -> %s (request id %s)", request.method, request.url.path, response.status_code, request_id)

@@ -5,7 +5,6 @@ The generated client is given these `httpx` clients, so programs that use it dir
 
 from __future__ import annotations
 
-import logging
 import uuid
 from typing import Any
 
@@ -15,9 +14,7 @@ from httpx_retries import Retry, RetryTransport
 from amlwrap.answers import raise_for_error
 from amlwrap.auth import BearerAuth
 from amlwrap.errors import ConnectionFailedError
-from amlwrap.network import proxy_for, ssl_context
-
-logger = logging.getLogger("amlwrap")
+from amlwrap.network import log_answer, proxy_for, ssl_context
 
 # A listing of a large workspace can take tens of seconds to answer; connecting never should.
 TIMEOUT = httpx.Timeout(60.0, connect=10.0)
@@ -73,7 +70,7 @@ class ArmClient(httpx.Client):
                 response.read()
         except httpx.RequestError as error:
             raise connection_error(request, error) from error
-        _log(response)
+        log_answer(response)
         raise_for_error(response)
         return response
 
@@ -95,7 +92,7 @@ class AsyncArmClient(httpx.AsyncClient):
                 await response.aread()
         except httpx.RequestError as error:
             raise connection_error(request, error) from error
-        _log(response)
+        log_answer(response)
         raise_for_error(response)
         return response
 
@@ -103,12 +100,6 @@ class AsyncArmClient(httpx.AsyncClient):
 def _stamp(request: httpx.Request) -> None:
     request.headers.setdefault("x-ms-client-request-id", str(uuid.uuid4()))
     request.headers["User-Agent"] = "amlwrap"
-
-
-def _log(response: httpx.Response) -> None:
-    # Path only: query strings can carry signatures, and bodies can carry keys.
-    request, request_id = response.request, response.headers.get("x-ms-request-id", "-")
-    logger.debug("%s %s -> %s (request id %s)", request.method, request.url.path, response.status_code, request_id)
 
 
 def connection_error(request: httpx.Request, error: httpx.RequestError) -> ConnectionFailedError:

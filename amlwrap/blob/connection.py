@@ -13,7 +13,7 @@ from httpx_retries import Retry, RetryTransport
 from amlwrap.blob.failures import KEY_FORBIDDEN, answer_error, connection_error
 from amlwrap.blob.signing import SasTransport, request_auth
 from amlwrap.blob.target import REQUEST_HEADERS, BlobTarget, Patience
-from amlwrap.network import proxy_for, ssl_context
+from amlwrap.network import log_answer, proxy_for, ssl_context
 
 CONNECTIONS = 16
 """How many requests are under way at once; more only compete for the interpreter."""
@@ -143,6 +143,7 @@ class BlobConnection:
         except httpx.TransportError as error:
             raise connection_error(self.target, action, _reason(error)) from None
         self._reached = True
+        log_answer(response)
         return response
 
     def _use_identity(self) -> bool:

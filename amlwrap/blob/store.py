@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Self, TypeVar
 from amlwrap.blob.target import BlobTarget, Patience
 from amlwrap.blob.workers import run_parallel
 from amlwrap.errors import StorageError
+from amlwrap.network import logger
 
 if TYPE_CHECKING:
     from obstore.store import AzureBearerToken, AzureConfig, AzureStore
@@ -104,7 +105,9 @@ class BlobStore:
         while left.untouched and not self.service.connection.proxied:
             before = len(left.untouched)
             left = put_small_blobs(self.target, self.patience, left.untouched, on_stored, concurrency=concurrency)
-            self._bulk_requests += before - len(left.untouched)
+            tried = before - len(left.untouched)
+            self._bulk_requests += tried
+            logger.debug("PUT %s blobs in bulk -> %s stored", tried, tried - len(left.refused))
             send_patiently(left.refused)
             if len(left.refused) + len(left.untouched) == before:
                 break
