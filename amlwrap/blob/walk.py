@@ -6,6 +6,7 @@ import errno
 import os
 import stat
 import unicodedata
+from collections import Counter
 from collections.abc import Collection, Iterator
 from pathlib import Path
 
@@ -22,6 +23,8 @@ from amlwrap.blob.ignore import (
     parse_ignore_rules,
 )
 from amlwrap.errors import SnapshotError
+
+_MOST_WAYS = 100
 
 
 @frozen
@@ -90,8 +93,9 @@ def walk(root: Path, *, ignore: bool) -> Iterator[LocalFile]:
     rules = _outer_rules(root) if ignore else None
     real_root = os.path.realpath(root)
     pending = [_Folder("", os.fspath(root), rules, frozenset({(status.st_dev, status.st_ino)}))]
+    ways: Counter[tuple[int, int]] = Counter()
     while pending:
-        yield from _scan(pending.pop(), real_root, pending)
+        yield from _scan(pending.pop(), real_root, pending, ways)
 
 
 def _outer_rules(root: Path) -> _Rules:
@@ -111,7 +115,9 @@ def _outer_rules(root: Path) -> _Rules:
     return rules
 
 
-def _scan(folder: _Folder, real_root: str, pending: list[_Folder]) -> Iterator[LocalFile]:
+def _scan(
+    folder: _Folder, real_root: str, pending: list[_Folder], ways: Counter[tuple[int, int]]
+) -> Iterator[LocalFile]:
     try:
         with os.scandir(folder.local) as entries:
             listed = {entry.name: entry for entry in entries}
@@ -135,7 +141,11 @@ def _scan(folder: _Folder, real_root: str, pending: list[_Folder]) -> Iterator[L
         if entry.is_symlink():
             _check_link(entry, path, status, folder, real_root)
         if is_folder:
-            ancestors = folder.ancestors | {(status.st_dev, status.st_ino)}
+            identity = (status.st_dev, status.st_ino)
+            ways[identity] += 1
+            if ways[identity] > _MOST_WAYS:  # links to links double with every step: a few dozen fill any disk
+                raise SnapshotError(f"Links lead to {path} in more than {_MOST_WAYS} ways: remove or ignore some.")
+            ancestors = folder.ancestors | {identity}
             pending.append(evolve(folder, path=path + "/", local=entry.path, rules=rules, ancestors=ancestors))
         elif stat.S_ISREG(status.st_mode):
             yield local_file(path, Path(entry.path), status)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -27,7 +26,7 @@ def _row(code: Code) -> Row:
 def upload_code(
     workspace: Workspace,
     name: Annotated[str, typer.Argument(help="Name of the code.")],
-    path: Annotated[Path, typer.Option("--path", "-p", help="Folder to upload.")],
+    path: Annotated[str, typer.Option("--path", "-p", help="Folder to upload.")],
     datastore: Annotated[
         str | None, typer.Option("--datastore", help="Blob datastore; the default if left out.")
     ] = None,

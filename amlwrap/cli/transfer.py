@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -15,11 +14,12 @@ from amlwrap.errors import UsageError
 Yes = Annotated[bool, typer.Option("--yes", "-y", help="Upload large folders without asking.")]
 
 
-def list_upload(folder: Path, output: OutputFormat) -> None:
+def list_upload(folder: str, output: OutputFormat) -> None:
     """Print what of a folder would be uploaded as code, with sizes in bytes, and the total."""
     from amlwrap.blob.snapshot import list_files
+    from amlwrap.resources.uploads import local_path
 
-    files = list_files(folder)
+    files = list_files(local_path(folder))
     print_rows(({"path": file.path, "bytes": file.size} for file in files), output)
     noun = "file" if len(files) == 1 else "files"
     say(f"{len(files):,} {noun}, {sum(file.size for file in files):,} bytes; nothing was uploaded.")

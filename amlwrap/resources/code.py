@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from amlwrap.blob.snapshot import Snapshot, take_snapshot
 from amlwrap.paging import iterate
 from amlwrap.references import check_name
-from amlwrap.resources.uploads import code_version, folder_path, upload
+from amlwrap.resources.uploads import code_version, folder_path, local_path, upload
 from amlwrap.resources.versions import ANONYMOUS_NAME, find_version, latest_of
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ class CodeCollection:
         asset = check_name(name or ANONYMOUS_NAME, "code")
         done = upload(
             self._workspace,
-            Path(folder),
+            local_path(folder),
             lambda snapshot: find_version(self._dialect.get_code, asset, code_version(snapshot)),
             ignore=True,
             datastore=datastore,
@@ -82,7 +82,7 @@ class CodeCollection:
         Raises:
             SnapshotError: the folder cannot be uploaded as it is.
         """
-        return take_snapshot(Path(folder))
+        return take_snapshot(local_path(folder))
 
     def plan(self, folder: Path) -> tuple[str, str, Any]:
         """Return name, version and generated model under which `upload` would register a folder without a name."""

@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 from amlwrap.errors import UsageError
 from amlwrap.paging import iterate
 from amlwrap.references import check_name, datastore_and_path
-from amlwrap.resources.uploads import data_path, data_version, upload
+from amlwrap.resources.uploads import data_path, data_version, local_path, upload
 from amlwrap.resources.versions import ANONYMOUS_NAME, content_version, find_version, latest_of
 
 if TYPE_CHECKING:
@@ -70,7 +70,7 @@ class DataCollection:
         if place is None:
             done = upload(
                 self._workspace,
-                Path(path),
+                local_path(path),
                 lambda snapshot: find(data_version(snapshot)),
                 ignore=False,
                 datastore=datastore,
@@ -100,7 +100,7 @@ class DataCollection:
         """
         from amlwrap.blob.snapshot import take_snapshot
 
-        return take_snapshot(Path(path), ignore=False)
+        return take_snapshot(local_path(path), ignore=False)
 
     def plan(self, path: str | Path) -> tuple[str, str, Any]:
         """Return name, version and generated model under which `create` would register `path` without a name."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 
 from attrs import frozen
 
-from amlwrap.errors import UsageError
+from amlwrap.errors import SnapshotError, UsageError
 from amlwrap.references import short_name
 from amlwrap.resources.versions import content_version
 
@@ -59,6 +59,17 @@ class Upload(Generic[A]):
     snapshot: Snapshot
     datastore_id: str
     registered: A | None
+
+
+def local_path(path: str | Path) -> Path:
+    """Return the path of what is to be uploaded.
+
+    Raises:
+        SnapshotError: it is empty: pathlib would take that for the current folder, and it is an unset variable mostly.
+    """
+    if not str(path):
+        raise SnapshotError("The path to upload is empty: name a file or folder, or . for the current folder.")
+    return Path(path)
 
 
 def upload(

@@ -189,6 +189,16 @@ def test_a_folder_that_does_not_exist_is_a_usage_error(amlwrap: Run, server: Scr
     assert server.requests == []
 
 
+@pytest.mark.parametrize("command", [("code", "upload"), ("code", "upload", "--dry-run"), ("data", "create")])
+def test_an_empty_path_is_not_taken_for_the_current_folder(
+    amlwrap: Run, server: ScriptedServer, command: tuple[str, ...]
+) -> None:
+    outcome = amlwrap(*command, "c", "--path", "")
+    assert (outcome.code, outcome.err.count("\n")) == (2, 1)
+    assert "path to upload is empty" in outcome.err
+    assert server.requests == []
+
+
 def test_code_versions_are_listed(amlwrap: Run, server: ScriptedServer) -> None:
     version = {"id": f"{WORKSPACE}/codes/c/versions/v1", "properties": {"path": "LocalUpload/x"}, **CREATED}
     serve(server, "codes/c/versions", {"value": [version]})

@@ -140,6 +140,18 @@ def test_links_that_mislead_are_refused_by_name(tmp_path: Path, link: str, targe
 
 
 @posix
+def test_links_that_multiply_are_given_up_by_name(tmp_path: Path) -> None:
+    depth = 30
+    for number in range(depth):
+        (tmp_path / f"d{number}").mkdir()
+        for name in ("a", "b"):
+            (tmp_path / f"d{number}" / name).symlink_to(f"../d{number + 1}")
+    (tmp_path / f"d{depth}").mkdir()
+    with pytest.raises(SnapshotError, match=r"Links lead to d.* in more than 100 ways"):
+        list_files(tmp_path)
+
+
+@posix
 def test_two_links_that_lead_to_each_other_are_a_loop(tmp_path: Path) -> None:
     write(tmp_path, {"a/x": b"", "b/y": b""})
     (tmp_path / "a" / "b").symlink_to("../b")
