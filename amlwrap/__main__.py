@@ -22,6 +22,14 @@ def main() -> None:
             sys.stderr.write("\n".join(error.log_tail) + "\n")
         sys.stderr.write(f"amlwrap: {error}\n")
         sys.exit(error.exit_code)
+    except OSError as error:
+        from amlwrap.cli.options import debugging
+
+        if debugging():
+            raise
+        about = f"{error.filename}: " if error.filename else ""
+        sys.stderr.write(f"amlwrap: {about}{error.strerror or error}.\n")
+        sys.exit(1)
     except KeyboardInterrupt:
         sys.stderr.write("amlwrap: interrupted.\n")
         sys.exit(130)

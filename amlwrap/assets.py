@@ -11,6 +11,7 @@ from typing import Any
 from attrs import field, frozen
 
 from amlwrap.jobs import CommandJob, JobStatus, SweepJob
+from amlwrap.references import without_secrets
 
 
 @frozen(kw_only=True)
@@ -123,7 +124,7 @@ class Data:
     name: str
     version: str
     id: str
-    path: str
+    path: str = field(repr=lambda path: repr(without_secrets(path)))
     datastore_id: str | None = None
     description: str | None = None
     tags: Mapping[str, str] = field(factory=dict)

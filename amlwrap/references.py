@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from typing import Any, Literal
+from urllib.parse import urlsplit
 
 from attrs import field, frozen
 
@@ -73,6 +74,28 @@ def check_name(name: str, what: str) -> str:
             "letter or digit."
         )
     return name
+
+
+def check_new_name(name: str, what: str) -> str:
+    """Return the name of something to be registered: the service lets nothing new have a dot in its name.
+
+    Raises:
+        UsageError: it is none.
+
+    Source: parameter `name` of the operations `..._CreateOrUpdate`.
+    """
+    if "." in check_name(name, what):
+        raise UsageError(f"{name!r} is not a name for {what} that is new: use no dots.")
+    return name
+
+
+def without_secrets(path: str) -> str:
+    """Return a path or URL to be shown: without user name, password and query, where signatures are."""
+    if "://" not in path:
+        return path
+    parts = urlsplit(path)
+    host = parts.netloc.rpartition("@")[2]
+    return f"{parts.scheme}://{host}{parts.path}{'?...' if parts.query else ''}"
 
 
 def short_name(resource_id: str) -> str:

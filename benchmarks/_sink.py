@@ -109,7 +109,7 @@ def answer(blobs: Blobs, method: str, target: str, head: bytes, size: int, body:
     name = unquote(parts.path).removeprefix(f"/{ACCOUNT}/{CONTAINER}").removeprefix("/")
     match method, query.get("comp"):
         case "GET", "list":
-            return "200 OK", {"content-type": "application/xml"}, listing(blobs, query.get("prefix", ""))
+            return "200 OK", STORED | {"content-type": "application/xml"}, listing(blobs, query.get("prefix", ""))
         case "GET", "blocklist":
             return "404 Not Found", {"x-ms-error-code": "BlobNotFound"}, b""
         case "PUT", "metadata":

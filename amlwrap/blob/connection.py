@@ -10,9 +10,11 @@ from xml.etree import ElementTree
 import httpx
 from httpx_retries import Retry, RetryTransport
 
-from amlwrap.blob.failures import KEY_FORBIDDEN, answer_error, connection_error
+from amlwrap.blob.failures import KEY_FORBIDDEN, answer_error, connection_error, not_storage
 from amlwrap.blob.signing import SasTransport, request_auth
 from amlwrap.blob.target import REQUEST_HEADERS, BlobTarget, Patience
+from amlwrap.blob.workers import run_parallel
+from amlwrap.errors import ConnectionFailedError
 from amlwrap.network import log_answer, proxy_for, ssl_context
 
 CONNECTIONS = 16
@@ -107,6 +109,8 @@ class BlobConnection:
         if code == KEY_FORBIDDEN and self._use_identity():
             response = self._try(method, path, action, query, headers, body)
             code = response.headers.get("x-ms-error-code") or _code_in(response)
+        if response.status_code < 400 and "x-ms-request-id" not in response.headers:
+            raise not_storage(self.target, action)
         container_gone = code == "ContainerNotFound"
         if response.is_success or (response.status_code in accept and not container_gone):
             return response
@@ -127,8 +131,9 @@ class BlobConnection:
         url = f"{self.target.endpoint}/{self.target.container}"
         if path is not None:
             url += "/" + quote(path, safe="/~")
-        try:
-            response = self._client.request(
+
+        def request() -> httpx.Response:
+            return self._client.request(
                 method,
                 url,
                 params=dict(query) if query else None,
@@ -138,13 +143,30 @@ class BlobConnection:
                 timeout=self.patience.first_answer_seconds if first else self._timeout,
                 extensions={"retry": _FIRST_RETRY if first else self._retry},
             )
+
+        try:
+            response = self._within_reach(request, action) if first else request()
         except httpx.TimeoutException:
             raise connection_error(self.target, action, "it does not answer in time") from None
+        except httpx.DecodingError:
+            raise not_storage(self.target, action) from None
         except httpx.TransportError as error:
             raise connection_error(self.target, action, _reason(error)) from None
         self._reached = True
         log_answer(response)
         return response
+
+    def _within_reach(self, request: Callable[[], httpx.Response], action: str) -> httpx.Response:
+        """Make the first request, and give up on an answer that trickles in: httpx limits each wait, not their sum."""
+        if self.target.auth == "identity" and self.target.token_provider is not None:
+            self.target.token_provider()  # signing in may take longer, with a browser for one
+        answers: list[httpx.Response] = []
+        patience = self.patience.reach_seconds
+        try:
+            run_parallel(lambda send: send(), [request], answers.append, concurrency=1, stall_seconds=patience)
+        except ConnectionFailedError:
+            raise connection_error(self.target, action, "it does not answer in time") from None
+        return answers[0]
 
     def _use_identity(self) -> bool:
         """Change over to the caller's identity, if there is one; say so once."""

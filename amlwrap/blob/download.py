@@ -6,6 +6,7 @@ no link inside the target is followed while writing.
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import os
 import time
@@ -70,8 +71,10 @@ def download_prefix(
     if progress and todo:
         progress.start(len(todo), sum(blob.size for blob, _ in todo))
 
+    unfinished: set[Path] = set()
+
     def fetch(pair: tuple[BlobProperties, Path]) -> int:
-        return _fetch(store, *pair, target)
+        return _fetch(store, *pair, target, unfinished)
 
     def advance(size: int) -> None:
         if progress:
@@ -80,8 +83,13 @@ def download_prefix(
     stall = store.patience.stall_seconds
     small = [pair for pair in todo if pair[0].size <= _SMALL]
     large = [pair for pair in todo if pair[0].size > _SMALL]
-    run_parallel(fetch, small, advance, concurrency=SMALL_CONCURRENCY, stall_seconds=stall)
-    run_parallel(fetch, large, advance, concurrency=LARGE_CONCURRENCY, stall_seconds=stall)
+    try:
+        run_parallel(fetch, small, advance, concurrency=SMALL_CONCURRENCY, stall_seconds=stall)
+        run_parallel(fetch, large, advance, concurrency=LARGE_CONCURRENCY, stall_seconds=stall)
+    finally:
+        for temporary in list(unfinished):  # after Ctrl-C, their threads end with the program
+            with contextlib.suppress(OSError):
+                temporary.unlink(missing_ok=True)
     return DownloadReport(
         files_written=len(todo),
         files_skipped=len(wanted) - len(todo),
@@ -127,6 +135,13 @@ def _local_path(name: str, target: Path) -> Path:
 
 
 def _is_there(blob: BlobProperties, path: Path) -> bool:
+    try:
+        return _holds(path, blob)
+    except OSError:  # a name too long, a file that may not be read: writing it will say so
+        return False
+
+
+def _holds(path: Path, blob: BlobProperties) -> bool:
     if path.is_symlink() or not path.is_file() or path.stat().st_size != blob.size:
         return False
     if blob.md5 is None:  # a blob made of blocks: like rsync, believe the time that `_fetch` gave the file
@@ -144,12 +159,13 @@ def _md5() -> hashlib._Hash:
     return hashlib.md5(usedforsecurity=False)
 
 
-def _fetch(store: BlobStore, blob: BlobProperties, path: Path, target: Path) -> int:
-    """Fetch one blob into a temporary file beside its place, check it, and put it in place."""
+def _fetch(store: BlobStore, blob: BlobProperties, path: Path, target: Path, unfinished: set[Path]) -> int:
+    """Fetch one blob into a temporary file beside its place, listed in `unfinished`, check it, and put it in place."""
     _make_folder(path.parent, target)
     if path.is_dir() and not path.is_symlink():
         raise StorageError(f"{path} is a folder, where the blob {blob.path} wants to be a file: move it away.")
     temporary = path.parent / f".{uuid.uuid4().hex}.part"
+    unfinished.add(temporary)
     digest, size = _md5(), 0
     try:
         with temporary.open("xb") as stream:
@@ -167,6 +183,7 @@ def _fetch(store: BlobStore, blob: BlobProperties, path: Path, target: Path) -> 
         raise StorageError(f"{path} cannot be written: {error.strerror or error}.") from None
     finally:
         temporary.unlink(missing_ok=True)
+        unfinished.discard(temporary)
     return size
 
 

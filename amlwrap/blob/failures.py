@@ -53,6 +53,8 @@ def answer_error(target: BlobTarget, action: str, status: int, code: str | None)
         status, code: HTTP status and the service's error code.
     """
     advice = _ADVICE.get(code or "")
+    if code == "AuthorizationPermissionMismatch" and target.auth == "sas":
+        advice = "the SAS does not allow this: renew it with permission to read, write and list"
     if advice is None and status in {401, 403}:
         advice = _ADVICE_BY_AUTH[target.auth]
         if code == "AuthorizationFailure":
@@ -68,6 +70,14 @@ def connection_error(target: BlobTarget, action: str, reason: str) -> Connection
     """Describe the lack of an answer; `reason` says how it showed, in our own words."""
     return ConnectionFailedError(
         f"Could not {action} in {place(target)}: {reason}; check the network, proxy and firewall, then run it again."
+    )
+
+
+def not_storage(target: BlobTarget, action: str) -> StorageError:
+    """Describe a success that no Blob service would report so: from a login page, or an endpoint of something else."""
+    return StorageError(
+        f"Could not {action} in {place(target)}: what answers there is not Azure Blob storage; check the blob "
+        "endpoint, and whether a proxy or a login page is in between."
     )
 
 

@@ -58,7 +58,10 @@ class HashCache:
         entry = self._entries.get(file.path)
         if entry is None or entry[0] != _identity(file) or self._is_racy(file):
             return None
-        return bytes.fromhex(entry[1]), tuple(bytes.fromhex(md5) for md5 in entry[2])
+        try:
+            return bytes.fromhex(entry[1]), tuple(bytes.fromhex(md5) for md5 in entry[2])
+        except ValueError:
+            return None
 
     def save(self, digests: Iterable[tuple[_File, bytes, tuple[bytes, ...]]]) -> None:
         """Remember digests taken since this cache was opened, in place of all earlier ones.
@@ -82,10 +85,13 @@ class HashCache:
         return max(file.mtime_ns, file.ctime_ns) > self._started - _RACY_NS
 
 
-def default_cache_folder() -> Path:
-    """Return the folder for hash caches: below `AMLWRAP_CACHE_HOME`, else below the user's cache folder."""
+def default_cache_folder() -> Path | None:
+    """Return the folder for hash caches: below `AMLWRAP_CACHE_HOME`, else below the user's cache folder, if any."""
     home = os.environ.get("AMLWRAP_CACHE_HOME")
-    return (Path(home).expanduser() if home else Path.home() / ".cache" / "amlwrap") / "hashes"
+    try:
+        return (Path(home).expanduser() if home else Path.home() / ".cache" / "amlwrap") / "hashes"
+    except RuntimeError:  # the user has no home
+        return None
 
 
 def _identity(file: _File) -> list[int]:
@@ -98,7 +104,7 @@ def _load(file: Path) -> dict[str, _Entry]:
         if document["version"] != _VERSION:
             return {}
         return {path: (identity, sha256, md5s) for path, (identity, sha256, md5s) in document["files"].items()}
-    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return {}
 
 

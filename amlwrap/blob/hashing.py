@@ -187,10 +187,15 @@ def read_block(local: Path, path: str, offset: int, size: int) -> bytes:
         return _read_fully(stream, min(BLOCK_SIZE, size - offset), path)
 
 
+def _open_at_once(path: str, flags: int) -> int:
+    # A pipe that took the file's place would be waited for until somebody writes to it.
+    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
+
+
 @contextmanager
 def _opened(local: Path, path: str, size: int) -> Iterator[io.FileIO]:
     try:
-        with open(local, "rb", buffering=0) as stream:  # noqa: PTH123 - Path.open has no cheaper unbuffered form
+        with open(local, "rb", buffering=0, opener=_open_at_once) as stream:
             if os.fstat(stream.fileno()).st_size != size:
                 raise SnapshotError(f"{path} changed while it was being read: run the command again once it is still.")
             yield stream

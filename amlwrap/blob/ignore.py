@@ -7,6 +7,7 @@ patterns; this module applies them entry by entry, so that a pruned tree of any 
 from __future__ import annotations
 
 import re
+import warnings
 from collections.abc import Iterable
 
 import pathspec
@@ -15,10 +16,11 @@ from attrs import frozen
 AMLIGNORE = ".amlignore"
 GITIGNORE = ".gitignore"
 IGNORE_FILES = frozenset({AMLIGNORE, GITIGNORE})
+NEVER_SENT = IGNORE_FILES | {".git"}
+"""What stays home whatever the rules say; git, too, never lists what it keeps in `.git`, credentials among it."""
 
 # The weakest rules: any ignore file can take one back with `!pattern`.
 BUILT_IN_PATTERNS = (
-    ".git",
     ".hg/",
     ".svn/",
     "__pycache__/",
@@ -87,13 +89,12 @@ def parse_ignore_rules(lines: Iterable[str], base: str = "", above: str = "") ->
         lines: patterns in gitignore syntax.
         base, above: where the file lies; see `IgnoreRules`.
 
-    Raises:
-        ValueError: a pattern that git would refuse.
-
     Source: gitignore(5), "PATTERN FORMAT".
     """
-    rules = tuple(rule for line in lines if (rule := _parse_rule(line)) is not None)
-    quick = re.compile("|".join(f"(?:{rule.expression.pattern})" for rule in rules), re.DOTALL) if rules else None
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", FutureWarning)  # Python may read `[[` otherwise one day
+        rules = tuple(rule for line in lines if (rule := _parse_rule(line)) is not None)
+        quick = re.compile("|".join(f"(?:{rule.expression.pattern})" for rule in rules), re.DOTALL) if rules else None
     return IgnoreRules(base, above, rules, quick)
 
 
@@ -114,7 +115,10 @@ def _parse_rule(line: str) -> _Rule | None:
         return None
     if _MATCHES_ALL.fullmatch(text):
         return _Rule(re.compile(""), not text.startswith("!"), directories_only, contents=True)
-    (pattern,) = pathspec.PathSpec.from_lines("gitignore", [text]).patterns
+    try:
+        (pattern,) = pathspec.PathSpec.from_lines("gitignore", [text]).patterns
+    except (ValueError, re.error):
+        return None  # git takes a pattern that is none for one that matches nothing
     if pattern.include is None or not isinstance(pattern, pathspec.RegexPattern) or pattern.regex is None:
         return None
     return _Rule(

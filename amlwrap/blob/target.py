@@ -63,6 +63,7 @@ class Patience:
         connect_seconds: for a connection.
         first_answer_seconds: for the answer to the first request, which finds out whether the account can be reached;
             three attempts stay below 20 seconds.
+        reach_seconds: for all of the first request, however slowly its answer trickles in.
         answer_seconds: for a later answer.
         retry_seconds: for all the pauses between attempts at one request together, Retry-After included.
         stall_seconds: for anything at all to get through while many transfers are under way.
@@ -70,6 +71,7 @@ class Patience:
 
     connect_seconds: float = 5.0
     first_answer_seconds: float = 5.0
+    reach_seconds: float = 17.5
     answer_seconds: float = 60.0
     retry_seconds: float = 90.0
     stall_seconds: float = 150.0

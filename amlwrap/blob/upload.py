@@ -3,8 +3,8 @@
 Nothing marks an upload as begun, so nothing can mark it wrongly: the listing of the target says what is there, with
 sizes and digests, and an upload has ended when the store has taken every file that was not. That makes uploads
 idempotent and resumable, lets two people send the same snapshot at the same moment, and never takes a half-sent one for
-finished. Only folders too large for one page of a listing leave a marker when they are complete, beside the snapshots,
-so that recognising them stays one request.
+finished. Only folders of more than 10,000 files, too large for two pages of a listing, leave a marker when they are
+complete, beside the snapshots, so that recognising them stays one request.
 """
 
 from __future__ import annotations
@@ -166,7 +166,7 @@ def plan_upload(store: BlobStore, prefix: str, snapshot: Snapshot) -> UploadPlan
         ConnectionFailedError: it did not answer.
     """
     prefix = prefix.strip("/")
-    marker = _marker(snapshot) if len(snapshot.files) > LISTING_PAGE else None
+    marker = _marker(snapshot) if len(snapshot.files) > 2 * LISTING_PAGE else None
     if marker and store.service.get_range(marker_path(prefix), 0, len(marker) + 1) == marker:
         return UploadPlan(prefix=prefix, snapshot=snapshot, missing=(), marker=None)
     present = {blob.path: blob for blob in store.service.list_blobs(f"{prefix}/")}

@@ -18,6 +18,7 @@ from amlwrap.blob.ignore import (
     BUILT_IN_RULES,
     GITIGNORE,
     IGNORE_FILES,
+    NEVER_SENT,
     IgnoreRules,
     is_ignored,
     parse_ignore_rules,
@@ -54,10 +55,13 @@ class _Rules:
         else:
             return self
         file = Path(folder, name)
+        if not file.is_file():
+            raise SnapshotError(f"{file} is no regular file, so its rules cannot be read: remove it.")
         try:
             rules = parse_ignore_rules(file.read_text(encoding="utf-8-sig").splitlines(), base, above)
         except (OSError, ValueError) as error:
-            raise SnapshotError(f"{file} cannot be read as an ignore file: {error}.") from None
+            reason = getattr(error, "strerror", None) or "it is no UTF-8 text"
+            raise SnapshotError(f"{file} cannot be read as an ignore file: {reason}.") from None
         return _Rules((rules, *self.chain), self.amlignore or name == AMLIGNORE)
 
 
@@ -104,7 +108,7 @@ def _outer_rules(root: Path) -> _Rules:
     outer = []
     for folder in (top, *top.parents):
         outer.append(folder)
-        if (folder / ".git").exists():
+        if os.path.exists(folder / ".git"):  # noqa: PTH110 - Path.exists raises where a parent may not be searched
             break
     else:
         return _Rules()
@@ -129,7 +133,7 @@ def _scan(
             return  # a virtual environment, whatever its name
         rules = rules.enter(folder.local, listed, folder.path)
     for name, entry in listed.items():
-        if rules is not None and name in IGNORE_FILES:
+        if rules is not None and name in NEVER_SENT:
             continue
         path = folder.path + unicodedata.normalize("NFC", name)
         status = _status(entry, path)

@@ -8,7 +8,7 @@ import typer
 
 from amlwrap.cli.options import Output, OutputFormat, workspace_command
 from amlwrap.cli.output import Row, print_item, print_rows, say
-from amlwrap.cli.transfer import Yes, large_upload_question, list_upload
+from amlwrap.cli.transfer import Yes, large_upload_question, list_upload, saying_how_to_resume
 
 if TYPE_CHECKING:
     from amlwrap.assets import Code
@@ -44,7 +44,7 @@ def upload_code(
         return
     from amlwrap.blob.progress import TransferProgress
 
-    with TransferProgress("uploaded") as progress:
+    with saying_how_to_resume(), TransferProgress("uploaded") as progress:
         code = workspace.code.upload(
             name,
             path,

@@ -8,7 +8,8 @@ import typer
 
 from amlwrap.cli.options import Output, OutputFormat, workspace_command
 from amlwrap.cli.output import Row, print_item, print_rows, say
-from amlwrap.cli.transfer import Yes, large_upload_question
+from amlwrap.cli.transfer import Yes, large_upload_question, saying_how_to_resume
+from amlwrap.references import without_secrets
 
 if TYPE_CHECKING:
     from amlwrap.assets import Data
@@ -18,7 +19,7 @@ app = typer.Typer(name="data", help="Data that jobs read.", no_args_is_help=True
 
 
 def _row(data: Data) -> Row:
-    return {"name": data.name, "version": data.version, "path": data.path, "created": data.created_at}
+    return {"name": data.name, "version": data.version, "path": without_secrets(data.path), "created": data.created_at}
 
 
 @app.command("create")
@@ -46,7 +47,7 @@ def create_data(
     """
     from amlwrap.blob.progress import TransferProgress
 
-    with TransferProgress("uploaded") as progress:
+    with saying_how_to_resume(), TransferProgress("uploaded") as progress:
         data = workspace.data.create(
             name,
             path,

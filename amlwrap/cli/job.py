@@ -151,6 +151,7 @@ def download_job(
         str | None, typer.Option("--output-name", "--output", help="Only this named output.")
     ] = None,
     folder: Annotated[Path, typer.Option("--download-path", "-p", help="Folder to write to.")] = Path(),
+    auth: Annotated[str | None, typer.Option("--auth", help="How to sign in to storage: key, sas or identity.")] = None,
 ) -> None:
     """Fetch a job's logs and outputs.
 
@@ -159,5 +160,5 @@ def download_job(
     from amlwrap.blob.progress import TransferProgress
 
     with TransferProgress("downloaded") as progress:
-        target = workspace.jobs.download(name, folder, output=output_name, progress=progress)
+        target = workspace.jobs.download(name, folder, output=output_name, auth=auth, progress=progress, notify=say)
     say(f"Downloaded to {target}.")

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Annotated
 
 import typer
@@ -23,6 +24,16 @@ def list_upload(folder: str, output: OutputFormat) -> None:
     print_rows(({"path": file.path, "bytes": file.size} for file in files), output)
     noun = "file" if len(files) == 1 else "files"
     say(f"{len(files):,} {noun}, {sum(file.size for file in files):,} bytes; nothing was uploaded.")
+
+
+@contextmanager
+def saying_how_to_resume() -> Iterator[None]:
+    """Say on Ctrl-C what became of an upload."""
+    try:
+        yield
+    except KeyboardInterrupt:
+        say("\nInterrupted: nothing was registered; run it again to send the rest.")
+        raise
 
 
 def large_upload_question(yes: bool) -> Callable[[str], None]:

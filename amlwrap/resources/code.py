@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from amlwrap.blob.snapshot import Snapshot, take_snapshot
 from amlwrap.paging import iterate
-from amlwrap.references import check_name
+from amlwrap.references import check_name, check_new_name
 from amlwrap.resources.uploads import code_version, folder_path, local_path, upload
 from amlwrap.resources.versions import ANONYMOUS_NAME, find_version, latest_of
 
@@ -57,7 +57,7 @@ class CodeCollection:
 
         Source: operation `CodeVersions_CreateOrUpdate`.
         """
-        asset = check_name(name or ANONYMOUS_NAME, "code")
+        asset = check_new_name(name or ANONYMOUS_NAME, "code")
         done = upload(
             self._workspace,
             local_path(folder),

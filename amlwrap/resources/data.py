@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 from amlwrap.errors import UsageError
 from amlwrap.paging import iterate
-from amlwrap.references import check_name, datastore_and_path
+from amlwrap.references import check_name, check_new_name, datastore_and_path
 from amlwrap.resources.uploads import data_path, data_version, local_path, upload
 from amlwrap.resources.versions import ANONYMOUS_NAME, content_version, find_version, latest_of
 
@@ -59,7 +59,7 @@ class DataCollection:
 
         Source: operation `DataVersions_CreateOrUpdate`.
         """
-        asset = check_name(name or ANONYMOUS_NAME, "data")
+        asset = check_new_name(name or ANONYMOUS_NAME, "data")
         if version is not None:
             check_name(version, "a data version")
 
@@ -150,13 +150,16 @@ class DataCollection:
         if isinstance(path, Path) or not is_remote_path(path):
             if "://" in str(path):
                 schemes = ", ".join(sorted(_URL_SCHEMES))
-                raise UsageError(f"{path!r} is no URL that jobs read: use {schemes} or azureml.")
+                scheme = str(path).partition(":")[0]  # the rest may hold a password
+                raise UsageError(f"{scheme}:// begins no URL that jobs read: use {schemes} or azureml.")
             return None
         if path.startswith("azureml://"):
             datastore, inside = datastore_and_path(path) or ("", "")
-            if not inside:
+            if not inside or ".." in inside.split("/"):
                 raise UsageError(f"{path!r} names no datastore path: write azureml://datastores/NAME/paths/PATH.")
             return inside, self._workspace.scope.resource_id("datastores", datastore)
+        if not urlsplit(path).hostname or not path.isprintable() or " " in path:
+            raise UsageError("The URL of the data names no host, or holds blanks: percent-encode it.")
         return path, None
 
 

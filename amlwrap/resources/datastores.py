@@ -36,19 +36,20 @@ class DatastoreCollection:
         self._said: set[str] = set()
 
     def list(
-        self, *, names: Sequence[str] = (), search_text: str | None = None, order_by: str | None = None
+        self, *, names: Sequence[str] | str = (), search_text: str | None = None, order_by: str | None = None
     ) -> Iterator[Datastore]:
         """Yield the datastores that match.
 
         Args:
-            names: only these.
+            names: only these, or this one.
             search_text: only those whose name holds this text.
             order_by: property to order by.
 
         Source: operation `Datastores_List`.
         """
+        wanted = (names,) if isinstance(names, str) else names
         return iterate(
-            lambda link: self._dialect.list_datastores(link, names=names, search_text=search_text, order_by=order_by)
+            lambda link: self._dialect.list_datastores(link, names=wanted, search_text=search_text, order_by=order_by)
         )
 
     def get(self, name: str) -> Datastore:
@@ -62,8 +63,9 @@ class DatastoreCollection:
         try:
             return self._dialect.get_datastore(check_name(name, "a datastore"))
         except NotFoundError as error:
-            known = [datastore.name for datastore in itertools.islice(self.list(), _NAMED)]
-            others = f"it has {', '.join(known)}" if known else "it has none"
+            known = [datastore.name for datastore in itertools.islice(self.list(), _NAMED + 1)]
+            shown = ", ".join(known[:_NAMED]) + (" and more" if len(known) > _NAMED else "")
+            others = f"it has {shown}" if known else "it has none"
             sentence = f"There is no datastore {name!r} in workspace {self._workspace.name}: {others}."
             raise NotFoundError(sentence, status=404, code=error.code, request_id=error.request_id) from None
 

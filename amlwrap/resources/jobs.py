@@ -194,7 +194,14 @@ class JobCollection:
         return follow_log(self._workspace, name)
 
     def download(
-        self, name: str, folder: str | Path, *, output: str | None = None, progress: Progress | None = None
+        self,
+        name: str,
+        folder: str | Path,
+        *,
+        output: str | None = None,
+        auth: str | None = None,
+        progress: Progress | None = None,
+        notify: Callable[[str], None] | None = None,
     ) -> Path:
         """Fetch a job's logs and outputs, or one named output, and return the folder they are in.
 
@@ -205,7 +212,9 @@ class JobCollection:
             folder: written to in a folder of its own, named after the job; named outputs below `named-outputs` in it.
             output: a name of the job's outputs; when None, its logs, its default output and all named outputs whose
                 place is known.
+            auth: how to sign in to storage: `key`, `sas` or `identity`; the best that works when None.
             progress: told of files and bytes as they arrive.
+            notify: told, once, of anything the user should know, such as another way to sign in.
 
         Raises:
             UsageError: the job has no such output, or nothing is kept of it yet.
@@ -213,7 +222,8 @@ class JobCollection:
         """
         from amlwrap.resources.outputs import download_outputs
 
-        return download_outputs(self._workspace, self.get(name), Path(folder), output, progress)
+        job = self.get(name)
+        return download_outputs(self._workspace, job, Path(folder), output, auth=auth, progress=progress, notify=notify)
 
     def trials(self, name: str) -> Sequence[TrialResult]:
         """Return the trials of a sweep with their hyperparameters and metric, best first.

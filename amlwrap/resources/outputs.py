@@ -5,20 +5,29 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from amlwrap.errors import UsageError
+from amlwrap.errors import StorageError, UsageError
 from amlwrap.jobs import CommandJob, Output
 from amlwrap.references import check_name, short_name
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from amlwrap.assets import Job
     from amlwrap.blob.upload import Progress
     from amlwrap.workspace import Workspace
 
+_NAMED = "named-outputs"
+
 
 def download_outputs(
-    workspace: Workspace, job: Job, folder: Path, output: str | None, progress: Progress | None
+    workspace: Workspace,
+    job: Job,
+    folder: Path,
+    output: str | None,
+    *,
+    auth: str | None,
+    progress: Progress | None,
+    notify: Callable[[str], None] | None,
 ) -> Path:
     """Fetch what is kept of a job, or one named output, and return the folder that it is in.
 
@@ -27,27 +36,32 @@ def download_outputs(
         job: whose outputs.
         folder: what to write to: logs and default output to `<job>`, named outputs to `<job>/named-outputs/<output>`.
         output: name of the only one to fetch.
-        progress: told of files and bytes.
+        auth, progress, notify: see `JobCollection.download`.
 
     Raises:
         UsageError: the job has no such output, or nothing is kept of it yet.
         StorageError: nothing lies where the service says, or the download stopped.
     """
+    from amlwrap.blob.download import download_prefix
+
+    def fetch(datastore: str, path: str, *inside: str, may_be_empty: bool = False) -> Path:
+        target = _without_links(folder, *inside)
+        found = workspace.datastores.get(short_name(datastore))
+        with workspace.datastores.open_store(found, auth=auth, notify=notify) as store:
+            download_prefix(store, path, target, progress=progress, may_be_empty=may_be_empty)
+        return target
+
     # The names come from the service, which must not choose where files are written.
-    target = folder / check_name(job.name, "a job")
+    own = check_name(job.name, "a job")
     named = job.description.outputs if isinstance(job.description, CommandJob) else {}
     if output is not None:
-        datastore, path = _place_of(job, named, output)
-        target /= f"named-outputs/{check_name(output, 'an output')}"
-        _fetch(workspace, datastore, path, target, progress)
-        return target
+        return fetch(*_place_of(job, named, output), own, _NAMED, check_name(output, "an output"))
     if job.output is None:
         raise UsageError(f"Nothing is kept of job {job.name} yet (it is {job.status}): wait for it to run.")
-    _fetch(workspace, job.output.datastore_id, job.output.path, target, progress)
+    target = fetch(job.output.datastore_id, job.output.path, own)
     for name, found in named.items():
         if found.datastore and found.path:
-            inside = target / "named-outputs" / check_name(name, "an output")
-            _fetch(workspace, found.datastore, found.path, inside, progress, may_be_empty=True)
+            fetch(found.datastore, found.path, own, _NAMED, check_name(name, "an output"), may_be_empty=True)
     return target
 
 
@@ -61,17 +75,10 @@ def _place_of(job: Job, named: Mapping[str, Output], output: str) -> tuple[str, 
     return found.datastore, found.path
 
 
-def _fetch(
-    workspace: Workspace,
-    datastore: str,
-    path: str,
-    target: Path,
-    progress: Progress | None,
-    *,
-    may_be_empty: bool = False,
-) -> None:
-    from amlwrap.blob.download import download_prefix
-
-    found = workspace.datastores.get(short_name(datastore))
-    with workspace.datastores.open_store(found) as store:
-        download_prefix(store, path, target, progress=progress, may_be_empty=may_be_empty)
+def _without_links(folder: Path, *parts: str) -> Path:
+    """Return a folder inside of `folder`, refusing a link on the way: what it leads to is not what was asked for."""
+    for part in parts:
+        folder /= part
+        if folder.is_symlink():
+            raise StorageError(f"{folder} is a link: nothing is written through it; move it away.")
+    return folder

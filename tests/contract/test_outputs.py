@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from amlwrap import CommandJob, Workspace, sweep
-from amlwrap.errors import JobFailedError, UsageError
+from amlwrap.errors import JobFailedError, StorageError, UsageError
 from amlwrap.jobs import Objective, Output, SweepJob, Trial
 
 WRITES = "mkdir -p outputs && echo kept > outputs/default.txt && echo {} > $AZURE_ML_OUTPUT_model/model.txt"
@@ -63,3 +63,16 @@ def test_every_trial_of_a_sweep_keeps_its_own_outputs(workspace: Workspace, tmp_
         workspace.jobs.wait(name, timeout=120)
     folders = [workspace.jobs.download(f"{name}_{number}", tmp_path, output="model") for number in (0, 1)]
     assert sorted(files(folder)["model.txt"] for folder in folders) == ["a\n", "b\n"]
+
+
+@pytest.mark.parametrize("inside", ["", "named-outputs", "named-outputs/model"])
+def test_nothing_is_written_through_a_link(workspace: Workspace, tmp_path: Path, inside: str) -> None:
+    job = CommandJob(command=WRITES.format("mine"), compute="cpu-cluster", outputs={"model": Output()})
+    name = run(workspace, job)
+    (tmp_path / "elsewhere").mkdir()
+    link = tmp_path / "here" / name / inside
+    link.parent.mkdir(parents=True)
+    link.symlink_to(tmp_path / "elsewhere")
+    with pytest.raises(StorageError, match="is a link: nothing is written through it"):
+        workspace.jobs.download(name, tmp_path / "here")
+    assert list((tmp_path / "elsewhere").iterdir()) == []

@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import base64
+import contextlib
 import random
+import socket
+import socketserver
+import threading
+import time
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pytest
 from attrs import evolve
@@ -180,3 +185,53 @@ def test_a_folder_that_was_half_sent_is_never_taken_for_finished(
     report = upload(container, snapshot, lambda _: None)
     assert (report.files_sent, report.files_skipped) == (len(SIZES) - there, there)
     assert_complete(container, snapshot)
+
+
+PORTAL = b"<?xml version='1.0'?><html><body>Please sign in</body></html>"
+
+
+@contextlib.contextmanager
+def answering(respond: Callable[[socket.socket], None]) -> Iterator[str]:
+    """Serve every connection with whatever `respond` sends; give the URL of the account."""
+
+    class Handler(socketserver.BaseRequestHandler):
+        def handle(self) -> None:
+            with contextlib.suppress(OSError):
+                self.request.recv(65536)
+                respond(self.request)
+
+    with socketserver.ThreadingTCPServer(("127.0.0.1", 0), Handler) as server:
+        server.daemon_threads = True
+        threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True).start()
+        try:
+            yield f"http://127.0.0.1:{server.server_address[1]}/account"
+        finally:
+            server.shutdown()
+
+
+@pytest.mark.parametrize("extra", [b"", b"content-encoding: gzip\r\n"], ids=["a login page", "junk"])
+def test_a_success_that_is_not_storages_is_not_believed(container: Container, snapshot: Snapshot, extra: bytes) -> None:
+    def respond(connection: socket.socket) -> None:
+        head = f"HTTP/1.1 200 OK\r\ncontent-length: {len(PORTAL)}\r\nconnection: close\r\n".encode()
+        connection.sendall(head + extra + b"\r\n" + PORTAL)
+
+    with (
+        answering(respond) as endpoint,
+        open_store(container.through(endpoint), patience=HASTE) as store,
+        pytest.raises(StorageError, match="not Azure Blob storage; check the blob endpoint"),
+    ):
+        upload_snapshot(store, "p", snapshot)
+
+
+def test_an_answer_that_trickles_in_is_not_waited_for(container: Container, snapshot: Snapshot) -> None:
+    def respond(connection: socket.socket) -> None:
+        for byte in b"HTTP/1.1 200 OK\r\n" + b"x: y\r\n" * 10_000:
+            connection.sendall(bytes([byte]))
+            time.sleep(0.1)
+
+    with (
+        answering(respond) as endpoint,
+        open_store(container.through(endpoint), patience=evolve(HASTE, reach_seconds=1)) as store,
+        pytest.raises(ConnectionFailedError, match="does not answer in time"),
+    ):
+        upload_snapshot(store, "p", snapshot)

@@ -88,6 +88,28 @@ def test_the_same_files_as_git_takes(outer: str, rules: str, nested: str) -> Non
         assert we_take(root) == git_takes(root)
 
 
+def test_what_git_keeps_for_itself_stays_home_whatever_the_rules_say(tmp_path: Path) -> None:
+    for name in (".git/config", "src/a.py"):
+        (tmp_path / name).parent.mkdir()
+        (tmp_path / name).touch()
+    (tmp_path / ".gitignore").write_text("*\n!*/\n!*.py\n!config\n!.git\n")
+    assert we_take(tmp_path) == {"src/a.py"}
+
+
+@pytest.mark.parametrize("pattern", ["[z-a]", "\\", "a\\"])
+def test_a_pattern_that_is_none_matches_nothing(tmp_path: Path, pattern: str) -> None:
+    (tmp_path / "main.py").touch()
+    (tmp_path / "a.log").touch()
+    (tmp_path / ".gitignore").write_text(f"{pattern}\n*.log\n")
+    assert we_take(tmp_path) == {"main.py"}
+
+
+def test_an_ignore_file_that_is_none_is_named(tmp_path: Path) -> None:
+    (tmp_path / ".amlignore").mkdir()
+    with pytest.raises(SnapshotError, match=r"\.amlignore is no regular file"):
+        list_files(tmp_path)
+
+
 def test_built_in_rules_give_way_to_a_negation(tmp_path: Path) -> None:
     for name in (".git/config", "__pycache__/a.pyc", ".venv/x", ".ipynb_checkpoints/n", "main.py"):
         (tmp_path / name).parent.mkdir(exist_ok=True)

@@ -4,7 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from amlwrap.assets import Data
 from amlwrap.errors import SnapshotError, UsageError
+from amlwrap.references import without_secrets
 from amlwrap.resources.data import is_remote_path
 from amlwrap.workspace import Workspace
 from tests.support.scripted_server import Answer, Received, ScriptedServer
@@ -95,3 +97,33 @@ def test_a_file_that_is_not_there_is_one_sentence_and_nothing_is_sent(
 )
 def test_urls_are_told_from_local_paths(path: str, remote: bool) -> None:
     assert is_remote_path(path) is remote
+
+
+@pytest.mark.parametrize(
+    "path", ["s3://KEY:hidden@bucket/x", "ftp://me:hidden@host/x", "https://", "https://a b/hidden"]
+)
+def test_a_url_that_is_refused_is_not_repeated(workspace: Workspace, server: ScriptedServer, path: str) -> None:
+    with pytest.raises(UsageError, match="URL") as caught:
+        workspace.data.create("d", path)
+    assert "hidden" not in str(caught.value)
+    assert server.requests == []
+
+
+@pytest.mark.parametrize("place", ["azureml://datastores/blobs/paths/../x", "azureml://datastores/blobs/paths/a/../b"])
+def test_a_path_that_leads_out_of_its_datastore_is_refused(workspace: Workspace, place: str) -> None:
+    with pytest.raises(UsageError, match="names no datastore path"):
+        workspace.data.create("d", place)
+
+
+def test_new_data_has_no_dot_in_its_name(workspace: Workspace, server: ScriptedServer, tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match="use no dots"):
+        workspace.data.create("my.data", tmp_path)
+    with pytest.raises(UsageError, match="use no dots"):
+        workspace.code.upload("my.code", tmp_path)
+    assert server.requests == []
+
+
+def test_a_signature_in_a_url_is_not_shown() -> None:
+    data = Data(name="d", version="1", id="/d", path="https://me:hidden@host/f.csv?sv=1&sig=hidden")
+    assert "hidden" not in repr(data)
+    assert without_secrets(data.path) == "https://host/f.csv?..."

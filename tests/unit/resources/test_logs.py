@@ -14,6 +14,7 @@ from amlwrap.workspace import Workspace
 from tests.support.scripted_server import Answer, Received, ScriptedServer
 
 FOLDER = "ExperimentRun/dcid.j"
+STORAGE = {"x-ms-request-id": "1"}  # which every answer of the Blob service has
 
 
 @pytest.fixture(autouse=True)
@@ -48,7 +49,7 @@ class Container:
             for name in names
         )
         xml = f"<EnumerationResults><Blobs>{blobs}</Blobs><NextMarker/></EnumerationResults>"
-        return Answer(200, xml.encode())
+        return Answer(200, xml.encode(), STORAGE)
 
     def write(self, name: str, content: bytes) -> None:
         path = f"{FOLDER}/{name}"
@@ -57,10 +58,10 @@ class Container:
         def read(request: Received) -> Answer:
             first, _, last = request.headers["x-ms-range"].removeprefix("bytes=").partition("-")
             piece = self.blobs[path][int(first) : int(last) + 1 if last else None]
-            return Answer(206, piece) if piece else Answer(416)
+            return Answer(206, piece, STORAGE) if piece else Answer(416)
 
         self._server.on("GET", f"/account/azureml/{path}", read)
-        self._server.on("HEAD", f"/account/azureml/{path}", lambda _: Answer(200, self.blobs[path]))
+        self._server.on("HEAD", f"/account/azureml/{path}", lambda _: Answer(200, self.blobs[path], STORAGE))
 
     def states(self, *states: str | tuple[str, str, bytes]) -> None:
         """Script what the job's states are; with a tuple, what is in its log from then on."""
