@@ -18,7 +18,7 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from importlib import import_module
 from pathlib import Path
 from types import SimpleNamespace
@@ -49,7 +49,8 @@ def peak_memory() -> float:
 
 def import_storage() -> None:
     """Import what uploads import late: starting up is measured elsewhere, for the peers too."""
-    for name in ("httpcore", "amlwrap.blob.upload", "amlwrap.blob.connection", "amlwrap.blob.bulk"):
+    for name in ("httpcore", "amlwrap.blob.upload", "amlwrap.blob.connection", "amlwrap.blob.bulk",
+                 "amlwrap.resources.uploads", "amlwrap.resources.code"):  # fmt: skip
         import_module(name)
 
 
@@ -74,6 +75,7 @@ class FixedCredential:
 def amlwrap_code(folder: Path, endpoint: str, _: int) -> dict[str, float]:
     """Walk, hash, upload and register, as `amlwrap code upload` does."""
     from amlwrap.blob import snapshot
+    from amlwrap.errors import NotFoundError
     from amlwrap.workspace import Workspace
 
     origin = endpoint.removesuffix("/account")
@@ -81,6 +83,9 @@ def amlwrap_code(folder: Path, endpoint: str, _: int) -> dict[str, float]:
     import_storage()
     with Workspace("s", "g", "w", **options) as workspace:
         workspace.datastores.default()  # what a process does once: imports, connections
+        workspace.datastores.secrets("store")
+        with suppress(NotFoundError):
+            workspace.code.get("none", "1")
         before = counts(endpoint)
         started = time.perf_counter()
         workspace.code.upload("code", folder, on_large=lambda _: None)
