@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from typing import Any, Literal
-from urllib.parse import urlsplit
 
 from attrs import field, frozen
 
@@ -90,12 +89,19 @@ def check_new_name(name: str, what: str) -> str:
 
 
 def without_secrets(path: str) -> str:
-    """Return a path or URL to be shown: without user name, password and query, where signatures are."""
-    if "://" not in path:
+    """Return a path or URL to be shown: without a password, and without the query, where signatures are.
+
+    What stands before the `@` of a storage URL (`wasbs://CONTAINER@ACCOUNT...`) is no secret and stays.
+    """
+    scheme, separator, rest = path.partition("://")
+    if not separator:
         return path
-    parts = urlsplit(path)
-    host = parts.netloc.rpartition("@")[2]
-    return f"{parts.scheme}://{host}{parts.path}{'?...' if parts.query else ''}"
+    place, question, _ = rest.partition("?")
+    authority, slash, inside = place.partition("/")
+    user, at, host = authority.rpartition("@")
+    if scheme.lower() in {"http", "https"} or ":" in user:
+        user = at = ""
+    return f"{scheme}://{user}{at}{host}{slash}{inside}{'?...' if question else ''}"
 
 
 def short_name(resource_id: str) -> str:

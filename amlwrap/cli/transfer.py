@@ -28,11 +28,11 @@ def list_upload(folder: str, output: OutputFormat) -> None:
 
 @contextmanager
 def saying_how_to_resume() -> Iterator[None]:
-    """Say on Ctrl-C what became of an upload."""
+    """Say on Ctrl-C how to go on with an upload."""
     try:
         yield
     except KeyboardInterrupt:
-        say("\nInterrupted: nothing was registered; run it again to send the rest.")
+        say("\nInterrupted: what arrived is kept; run it again to send the rest.")
         raise
 
 

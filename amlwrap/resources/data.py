@@ -158,11 +158,18 @@ class DataCollection:
             if not inside or ".." in inside.split("/"):
                 raise UsageError(f"{path!r} names no datastore path: write azureml://datastores/NAME/paths/PATH.")
             return inside, self._workspace.scope.resource_id("datastores", datastore)
-        if not urlsplit(path).hostname or not path.isprintable() or " " in path:
+        if not _names_a_host(path) or not path.isprintable() or " " in path:
             raise UsageError("The URL of the data names no host, or holds blanks: percent-encode it.")
         return path, None
 
 
 def is_remote_path(path: str) -> bool:
     """Whether a text is a URL or a datastore path, rather than a local path or the name of registered data."""
-    return path.startswith("azureml://") or urlsplit(path).scheme.lower() in _URL_SCHEMES
+    return path.startswith("azureml://") or path.partition(":")[0].lower() in _URL_SCHEMES
+
+
+def _names_a_host(url: str) -> bool:
+    try:
+        return bool(urlsplit(url).hostname)
+    except ValueError:  # half an IPv6 address
+        return False

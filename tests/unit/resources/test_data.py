@@ -127,3 +127,10 @@ def test_a_signature_in_a_url_is_not_shown() -> None:
     data = Data(name="d", version="1", id="/d", path="https://me:hidden@host/f.csv?sv=1&sig=hidden")
     assert "hidden" not in repr(data)
     assert without_secrets(data.path) == "https://host/f.csv?..."
+
+
+@pytest.mark.parametrize(
+    "path", ["wasbs://container@account.blob.core.windows.net/a/b", "LocalUpload/x/y", "https://["]
+)
+def test_a_place_without_secrets_is_shown_as_it_is(path: str) -> None:
+    assert without_secrets(path) == path
