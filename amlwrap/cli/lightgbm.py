@@ -11,9 +11,9 @@ from amlwrap.cli.options import Output, OutputFormat, workspace_command
 from amlwrap.cli.submit import submit_job
 from amlwrap.cli.transfer import Yes
 from amlwrap.cli.values import parse_duration, parse_early_termination, parse_search_space
-from amlwrap.errors import UsageError
 
 if TYPE_CHECKING:
+    from amlwrap.sweep import SearchSpace
     from amlwrap.workspace import Workspace
 
 app = typer.Typer(name="lightgbm", help="LightGBM: train a model, or sweep its hyperparameters.", no_args_is_help=True)
@@ -54,7 +54,10 @@ def train(
     With the bundled trainer (--data, --label), or with a --script or --command of your own.
     """
     from amlwrap.lightgbm import command_job
+    from amlwrap.local_tables import check_tables
 
+    if training := arguments["training"]:
+        check_tables(training, training.checked_params())
     job = command_job(**arguments, timeout=parse_duration(timeout, "--timeout"))
     submit_job(workspace, job, dry_run=dry_run, stream=stream, yes=yes, output=output)
 
@@ -85,11 +88,14 @@ def sweep(
     It takes what `lightgbm train` takes; `amlwrap job best` shows the best trial.
     """
     from amlwrap.lightgbm import sweep_job
+    from amlwrap.local_tables import check_tables
 
+    training = arguments["training"]
+    rows = check_tables(training, training.params_for(metric)[0]) if training else None
     job = sweep_job(
         **arguments,
         metric=metric,
-        search_space={**_preset(preset), **parse_search_space(search or [], "--search")},
+        search_space={**_preset(preset, rows), **parse_search_space(search or [], "--search")},
         goal=goal,
         algorithm=algorithm,
         early_termination=parse_early_termination(early_termination, "--early-termination"),
@@ -101,9 +107,7 @@ def sweep(
     submit_job(workspace, job, dry_run=dry_run, stream=stream, yes=yes, output=output)
 
 
-def _preset(name: str | None) -> Any:
-    from amlwrap.lightgbm.search_spaces import PRESETS
+def _preset(name: str | None, rows: int | None) -> SearchSpace:
+    from amlwrap.lightgbm import search_spaces
 
-    if name is not None and name not in PRESETS:
-        raise UsageError(f"--search-space {name}: there is no such search space; use {' or '.join(PRESETS)}.")
-    return PRESETS[name] if name else {}
+    return search_spaces.preset(name, rows) if name is not None else {}

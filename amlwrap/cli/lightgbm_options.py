@@ -19,7 +19,7 @@ Text = str | None
 
 _OPTIONS: dict[str, Any] = {
     "compute": Annotated[str, typer.Option("--compute", help="Compute to run on.")],
-    "data": Annotated[Text, typer.Option("--data", help="Training rows: CSV or Parquet, registered data or a URL.")],
+    "data": Annotated[Text, typer.Option("--data", help="Training rows, CSV or Parquet: path, registered data, URL.")],
     "label": Annotated[Text, typer.Option("--label", help="Column to predict.")],
     "param": Annotated[Texts, typer.Option("--param", help="LightGBM parameter NAME=VALUE; repeat for more.")],
     "strict_params": Annotated[
@@ -35,6 +35,9 @@ _OPTIONS: dict[str, Any] = {
     "categorical": Annotated[Texts, typer.Option("--categorical", help="Column whose numbers are categories; repeat.")],
     "class_weight": Annotated[
         Texts, typer.Option("--class-weight", help="'balanced', or CLASS=WEIGHT; repeat for more.")
+    ],
+    "class_weighted_metrics": Annotated[
+        bool, typer.Option("--class-weighted-metrics", help="Let class weights count in test metrics too.")
     ],
     "distributed": Annotated[
         bool, typer.Option("--distributed", help="Train one model on all nodes together, one process each.")
@@ -63,10 +66,14 @@ _DEFAULTS: dict[str, Any] = {
     "compute": inspect.Parameter.empty,
     "strict_params": True,
     "validation_fraction": 0.2,
+    "class_weighted_metrics": False,
     "distributed": False,
     "instance_count": 1,
 }
-_TRAINING = ("param", "validation_data", "cross_validation", "group", "weight", "categorical", "class_weight")
+_TRAINING = (
+    "param", "validation_data", "cross_validation", "group", "weight", "categorical", "class_weight",
+    "class_weighted_metrics",
+)  # fmt: skip
 
 
 def takes_job_options(function: Callable[..., None]) -> Callable[..., None]:
@@ -133,6 +140,7 @@ def _training(options: dict[str, Any]) -> Any:
         weight=options["weight"],
         categorical=options["categorical"] or [],
         class_weight=class_weight,
+        class_weighted_metrics=options["class_weighted_metrics"],
         params=parse_scalars(_pairs(options["param"] or [], "--param")),
         strict_params=options["strict_params"],
     )

@@ -7,11 +7,11 @@ form that Azure ML's LightGBM tutorial uses. MLflow allows no `@` in a name, so 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 
 from amlwrap.errors import InvalidJobError
 from amlwrap.jobs import Goal
 from amlwrap.lightgbm.parameter_table import parameter_table
+from amlwrap.lightgbm.trainer.tabular.objectives import metrics_of
 
 VALIDATION_SET = "test"
 """Data set whose metrics decide: the rows that a model was not trained on."""
@@ -22,22 +22,6 @@ TRAINING_SET = "train"
 _MAXIMIZED = frozenset({"auc", "auc_mu", "average_precision", "map", "ndcg", "r2"})
 POSITIONED_METRICS = ("ndcg", "map")
 """Metrics of the first so many places of a ranking."""
-
-_SEVERAL_METRICS: Mapping[str, tuple[str, ...]] = {
-    "regression": ("l2", "rmse", "l1"),
-    "regression_l1": ("l1", "l2", "rmse"),
-    "binary": ("binary_logloss", "binary_error", "auc", "average_precision"),
-    "multiclass": ("multi_logloss", "multi_error", "auc_mu"),
-    "multiclassova": ("multi_logloss", "multi_error", "auc_mu"),
-    "gamma": ("gamma", "gamma_deviance"),
-    "lambdarank": ("ndcg", "map"),
-    "rank_xendcg": ("ndcg", "map"),
-}
-
-
-def metrics_of(objective: str) -> tuple[str, ...]:
-    """Return what the bundled trainer logs for an objective unless `metric` says otherwise, the deciding one first."""
-    return _SEVERAL_METRICS.get(objective, (objective,))
 
 
 def metric_names() -> list[str]:

@@ -19,13 +19,17 @@ own that reads arguments wants `--` before each name.
 | `extra_trees`       |                  | false or true               | thresholds by chance, against overfitting   |
 
 The ranges follow LightGBM's "Parameters Tuning" guide. `small` wants some 20 trials, `thorough` 100 and more.
+
+On a small table many of these models would never split: `preset("small", rows=120)` has ranges of `num_leaves` and
+`min_data_in_leaf` that suit so many rows.
 """
 
 from __future__ import annotations
 
 from types import MappingProxyType
 
-from amlwrap.sweep import Choice, QUniform, SearchSpace, Uniform
+from amlwrap.errors import UsageError
+from amlwrap.sweep import Choice, Distribution, QUniform, SearchSpace, Uniform
 
 small: SearchSpace = MappingProxyType(
     {
@@ -54,3 +58,40 @@ thorough: SearchSpace = MappingProxyType(
 
 PRESETS = MappingProxyType({"small": small, "thorough": thorough})
 """The search spaces by name."""
+
+_LEAVES_A_SPLIT_NEEDS = 20  # a leaf of at most a twentieth of the rows leaves room for several splits
+_ROWS_A_LEAF_IS_WORTH = 5
+
+
+def preset(name: str, rows: int | None = None) -> SearchSpace:
+    """Return a search space by name, with ranges that suit the number of rows.
+
+    Args:
+        name: `small` or `thorough`.
+        rows: how many rows there are to learn from, those kept aside for tests not counted; None if that is unknown.
+
+    Raises:
+        UsageError: there is no such search space.
+    """
+    if name not in PRESETS:
+        raise UsageError(f"There is no search space {name!r}; use {' or '.join(PRESETS)}.")
+    space = PRESETS[name]
+    if rows is None:
+        return space
+    if "bagging_fraction" in space:
+        rows //= 2  # a tree may see no more than that
+    return {**space, "num_leaves": _leaves(space, rows), "min_data_in_leaf": _rows_in_leaf(space, rows)}
+
+
+def _leaves(space: SearchSpace, rows: int) -> Distribution:
+    usual = space["num_leaves"]
+    most = 8 * max(2, rows // (8 * _ROWS_A_LEAF_IS_WORTH))
+    return QUniform(8, most, 8) if isinstance(usual, QUniform) and most < usual.max_value else usual
+
+
+def _rows_in_leaf(space: SearchSpace, rows: int) -> Distribution:
+    usual = space["min_data_in_leaf"]
+    most = max(2, rows // _LEAVES_A_SPLIT_NEEDS)
+    if not isinstance(usual, QUniform) or most >= usual.max_value:
+        return usual
+    return QUniform(5, 5 * (most // 5), 5) if most >= 25 else QUniform(1, most, 1)

@@ -1,6 +1,6 @@
 """What the bundled trainer is asked to do, and the command, code and environment that make it do so.
 
-The trainer is one file, `trainer/train.py`, which goes up as code like any other.
+The trainer is the folder `trainer`, which goes up as code like any other.
 """
 
 from __future__ import annotations
@@ -19,11 +19,11 @@ from amlwrap.lightgbm.metrics import (
     VALIDATION_SET,
     canonical_metric,
     logged_name,
-    metrics_of,
     objective_for,
 )
 from amlwrap.lightgbm.parameters import RANKING, Parameters, ParameterValue, check_parameters
 from amlwrap.lightgbm.references import InputLike, to_input
+from amlwrap.lightgbm.trainer.tabular.objectives import metrics_of
 
 TRAINER_CODE = Path(__file__).parent / "trainer"
 """The folder that goes up as code."""
@@ -40,12 +40,13 @@ dependencies:
   - lightgbm>=4.5,<5
   - pandas>=2.2
   - pyarrow>=15
+  - scikit-learn>=1.6
   - matplotlib>=3.8
   - mlflow-skinny>=2.20
   - azureml-mlflow>=1.57
 """,
 )
-"""Where the trainer runs, unless the job says otherwise: LightGBM, tables, pictures, and MLflow with Azure's plugin."""
+"""Where the trainer runs, unless the job says otherwise: LightGBM, tables, splits, pictures, MLflow and its plugin."""
 
 
 @frozen(kw_only=True)
@@ -53,14 +54,18 @@ class Training:
     """A model to train with the bundled trainer.
 
     Attributes:
-        data: training rows, CSV or Parquet: registered data, a local path, a URL, or an `Input`.
-        label: the column to predict.
-        validation_data: rows to validate on; without it `validation_fraction` of the training rows are kept aside.
+        data: training rows: registered data, a local path, a URL, or an `Input`. Text with a header (CSV, tabs,
+            semicolons; packed or not) or Parquet, one file or a folder of files with the same columns.
+        label: the column to predict; rows without a label are left out.
+        validation_data: rows to validate on, columns matched by name; without it `validation_fraction` of the training
+            rows are kept aside.
         validation_fraction: share of the rows, from 0 and below 1; classes in the same proportion, groups whole.
         group: column whose value rows of one query share, for ranking.
-        weight: column with the weight of each row.
-        categorical: columns whose numbers are categories; columns of text are categories anyway.
+        weight: column with the weight of each row, from 0 on.
+        categorical: columns whose numbers are categories. Columns of text are categories anyway, unless all their
+            texts are numbers, dates or lengths of time; the trainer's log says which are what.
         class_weight: `balanced`, or a weight for each class by its label.
+        class_weighted_metrics: whether these weights count in test metrics too, not in training alone.
         cross_validation: number of folds; metrics are then means over the folds, and the model is trained on all rows.
         params: LightGBM parameters, `objective` and `metric` among them. Without an objective the trainer chooses one
             that suits the label; it counts the classes itself.
@@ -75,6 +80,7 @@ class Training:
     weight: str | None = None
     categorical: Sequence[str] = ()
     class_weight: str | Mapping[str, float] | None = None
+    class_weighted_metrics: bool = False
     cross_validation: int | None = None
     params: Parameters = field(factory=dict)
     strict_params: bool = True
@@ -92,6 +98,8 @@ class Training:
             )
         if isinstance(self.class_weight, str) and self.class_weight != "balanced":
             raise InvalidJobError(f"class_weight is 'balanced' or a weight for each class, not {self.class_weight!r}.")
+        if self.class_weighted_metrics and not self.class_weight:
+            raise InvalidJobError("class_weighted_metrics goes with class_weight.")
         objective = self.checked_params().get("objective")
         if objective in RANKING and self.group is None:
             raise InvalidJobError(f"{objective} ranks rows within groups: name the group column.")
@@ -101,6 +109,12 @@ class Training:
     def checked_params(self) -> dict[str, ParameterValue]:
         """Return the parameters by LightGBM's main names, checked."""
         return check_parameters(self.params, strict=self.strict_params, labels_known=True)
+
+    def class_weight_words(self) -> list[str]:
+        """Return the weights of classes as the trainer takes them: `balanced`, or `CLASS=WEIGHT` for each."""
+        if isinstance(self.class_weight, Mapping):
+            return [f"{label}={weight}" for label, weight in self.class_weight.items()]
+        return [self.class_weight] if self.class_weight is not None else []
 
     def inputs(self) -> dict[str, Input]:
         """Return the inputs that the trainer reads."""
@@ -122,10 +136,9 @@ class Training:
             if value is not None:
                 arguments.append(f"{option}={value}")
         arguments += [f"--categorical={column}" for column in self.categorical]
-        if isinstance(self.class_weight, Mapping):
-            arguments += [f"--class-weight={label}={weight}" for label, weight in self.class_weight.items()]
-        elif self.class_weight is not None:
-            arguments.append(f"--class-weight={self.class_weight}")
+        arguments += [f"--class-weight={word}" for word in self.class_weight_words()]
+        if self.class_weighted_metrics:
+            arguments.append("--class-weighted-metrics")
         for name, parameter in params.items():
             arguments += [f"--{name}", _argument(parameter)]
         return script_command("train.py", arguments)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ast
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -17,8 +16,7 @@ from amlwrap.errors import InvalidJobError
 from amlwrap.jobs import Goal, Input, Output
 from amlwrap.lightgbm import Training, search_spaces
 from amlwrap.lightgbm.command import quote_argument, script_command
-from amlwrap.lightgbm.metrics import goal_of, logged_name, metric_names, metrics_of
-from amlwrap.lightgbm.parameter_table import parameter_table
+from amlwrap.lightgbm.metrics import goal_of, logged_name, metric_names
 from amlwrap.lightgbm.training import TRAINER_CODE, TRAINER_ENVIRONMENT
 
 MINE: dict[str, Any] = {"compute": "cpu-cluster", "command": "python main.py"}
@@ -176,24 +174,6 @@ def test_the_presets_suit_random_and_bayesian_sampling(name: str, algorithm: str
     assert list(job.search_space) == [f"--{key}" for key in space]
     table = search_spaces.__doc__ or ""
     assert all(f"`{key}`" in table for key in space)
-
-
-def test_the_trainer_and_the_builders_know_the_same_metrics() -> None:
-    source = ast.parse((TRAINER_CODE / "train.py").read_text(encoding="utf-8"))
-    tables: dict[str, Any] = {}
-    for statement in source.body:
-        match statement:
-            case ast.Assign(targets=[ast.Name(id="OBJECTIVE_METRICS")], value=value):
-                tables |= ast.literal_eval(value)
-            case ast.AugAssign(target=ast.Name(id="OBJECTIVE_METRICS"), value=ast.Dict(keys=keys, values=values)):
-                for key, value in zip(keys, values, strict=True):
-                    assert isinstance(key, ast.Constant)
-                    assert isinstance(value, ast.Subscript)
-                    tables[str(key.value)] = tables[ast.literal_eval(value.slice)]
-    objectives = parameter_table().by_name["objective"].options
-    assert {objective: tables.get(objective, (objective,)) for objective in objectives} == {
-        objective: metrics_of(objective) for objective in objectives
-    }
 
 
 SPACE = {"learning_rate": sweep.Uniform(0.1, 1)}

@@ -1,0 +1,56 @@
+"""The script's command line: its own options, and LightGBM's parameters."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import Any
+
+from boosting.training import Params
+from tabular.objectives import metrics_of
+
+
+def parse_command_line(argv: list[str]) -> tuple[argparse.Namespace, Params]:
+    """Return this script's options, and all others as LightGBM parameters."""
+    parser = argparse.ArgumentParser(description="Train a LightGBM model on a table.", allow_abbrev=False)
+    parser.add_argument("--data", type=Path, required=True, help="CSV or Parquet file, or a folder of them")
+    parser.add_argument("--label", required=True, help="column to predict")
+    parser.add_argument("--validation-data", type=Path, help="rows to validate on")
+    parser.add_argument("--validation-fraction", type=float, default=0.2, help="share of the rows kept for validation")
+    parser.add_argument("--cross-validation", type=int, help="number of folds, instead of one validation set")
+    parser.add_argument("--group", help="column that rows of one query share, for ranking")
+    parser.add_argument("--weight", help="column with the weight of each row")
+    parser.add_argument("--categorical", action="append", default=[], help="column whose numbers are categories")
+    parser.add_argument("--class-weight", action="append", default=[], help="'balanced', or CLASS=WEIGHT; repeat")
+    parser.add_argument(
+        "--class-weighted-metrics", action="store_true", help="let class weights count in test metrics too"
+    )
+    args, rest = parser.parse_known_args(argv)
+    pairs = [part for option in rest for part in (option.split("=", 1) if option.startswith("--") else [option])]
+    if len(pairs) % 2 or any(not name.startswith("--") for name in pairs[::2]):
+        parser.error(f"LightGBM parameters come as --name value, not as {' '.join(rest)}")
+    if not 0 <= args.validation_fraction < 1:
+        parser.error(f"--validation-fraction is from 0 and below 1, not {args.validation_fraction:g}")
+    if args.cross_validation is not None and args.cross_validation < 2:
+        parser.error(f"--cross-validation needs at least 2 folds, not {args.cross_validation}")
+    return args, {name[2:]: parse_value(text) for name, text in zip(pairs[::2], pairs[1::2], strict=True)}
+
+
+def parse_value(text: str) -> Any:
+    """Return a number or a boolean where the text is one; `8.0`, as a sweep may write it, becomes 8."""
+    if text.lower() in ("true", "false"):
+        return text.lower() == "true"
+    try:
+        number = float(text)
+    except ValueError:
+        return text
+    return int(number) if number.is_integer() else number
+
+
+def completed(params: Params, objective: str, class_count: int | None) -> Params:
+    """Return the parameters with what follows from the data, and metrics worth watching."""
+    follows: Params = {"objective": objective}
+    if class_count is not None and objective != "binary":
+        follows["num_class"] = class_count
+    metric = params.get("metric") or ",".join(metrics_of(objective))
+    return {"first_metric_only": True, "seed": 42, "verbosity": -1, **params, **follows, "metric": metric}

@@ -1,0 +1,135 @@
+"""Files into one pandas table, every cell as it is written or stored; what it means is decided afterwards."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from typing import Any, NamedTuple
+
+import pandas as pd
+
+from boosting.remarks import say
+from tabular.csvtext import WHITESPACE, open_text
+from tabular.fault import DataFault, counted, quoted
+from tabular.inspection import Facts, Part
+from tabular.numbers import BLANKS
+from tabular.values import Place, Values
+
+
+class Frame(NamedTuple):
+    """A table as read, and where its rows came from.
+
+    Attributes:
+        cells: the table; its index counts the rows of all files, from 0.
+        starts: the number of each file's first row.
+        names: what the files are called.
+    """
+
+    cells: pd.DataFrame
+    starts: list[int]
+    names: list[str]
+
+    def place(self, row: int) -> Place:
+        """Return where a row of the table stands in its file."""
+        file = max(index for index, start in enumerate(self.starts) if start <= row)
+        return Place(self.names[file], row - self.starts[file] + 1)
+
+    def values(self, cells: pd.Series) -> Values:
+        """Return the different values of a column, with counts and places."""
+        values = Values(str(cells.name))
+        counts = cells.value_counts(dropna=True)
+        for row, value in cells[~cells.duplicated() & cells.notna()].items():
+            values.add(value, *self.place(int(row)), times=int(counts[value]))
+        return values
+
+
+def read_frame(facts: Facts, as_text: Collection[str] = ()) -> Frame:
+    """Read a table.
+
+    Args:
+        facts: what is known of it.
+        as_text: columns of CSV files whose cells stay the texts that they are; the label's always do.
+
+    Raises:
+        DataFault: a file cannot be read, or holds what is no value.
+    """
+    texts = {facts.label.name, *as_text}
+    frames = [_read(part, texts) for part in facts.parts]
+    # A column that is text in one file is text in all: 1.0 would not be the 1 that the other file says.
+    mixed = {
+        column
+        for column in facts.columns
+        if any(_is_text(frame[column]) for frame in frames) and not all(_is_text(frame[column]) for frame in frames)
+    } - texts
+    if mixed:
+        pairs = zip(facts.parts, frames, strict=True)
+        frames = [_read(part, texts | mixed) if part.form else frame for part, frame in pairs]
+    starts = [sum(len(frame) for frame in frames[:index]) for index in range(len(frames))]
+    cells = pd.concat([frame[list(facts.columns)] for frame in frames], ignore_index=True)
+    return Frame(cells, starts, [part.file.name for part in facts.parts])
+
+
+def _read(part: Part, texts: Collection[str]) -> pd.DataFrame:
+    if part.form is None:
+        return _read_parquet(part)
+    form = part.form
+    with open_text(part.file, form) as stream:
+        try:
+            return pd.read_csv(
+                stream,
+                sep=r"\s+" if form.separator == WHITESPACE else form.separator,
+                header=0,
+                names=list(form.columns),
+                index_col=False,
+                dtype={column: str for column in texts if column in form.columns},
+                na_values=list(BLANKS),
+                keep_default_na=False,
+                skipinitialspace=True,
+                low_memory=False,
+            )
+        except (pd.errors.ParserError, UnicodeError) as error:
+            raise DataFault(f"{part.file.name} cannot be read as CSV: {str(error).strip()}.") from None
+
+
+def _read_parquet(part: Part) -> pd.DataFrame:
+    """Read a Parquet file; every column, since pandas would hide those that were an index once."""
+    from pyarrow.parquet import ParquetFile
+
+    table = ParquetFile(part.file.path).read()
+    decimals = []
+    for place, field in enumerate(table.schema):
+        column = _storable(table.column(place), field, part.file.name)
+        if str(field.type).startswith("decimal"):
+            decimals.append(field.name)
+        table = table.set_column(place, field.name, column)
+    if decimals:
+        say(f"{counted(len(decimals), 'column')} of decimals read as floating-point numbers: {quoted(decimals)}.")
+    return table.to_pandas(ignore_metadata=True, date_as_object=False)
+
+
+def _storable(column: Any, field: Any, file: str) -> Any:
+    """Return a column in a type that pandas has a kind for: a number, a text, a moment or a length of time."""
+    import pyarrow as pa
+
+    kind = field.type
+    if isinstance(kind, pa.BaseExtensionType):
+        column, kind = column.cast(kind.storage_type), kind.storage_type
+    if pa.types.is_nested(kind) or pa.types.is_binary(kind) or pa.types.is_large_binary(kind):
+        raise DataFault(
+            f"The column {field.name!r} of {file} holds values of type {kind}, which LightGBM cannot learn from: "
+            "leave it out, or turn it into columns of numbers or texts."
+        )
+    if pa.types.is_decimal(kind) or pa.types.is_null(kind):
+        return column.cast(pa.float64())
+    if pa.types.is_float16(kind):
+        return column.cast(pa.float32())
+    if pa.types.is_time(kind):
+        return column.cast(pa.time64("us")).cast(pa.int64()).cast(pa.duration("us"))
+    if pa.types.is_dictionary(kind) and not pa.types.is_string(kind.value_type):
+        return column.cast(kind.value_type) if pa.types.is_temporal(kind.value_type) else column
+    return column
+
+
+def _is_text(cells: pd.Series) -> bool:
+    return not pd.api.types.is_numeric_dtype(cells) and (
+        pd.api.types.is_object_dtype(cells) or pd.api.types.is_string_dtype(cells)
+    )

@@ -1,0 +1,146 @@
+"""How the cells of a table become rows to learn from: decided on the training rows, applied to any."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass, replace
+
+import numpy as np
+import pandas as pd
+
+from boosting.columns import CategoryColumn, Column, DateColumn, find_column
+from boosting.names import model_names
+from boosting.reading import Frame, read_frame
+from boosting.remarks import say
+from boosting.tables import Table
+from boosting.telling import tell_columns
+from tabular.fault import counted, listed, quoted
+from tabular.inspection import Asked, Facts
+from tabular.labels import Label, check_class_weights
+from tabular.numbers import PLAIN, NumberStyle, number_of
+
+
+@dataclass(frozen=True)
+class Recipe:
+    """How the cells of a table become a `Table`: decided on the training rows, applied to any.
+
+    Attributes:
+        asked: what was asked of the table.
+        label: how the label is read.
+        columns: what each column is that is learnt from.
+        names: name in the model of every feature, by the one that people read.
+    """
+
+    asked: Asked
+    label: Label
+    columns: tuple[Column, ...]
+    names: dict[str, str]
+
+    @property
+    def texts(self) -> list[str]:
+        """The columns whose cells are to be read as the texts that they are."""
+        return [c.name for c in self.columns if isinstance(c, CategoryColumn) and c.has_texts]
+
+    def table(self, frame: Frame, facts: Facts) -> Table:
+        """Return the rows that have a label; those of one group together."""
+        features: dict[str, pd.Series] = {}
+        for column in self.columns:
+            features |= column.features(frame)
+        held = pd.DataFrame(features).rename(columns=self.names)
+        label = read_labels(frame.cells[self.asked.label], self.label)
+        weight = group = None
+        if self.asked.weight is not None:
+            style = facts.weight_style or PLAIN
+            weight = _numbers(frame.cells[self.asked.weight], style)
+        if self.asked.group is not None:
+            group = pd.factorize(frame.cells[self.asked.group])[0]
+        rows = np.flatnonzero(~np.isnan(label))
+        if group is not None:
+            rows = rows[np.argsort(group[rows], kind="stable")]
+        chosen = [None if values is None else values[rows] for values in (weight, self.class_weights(label), group)]
+        return Table(held.iloc[rows].reset_index(drop=True), label[rows], *chosen)
+
+    def class_weights(self, label: np.ndarray) -> np.ndarray | None:
+        """Return the weight of each row that its class has, if classes are weighted."""
+        if not self.asked.class_weight or self.label.classes is None:
+            return None
+        given, classes = check_class_weights(self.asked.class_weight, self.label), self.label.classes
+        codes = np.where(np.isnan(label), 0, label).astype(int)
+        if given is None:
+            counts = np.bincount(codes[~np.isnan(label)], minlength=len(classes))
+            return (counts.sum() / (len(classes) * counts.clip(1)))[codes]
+        return np.array([given.get(name, 1.0) for name in classes])[codes]
+
+
+def find_recipe(frame: Frame, facts: Facts, asked: Asked) -> Recipe:
+    """Decide what each column of the training rows is, and say what is not plain to see."""
+    index = facts.index_columns(asked.columns)
+    if index:
+        say(
+            f"{counted(len(index), 'nameless column')} left out, taken for the index that DataFrame.to_csv writes: "
+            f"{quoted(index)}; give it a name to learn from it."
+        )
+    others = {asked.label, asked.group, asked.weight, *index}
+    unnamed = [name for name in facts.columns if name.startswith("Unnamed: ") and name not in others]
+    if blank := [name for name in unnamed if frame.cells[name].isna().all()]:
+        say(f"{counted(len(blank), 'nameless column')} without any value left out: {quoted(blank)}.")
+    learnt = [name for name in facts.columns if name not in others and name not in blank]
+    columns = tuple(
+        find_column(frame, name, is_category=name in asked.categorical, decimal_comma=facts.decimal_comma)
+        for name in learnt
+    )
+    columns = tuple(_without_twins(column, facts.columns) for column in columns)
+    tell_columns(frame, columns, asked)
+    features = [feature for column in columns for feature in _feature_names(column)]
+    names = model_names(features)
+    if changed := {name: held for name, held in names.items() if name != held}:
+        pairs = listed((f"{name!r} is {held}" for name, held in changed.items()), 5)
+        count = counted(len(changed), "feature")
+        say(f"{count} called otherwise in model.txt, where LightGBM cannot hold the name: {pairs}.")
+    return Recipe(asked, facts.label, columns, names)
+
+
+def read_labels(cells: pd.Series, label: Label) -> np.ndarray:
+    """Return labels as numbers, or numbers of classes; NaN where there is none."""
+    known = {value: label.read(value) for value in cells.drop_duplicates().tolist() if not pd.isna(value)}
+    if label.classes is not None:
+        codes = {name: code for code, name in enumerate(label.classes)}
+        known = {value: codes.get(name) if name is not None else None for value, name in known.items()}
+    return cells.astype(object).map(known).astype(float).to_numpy()
+
+
+def validation_table(recipe: Recipe, facts: Facts) -> Table:
+    """Return the rows to validate on, their columns matched by name."""
+    frame = read_frame(facts, as_text=recipe.texts)
+    used = {column.name for column in recipe.columns}
+    index = facts.index_columns(recipe.asked.columns)
+    extra = [name for name in facts.columns if name not in {*used, *recipe.asked.columns, *index}]
+    if extra:
+        say(
+            f"{counted(len(extra), 'column')} of {facts.name} left out, which the training data lacks: {quoted(extra)}."
+        )
+    for column in recipe.columns:
+        unknown = column.unknown(frame) if isinstance(column, CategoryColumn) else None
+        if unknown:
+            say(
+                f"{counted(unknown.rows, 'value')} of {column.name!r} in {facts.name} taken for missing, since the "
+                f"training data lacks {'it' if len(unknown.counts) == 1 else 'them'}: {quoted(unknown.counts, 3)}."
+            )
+    return recipe.table(frame, facts)
+
+
+def _numbers(cells: pd.Series, style: NumberStyle) -> np.ndarray:
+    known = {value: number_of(value, style) for value in cells.drop_duplicates().tolist() if not pd.isna(value)}
+    return cells.astype(object).map(known).astype(float).to_numpy()
+
+
+def _feature_names(column: Column) -> list[str]:
+    parts = column.parts if isinstance(column, DateColumn) else ()
+    return [column.name, *(f"{column.name}.{part}" for part in parts)]
+
+
+def _without_twins(column: Column, columns: Collection[str]) -> Column:
+    """Return a column of dates without the parts that the table has as columns already."""
+    if not isinstance(column, DateColumn):
+        return column
+    return replace(column, parts=tuple(part for part in column.parts if f"{column.name}.{part}" not in columns))

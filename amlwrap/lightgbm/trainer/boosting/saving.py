@@ -1,0 +1,56 @@
+"""What is kept of a training: the model, what one must know to use it, and the importance of its features."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import lightgbm as lgb
+import pandas as pd
+
+from boosting.recipe import Recipe
+from boosting.training import Fitted, Params
+
+FOLDER = Path("outputs")  # which the workspace keeps
+
+
+def save(fitted: Fitted, recipe: Recipe, params: Params) -> None:
+    """Write `model.txt`, `model.json`, `feature_importance.csv` and `feature_importance.png`.
+
+    The description names features as the table does; `model_names` in it tells those that `model.txt` calls otherwise.
+    """
+    FOLDER.mkdir(exist_ok=True)
+    model, readable = fitted.model, {held: name for name, held in recipe.names.items()}
+    model.save_model(FOLDER / "model.txt")  # the best iterations, where training stopped early
+    features = [readable[name] for name in model.feature_name()]
+    description: dict[str, Any] = {
+        "label": recipe.label.name,
+        "classes": recipe.label.classes,
+        "features": features,
+        "model_names": {name: held for name, held in recipe.names.items() if name != held},
+        "columns": {column.name: {"kind": column.kind, **column.describe()} for column in recipe.columns},
+        "params": params,
+        "iterations": fitted.iterations,
+        "scores": fitted.scores,
+        "lightgbm": lgb.__version__,
+    }
+    text = json.dumps(description, indent=2, ensure_ascii=False, default=str)
+    (FOLDER / "model.json").write_text(text + "\n", encoding="utf-8")
+    gain, splits = (model.feature_importance(kind) for kind in ("gain", "split"))
+    importance = pd.DataFrame({"feature": features, "gain": gain, "split": splits})
+    importance = importance.sort_values("gain", ascending=False, kind="stable")
+    importance.to_csv(FOLDER / "feature_importance.csv", index=False)
+    _draw(importance.head(30), FOLDER / "feature_importance.png")
+
+
+def _draw(importance: pd.DataFrame, path: Path) -> None:
+    """Draw the gain of the most important features."""
+    from matplotlib.figure import Figure
+
+    figure = Figure(figsize=(8, 1 + 0.3 * len(importance)), layout="constrained")
+    axes = figure.subplots()
+    names = [name.replace("$", r"\$") for name in importance["feature"][::-1]]  # no formulas
+    axes.barh(range(len(names)), importance["gain"][::-1], tick_label=names)
+    figure.supxlabel("gain")
+    figure.savefig(path)

@@ -1,0 +1,94 @@
+"""Which rows are trained on and which are tested on, and which of several processes holds which."""
+
+from __future__ import annotations
+
+import warnings
+
+import numpy as np
+import pandas as pd
+from sklearn.model_selection import GroupKFold, GroupShuffleSplit, KFold, StratifiedKFold, train_test_split
+
+from boosting.remarks import say
+from boosting.tables import Table
+from tabular.fault import DataFault, counted
+
+Split = tuple[np.ndarray, np.ndarray]  # numbers of the rows to train on, and of those to test on
+
+
+def holdout(table: Table, fraction: float, *, stratified: bool, seed: int) -> Split:
+    """Return rows to train on and rows to test on.
+
+    Groups stay whole. Classes are on both sides in proportion, each with at least one row, but for a class with one
+    row, which is trained on.
+
+    Args:
+        table: all rows.
+        fraction: share of the rows, or groups, to test on.
+        stratified: whether the label is a class.
+        seed: what chance depends on.
+    """
+    rows = np.arange(len(table.label))
+    if fraction == 0:
+        return rows, rows[:0]
+    if table.group is not None:
+        return _group_holdout(table.group, fraction, seed)
+    parts = [rows[table.label == label] for label in np.unique(table.label)] if stratified else [rows]
+    singles = [part for part in parts if len(part) == 1]
+    if singles:
+        say(f"{counted(len(singles), 'class', 'classes')} with a single row, which is trained on and not tested on.")
+    splits = [_halves(part, fraction, seed) for part in parts]
+    return np.concatenate([train for train, _ in splits]), np.concatenate([test for _, test in splits])
+
+
+def folds(table: Table, count: int, *, stratified: bool, seed: int) -> list[Split]:
+    """Return `count` splits that test on every row once: groups whole, classes in proportion.
+
+    Raises:
+        DataFault: there are fewer rows, or groups, than folds.
+    """
+    units, what = len(table.label), "row"
+    if table.group is not None:
+        units, what = len(np.unique(table.group)), "group"
+    elif stratified:
+        units, what = int(np.unique(table.label, return_counts=True)[1].max()), "row of a class"
+    if units < count:
+        raise DataFault(f"{count} folds need as many {what}s, but there are {units}: ask for fewer folds.")
+    rows = np.zeros(len(table.label))
+    if table.group is not None:
+        return list(GroupKFold(count, shuffle=True, random_state=seed).split(rows, groups=table.group))
+    if not stratified:
+        return list(KFold(count, shuffle=True, random_state=seed).split(rows))
+    rare = int((np.unique(table.label, return_counts=True)[1] < count).sum())
+    if rare:
+        say(
+            f"{counted(rare, 'class', 'classes')} with fewer rows than the {count} folds: not tested on in all of them."
+        )
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", UserWarning)  # it has just been said, with how many
+        return list(StratifiedKFold(count, shuffle=True, random_state=seed).split(rows, table.label))
+
+
+def shard(table: Table, rank: int, size: int) -> np.ndarray:
+    """Return the rows that one of several processes learns from; groups stay whole."""
+    if table.group is None:
+        return np.arange(rank, len(table.label), size)
+    return np.flatnonzero(np.isin(table.group, pd.unique(table.group)[rank::size]))
+
+
+def _halves(rows: np.ndarray, fraction: float, seed: int) -> Split:
+    """Return a share of some rows, at least one and not all of them; none of a single row."""
+    if len(rows) < 2:
+        return rows, rows[:0]
+    count = min(max(1, round(len(rows) * fraction)), len(rows) - 1)
+    train, test = train_test_split(rows, test_size=count, random_state=seed)
+    return train, test
+
+
+def _group_holdout(group: np.ndarray, fraction: float, seed: int) -> Split:
+    count = len(np.unique(group))
+    if count < 2:
+        say("All rows are of one group, so none are kept to test on.")
+        return np.arange(len(group)), np.arange(0)
+    tested = min(max(1, round(count * fraction)), count - 1)
+    splitter = GroupShuffleSplit(1, test_size=tested, random_state=seed)
+    return next(splitter.split(group, groups=group))

@@ -1,0 +1,90 @@
+"""The fit: one model on one split, or the number of iterations that folds agree on and a model on all rows."""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+import lightgbm as lgb
+import numpy as np
+
+from boosting.runlog import RunLog, metric_name
+from boosting.splits import Split
+from boosting.tables import Table
+
+Params = dict[str, Any]
+
+
+class Fitted(NamedTuple):
+    """A model, and what is known of it.
+
+    Attributes:
+        model: LightGBM's; saved with its best iterations where training stopped early.
+        scores: metrics of the model as it is saved, by the names they are logged under; of cross-validation the
+            means over the folds.
+        trained, tested: how many rows it was trained on, and tested on.
+    """
+
+    model: lgb.Booster
+    scores: dict[str, float]
+    trained: int
+    tested: int
+
+    @property
+    def iterations(self) -> int:
+        """How many iterations are saved."""
+        return self.model.best_iteration if self.model.best_iteration > 0 else self.model.current_iteration()
+
+    @property
+    def is_constant(self) -> bool:
+        """Whether no tree splits, so that every row gets the same prediction."""
+        return not self.model.feature_importance("split", iteration=self.iterations).any()
+
+
+def fit(train: Table, test: Table | None, params: Params, log: RunLog | None, *, weigh_tests: bool) -> Fitted:
+    """Train one model.
+
+    Args:
+        train: rows to train on.
+        test: rows to test on, if any.
+        params: LightGBM's.
+        log: told of every iteration.
+        weigh_tests: whether the weights of classes count in test metrics too.
+    """
+    training = train.dataset(by_class=True)
+    sets, names = [training], ["train"]
+    if test is not None:
+        sets, names = [training, test.dataset(by_class=weigh_tests, reference=training)], ["train", "test"]
+    model = lgb.train(dict(params), training, valid_sets=sets, valid_names=names, callbacks=[log] if log else [])
+    scores = {
+        metric_name(data_set, metric): value
+        for data_set, metrics in model.best_score.items()
+        for metric, value in metrics.items()
+    }
+    return Fitted(model, scores, len(train.label), 0 if test is None else len(test.label))
+
+
+def fit_with_folds(
+    table: Table, splits: list[Split], params: Params, log: RunLog | None, *, weigh_tests: bool
+) -> Fitted:
+    """Find the best number of iterations on folds, and train a model with as many on all rows."""
+    rows = table.dataset(by_class=True)
+    plain = table.weights(by_class=weigh_tests)
+
+    def weigh(train: lgb.Dataset, test: lgb.Dataset, params: Params) -> tuple[lgb.Dataset, lgb.Dataset, Params]:
+        """Give the tested rows the weights that count in metrics; LightGBM gives them those for training."""
+        test.construct().set_field("weight", None if plain is None else plain[np.asarray(test.used_indices)])
+        return train, test, params
+
+    results = lgb.cv(
+        dict(params),
+        rows,
+        folds=[(np.sort(train), np.sort(test)) for train, test in splits],
+        eval_train_metric=True,
+        fpreproc=weigh,
+        callbacks=[log] if log else [],
+    )
+    means = {name.removesuffix("-mean"): values for name, values in results.items() if name.endswith("-mean")}
+    scores = {metric_name(*name.split(" ", 1)): float(values[-1]) for name, values in means.items()}
+    count = len(next(iter(means.values())))
+    final = fit(table, None, params | {"num_iterations": count, "early_stopping_round": 0}, None, weigh_tests=False)
+    return Fitted(final.model, scores, len(table.label), len(table.label))

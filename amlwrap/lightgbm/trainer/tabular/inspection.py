@@ -1,0 +1,278 @@
+"""What the files of a table tell before anything is learnt from it: the trainer and the command line both ask here."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from .csvtext import CsvFormat, is_unnamed, looks_like_values, read_format, read_rows
+from .fault import DataFault, counted, listed, quoted
+from .files import TableFile, find_files
+from .labels import Label, check_class_weights, check_same_labels, read_label
+from .numbers import NumberStyle, number_of
+from .values import Values
+
+_LABEL_GAINS = 30  # LightGBM's own label_gain goes so far
+
+
+class Asked(NamedTuple):
+    """What a training asks of its table, by the names of columns.
+
+    Attributes:
+        label: column to predict.
+        group, weight: columns with the query and the weight of each row.
+        categorical: columns whose numbers are categories.
+        class_weight: `balanced`, or `CLASS=WEIGHT` for each.
+        objective: LightGBM's objective, if one was asked for.
+        relevance_limit: the highest label that ranking has a gain for.
+    """
+
+    label: str
+    group: str | None = None
+    weight: str | None = None
+    categorical: tuple[str, ...] = ()
+    class_weight: tuple[str, ...] = ()
+    objective: str | None = None
+    relevance_limit: float = _LABEL_GAINS
+
+    @property
+    def columns(self) -> list[str]:
+        """Every column that is named, once."""
+        named = (self.label, self.group, self.weight, *self.categorical)
+        return list(dict.fromkeys(name for name in named if name is not None))
+
+
+def asked_of(
+    *,
+    label: str,
+    group: str | None,
+    weight: str | None,
+    categorical: Iterable[str],
+    class_weight: Iterable[str],
+    params: Mapping[str, Any],
+) -> Asked:
+    """Return what a training asks of its table, as far as LightGBM's parameters have a say as well."""
+    gains = params.get("label_gain")
+    count = len(gains) if isinstance(gains, list | tuple) else str(gains).count(",") + 1
+    limit = _LABEL_GAINS if gains is None else count - 1
+    objective = params.get("objective")
+    return Asked(label, group, weight, tuple(categorical), tuple(class_weight), objective, limit)
+
+
+class Part(NamedTuple):
+    """A file of a table, and how it is written; Parquet files need no format."""
+
+    file: TableFile
+    columns: tuple[str, ...]
+    form: CsvFormat | None
+
+
+class Facts(NamedTuple):
+    """What is known of a table.
+
+    Attributes:
+        name: what the table is called in sentences.
+        parts: its files.
+        columns: its columns, in the order of the first file.
+        rows: how many have a label.
+        label: how the label is read.
+        weight_style: how the numbers of the weight column are written.
+        remarks: what was noticed on the way, a sentence each.
+    """
+
+    name: str
+    parts: tuple[Part, ...]
+    columns: tuple[str, ...]
+    rows: int
+    label: Label
+    weight_style: NumberStyle | None
+    remarks: tuple[str, ...]
+
+    @property
+    def decimal_comma(self) -> bool:
+        """Whether a comma in a number more likely stands before decimals than between thousands."""
+        return _decimal_comma(self.parts)
+
+    def index_columns(self, kept: list[str]) -> list[str]:
+        """Return the nameless columns that the table begins with: row numbers, as `DataFrame.to_csv` writes them."""
+        leading: list[str] = []
+        for column in self.columns:
+            if not is_unnamed(column):
+                break
+            leading.append(column)
+        leading += [column for column in self.columns if column.startswith("__index_level_") and column not in leading]
+        return [column for column in leading if column not in kept]
+
+
+def inspect_table(path: Path, asked: Asked, training: Facts | None = None) -> Facts:
+    """Read what the files of a table say about what is asked of it.
+
+    Args:
+        path: a file, or a folder of files with the same columns.
+        asked: the columns that matter.
+        training: for rows to validate on, what is known of those to train on.
+
+    Raises:
+        DataFault: the table cannot be used as asked.
+    """
+    parts, remarks = _read_parts(path)
+    _check_columns(parts, asked)
+    if training is not None:
+        _check_features(parts[0], training, asked)
+    values = {name: Values(name) for name in (asked.label, asked.group, asked.weight) if name is not None}
+    _fill(values, parts, asked)
+    labels, decimal_comma = values[asked.label], _decimal_comma(parts)
+    if training is None:
+        label = read_label(
+            labels,
+            asked.objective,
+            ranks=asked.group is not None,
+            relevance_limit=asked.relevance_limit,
+            decimal_comma=decimal_comma,
+        )
+        if asked.class_weight:
+            check_class_weights(asked.class_weight, label)
+        remarks += label.remarks
+    else:
+        label = training.label
+        if label.style is not None:
+            labels.drop([text for text in labels.texts if label.read(text) is None and _is_word(text)])
+        check_same_labels(labels, label, path.name)
+        if labels.blank:
+            remarks.append(f"{counted(labels.blank, 'row')} of {labels.rows} in {path.name} without a label left out.")
+    style = _weight_style(values[asked.weight], decimal_comma) if asked.weight is not None else None
+    if asked.group is not None and (place := values[asked.group].first_blank):
+        raise DataFault(f"The group {asked.group!r} is blank in {place}: every row to rank needs one.")
+    rows = labels.rows - labels.blank
+    return Facts(path.name, tuple(parts), parts[0].columns, rows, label, style, tuple(remarks))
+
+
+def _read_parts(path: Path) -> tuple[list[Part], list[str]]:
+    """Return the files of a table with their columns, which are the same in all, and what was noticed."""
+    found = find_files(path)
+    parts = [_read_part(file) for file in found.files]
+    first = parts[0]
+    for part in parts[1:]:
+        lacking, extra = set(first.columns) - set(part.columns), set(part.columns) - set(first.columns)
+        if lacking or extra:
+            what = [f"lacks {quoted(sorted(lacking))}"] if lacking else []
+            what += [f"has {quoted(sorted(extra))} besides"] if extra else []
+            raise DataFault(
+                f"{part.file.name} {' and '.join(what)}, compared with {first.file.name}: the files of a table need "
+                "the same columns."
+            )
+    remarks = [remark for part in parts if part.form for remark in part.form.remarks(part.file.name)]
+    if found.left_out:
+        remarks.append(
+            f"{counted(len(found.left_out), 'file')} left out, no table by name: {listed(found.left_out, 5)}."
+        )
+    if any("=" in folder for part in parts for folder in part.file.name.split("/")[:-1]):
+        remarks.append(f"The names of folders, such as {parts[0].file.name.split('/')[0]}, are not read as columns.")
+    return parts, remarks
+
+
+def _read_part(file: TableFile) -> Part:
+    if not file.is_parquet:
+        form = read_format(file)
+        return Part(file, form.columns, form)
+    return Part(file, tuple(_parquet(file).schema_arrow.names), None)
+
+
+def _parquet(file: TableFile) -> Any:
+    from pyarrow import ArrowException
+    from pyarrow.parquet import ParquetFile
+
+    try:
+        return ParquetFile(file.path)
+    except ArrowException as error:
+        raise DataFault(f"{file.name} cannot be read as Parquet: {str(error).splitlines()[0]}.") from None
+
+
+def _check_columns(parts: list[Part], asked: Asked) -> None:
+    """Refuse names of columns that are not there, twice there, or have two meanings."""
+    part = parts[0]
+    for column in asked.columns:
+        if column not in part.columns:
+            raise DataFault(
+                f"There is no column {column!r} in {part.file.name}; it has {listed(part.columns)}."
+                + (" Those look like values: add a line of column names." if looks_like_values(part.columns) else "")
+            )
+        if part.form and column in (old for old, _ in part.form.renamed):
+            raise DataFault(f"{part.file.name} has more than one column {column!r}: rename all but the one you mean.")
+    meanings = [name for name in (asked.label, asked.group, asked.weight) if name is not None]
+    for column in meanings:
+        if meanings.count(column) > 1 or (column in asked.categorical):
+            raise DataFault(f"The column {column!r} can be one thing only: label, group, weight or categorical.")
+    if not set(part.columns) - set(meanings) - {column for column in part.columns if is_unnamed(column)}:
+        raise DataFault(f"{part.file.name} has no column to learn from besides {quoted(meanings)}.")
+
+
+def _check_features(part: Part, training: Facts, asked: Asked) -> None:
+    """Refuse rows to validate on that lack a column the model learns from."""
+    lacking = [name for name in training.columns if name not in part.columns and not is_unnamed(name)]
+    if lacking:
+        raise DataFault(
+            f"{part.file.name} lacks the {'column' if len(lacking) == 1 else 'columns'} {quoted(lacking)}, which "
+            f"{training.name} has: the rows to validate on need every column that the model learns from."
+        )
+
+
+def _fill(values: Mapping[str, Values], parts: list[Part], asked: Asked) -> None:
+    """Take the values of the label, and those of the other columns in the rows that have a label."""
+    others = [name for name in values if name != asked.label]
+    label = values[asked.label]
+    for part in parts:
+        name = part.file.name
+        for row, cells in enumerate(_cells(part, [asked.label, *others]), 1):
+            blank = label.blank
+            label.add(cells[0], name, row)
+            if label.blank == blank:
+                for other, cell in zip(others, cells[1:], strict=True):
+                    values[other].add(cell, name, row)
+
+
+def _cells(part: Part, columns: list[str]) -> Iterator[tuple[object, ...]]:
+    """Yield the values of some columns, row by row: texts, or what Parquet holds."""
+    if part.form is None:
+        for batch in _parquet(part.file).iter_batches(columns=columns):
+            yield from zip(*(batch.column(column).to_pylist() for column in columns), strict=True)
+        return
+    places = [part.columns.index(column) for column in columns]
+    width = len(part.columns)
+    for row in read_rows(part.file, part.form):
+        if len(row) < width:
+            row = row + [""] * (width - len(row))
+        yield tuple(row[place] for place in places)
+
+
+def _weight_style(values: Values, decimal_comma: bool) -> NumberStyle:
+    """Return how weights are written, all of them numbers from 0, some above it."""
+    style, _ = values.style(decimal_comma=decimal_comma)
+    style = style or NumberStyle()
+    if values.first_blank:
+        raise DataFault(f"The weight {values.name!r} is blank in {values.first_blank}: give every row a weight.")
+    problems: list[tuple[str, Callable[[float | None], bool]]] = [
+        ("is no number", lambda weight: weight is None),
+        ("is below 0", lambda weight: weight is not None and weight < 0),
+        ("is infinite", lambda weight: weight is not None and math.isinf(weight)),
+    ]
+    for what, holds in problems:
+        wrong = values.first(lambda value, holds=holds: holds(number_of(value, style)))  # type: ignore[misc]  # bound now
+        if wrong:
+            raise DataFault(
+                f"The weight {values.name!r} is {str(wrong[0])!r} in {wrong[1]}, which {what}: weights are numbers "
+                "from 0 on."
+            )
+    if not any(number for _, number in values.numbers(style)):
+        raise DataFault(f"The weight {values.name!r} is 0 in every row: nothing would be learnt.")
+    return style
+
+
+def _decimal_comma(parts: tuple[Part, ...] | list[Part]) -> bool:
+    return any(part.form is not None and part.form.separator == ";" for part in parts)
+
+
+def _is_word(text: str) -> bool:
+    return number_of(text) is None

@@ -1,0 +1,55 @@
+"""Whether the tables on this machine can be trained on as asked, found out before anything is uploaded.
+
+What is asked of a table, and the sentences about it, are the bundled trainer's own: `lightgbm/trainer/tabular`.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from amlwrap.errors import InvalidJobError
+from amlwrap.lightgbm.parameters import Parameters
+from amlwrap.lightgbm.training import Training
+
+
+def check_tables(training: Training, params: Parameters) -> int | None:
+    """Check the local tables of a training: columns, label, weights, groups, separator, encoding.
+
+    Args:
+        training: what is to be trained; registered data and URLs are left alone.
+        params: its LightGBM parameters, checked.
+
+    Returns:
+        How many rows there are to learn from, those kept aside for tests not counted; None where that cannot be known
+        here: the data is elsewhere, or Parquet and pyarrow is not installed.
+
+    Raises:
+        InvalidJobError: what the trainer would find wrong, in its own words.
+    """
+    from amlwrap.lightgbm.trainer.tabular.fault import DataFault
+    from amlwrap.lightgbm.trainer.tabular.inspection import asked_of, inspect_table
+
+    inputs = training.inputs()
+    data, validation = inputs["data"].data, inputs["validation_data"].data if "validation_data" in inputs else None
+    asked = asked_of(
+        label=training.label,
+        group=training.group,
+        weight=training.weight,
+        categorical=training.categorical,
+        class_weight=training.class_weight_words(),
+        params=params,
+    )
+    if not isinstance(data, Path) or not data.exists():
+        return None  # what is not there is told when inputs are checked
+    try:
+        facts = inspect_table(data, asked)
+        if isinstance(validation, Path) and validation.exists():
+            inspect_table(validation, asked, facts)
+    except ImportError:
+        return None
+    except DataFault as fault:
+        raise InvalidJobError(str(fault)) from None
+    if validation is not None:
+        return facts.rows
+    kept = 1 / training.cross_validation if training.cross_validation else training.validation_fraction
+    return round(facts.rows * (1 - kept))
