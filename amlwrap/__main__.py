@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 
-from amlwrap.errors import AmlwrapError, JobFailedError
+from amlwrap.errors import AmlwrapError, JobNotCompletedError
 
 
 def main() -> None:
@@ -18,7 +18,7 @@ def main() -> None:
 
         if debugging():
             raise
-        if isinstance(error, JobFailedError) and error.log_tail:
+        if isinstance(error, JobNotCompletedError) and error.log_tail:
             sys.stderr.write("\n".join(error.log_tail) + "\n")
         sys.stderr.write(f"amlwrap: {error}\n")
         sys.exit(error.exit_code)

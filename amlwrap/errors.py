@@ -16,7 +16,9 @@ AmlwrapError
 ├── ConnectionFailedError       no answer at all: refused, timed out, name not found
 ├── StorageError                a blob operation failed
 ├── WaitTimeoutError            waiting took longer than asked; carries the thing waited for
-├── JobFailedError              a job ended as Failed or NotResponding; carries the job and its last log lines
+├── JobNotCompletedError        a job ended as anything but Completed; carries the job and its last log lines
+│   ├── JobFailedError          it failed, or its node stopped responding
+│   └── JobCanceledError        somebody cancelled it, or its timeout did
 └── LocalWorkspaceError         the embedded workspace cannot be started, or is not running
 """
 
@@ -151,13 +153,21 @@ class WaitTimeoutError(AmlwrapError):
         super().__init__(message)
 
 
-class JobFailedError(AmlwrapError):
-    """A job ended without success. `job` is its last state, `log_tail` the last lines of its log."""
+class JobNotCompletedError(AmlwrapError):
+    """A job ended as anything but Completed. `job` is its last state, `log_tail` the last lines of its log."""
 
     def __init__(self, message: str, job: object, log_tail: Sequence[str] = ()) -> None:
         self.job = job
         self.log_tail = tuple(log_tail)
         super().__init__(message)
+
+
+class JobFailedError(JobNotCompletedError):
+    """A job ended as Failed or NotResponding."""
+
+
+class JobCanceledError(JobNotCompletedError):
+    """A job ended as Canceled: on request, after its timeout, or with the sweep it was a trial of."""
 
 
 class LocalWorkspaceError(AmlwrapError):
@@ -177,3 +187,15 @@ _BY_STATUS: dict[int, type[ServiceError]] = {
 def service_error_class(status: int) -> type[ServiceError]:
     """Return the exception class for an HTTP error status."""
     return _BY_STATUS.get(status, ServerError if status >= 500 else ServiceError)
+
+
+_BY_JOB_STATUS: dict[str, type[JobNotCompletedError]] = {
+    "Failed": JobFailedError,
+    "NotResponding": JobFailedError,
+    "Canceled": JobCanceledError,
+}
+
+
+def job_error_class(status: str) -> type[JobNotCompletedError] | None:
+    """Return the exception class for the status that a job ended with; None for the one that is a success."""
+    return None if status == "Completed" else _BY_JOB_STATUS.get(status, JobNotCompletedError)

@@ -73,9 +73,9 @@ def wait_for_job(
     timeout: Annotated[float | None, typer.Option("--timeout", min=0, help="Seconds to wait at most.")] = None,
     output: Output = OutputFormat.TABLE,
 ) -> None:
-    """Wait until a job has ended.
+    """Wait until a job has completed.
 
-    If it failed, the end of its log is shown and the exit code is 1.
+    If it ends in any other way, the end of its log is shown and the exit code is 1.
     """
     with _telling_that_it_goes_on(name):
         job = workspace.jobs.wait(name, timeout=timeout, on_change=lambda job: say(f"{job.name}: {job.status}"))
@@ -87,27 +87,27 @@ def wait_for_job(
 def stream_job(workspace: Workspace, name: Name) -> None:
     """Print a job's log as it grows, until it ends.
 
-    The exit code is 1 if the job failed.
+    The exit code is 1 unless the job completed.
     """
     job = follow_job(workspace, name)
     say(f"{job.name}: {job.status}")
 
 
 def follow_job(workspace: Workspace, name: str, *, err: bool = False) -> Job:
-    """Print a job's log as it grows, to standard output or error, and return the job when it has ended.
+    """Print a job's log as it grows, to standard output or error, and return the job when it has completed.
 
     Raises:
-        JobFailedError: it failed; without the end of its log, which has just been printed.
+        JobNotCompletedError: it ended in any other way; without the end of its log, which has just been printed.
     """
-    from amlwrap.errors import JobFailedError
+    from amlwrap.errors import JobNotCompletedError
 
     try:
         with _telling_that_it_goes_on(name):
             for text in workspace.jobs.log(name):
                 typer.echo(text, nl=False, err=err)
             return workspace.jobs.wait(name)
-    except JobFailedError as error:
-        raise JobFailedError(str(error), error.job) from None
+    except JobNotCompletedError as error:
+        raise type(error)(str(error), error.job) from None
 
 
 @contextmanager

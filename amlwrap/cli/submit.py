@@ -31,7 +31,8 @@ def submit_job(
         workspace: where to.
         job: what.
         dry_run: print the exact request bodies and send nothing.
-        stream: print the log as it grows and wait for the end; a failed job raises `JobFailedError`.
+        stream: print the log as it grows and wait for the end; unless that is Completed, raise
+            `JobNotCompletedError`.
         yes: upload large folders without asking.
         output: how the result is printed.
     """

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import evolve
 
-from amlwrap.errors import AmlwrapError, JobFailedError, WaitTimeoutError
+from amlwrap.errors import AmlwrapError, JobNotCompletedError, WaitTimeoutError, job_error_class
 from amlwrap.job_rules import check_command
-from amlwrap.jobs import CommandJob, JobStatus, SweepJob
+from amlwrap.jobs import CommandJob, SweepJob
 from amlwrap.local_paths import check_local_paths
 from amlwrap.lro import wait_for_operation
 from amlwrap.paging import iterate
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
 
 _FIRST_INTERVAL = 0.5  # seconds between looks at a job; grows, so that a long job costs few requests
 _LONGEST_INTERVAL = 15.0
-_UNSUCCESSFUL = frozenset({JobStatus.FAILED, JobStatus.NOT_RESPONDING})
 
 
 class JobCollection:
@@ -125,7 +124,7 @@ class JobCollection:
         on_change: Callable[[Job], None] | None = None,
         on_poll: Callable[[Job], None] | None = None,
     ) -> Job:
-        """Wait until a job has ended, and return it.
+        """Wait until a job has completed, and return it.
 
         Args:
             name: the job.
@@ -134,7 +133,8 @@ class JobCollection:
             on_poll: called with the job at every look at it.
 
         Raises:
-            JobFailedError: it ended as Failed or NotResponding; carries the last lines of its log.
+            JobNotCompletedError: it ended in any other way, with the last lines of its log: `JobFailedError` when it
+                failed, `JobCanceledError` when it was cancelled or timed out.
             WaitTimeoutError: it was still going after `timeout`; it goes on.
         """
         deadline = None if timeout is None else time.monotonic() + timeout
@@ -153,20 +153,21 @@ class JobCollection:
                 raise WaitTimeoutError(f"Job {name} is still {job.status} after {timeout:g} s; it goes on.", job)
             time.sleep(interval)
             interval = min(interval * 1.3, _LONGEST_INTERVAL)
-        if job.status in _UNSUCCESSFUL:
-            raise self._failure(job)
+        if kind := job_error_class(job.status):
+            raise self._ended(job, kind)
         return job
 
-    def _failure(self, job: Job) -> JobFailedError:
+    def _ended(self, job: Job, kind: type[JobNotCompletedError]) -> JobNotCompletedError:
+        """Return the exception for a job that did not complete: how it ended and, where that is told, why."""
         from amlwrap.resources.logs import log_tail
 
         reason = job.properties.get("amlwrap.error")
         sentence = f"Job {job.name} ended as {job.status}{f': {reason}' if reason else '.'}"
         try:
             tail = log_tail(self._workspace, job)
-        except AmlwrapError as error:  # that the job failed matters more than why its log cannot be read
+        except AmlwrapError as error:  # how the job ended matters more than why its log cannot be read
             tail = [f"(The log cannot be read: {error})"]
-        return JobFailedError(sentence, job, tail)
+        return kind(sentence, job, tail)
 
     def cancel(self, name: str) -> Job:
         """Ask for a job to be cancelled, and return it as it is then. Source: operation `Jobs_Cancel`."""

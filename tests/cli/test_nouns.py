@@ -236,6 +236,15 @@ def test_a_failed_job_exits_with_1_and_its_reason(amlwrap: Run, server: Scripted
     assert outcome.err.splitlines()[-1] == "amlwrap: Job j ended as Failed: exit code 3"
 
 
+@pytest.mark.parametrize("verb", ["wait", "stream"])
+@pytest.mark.parametrize("status", ["Canceled", "Failed", "NotResponding", "Paused"])
+def test_any_end_but_completed_exits_with_1(amlwrap: Run, server: ScriptedServer, verb: str, status: str) -> None:
+    serve(server, "jobs/j", job(status, properties={"amlwrap.error": "The job was cancelled."}))
+    outcome = amlwrap("job", verb, "j")
+    assert (outcome.code, outcome.out) == (1, "")
+    assert outcome.err.splitlines()[-1] == f"amlwrap: Job j ended as {status}: The job was cancelled."
+
+
 def test_waiting_too_long_exits_with_1(amlwrap: Run, server: ScriptedServer) -> None:
     serve(server, "jobs/j", job("Running"))
     outcome = amlwrap("job", "wait", "j", "--timeout", "0")

@@ -126,7 +126,8 @@ def handle_errors(workspace: Workspace) -> None:
     """As much, or as little, of the tree is caught as is wanted."""
     try:
         workspace.jobs.wait("name")
-    except errors.JobFailedError as error:
+    except errors.JobNotCompletedError as error:
+        assert_type(error.job, object)
         assert_type(error.log_tail, tuple[str, ...])
     except errors.NotFoundError as error:
         assert_type(error.code, str | None)

@@ -10,12 +10,16 @@ from amlwrap import errors
 from amlwrap.errors import (
     AmlwrapError,
     ConflictError,
+    JobCanceledError,
     JobFailedError,
+    JobNotCompletedError,
     NotFoundError,
     ServiceError,
     UsageError,
     WaitTimeoutError,
+    job_error_class,
 )
+from amlwrap.jobs import JobStatus
 
 
 def classes() -> dict[str, type[AmlwrapError]]:
@@ -49,6 +53,7 @@ def test_usage_errors_exit_with_2_and_all_others_with_1() -> None:
         NotFoundError("gone", status=404, code="X", details=[{"a": 1}], request_id="r"),
         WaitTimeoutError("long", "job"),
         JobFailedError("failed", "job", ["line"]),
+        JobCanceledError("cancelled", "job"),
     ],
 )
 def test_errors_cross_process_boundaries(error: AmlwrapError) -> None:
@@ -67,3 +72,15 @@ def test_only_the_facts_that_there_are_are_shown() -> None:
 def test_details_that_say_more_are_shown_but_not_all_of_them() -> None:
     details = [{"message": "Taken."}, {"message": "By you."}, {"code": "none"}, {"message": "fourth"}]
     assert str(ServiceError("Taken.", status=409, details=details)) == "Taken. By you. (HTTP 409)"
+
+
+def test_any_end_of_a_job_but_completed_is_an_error() -> None:
+    kinds = {status: job_error_class(status) for status in (*filter(lambda each: each.is_terminal, JobStatus), "Gone")}
+    assert kinds == {
+        "Completed": None,
+        "Failed": JobFailedError,
+        "NotResponding": JobFailedError,
+        "Canceled": JobCanceledError,
+        "Paused": JobNotCompletedError,
+        "Gone": JobNotCompletedError,
+    }

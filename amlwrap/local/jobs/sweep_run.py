@@ -9,6 +9,7 @@ import asyncio
 import json
 import math
 import time
+from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -227,9 +228,12 @@ class SweepRun:
             return "Completed", ""
         completed = [trial for trial in self._trials if self._status(trial) == "Completed"]
         if not completed:
+            statuses = Counter(self._status(trial) for trial in self._trials)
+            ends = ", ".join(f"{count} {status}" for status, count in sorted(statuses.items()))
             return (
                 "Failed",
-                f"None of the {len(self._trials)} trials completed; see the log of {self._trials[0].job.name}.",
+                f"None of the {len(self._trials)} trials completed ({ends}); "
+                f"see the log of {self._trials[0].job.name}.",
             )
         logged: set[str] = set()
         for trial in completed:

@@ -12,7 +12,9 @@ from amlwrap.assets import EnvironmentDefinition
 from amlwrap.errors import (
     ConflictError,
     InvalidJobError,
+    JobCanceledError,
     JobFailedError,
+    JobNotCompletedError,
     NotFoundError,
     ServiceError,
     UsageError,
@@ -217,18 +219,32 @@ def test_waiting_tells_every_change_and_ends_with_the_job(workspace: Workspace, 
 
 
 @pytest.mark.usefixtures("quick")
-def test_a_cancelled_job_is_no_failure(workspace: Workspace, server: ScriptedServer) -> None:
-    server.on("GET", f"{workspace.id}/jobs/j", state("Canceled"))
-    assert workspace.jobs.wait("j").status is JobStatus.CANCELED
+@pytest.mark.parametrize(
+    ("status", "kind"),
+    [
+        ("Failed", JobFailedError),
+        ("NotResponding", JobFailedError),
+        ("Canceled", JobCanceledError),
+        ("Paused", JobNotCompletedError),
+    ],
+)
+def test_any_end_but_completed_raises_with_how_and_why(
+    workspace: Workspace, server: ScriptedServer, status: str, kind: type[JobNotCompletedError]
+) -> None:
+    server.on("GET", f"{workspace.id}/jobs/j", state("Running"), state(status, properties={"amlwrap.error": "So."}))
+    with pytest.raises(JobNotCompletedError) as raised:
+        workspace.jobs.wait("j")
+    assert type(raised.value) is kind
+    assert str(raised.value) == f"Job j ended as {status}: So."
+    assert raised.value.job == workspace.jobs.get("j")
+    assert raised.value.log_tail == ()
 
 
 @pytest.mark.usefixtures("quick")
-@pytest.mark.parametrize("status", ["Failed", "NotResponding"])
-def test_a_failed_job_raises_with_the_reason(workspace: Workspace, server: ScriptedServer, status: str) -> None:
-    server.on("GET", f"{workspace.id}/jobs/j", state(status, properties={"amlwrap.error": "exit code 3"}))
-    with pytest.raises(JobFailedError, match=f"Job j ended as {status}: exit code 3") as raised:
+def test_an_end_that_nobody_explains_is_told_without_a_reason(workspace: Workspace, server: ScriptedServer) -> None:
+    server.on("GET", f"{workspace.id}/jobs/j", state("Canceled"))
+    with pytest.raises(JobCanceledError, match=r"^Job j ended as Canceled\.$"):
         workspace.jobs.wait("j")
-    assert raised.value.log_tail == ()
 
 
 @pytest.mark.usefixtures("quick")
