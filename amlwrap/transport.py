@@ -15,45 +15,19 @@ from amlwrap.answers import raise_for_error
 from amlwrap.auth import BearerAuth
 from amlwrap.errors import ConnectionFailedError
 from amlwrap.network import log_answer, proxy_for, ssl_context
+from amlwrap.retries import ARM_RETRY, retry_for
 
 # A listing of a large workspace can take tens of seconds to answer; connecting never should.
 TIMEOUT = httpx.Timeout(60.0, connect=10.0)
 
 
-class ArmRetry(Retry):
-    """When and how often requests are sent again: twice to a host that accepts no connections, once to a silent one."""
-
-    def is_retryable_exception(self, exception: Exception) -> bool:
-        """Whether to try again after this exception."""
-        match exception:
-            case httpx.ConnectError() | httpx.ConnectTimeout():
-                most = 2
-            case httpx.TimeoutException():
-                most = 1  # each takes a minute
-            case _:
-                most = self.total
-        return super().is_retryable_exception(exception) and self.attempts_made < most
-
-
-_RETRY = ArmRetry(
-    total=4,
-    # The POSTs that amlwrap sends can be repeated safely: listSecrets reads, cancel asks for a state.
-    allowed_methods=["GET", "HEAD", "PUT", "PATCH", "DELETE", "POST"],
-    # 500 is not among them: the service answers it to requests that will never succeed, such as bad names.
-    status_forcelist=[408, 429, 502, 503, 504],
-    backoff_factor=0.5,
-    max_backoff_wait=60.0,
-    total_timeout=180.0,
-)
-
-
 class ArmClient(httpx.Client):
     """An `httpx.Client` that raises every failure as an `AmlwrapError`."""
 
-    def __init__(self, auth: BearerAuth, *, retry: Retry = _RETRY) -> None:
+    def __init__(self, auth: BearerAuth, *, retry: Retry = ARM_RETRY) -> None:
         transport = httpx.HTTPTransport(verify=ssl_context(), proxy=proxy_for(auth.endpoint))
-        retrying = RetryTransport(transport, retry=retry)
-        super().__init__(auth=auth, base_url=auth.endpoint, timeout=TIMEOUT, transport=retrying)
+        super().__init__(auth=auth, base_url=auth.endpoint, timeout=TIMEOUT, transport=RetryTransport(transport))
+        self._retry = retry
 
     def send(self, request: httpx.Request, **options: Any) -> httpx.Response:
         """Send a request.
@@ -63,7 +37,7 @@ class ArmClient(httpx.Client):
             AuthenticationError: the service refused the token (401).
             ConnectionFailedError: there was no answer.
         """
-        _stamp(request)
+        _prepare(request, self._retry)
         try:
             response = super().send(request, **options)
             if response.is_error:
@@ -78,14 +52,14 @@ class ArmClient(httpx.Client):
 class AsyncArmClient(httpx.AsyncClient):
     """An `httpx.AsyncClient` that raises every failure as an `AmlwrapError`."""
 
-    def __init__(self, auth: BearerAuth, *, retry: Retry = _RETRY) -> None:
+    def __init__(self, auth: BearerAuth, *, retry: Retry = ARM_RETRY) -> None:
         transport = httpx.AsyncHTTPTransport(verify=ssl_context(), proxy=proxy_for(auth.endpoint))
-        retrying = RetryTransport(transport, retry=retry)
-        super().__init__(auth=auth, base_url=auth.endpoint, timeout=TIMEOUT, transport=retrying)
+        super().__init__(auth=auth, base_url=auth.endpoint, timeout=TIMEOUT, transport=RetryTransport(transport))
+        self._retry = retry
 
     async def send(self, request: httpx.Request, **options: Any) -> httpx.Response:
         """Send a request; raises as `ArmClient.send` does."""
-        _stamp(request)
+        _prepare(request, self._retry)
         try:
             response = await super().send(request, **options)
             if response.is_error:
@@ -97,7 +71,8 @@ class AsyncArmClient(httpx.AsyncClient):
         return response
 
 
-def _stamp(request: httpx.Request) -> None:
+def _prepare(request: httpx.Request, retry: Retry) -> None:
+    request.extensions.setdefault("retry", retry_for(request, retry))  # where RetryTransport looks for it
     request.headers.setdefault("x-ms-client-request-id", str(uuid.uuid4()))
     request.headers["User-Agent"] = "amlwrap"
 

@@ -10,7 +10,8 @@ from azure.identity import CredentialUnavailableError
 
 from amlwrap.auth import BearerAuth, LocalCredential, TokenSource
 from amlwrap.errors import AuthenticationError, ConfigurationError
-from amlwrap.transport import ArmClient, ArmRetry, AsyncArmClient
+from amlwrap.retries import ArmRetry
+from amlwrap.transport import ArmClient, AsyncArmClient
 from tests.support.credentials import CountingCredential, FailingCredential, Token
 from tests.support.scripted_server import Answer, ScriptedServer
 

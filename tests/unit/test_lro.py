@@ -10,7 +10,8 @@ from amlwrap.answers import retry_after
 from amlwrap.auth import BearerAuth, TokenSource
 from amlwrap.errors import ServiceError, WaitTimeoutError
 from amlwrap.lro import wait_for_operation
-from amlwrap.transport import ArmClient, ArmRetry
+from amlwrap.retries import ArmRetry
+from amlwrap.transport import ArmClient
 from tests.support.credentials import CountingCredential
 from tests.support.scripted_server import Answer, ScriptedServer
 

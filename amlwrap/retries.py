@@ -1,0 +1,79 @@
+"""Which requests are sent again, when and how often; pure, so that the transport has nothing to decide.
+
+A request may be repeated when a second arrival changes nothing, or when the first is known not to have been acted on.
+Every other request is sent once: a gateway's 502, a silence or a broken connection may follow work that was done.
+"""
+
+from __future__ import annotations
+
+import httpx
+from httpx_retries import Retry
+
+# RFC 9110, 9.2.2: methods that mean the same however often they arrive. PATCH is none of them.
+_IDEMPOTENT = frozenset({"GET", "HEAD", "OPTIONS", "TRACE", "PUT", "DELETE"})
+
+# The POSTs that amlwrap sends, by the end of their path: listSecrets only reads, cancel asks for a state. All others,
+# which programs send through the generated client or `Workspace.http`, may act anew each time, as regenerateKeys does.
+_REPEATABLE_POSTS = frozenset({"listsecrets", "cancel"})
+
+# No byte of the request has left: the name did not resolve, the connection was refused, or none became free.
+_NOT_SENT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout)
+
+
+class _NotTakenError(Exception):
+    """An answer that says of a request that it was not acted on."""
+
+
+class ArmRetry(Retry):
+    """When and how often requests are sent again: twice to a host that accepts no connections, once to a silent one."""
+
+    def is_retryable_exception(self, exception: Exception) -> bool:
+        """Whether to try again after this exception."""
+        match exception:
+            case httpx.ConnectError() | httpx.ConnectTimeout():
+                most = 2
+            case httpx.TimeoutException():
+                most = 1  # each takes a minute
+            case _:
+                most = self.total
+        return super().is_retryable_exception(exception) and self.attempts_made < most
+
+
+ARM_RETRY = ArmRetry(
+    total=4,
+    # 500 is not among them: the service answers it to requests that will never succeed, such as bad names.
+    status_forcelist=[408, 429, 502, 503, 504],
+    backoff_factor=0.5,
+    max_backoff_wait=60.0,
+    total_timeout=180.0,
+)
+
+
+def retry_for(request: httpx.Request, retry: Retry) -> Retry:
+    """Return the policy for one request: all that `retry` allows, if it may arrive twice; else what is safe.
+
+    Safe are failures before anything was sent, and two answers. 429 says that a limit kept the request out (RFC 6585).
+    503 says "unable to handle the request" (RFC 9110, 15.6.4), but is also what a gateway makes of a connection that
+    broke on the way back; only one with Retry-After was meant to be tried again. 408 would be a third by RFC 9110, but
+    services answer it to work of their own that took too long.
+    """
+    if is_repeatable(request):
+        return retry.copy_with(allowed_methods=[request.method])
+    return retry.copy_with(
+        allowed_methods=[request.method],
+        status_forcelist=[429],
+        retry_on_exceptions=[*_NOT_SENT, _NotTakenError],
+        validate_response=_raise_if_not_taken,
+    )
+
+
+def is_repeatable(request: httpx.Request) -> bool:
+    """Return whether a request changes nothing more when it arrives a second time."""
+    action = request.url.path.rstrip("/").rpartition("/")[2].lower()
+    return request.method in _IDEMPOTENT or (request.method == "POST" and action in _REPEATABLE_POSTS)
+
+
+def _raise_if_not_taken(response: httpx.Response) -> None:
+    """Raise for what a status alone does not tell; the retry, which catches it, waits as Retry-After asks."""
+    if response.status_code == 503 and "Retry-After" in response.headers:
+        raise _NotTakenError
