@@ -1,5 +1,8 @@
 """What runs logged, read through MLflow: from Azure's tracking server, or from the local workspace's store.
 
+A trial's result is the last value it logged of the sweep's metric. NaN is none, as if nothing had been logged. An
+infinity is one, and a bad one whatever its sign: it is never the best.
+
 MLflow is imported when something is read, not before: it takes a second or more.
 """
 
@@ -9,11 +12,11 @@ import ast
 import json
 import math
 import os
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
-from attrs import frozen
+from attrs import field, frozen
 
 from amlwrap.errors import AmlwrapError, UsageError
 from amlwrap.jobs import Goal, JobStatus, SweepJob
@@ -32,6 +35,14 @@ _STATUS = {
     "FAILED": JobStatus.FAILED,
     "KILLED": JobStatus.CANCELED,
 }
+# The bundled trainer's tag of a run whose model has no split in any tree, and so predicts the same for every row.
+_CONSTANT_MODEL_TAG = "amlwrap.constant_model"
+# Whose results decide, the first first: a trial that was stopped is the best only where none has completed.
+_DECIDING = (JobStatus.COMPLETED, JobStatus.CANCELED)
+
+
+def _without_nan(metric: float | None) -> float | None:
+    return None if metric is None or math.isnan(metric) else metric
 
 
 @frozen(kw_only=True)
@@ -41,16 +52,29 @@ class TrialResult:
     Attributes:
         name: the trial's job name.
         parameters: its hyperparameters by the names of the search space, as numbers or booleans where they are such.
-        metric: last value of the sweep's primary metric; None while the trial has logged none.
+        metric: last value of the sweep's primary metric; None while the trial has logged none, and for NaN.
         status: state of the trial, in the words that jobs have, such as `Completed`.
         seconds: how long it ran; None while it runs.
+        constant: whether the bundled trainer found no split, so that the model predicts the same for every row.
     """
 
     name: str
     parameters: Mapping[str, str | int | float | bool]
-    metric: float | None
+    metric: float | None = field(converter=_without_nan)
     status: JobStatus
     seconds: float | None
+    constant: bool = False
+
+    @property
+    def number(self) -> int:
+        """The number that its name ends in, which tells in what order trials were drawn; 0 without one."""
+        ending = self.name.rpartition("_")[2]
+        return int(ending) if ending.isdecimal() else 0
+
+    @property
+    def has_finite_metric(self) -> bool:
+        """Whether it logged a value that can be compared and drawn."""
+        return self.metric is not None and math.isfinite(self.metric)
 
     def as_lightgbm_params(self) -> dict[str, str | int | float | bool]:
         """Return the hyperparameters as LightGBM takes them: no leading dashes, whole numbers as such."""
@@ -64,21 +88,64 @@ class TrialResult:
         return [text for name, value in self.as_lightgbm_params().items() for text in (f"--{name}", str(value))]
 
 
+def rank_trials(trials: Iterable[TrialResult], goal: Goal) -> list[TrialResult]:
+    """Return trials best first.
+
+    Those that completed come before those that were stopped early or cancelled, and these before what failed or still
+    runs; of equals the one drawn first. Infinite metrics come behind all finite ones, and at the end what has none.
+    """
+    sign = 1 if goal is Goal.MINIMIZE else -1
+
+    def key(trial: TrialResult) -> tuple[int, float, int, str]:
+        if trial.metric is None or not trial.has_finite_metric:
+            return len(_DECIDING) + (2 if trial.metric is None else 1), 0.0, trial.number, trial.name
+        standing = _DECIDING.index(trial.status) if trial.status in _DECIDING else len(_DECIDING)
+        return standing, sign * trial.metric, trial.number, trial.name
+
+    return sorted(trials, key=key)
+
+
 def best_trial(trials: Sequence[TrialResult]) -> TrialResult | None:
-    """Return the first trial, in the order of `read_trials`, that has a metric and was not stopped or failed.
+    """Return the first trial that completed with a finite metric.
 
     Args:
-        trials: best first.
+        trials: best first, as `rank_trials` and `read_trials` return them.
 
     Returns:
-        The best; one that was stopped early only if no other has a metric; None if none has.
+        The best; one that was stopped early or cancelled only if none completed with a metric; None if none has ended
+        with one.
     """
-    scored = [trial for trial in trials if trial.metric is not None and math.isfinite(trial.metric)]
-    return next((trial for trial in scored if trial.status is JobStatus.COMPLETED), scored[0] if scored else None)
+    finite = [trial for trial in trials if trial.has_finite_metric]
+    return next((trial for status in _DECIDING for trial in finite if trial.status is status), None)
+
+
+def why_none_is_best(metric: str) -> str:
+    """Return the end of a sentence about trials of which `best_trial` finds none.
+
+    Args:
+        metric: the sweep's primary metric.
+    """
+    return f"no trial has ended with a finite value of {metric!r}, and NaN counts as not logged."
+
+
+def constant_note(trials: Sequence[TrialResult]) -> str | None:
+    """Return one line about the trials whose model predicts the same for every row; None when there are none."""
+    constant = [trial for trial in trials if trial.constant]
+    if not constant:
+        return None
+    several, metrics = len(constant) > 1, {trial.metric for trial in constant}
+    tie = "tie at" if several and len(metrics) == 1 and None not in metrics else "ended with"
+    drawn = [trial.as_lightgbm_params().get("min_data_in_leaf") for trial in constant]
+    sizes = [size for size in drawn if isinstance(size, int | float)]
+    advice = "lower what forbids splits, such as min_data_in_leaf"
+    if sizes:
+        span = f"{min(sizes):g}" if min(sizes) == max(sizes) else f"{min(sizes):g} to {max(sizes):g}"
+        advice = f"lower min_data_in_leaf ({'they' if several else 'it'} had {span})"
+    return f"{len(constant)} of {len(trials)} trials {tie} a constant model: no split was possible; {advice}."
 
 
 def read_trials(job: Job) -> list[TrialResult]:
-    """Return the trials of a sweep, best first; those without the metric last.
+    """Return the trials of a sweep, best first, as `rank_trials` orders them.
 
     Raises:
         UsageError: the job is no sweep, or the extra that reads its metrics is not installed.
@@ -88,15 +155,8 @@ def read_trials(job: Job) -> list[TrialResult]:
         raise UsageError(f"Job {job.name} is a {job.type} job: only sweeps have trials.")
     objective = job.description.objective
     names = list(job.description.search_space)
-    sign = 1 if objective.goal is Goal.MINIMIZE else -1
     drawn, runs = _child_runs(job)
-    trials = [_trial(run, objective.primary_metric, names, drawn) for run in runs]
-    return sorted(trials, key=lambda trial: _rank(trial.metric, sign))
-
-
-def _rank(metric: float | None, sign: int) -> tuple[int, float]:
-    """Return a key that puts the best first, and what has no metric, or NaN, last."""
-    return (1, 0.0) if metric is None or math.isnan(metric) else (0, sign * metric)
+    return rank_trials((_trial(run, objective.primary_metric, names, drawn) for run in runs), objective.goal)
 
 
 def _child_runs(job: Job) -> tuple[Mapping[str, str], list[Run]]:
@@ -168,6 +228,7 @@ def _trial(run: Run, metric: str, names: Collection[str], sweep_tags: Mapping[st
         metric=run.data.metrics.get(metric),
         status=_STATUS.get(info.status, JobStatus.UNKNOWN),
         seconds=(info.end_time - info.start_time) / 1000 if info.end_time else None,
+        constant=run.data.tags.get(_CONSTANT_MODEL_TAG) == "true",
     )
 
 

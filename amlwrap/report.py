@@ -6,13 +6,12 @@ The charts are plotly's, whose script is written into the page; plotly is import
 from __future__ import annotations
 
 import html
-import math
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from amlwrap.errors import UsageError
 from amlwrap.jobs import Goal, Objective
-from amlwrap.metrics import TrialResult, best_trial
+from amlwrap.metrics import TrialResult, best_trial, constant_note, rank_trials, why_none_is_best
 
 if TYPE_CHECKING:
     from plotly.graph_objects import Figure
@@ -34,15 +33,15 @@ def sweep_report(trials: Sequence[TrialResult], objective: Objective, *, title: 
 
     Returns:
         HTML with the best trial, optimisation history, the metric against each hyperparameter, parallel coordinates,
-        and a table of all trials.
+        and a table of all trials. Charts leave out what cannot be drawn: trials without a metric, or an infinite one.
 
     Raises:
-        UsageError: no trial has a metric yet, or plotly is not installed.
+        UsageError: no trial has ended with a metric yet, or plotly is not installed.
     """
-    scored = [trial for trial in trials if trial.metric is not None and math.isfinite(trial.metric)]
+    scored = [trial for trial in trials if trial.has_finite_metric]
     best = best_trial(scored)
     if best is None:
-        raise UsageError(f"There is nothing to report: no trial has logged {objective.primary_metric!r} yet.")
+        raise UsageError(f"There is nothing to report: {why_none_is_best(objective.primary_metric)}")
     try:
         from plotly.offline import get_plotlyjs
     except ImportError:
@@ -51,6 +50,7 @@ def sweep_report(trials: Sequence[TrialResult], objective: Objective, *, title: 
     figures = [_history(scored, objective), *(_against(scored, objective, name) for name in names)]
     if names:
         figures.insert(1, _parallel_coordinates(scored, objective, names))
+    note = constant_note(trials)
     charts = "\n".join(figure.to_html(full_html=False, include_plotlyjs=False) for figure in figures)
     heading = html.escape(title)
     return f"""<!DOCTYPE html>
@@ -60,6 +60,7 @@ def sweep_report(trials: Sequence[TrialResult], objective: Objective, *, title: 
 <h1>{heading}</h1>
 <p>{len(trials)} trials; best {html.escape(objective.primary_metric)}: <b>{best.metric:.6g}</b>, by
 <code>{html.escape(best.name)}</code> with <code>{html.escape(" ".join(best.as_arguments()))}</code></p>
+{f"<p>{html.escape(note)}</p>" if note else ""}
 {charts}
 <h2>All trials</h2>
 {_table(trials, objective, names)}
@@ -72,22 +73,16 @@ def _history(trials: Sequence[TrialResult], objective: Objective) -> Figure:
     """Return the metric of every trial in the order they were made, and the best so far."""
     from plotly import graph_objects
 
-    ordered = sorted(trials, key=_order)
-    values = [_metric(trial) for trial in ordered]
-    pick = min if objective.goal is Goal.MINIMIZE else max
-    best = [pick(values[: count + 1]) for count in range(len(values))]
+    ordered = sorted(trials, key=lambda trial: (trial.number, trial.name))
+    values = [trial.metric for trial in ordered]
+    so_far = [best_trial(rank_trials(ordered[: count + 1], objective.goal)) for count in range(len(ordered))]
+    best = [trial and trial.metric for trial in so_far]
     numbers = list(range(1, len(values) + 1))
     figure = graph_objects.Figure()
     figure.add_scatter(x=numbers, y=values, mode="markers", name="trial", text=[trial.name for trial in ordered])
     figure.add_scatter(x=numbers, y=best, mode="lines", line_shape="hv", name="best so far")
     figure.update_layout(title="Optimisation history", xaxis_title="trial", yaxis_title=objective.primary_metric)
     return figure
-
-
-def _order(trial: TrialResult) -> tuple[int, str]:
-    """Return a key that sorts trials by the number their names end in, the order in which they were drawn."""
-    number = trial.name.rpartition("_")[2]
-    return (int(number) if number.isdecimal() else 0, trial.name)
 
 
 def _against(trials: Sequence[TrialResult], objective: Objective, name: str) -> Figure:
@@ -97,7 +92,7 @@ def _against(trials: Sequence[TrialResult], objective: Objective, name: str) -> 
     shown = [trial for trial in trials if name in trial.parameters]
     values = [trial.parameters[name] for trial in shown]
     figure = graph_objects.Figure()
-    figure.add_scatter(x=values, y=[_metric(t) for t in shown], mode="markers", text=[t.name for t in shown])
+    figure.add_scatter(x=values, y=[t.metric for t in shown], mode="markers", text=[t.name for t in shown])
     label = name.lstrip("-")
     figure.update_layout(title=label, xaxis_title=label, yaxis_title=objective.primary_metric, height=380)
     if not all(_is_number(value) for value in values):
@@ -110,7 +105,7 @@ def _parallel_coordinates(trials: Sequence[TrialResult], objective: Objective, n
     from plotly import graph_objects
 
     complete = [trial for trial in trials if all(name in trial.parameters for name in names)]
-    metric = [_metric(trial) for trial in complete]
+    metric = [trial.metric for trial in complete]
     dimensions = [_dimension(name.lstrip("-"), [trial.parameters[name] for trial in complete]) for name in names]
     dimensions.append({"label": objective.primary_metric, "values": metric})
     line = {
@@ -155,7 +150,3 @@ def _cell(value: Any) -> str:
 
 def _is_number(value: object) -> bool:
     return isinstance(value, int | float) and not isinstance(value, bool)
-
-
-def _metric(trial: TrialResult) -> float:
-    return math.nan if trial.metric is None else trial.metric

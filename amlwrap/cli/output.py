@@ -91,17 +91,24 @@ def _cell(value: Any) -> str:
 
 
 def _print_structure(value: Any, output: OutputFormat) -> None:
-    plain = json.loads(json.dumps(value, default=str))
+    text = json.dumps(value, default=str)
     if output is OutputFormat.JSON:
-        typer.echo(json.dumps(plain, indent=2, ensure_ascii=False))
+        plain = json.loads(text, parse_constant=_in_json)
+        typer.echo(json.dumps(plain, indent=2, ensure_ascii=False, allow_nan=False))
         return
+    plain = json.loads(text)
     from ruamel.yaml import YAML
 
-    text = StringIO()
+    page = StringIO()
     yaml = YAML()
     yaml.default_flow_style = False
-    yaml.dump(_with_line_breaks_escaped(plain), text)
-    typer.echo(text.getvalue().rstrip("\n"))
+    yaml.dump(_with_line_breaks_escaped(plain), page)
+    typer.echo(page.getvalue().rstrip("\n"))
+
+
+def _in_json(constant: str) -> str | None:
+    """Return what stands for a number that JSON has no word for; infinities are named as protobuf's JSON names them."""
+    return None if constant == "NaN" else constant
 
 
 def _with_line_breaks_escaped(value: Any) -> Any:

@@ -32,14 +32,16 @@ def _read(workspace: Workspace, name: str) -> tuple[Objective, Sequence[TrialRes
     return job.description.objective, workspace.jobs.trials(name)
 
 
-def _row(trial: TrialResult, metric: str) -> Row:
-    return {
-        "trial": trial.name,
-        **{name.lstrip("-"): value for name, value in trial.parameters.items()},
-        metric: trial.metric,
-        "status": trial.status,
-        "seconds": trial.seconds,
-    }
+def _constant(trial: TrialResult, output: OutputFormat) -> Row:
+    """Return what programs are told of a trial's model; people are told of all of them in one line."""
+    return {} if output is OutputFormat.TABLE else {"constant": trial.constant}
+
+
+def _say_which_are_constant(trials: Sequence[TrialResult], output: OutputFormat) -> None:
+    from amlwrap.metrics import constant_note
+
+    if output is OutputFormat.TABLE and (note := constant_note(trials)):
+        say(note)
 
 
 @app.command("trials")
@@ -47,8 +49,19 @@ def _row(trial: TrialResult, metric: str) -> Row:
 def list_trials(workspace: Workspace, name: Name, output: Output = OutputFormat.TABLE) -> None:
     """List a sweep's trials, the best on top."""
     objective, trials = _read(workspace, name)
-    rows = [_row(trial, objective.primary_metric) for trial in trials]
+    rows = [
+        {
+            "trial": trial.name,
+            **{name.lstrip("-"): value for name, value in trial.parameters.items()},
+            objective.primary_metric: trial.metric,
+            "status": trial.status,
+            "seconds": trial.seconds,
+            **_constant(trial, output),
+        }
+        for trial in trials
+    ]
     print_rows(rows, output, empty="No trial has started yet.")
+    _say_which_are_constant(trials, output)
 
 
 @app.command("best")
@@ -58,20 +71,22 @@ def show_best_trial(workspace: Workspace, name: Name, output: Output = OutputFor
 
     Its parameters are ready for LightGBM, and for a command line.
     """
-    from amlwrap.metrics import best_trial
+    from amlwrap.metrics import best_trial, why_none_is_best
 
     objective, trials = _read(workspace, name)
     best = best_trial(trials)
     if best is None:
-        raise AmlwrapError(f"No trial of {name} has logged {objective.primary_metric!r} yet.")
+        raise AmlwrapError(f"Sweep {name} has no best trial: {why_none_is_best(objective.primary_metric)}")
     params = best.as_lightgbm_params()
     facts = {
         "trial": best.name,
         objective.primary_metric: best.metric,
         "params": json.dumps(params) if output is OutputFormat.TABLE else params,
         "arguments": shlex.join(best.as_arguments()),
+        **_constant(best, output),
     }
     print_item(facts, output)
+    _say_which_are_constant(trials, output)
 
 
 @app.command("report")

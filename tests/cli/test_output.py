@@ -3,6 +3,7 @@ from __future__ import annotations
 import contextlib
 import io
 import json
+import math
 
 import pytest
 from hypothesis import example, given
@@ -55,3 +56,18 @@ def test_an_empty_list_is_an_empty_list_for_programs(capsys: pytest.CaptureFixtu
     assert YAML(typ="safe").load(capsys.readouterr().out) == []
     print_rows([], OutputFormat.TABLE, empty="None.")
     assert capsys.readouterr() == ("", "None.\n")
+
+
+def test_numbers_that_json_has_no_word_for_leave_it_json(capsys: pytest.CaptureFixture[str]) -> None:
+    odd = {"nan": math.nan, "up": math.inf, "down": [-math.inf]}
+
+    def refuse(word: str) -> None:
+        raise AssertionError(f"{word} is no JSON")
+
+    print_item(odd, OutputFormat.JSON)
+    read = json.loads(capsys.readouterr().out, parse_constant=refuse)
+    assert read == {"nan": None, "up": "Infinity", "down": ["-Infinity"]}
+    print_item(odd, OutputFormat.YAML)
+    read = YAML(typ="safe").load(capsys.readouterr().out)
+    assert math.isnan(read["nan"])
+    assert (read["up"], read["down"]) == (math.inf, [-math.inf])

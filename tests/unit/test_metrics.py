@@ -14,8 +14,17 @@ from hypothesis import strategies as st
 
 from amlwrap.assets import Job
 from amlwrap.errors import AmlwrapError, UsageError
-from amlwrap.jobs import CommandJob, JobStatus, Objective, SweepJob, Trial
-from amlwrap.metrics import TrialResult, best_trial, open_client, parse_value, read_trials, workspace_tracking_uri
+from amlwrap.jobs import CommandJob, Goal, JobStatus, Objective, SweepJob, Trial
+from amlwrap.metrics import (
+    TrialResult,
+    best_trial,
+    constant_note,
+    open_client,
+    parse_value,
+    rank_trials,
+    read_trials,
+    workspace_tracking_uri,
+)
 from amlwrap.report import sweep_report
 from amlwrap.sweep import Choice, Uniform
 from amlwrap.workspace import Workspace
@@ -67,7 +76,12 @@ def test_trials_come_best_first_with_the_sweeps_own_parameters(store: tuple[Path
     add_trial(store, "s_2", [0.9], learning_rate="1", boosting="gbdt")
     add_trial(store, "s_3", [math.nan], learning_rate="0.75", boosting="gbdt")
     trials = read_trials(job(store[0], store[1]))
-    assert [trial.name for trial in trials][:2] == ["s_2", "s_0"]
+    assert [(trial.name, trial.metric) for trial in trials] == [
+        ("s_2", 0.9),
+        ("s_0", 0.7),
+        ("s_1", None),
+        ("s_3", None),
+    ]
     assert trials[0].parameters == {"--learning_rate": 1, "boosting": "gbdt"}
     assert trials[1].metric == 0.7
     assert trials[1].as_lightgbm_params() == {"learning_rate": 0.25, "boosting": "dart"}
@@ -76,6 +90,16 @@ def test_trials_come_best_first_with_the_sweeps_own_parameters(store: tuple[Path
     assert best is not None
     assert best.name == "s_2"
     assert {trial.status for trial in trials} == {JobStatus.COMPLETED}
+    assert not any(trial.constant for trial in trials)
+
+
+def test_a_trial_whose_model_never_splits_is_known_by_its_tag(store: tuple[Path, str, Any]) -> None:
+    add_trial(store, "s_0", [0.5])
+    store[2].set_tag(add_trial(store, "s_1", [0.4]), "amlwrap.constant_model", "true")
+    assert [(trial.name, trial.constant) for trial in read_trials(job(store[0], store[1]))] == [
+        ("s_0", False),
+        ("s_1", True),
+    ]
 
 
 def test_azure_keeps_the_hyperparameters_in_a_tag_of_the_sweeps_run(store: tuple[Path, str, Any]) -> None:
@@ -126,7 +150,61 @@ def test_the_best_trial_is_one_that_finished() -> None:
     assert best_trial([trial("a", 0.1, JobStatus.CANCELED), trial("b", 0.2)]) == trial("b", 0.2)
     assert best_trial([trial("a", 0.1, JobStatus.CANCELED), trial("b", None)]) == trial("a", 0.1, JobStatus.CANCELED)
     assert best_trial([trial("a", math.nan)]) is None
+    assert best_trial([trial("a", math.inf), trial("b", -math.inf)]) is None
+    assert best_trial([trial("a", 0.1, JobStatus.FAILED), trial("b", 0.2, JobStatus.RUNNING)]) is None
     assert best_trial([]) is None
+
+
+@pytest.mark.parametrize("goal", Goal)
+def test_trials_stand_in_one_order(goal: Goal) -> None:
+    better, worse = (1.0, 2.0) if goal is Goal.MINIMIZE else (2.0, 1.0)
+    best_first = [
+        trial("s_2", better),
+        trial("s_10", better),
+        trial("s_3", worse),
+        trial("s_0", better, JobStatus.CANCELED),
+        trial("s_1", better, JobStatus.CANCELED),
+        trial("s_4", better, JobStatus.RUNNING),
+        trial("s_5", worse, JobStatus.FAILED),
+        trial("s_6", math.inf),
+        trial("s_7", -math.inf),
+        trial("s_8", math.nan),
+        trial("s_9", None),
+    ]
+    assert rank_trials(best_first[::-1], goal) == best_first
+    assert best_trial(best_first) is best_first[0]
+
+
+def test_a_metric_that_is_nan_is_none() -> None:
+    assert trial("a", math.nan).metric is None
+
+
+@pytest.mark.parametrize(
+    ("constant", "said"),
+    [
+        ([], None),
+        (
+            [trial("s_0", 0.5, min_data_in_leaf=95), trial("s_1", 0.5, min_data_in_leaf=60.0)],
+            "2 of 3 trials tie at a constant model: no split was possible; lower min_data_in_leaf (they had 60 to 95).",
+        ),
+        (
+            [trial("s_0", 0.5, **{"--min_data_in_leaf": 60}), trial("s_1", 0.6, **{"--min_data_in_leaf": 60})],
+            "2 of 3 trials ended with a constant model: no split was possible; lower min_data_in_leaf (they had 60).",
+        ),
+        (
+            [trial("s_0", 0.5, min_data_in_leaf=60)],
+            "1 of 2 trials ended with a constant model: no split was possible; lower min_data_in_leaf (it had 60).",
+        ),
+        (
+            [trial("s_0", 0.5, learning_rate=0.1), trial("s_1", 0.5, learning_rate=0.2)],
+            "2 of 3 trials tie at a constant model: no split was possible; "
+            "lower what forbids splits, such as min_data_in_leaf.",
+        ),
+    ],
+)
+def test_constant_models_are_told_in_one_line(constant: list[TrialResult], said: str | None) -> None:
+    learnt = trial("s_9", 0.1, min_data_in_leaf=5)
+    assert constant_note([learnt, *(evolve(each, constant=True) for each in constant)]) == said
 
 
 @pytest.mark.parametrize(
@@ -153,5 +231,27 @@ def test_a_report_escapes_what_it_shows_and_takes_text_and_gaps() -> None:
     body = page[page.rindex("</script>") :]
     assert "<td>&lt;b&gt;</td>" in body
     assert "3 trials; best test-auc: <b>0.2</b>" in page
-    with pytest.raises(UsageError, match="no trial has logged 'test-auc' yet"):
-        sweep_report([trial("s_0", None)], SWEEP.objective)
+    assert "constant model" not in body
+
+
+@pytest.mark.parametrize("metric", [None, math.nan, math.inf])
+def test_without_a_finite_metric_there_is_nothing_to_report(metric: float | None) -> None:
+    with pytest.raises(UsageError, match="no trial has ended with a finite value of 'test-auc'"):
+        sweep_report([trial("s_0", metric)], SWEEP.objective)
+
+
+def test_a_report_draws_finite_metrics_alone_and_lists_every_trial() -> None:
+    trials = [
+        trial("s_0", 0.25, lr=0.125),
+        trial("s_1", 0.75, JobStatus.CANCELED, lr=0.25),
+        trial("s_2", math.inf, lr=0.5),
+        trial("s_3", math.nan, lr=1.0),
+    ]
+    page = sweep_report([*trials, evolve(trials[0], name="s_4", constant=True)], SWEEP.objective)
+    body = page[page.index("<body>") :]
+    assert "5 trials; best test-auc: <b>0.25</b>, by\n<code>s_0</code>" in body
+    assert "<p>1 of 5 trials ended with a constant model" in body
+    assert "<td>s_2</td><td>0.5</td><td>inf</td>" in body
+    assert "<td>s_3</td><td>1</td><td></td>" in body
+    for word in ("NaN", "Infinity"):
+        assert word not in body

@@ -32,6 +32,14 @@ class RunIds:
     experiment_id: str
 
 
+@frozen
+class Logged:
+    """What a run has logged: the last value of each metric, as MLflow shows it, and the run's tags."""
+
+    metrics: Mapping[str, float]
+    tags: Mapping[str, str]
+
+
 class MetricStore:
     """Runs, parameters and metrics of all jobs."""
 
@@ -80,7 +88,7 @@ class MetricStore:
         await self._call(lambda client: client.set_terminated(run_id, _RUN_STATUS[job_status]))
 
     async def metric_history(self, run_id: str, name: str) -> list[float]:
-        """Return a metric's values in the order of their steps; empty when it was never logged."""
+        """Return a metric's values in the order of their steps, NaN included; empty when it was never logged."""
 
         def read(client: MlflowClient) -> list[float]:
             history = client.get_metric_history(run_id, name)
@@ -88,9 +96,14 @@ class MetricStore:
 
         return await self._call(read)
 
-    async def metric_names(self, run_id: str) -> list[str]:
-        """Return the names of all metrics of a run, sorted."""
-        return await self._call(lambda client: sorted(client.get_run(run_id).data.metrics))
+    async def logged(self, run_id: str) -> Logged:
+        """Return what a run has logged so far."""
+
+        def read(client: MlflowClient) -> Logged:
+            data = client.get_run(run_id).data
+            return Logged(data.metrics, data.tags)
+
+        return await self._call(read)
 
     async def _call(self, action: Callable[[MlflowClient], Result]) -> Result:
         loop = asyncio.get_running_loop()

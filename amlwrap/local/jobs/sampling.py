@@ -36,6 +36,7 @@ class TrialSampler:
         optuna.logging.set_verbosity(optuna.logging.ERROR)
         self._space = sweep.space
         self._grid = grid_points(sweep.space) if sweep.algorithm == "Grid" else None
+        self._worst = -math.inf if sweep.maximize else math.inf  # what an infinity teaches, whatever its sign
         self._study = optuna.create_study(
             direction="maximize" if sweep.maximize else "minimize", sampler=_sampler(name, sweep)
         )
@@ -49,13 +50,13 @@ class TrialSampler:
         return trial, {key: _draw(trial, key, distribution) for key, distribution in self._space.items()}
 
     def tell(self, trial: Trial, value: float | None) -> None:
-        """Report a trial's primary metric; None for a trial that has none."""
+        """Report a trial's primary metric; None or NaN for a trial that has none."""
         from optuna.trial import TrialState
 
-        if value is None or not math.isfinite(value):
+        if value is None or math.isnan(value):
             self._study.tell(trial, state=TrialState.FAIL)
         else:
-            self._study.tell(trial, value)
+            self._study.tell(trial, self._worst if math.isinf(value) else value)
 
 
 def grid_points(space: dict[str, Distribution]) -> Iterator[dict[str, int]]:

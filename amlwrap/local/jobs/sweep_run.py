@@ -9,7 +9,6 @@ import asyncio
 import json
 import math
 import time
-from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -18,8 +17,16 @@ from attrs import define, field
 from amlwrap.local.arm.names import resource_id
 from amlwrap.local.jobs.environments import write_line
 from amlwrap.local.jobs.job import Job
-from amlwrap.local.jobs.metrics import MetricStore
+from amlwrap.local.jobs.metrics import Logged, MetricStore
 from amlwrap.local.jobs.records import KIND, artifact_prefix, update_record
+from amlwrap.local.jobs.results import (
+    CONSTANT_MODEL_TAG,
+    TrialResult,
+    best_result,
+    constant_note,
+    shown,
+    why_none_is_best,
+)
 from amlwrap.local.jobs.sampling import TrialSampler
 from amlwrap.local.jobs.storage import Place, store_file
 from amlwrap.local.jobs.sweep_description import Sweep
@@ -37,13 +44,14 @@ _WATCH_SECONDS = 0.2
 
 @define(eq=False)
 class TrialRun:
-    """A trial of the sweep: its job, the sampler's side of it, and what it has logged."""
+    """A trial of the sweep: its job, the sampler's side of it, what it has logged, and what it came to."""
 
     job: Job
     asked: Trial
     values: list[float] = field(factory=list)
     judged_at: int = 0
     terminated: bool = False
+    result: TrialResult | None = None
 
 
 @define
@@ -57,7 +65,7 @@ class SweepRun:
     sweep: Sweep
     folder: Path
     _trials: list[TrialRun] = field(factory=list)
-    _best: TrialRun | None = None
+    _best: TrialResult | None = None
     _number: int = 0
 
     async def run(self) -> str:
@@ -69,11 +77,12 @@ class SweepRun:
         self.job.run_id = ids.run_id
         self.record(None, {"mlflow.runId": ids.run_id, "mlflow.experimentId": ids.experiment_id})
         await self._run_trials()
-        status, reason = await self._outcome()
+        status, reason = self._outcome()
         facts: dict[str, Any] = {"amlwrap.trials": str(len(self._trials))}
         if self._best is not None:
-            facts |= {"amlwrap.bestTrial": self._best.job.name, "amlwrap.bestMetric": self._score(self._best)}
-            self._say(f"Best trial: {self._best.job.name}, {self.sweep.metric} = {self._score(self._best)}")
+            self._say(f"Best trial: {self._best.name}, {self.sweep.metric} = {self._best.value}")
+        if note := constant_note(self._results()):
+            self._say(note)
         if reason:
             facts["amlwrap.error"] = reason
             self._say(reason)
@@ -169,18 +178,15 @@ class SweepRun:
 
     async def _finish_trial(self, sampler: TrialSampler, trial: TrialRun) -> None:
         await self._read_values(trial)
-        status = self._status(trial)
-        score = self._score(trial) if status == "Completed" or trial.terminated else None
-        sampler.tell(trial.asked, score)
-        self._say(
-            f"Trial {trial.job.name} ended as {status}"
-            + (f", {self.sweep.metric} = {score}" if score is not None else "")
-        )
-        if score is None or not math.isfinite(score):
-            return
-        if self._best is None or self._rank(trial) > self._rank(self._best):
-            self._best = trial
-            self.record(None, {"amlwrap.bestTrial": trial.job.name, "amlwrap.bestMetric": score})
+        result = trial.result = await self._read_result(trial)
+        # What was cancelled half-way says nothing about its hyperparameters, unless a policy found it hopeless.
+        sampler.tell(trial.asked, result.value if result.status == "Completed" or trial.terminated else None)
+        value = "" if result.value is None else f", {self.sweep.metric} = {shown(result.value)}"
+        self._say(f"Trial {result.name} ended as {result.status}{value}")
+        best = best_result(self._results(), maximize=self.sweep.maximize)
+        if best is not None and best is not self._best:
+            self._best = best
+            self.record(None, {"amlwrap.bestTrial": best.name, "amlwrap.bestMetric": best.value})
 
     async def _judge(self, trials: list[TrialRun]) -> None:
         """Apply the early-termination policy to every running trial that has logged enough for it."""
@@ -207,40 +213,31 @@ class SweepRun:
 
     # results
 
-    def _score(self, trial: TrialRun) -> float | None:
-        """Return a trial's last value of the primary metric, which is what MLflow shows for the run."""
-        return trial.values[-1] if trial.values else None
+    def _results(self) -> list[TrialResult]:
+        """Return the trials that have ended, in the order in which they were drawn."""
+        return [trial.result for trial in self._trials if trial.result is not None]
 
-    def _rank(self, trial: TrialRun) -> tuple[bool, float]:
-        """Return what orders trials from worst to best: those that were not stopped early come first."""
-        score = self._score(trial) or 0.0
-        return not trial.terminated, score if self.sweep.maximize else -score
-
-    def _status(self, trial: TrialRun) -> str:
+    async def _read_result(self, trial: TrialRun) -> TrialResult:
         found = self.state.documents.find(KIND, trial.job.name)
-        return str(found.body["properties"]["status"]) if found else "Canceled"
+        logged = await self.metrics.logged(trial.job.run_id) if trial.job.run_id else Logged({}, {})
+        return TrialResult(
+            name=trial.job.name,
+            status=str(found.body["properties"]["status"]) if found else "Canceled",
+            value=logged.metrics.get(self.sweep.metric),
+            logged=tuple(logged.metrics),
+            constant=logged.tags.get(CONSTANT_MODEL_TAG) == "true",
+            hyperparameters=trial.job.hyperparameters,
+        )
 
-    async def _outcome(self) -> tuple[str, str]:
+    def _outcome(self) -> tuple[str, str]:
         """Return the sweep's final status and, when it is no success, the reason."""
         if self.job.stopping.is_set():
             return self.job.stop_status, self.job.stop_reason
-        if self._best is not None:
+        # A best trial that was stopped makes a success only where the sweep itself did the stopping.
+        stopped_early = any(trial.terminated for trial in self._trials)
+        if self._best is not None and (self._best.status == "Completed" or stopped_early):
             return "Completed", ""
-        completed = [trial for trial in self._trials if self._status(trial) == "Completed"]
-        if not completed:
-            statuses = Counter(self._status(trial) for trial in self._trials)
-            ends = ", ".join(f"{count} {status}" for status, count in sorted(statuses.items()))
-            return (
-                "Failed",
-                f"None of the {len(self._trials)} trials completed ({ends}); "
-                f"see the log of {self._trials[0].job.name}.",
-            )
-        logged: set[str] = set()
-        for trial in completed:
-            if trial.job.run_id:
-                logged.update(await self.metrics.metric_names(trial.job.run_id))
-        names = f"they logged {', '.join(sorted(logged))}" if logged else "they logged no metric at all"
-        return "Failed", f"No trial logged the primary metric '{self.sweep.metric}'; {names}."
+        return "Failed", why_none_is_best(self._results(), self.sweep.metric)
 
     def _sweep_properties(self) -> dict[str, Any]:
         found = self.state.documents.find(KIND, self.job.name)

@@ -1,13 +1,15 @@
 """Early-termination policies: whether a trial that does badly is worth going on with.
 
 Pure rules over the values that trials have logged. A trial's n-th logged value is its interval n; a policy is
-applied at every multiple of its evaluation interval, from its delay on.
+applied at every multiple of its evaluation interval, from its delay on. A NaN keeps its place in that count and is
+compared with nothing; an infinity, whatever its sign, is the worst value there is.
 
 Source: learn.microsoft.com, "Hyperparameter tuning a model", early termination.
 """
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Sequence
 from statistics import mean, median
 
@@ -59,15 +61,21 @@ def should_stop(
         maximize: whether larger is better.
     """
     sign = 1.0 if maximize else -1.0
-    own = [sign * value for value in values[:interval]]
-    rest = [[sign * value for value in other[:interval]] for other in others if other]
-    if not rest:
+    own = _comparable(values[:interval], sign)
+    known = [(len(other), compared) for other in others if (compared := _comparable(other[:interval], sign))]
+    if not own or not known:
         return False
+    rest = [compared for _, compared in known]
     if policy.kind == "Bandit":
         return _bandit(policy, max(own), max(max(other) for other in [*rest, own]))
     if policy.kind == "MedianStopping":
         return max(own) < median(mean(other) for other in [*rest, own])
-    return _truncation(policy, max(own), [max(other) for other in rest if len(other) >= interval])
+    return _truncation(policy, max(own), [max(compared) for logged, compared in known if logged >= interval])
+
+
+def _comparable(values: Sequence[float], sign: float) -> list[float]:
+    """Return values of which larger is better: without NaN, which no comparison can place, and infinities the worst."""
+    return [-math.inf if math.isinf(value) else sign * value for value in values if not math.isnan(value)]
 
 
 def _bandit(policy: Policy, own: float, best: float) -> bool:

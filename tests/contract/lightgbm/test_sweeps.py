@@ -154,6 +154,7 @@ def test_the_program_shows_trials_best_and_report(
             "test-multi_logloss",
             "status",
             "seconds",
+            "constant",
         }
     ] * 4
     best = json.loads(run_program(capsys, "job", "best", name, "--local", "-o", "json").out)

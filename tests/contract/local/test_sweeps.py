@@ -10,6 +10,8 @@ import pytest
 
 from tests.support.local_workspace import LOG_METRIC, LocalWorkspace, patience
 
+HYPERDRIVE = "azureml-logs/hyperdrive.txt"
+
 
 def _sweep(local: LocalWorkspace, command: str, **more: Any) -> str:
     """Submit a sweep over x in 0..1 unless told otherwise; return its name."""
@@ -47,7 +49,7 @@ def test_a_random_sweep_names_its_best_trial(local: LocalWorkspace) -> None:
     assert float(job["properties"]["amlwrap.bestMetric"]) == min(losses)
     assert job["properties"]["amlwrap.bestTrial"] == f"{name}_{losses.index(min(losses))}"
     assert {trial["properties"]["azureml.sweepName"] for trial in trials} == {name}
-    assert "Best trial" in local.log(name, "azureml-logs/hyperdrive.txt")
+    assert "Best trial" in local.log(name, HYPERDRIVE)
 
 
 def test_a_trial_is_a_run_under_the_sweeps_run(local: LocalWorkspace) -> None:
@@ -121,6 +123,47 @@ def test_a_bandit_policy_stops_the_hopeless(local: LocalWorkspace, tmp_path: Pat
     assert trials[1]["status"] == "Canceled"
     assert trials[1]["properties"]["amlwrap.earlyTermination"] == "Bandit"
     assert job["properties"]["amlwrap.bestMetric"] == "0.1"
+
+
+def test_a_trial_that_logs_nan_does_not_save_the_hopeless_from_a_bandit(local: LocalWorkspace, tmp_path: Path) -> None:
+    good, odd = tmp_path / "good", tmp_path / "odd"
+    command = (
+        f"case $AZUREML_SWEEP_x in "
+        f"0) log_metric loss 0.1 1; log_metric loss 0.1 2; touch {good};; "
+        f"1) log_metric loss nan 1; log_metric loss nan 2; touch {odd}; while [ ! -e {good} ]; do sleep 0.05; done;; "
+        f"*) while [ ! -e {good} -o ! -e {odd} ]; do sleep 0.05; done; "
+        "log_metric loss 9 1; log_metric loss 9 2; sleep 1000;; esac"
+    )
+    name = _sweep(
+        local,
+        command,
+        algorithm="Grid",
+        searchSpace={"x": ["choice", [[0, 1, 2]]]},
+        maxConcurrentTrials=3,
+        earlyTermination={"policyType": "Bandit", "slackFactor": 0.1},
+    )
+    job = local.wait(name)
+    assert [trial["status"] for trial in _trials(local, name)] == ["Completed", "Completed", "Canceled"]
+    assert job["properties"]["amlwrap.bestTrial"] == f"{name}_0"
+    assert f"{name}_1 ended as Completed, loss = NaN, which is no result" in local.log(name, HYPERDRIVE)
+
+
+def test_a_sweep_of_nan_alone_fails_and_says_so(local: LocalWorkspace) -> None:
+    name = _sweep(local, "log_metric loss nan 0", maxTotalTrials=2)
+    job = local.wait(name)
+    assert job["status"] == "Failed"
+    assert "amlwrap.bestMetric" not in job["properties"]
+    error = job["properties"]["amlwrap.error"]
+    assert error == (
+        "No trial logged the primary metric 'loss' as a finite number: it came to NaN in 2 of the 2 that completed."
+    )
+
+
+def test_an_infinite_metric_is_never_the_best(local: LocalWorkspace) -> None:
+    command = "if [ $AZUREML_SWEEP_x = 0 ]; then log_metric loss -inf 0; else log_metric loss 5 0; fi"
+    name = _sweep(local, command, algorithm="Grid", searchSpace={"x": ["choice", [[0, 1]]]})
+    facts = local.wait(name)["properties"]
+    assert (facts["amlwrap.bestTrial"], facts["amlwrap.bestMetric"]) == (f"{name}_1", "5.0")
 
 
 def test_a_sweep_without_its_metric_fails_and_names_what_was_logged(local: LocalWorkspace) -> None:

@@ -93,12 +93,18 @@ def test_bayesian_sampling_closes_in_on_the_optimum() -> None:
     assert sum(drawn[20:]) < sum(drawn[:20])
 
 
-def test_a_failed_trial_teaches_nothing_and_breaks_nothing() -> None:
-    space = parse_search_space({"x": ["uniform", [0, 1]]}, "Random")
-    sampler = TrialSampler("s", Sweep(_TASK, {}, "Random", space, "m", True, None, 3, 1, None))
-    for value in (None, math.nan, math.inf):
+@pytest.mark.parametrize("algorithm", ["Random", "Bayesian"])
+@pytest.mark.parametrize("maximize", [True, False])
+def test_what_has_no_result_teaches_nothing_and_an_infinity_is_a_bad_one(algorithm: str, maximize: bool) -> None:
+    space = parse_search_space({"x": ["uniform", [0, 1]]}, algorithm)
+    sampler = TrialSampler("s", Sweep(_TASK, {}, algorithm, space, "m", maximize, None, 24, 1, None))
+    told = []
+    for value in (None, math.nan, math.inf, -math.inf, 0.5) * 6:
         trial, _ = sampler.ask()
         sampler.tell(trial, value)
+        told.append(sampler._study.trials[-1].value)
+    worst = -math.inf if maximize else math.inf
+    assert told == [None, None, worst, worst, 0.5] * 6
 
 
 def test_a_grid_counts_like_an_odometer() -> None:

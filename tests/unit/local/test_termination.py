@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -87,7 +89,44 @@ def test_the_only_trial_is_never_stopped(kind: str) -> None:
     assert not should_stop(policy, [5.0], [[]], 1, maximize=True)
 
 
+@pytest.mark.parametrize(
+    "policy",
+    [
+        Policy("Bandit", slack_factor=0.1),
+        Policy("Bandit", slack_amount=0.1),
+        Policy("MedianStopping"),
+        Policy("TruncationSelection", percentage=50),
+    ],
+)
+@pytest.mark.parametrize("maximize", [True, False])
+@pytest.mark.parametrize("others", [[[math.nan]], [[math.nan, 0.5]], [[0.5, math.nan]]], ids=str)
+def test_a_trial_that_logs_nan_keeps_no_policy_from_stopping_another(
+    policy: Policy, maximize: bool, others: list[list[float]]
+) -> None:
+    good, hopeless = ([0.9] * 2, [0.1] * 2) if maximize else ([0.1] * 2, [0.9] * 2)
+    for ordered in ([*others, good, good], [good, good, *others]):
+        assert should_stop(policy, hopeless, ordered, 2, maximize=maximize)
+        assert not should_stop(policy, good, [*ordered, hopeless], 2, maximize=maximize)
+
+
+def test_nan_is_judged_by_what_was_logged_before_it_and_by_nothing_without_that() -> None:
+    policy = Policy("Bandit", slack_amount=0.1)
+    assert should_stop(policy, [0.5, math.nan], [[0.9, 0.9]], 2, maximize=True)
+    assert not should_stop(policy, [0.9, math.nan], [[0.9, 0.9]], 2, maximize=True)
+    assert not should_stop(policy, [math.nan, math.nan], [[0.9, 0.9]], 2, maximize=True)
+
+
+@pytest.mark.parametrize("infinity", [math.inf, -math.inf])
+@pytest.mark.parametrize("maximize", [True, False])
+def test_an_infinity_is_the_worst_value_whatever_its_sign(infinity: float, maximize: bool) -> None:
+    for policy in (Policy("Bandit", slack_factor=0.1), Policy("Bandit", slack_amount=0.1), Policy("MedianStopping")):
+        assert should_stop(policy, [infinity], [[0.5], [0.6]], 1, maximize=maximize)
+        assert not should_stop(policy, [0.5], [[infinity], [infinity]], 1, maximize=maximize)
+        assert not should_stop(policy, [infinity], [[infinity]], 1, maximize=maximize)
+
+
 _values = st.lists(st.floats(-1e6, 1e6), min_size=1, max_size=5)
+_odd_values = st.lists(st.floats(-1e6, 1e6) | st.sampled_from([math.nan, math.inf, -math.inf]), max_size=5)
 _policies = st.one_of(
     st.builds(Policy, st.just("Bandit"), slack_factor=st.floats(0.01, 5)),
     st.builds(Policy, st.just("Bandit"), slack_amount=st.floats(0.01, 5)),
@@ -96,9 +135,9 @@ _policies = st.one_of(
 )
 
 
-@given(_policies, st.lists(_values, max_size=4), st.booleans())
+@given(_policies, st.lists(_odd_values, max_size=4), st.booleans())
 def test_the_best_trial_is_never_stopped(policy: Policy, others: list[list[float]], maximize: bool) -> None:
-    pool = [value for other in others for value in other] + [0.0]
+    pool = [value for other in others for value in other if math.isfinite(value)] + [0.0]
     best = max(pool) if maximize else min(pool)
     assert not should_stop(policy, [best] * 5, others, 5, maximize=maximize)
 
@@ -112,3 +151,13 @@ def test_minimizing_mirrors_maximizing_where_the_slack_is_absolute(
         assert should_stop(policy, values, others, len(values), maximize=True) == should_stop(
             policy, [-value for value in values], mirrored, len(values), maximize=False
         )
+
+
+@given(_policies, _values, st.lists(_values, max_size=4), st.lists(st.just(math.nan), max_size=5), st.booleans())
+def test_a_trial_of_nan_alone_changes_nothing(
+    policy: Policy, values: list[float], others: list[list[float]], nan: list[float], maximize: bool
+) -> None:
+    interval = len(values)
+    assert should_stop(policy, values, [nan, *others], interval, maximize=maximize) == should_stop(
+        policy, values, others, interval, maximize=maximize
+    )
