@@ -139,7 +139,7 @@ def constant_note(trials: Sequence[TrialResult]) -> str | None:
     sizes = [size for size in drawn if isinstance(size, int | float)]
     advice = "lower what forbids splits, such as min_data_in_leaf"
     if sizes:
-        span = f"{min(sizes):g}" if min(sizes) == max(sizes) else f"{min(sizes):g} to {max(sizes):g}"
+        span = f"{min(sizes):.15g}" if min(sizes) == max(sizes) else f"{min(sizes):.15g} to {max(sizes):.15g}"
         advice = f"lower min_data_in_leaf ({'they' if several else 'it'} had {span})"
     return f"{len(constant)} of {len(trials)} trials {tie} a constant model: no split was possible; {advice}."
 

@@ -184,8 +184,9 @@ def test_a_metric_that_is_nan_is_none() -> None:
     [
         ([], None),
         (
-            [trial("s_0", 0.5, min_data_in_leaf=95), trial("s_1", 0.5, min_data_in_leaf=60.0)],
-            "2 of 3 trials tie at a constant model: no split was possible; lower min_data_in_leaf (they had 60 to 95).",
+            [trial("s_0", 0.5, min_data_in_leaf=1_234_567), trial("s_1", 0.5, min_data_in_leaf=60.0)],
+            "2 of 3 trials tie at a constant model: no split was possible; "
+            "lower min_data_in_leaf (they had 60 to 1234567).",
         ),
         (
             [trial("s_0", 0.5, **{"--min_data_in_leaf": 60}), trial("s_1", 0.6, **{"--min_data_in_leaf": 60})],

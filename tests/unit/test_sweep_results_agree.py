@@ -16,7 +16,7 @@ from amlwrap.local.jobs import results
 _values = st.sampled_from([None, math.nan, math.inf, -math.inf, -0.0, 0.0, 0.5, -1.5, 0.1 + 0.2, 0.3])
 _hyperparameters = st.dictionaries(
     st.sampled_from(["--min_data_in_leaf", "min_data_in_leaf", "--learning_rate"]),
-    st.integers(1, 200) | st.sampled_from([20.0, 0.5, "gbdt"]),
+    st.integers(1, 200) | st.sampled_from([20.0, 1_234_567, 0.5, "gbdt"]),
     max_size=1,
 )
 _ended = st.lists(

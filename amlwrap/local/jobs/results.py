@@ -85,7 +85,7 @@ def constant_note(results: Sequence[TrialResult]) -> str | None:
     sizes = [each["min_data_in_leaf"] for each in drawn if isinstance(each.get("min_data_in_leaf"), int | float)]
     advice = "lower what forbids splits, such as min_data_in_leaf"
     if sizes:
-        span = f"{min(sizes):g}" if min(sizes) == max(sizes) else f"{min(sizes):g} to {max(sizes):g}"
+        span = f"{min(sizes):.15g}" if min(sizes) == max(sizes) else f"{min(sizes):.15g} to {max(sizes):.15g}"
         advice = f"lower min_data_in_leaf ({'they' if several else 'it'} had {span})"
     return f"{len(constant)} of {len(results)} trials {tie} a constant model: no split was possible; {advice}."
 
