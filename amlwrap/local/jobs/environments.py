@@ -1,7 +1,7 @@
-"""Job environments: one virtual environment per set of pip requirements, built by uv once and kept.
+"""What jobs' environments stand on: one virtual environment per set of pip requirements, built by uv once and kept.
 
 Homes share them, so builders take a lock; an environment counts only once its marker file is there, so a build
-that broke or was killed is built again.
+that broke or was killed is built again. No job runs in them, so what one installs never reaches another.
 """
 
 from __future__ import annotations
@@ -9,21 +9,25 @@ from __future__ import annotations
 import asyncio
 import fcntl
 import hashlib
+import importlib.util
 import json
 import os
 import platform
 import shutil
+import site
 import sys
+import sysconfig
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
 from amlwrap.local.conda import CondaFileError, Requirements, read_conda_file, requirements_of
 from amlwrap.local.jobs.errors import JobFailure
-from amlwrap.local.jobs.process import run_process
+from amlwrap.local.jobs.job_environment import PYTHON, BaseEnvironment, virtual_environment
+from amlwrap.local.jobs.process import Command, run_process
 
-_MARKER = ".amlwrap-complete"
-_PYTHON = f"{sys.version_info.major}.{sys.version_info.minor}"
+# Not `.amlwrap-complete`: into what bears that name, jobs of earlier versions installed packages of their own.
+_MARKER = ".amlwrap-untouched"
 
 
 def cache_home() -> Path:
@@ -39,8 +43,8 @@ def environment_key(requirements: Requirements) -> str:
     return hashlib.sha256(facts.encode()).hexdigest()[:24]
 
 
-async def prepare_environment(conda_file: str | None, log: Path) -> Path:
-    """Return the folder of executables that a job's PATH begins with.
+async def prepare_environment(conda_file: str | None, log: Path) -> BaseEnvironment:
+    """Return the environment that a job's own one stands on, pip included.
 
     Args:
         conda_file: the environment's conda file, YAML or JSON text; None for the server's own Python.
@@ -49,22 +53,66 @@ async def prepare_environment(conda_file: str | None, log: Path) -> Path:
     Raises:
         JobFailure: the conda file is unreadable or its packages cannot be installed.
     """
-    if not conda_file:
-        return Path(sys.executable).parent
+    base = await _conda_environment(conda_file, log) if conda_file else server_environment()
+    return base if base.holds("pip") else await _with_pip(base, log)
+
+
+async def _with_pip(base: BaseEnvironment, log: Path) -> BaseEnvironment:
+    """Return an environment with pip behind what it holds: those that uv makes have none."""
+    build_log = _environments() / "pip.log"
+    try:
+        folder = await _cached(Requirements((_bundled_pip(),), None, ()), build_log)
+    except JobFailure:
+        write_line(log, f"There is no pip in this job, since it could not be installed; {build_log} says why.")
+        return base
+    return BaseEnvironment(base.packages + virtual_environment(folder).packages, base.executables)
+
+
+async def _conda_environment(conda_file: str, log: Path) -> BaseEnvironment:
     try:
         requirements = requirements_of(read_conda_file(conda_file))
     except CondaFileError as error:
         raise JobFailure(f"The environment's conda file cannot be used: {error}") from None
     for line in _remarks(requirements):
         write_line(log, line)
+    return virtual_environment(await _cached(requirements, log))
+
+
+def server_environment() -> BaseEnvironment:
+    """Return the environment that this server runs in."""
+    packages, scripts = site.getsitepackages(), [Path(sys.executable).parent, Path(sysconfig.get_path("scripts"))]
+    if site.ENABLE_USER_SITE:
+        packages.insert(0, site.getusersitepackages())
+        scripts.append(Path(sysconfig.get_path("scripts", sysconfig.get_preferred_scheme("user"))))
+    return BaseEnvironment(
+        tuple(map(Path, packages)), tuple(folder for folder in dict.fromkeys(scripts) if folder.is_dir())
+    )
+
+
+def _bundled_pip() -> str:
+    """Return a requirement for the pip that came with this Python, or else for the one that the index has."""
+    found = importlib.util.find_spec("ensurepip")
+    folders = [Path(found.origin).parent / "_bundled"] if found and found.origin else []
+    # Where Linux distributions keep it.
+    folders += [Path(shared)] if (shared := sysconfig.get_config_var("WHEEL_PKG_DIR")) else []
+    wheels = sorted(wheel for folder in folders for wheel in folder.glob("pip-*.whl"))
+    return f"pip @ {wheels[-1].as_uri()}" if wheels else "pip"
+
+
+def _environments() -> Path:
     root = cache_home() / "environments"
     root.mkdir(parents=True, exist_ok=True)
-    folder = root / environment_key(requirements)
+    return root
+
+
+async def _cached(requirements: Requirements, log: Path) -> Path:
+    """Return the folder of the environment with some requirements, built when it is not there yet."""
+    folder = _environments() / environment_key(requirements)
     if not (folder / _MARKER).exists():
-        async with _locked(root / f"{folder.name}.lock"):
+        async with _locked(folder.with_name(f"{folder.name}.lock")):
             if not (folder / _MARKER).exists():
                 await _build(folder, requirements, log)
-    return folder / "bin"
+    return folder
 
 
 def write_line(log: Path, line: str) -> None:
@@ -75,8 +123,8 @@ def write_line(log: Path, line: str) -> None:
 
 def _remarks(requirements: Requirements) -> list[str]:
     lines = []
-    if requirements.python and not f"{_PYTHON}.".startswith(f"{requirements.python.rstrip('.*')}."):
-        lines.append(f"The conda file asks for Python {requirements.python}; this job runs on Python {_PYTHON}.")
+    if requirements.python and not f"{PYTHON}.".startswith(f"{requirements.python.rstrip('.*')}."):
+        lines.append(f"The conda file asks for Python {requirements.python}; this job runs on Python {PYTHON}.")
     if requirements.translated:
         lines.append(f"Taken from PyPI instead of conda: {', '.join(requirements.translated)}.")
     return lines
@@ -91,13 +139,13 @@ async def _build(folder: Path, requirements: Requirements, log: Path) -> None:
     environment.pop("VIRTUAL_ENV", None)
     write_line(log, "Building the environment; the next job with the same packages reuses it.")
     create = [uv, "venv", "--quiet", "--python", sys.executable, str(folder)]
-    if await run_process(create, folder=folder.parent, environment=environment, log=log):
+    if await run_process(Command(create, folder.parent, environment, log)):
         raise JobFailure("The environment could not be created; the log says why.")
     if requirements.packages:
         listing = folder / "requirements.txt"
         listing.write_text("\n".join(requirements.packages) + "\n", "utf-8")
         install = [uv, "pip", "install", "--python", str(folder / "bin" / "python"), "-r", str(listing)]
-        if await run_process(install, folder=folder, environment=environment, log=log):
+        if await run_process(Command(install, folder, environment, log)):
             raise JobFailure("The environment's packages could not be installed; the log says why.")
     (folder / _MARKER).touch()
 

@@ -24,6 +24,11 @@ _PASSED_ON = frozenset({
     "CURL_CA_BUNDLE", "HTTP_PROXY", "HTTPS_PROXY", "NO_PROXY", "ALL_PROXY", "XDG_CACHE_HOME",
 })  # fmt: skip
 _PASSED_ON_PREFIXES = ("LC_", "UV_", "PIP_", "CUDA_", "NVIDIA_")
+# They would make pip and uv install somewhere else than into the job's own environment.
+_KEPT_BACK = frozenset({
+    "PIP_BREAK_SYSTEM_PACKAGES", "PIP_PREFIX", "PIP_PYTHON", "PIP_ROOT", "PIP_TARGET", "PIP_USER",
+    "UV_BREAK_SYSTEM_PACKAGES", "UV_PREFIX", "UV_PROJECT_ENVIRONMENT", "UV_PYTHON", "UV_SYSTEM_PYTHON", "UV_TARGET",
+})  # fmt: skip
 
 
 @frozen
@@ -126,5 +131,5 @@ def base_environment() -> dict[str, str]:
     return {
         name: value
         for name, value in os.environ.items()
-        if name.upper() in _PASSED_ON or name.startswith(_PASSED_ON_PREFIXES)
+        if (name.upper() in _PASSED_ON or name.startswith(_PASSED_ON_PREFIXES)) and name not in _KEPT_BACK
     }

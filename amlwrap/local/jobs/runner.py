@@ -11,6 +11,7 @@ import json
 import re
 import shlex
 import shutil
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -22,14 +23,16 @@ from amlwrap.local.jobs.description import RUN_ID, Task
 from amlwrap.local.jobs.environments import prepare_environment, write_line
 from amlwrap.local.jobs.errors import JobFailure
 from amlwrap.local.jobs.job import Job
+from amlwrap.local.jobs.job_environment import create_job_environment
 from amlwrap.local.jobs.metrics import MetricStore
-from amlwrap.local.jobs.process import start_process
+from amlwrap.local.jobs.process import Command, run_group, uninterrupted
 from amlwrap.local.jobs.processes import ProcessPlan, base_environment, plan_processes
 from amlwrap.local.jobs.records import artifact_prefix, update_record
 from amlwrap.local.jobs.storage import Place, fetch_folder, fetch_input, store_file, store_folder
 from amlwrap.local.seed import ARTIFACT_CONTAINER
 from amlwrap.local.state import State
 
+_KEPT_FOLDERS = ("outputs", "logs")
 _OPENMP_MISSING = re.compile(r"OSError: .*(libgomp\.so|libomp\.dylib)")
 _OPENMP_ADVICE = (
     "LightGBM needs the system library libgomp: install it with 'apt-get install libgomp1' (Debian, Ubuntu), "
@@ -108,7 +111,8 @@ class CommandRun:
         self._attach_logs()
         started = asyncio.create_task(self._start_metrics())
         try:
-            executables = await prepare_environment(self.task.conda_file, self._log(0))
+            base = await prepare_environment(self.task.conda_file, self._log(0))
+            executables = await uninterrupted(asyncio.to_thread(create_job_environment, self._python_folder, base))
             inputs = await self._fetch()
         finally:
             # Also when that failed or was cancelled: the run has to be known, to be ended.
@@ -130,7 +134,7 @@ class CommandRun:
         return ids.experiment_id
 
     async def _fetch(self) -> dict[str, Path]:
-        """Bring code and inputs to disk; every node gets a copy of the code."""
+        """Bring code and inputs to disk; every node gets a copy of the code, and folders for what is to be kept."""
         if self.task.code is not None:
             for node in range(self.task.nodes):
                 if not await fetch_folder(self.state, self.task.code, self._node_folder(node)):
@@ -138,17 +142,18 @@ class CommandRun:
                         f"The code is missing: there is no blob under '{self.task.code.path}' in container "
                         f"'{self.task.code.container}'."
                     )
+        self._create_output_folders()
         return {
             name: await fetch_input(self.state, binding.source, self.folder / "inputs" / name, binding.mode)
             for name, binding in self.task.inputs.items()
         }
 
-    def _environment(self, executables: Path, inputs: dict[str, Path], experiment_id: str) -> dict[str, str]:
+    def _environment(self, executables: Sequence[Path], inputs: dict[str, Path], experiment_id: str) -> dict[str, str]:
         base = base_environment()
         values = {
             **base,
-            "PATH": f"{executables}:{base.get('PATH', '/usr/bin:/bin')}",
-            "VIRTUAL_ENV": str(executables.parent),
+            "PATH": ":".join([*map(str, executables), base.get("PATH", "/usr/bin:/bin")]),
+            "VIRTUAL_ENV": str(self._python_folder),
             "PYTHONUNBUFFERED": "1",
             "AZUREML_RUN_ID": self.job.name,
             "AZUREML_EXPERIMENT_NAME": self.task.experiment,
@@ -169,29 +174,13 @@ class CommandRun:
 
     async def _run_processes(self, environment: dict[str, str]) -> None:
         """Run every process to its end; the first that fails stops the others and the job."""
-        shell = shutil.which("bash") or "/bin/sh"
-        command = [shell, "-c", self._command()]
-        processes = [
-            await start_process(
-                command,
-                folder=self._node_folder(plan.node),
-                environment=environment | plan.variables,
-                log=self._log(rank),
-            )
+        arguments = [shutil.which("bash") or "/bin/sh", "-c", self._command()]
+        failed = await run_group(
+            Command(arguments, self._node_folder(plan.node), environment | plan.variables, self._log(rank))
             for rank, plan in enumerate(self._plans)
-        ]
-        waits = {asyncio.create_task(process.wait()): rank for rank, process in enumerate(processes)}
-        try:
-            for finished in asyncio.as_completed(waits):
-                if await finished:
-                    break
-            failed = [(rank, wait.result()) for wait, rank in waits.items() if wait.done() and wait.result()]
-        finally:
-            await asyncio.gather(*(process.stop() for process in processes))
-            for wait in waits:
-                wait.cancel()
+        )
         if failed:
-            raise JobFailure(self._failure_reason(*failed[0]), failed[0][1])
+            raise JobFailure(self._failure_reason(*failed), failed[1])
 
     def _command(self) -> str:
         arguments = [
@@ -219,6 +208,18 @@ class CommandRun:
         (self.folder / "user_logs").mkdir()
         for name in self.task.outputs:
             (self.folder / "outputs" / name).mkdir(parents=True)
+
+    def _create_output_folders(self) -> None:
+        """Create what is kept of each working folder, unless the code brought it along."""
+        for node in range(self.task.nodes):
+            for kind in _KEPT_FOLDERS:
+                path = self._node_folder(node) / kind
+                if not path.exists():
+                    path.mkdir()
+
+    @property
+    def _python_folder(self) -> Path:
+        return self.folder / "python"
 
     def _node_folder(self, node: int) -> Path:
         return self.folder / f"node-{node}"
@@ -250,7 +251,7 @@ class CommandRun:
         for name, place in self.task.outputs.items():
             target = Place(place.container, place.path.replace(RUN_ID, self.job.name))
             await store_folder(self.state, self.folder / "outputs" / name, target)
-        for kind in ("outputs", "logs"):
+        for kind in _KEPT_FOLDERS:
             place = Place(ARTIFACT_CONTAINER, f"{artifact_prefix(self.job.name)}/{kind}")
             for node in range(self.task.nodes):
                 await store_folder(self.state, self._node_folder(node) / kind, place)
