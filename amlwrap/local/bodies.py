@@ -7,6 +7,7 @@ finds the typing mistakes that the service swallows.
 
 from __future__ import annotations
 
+import math
 from difflib import get_close_matches
 from typing import Any
 
@@ -15,8 +16,12 @@ from attrs import frozen
 Schema = dict[str, Any]
 
 
+# Source: OpenAPI, the formats of numbers. JSON Schema takes them for remarks.
+_LARGEST = {"int32": 2**31 - 1, "int64": 2**63 - 1, "float": 3.4028234663852886e38}
+
+
 class BodyError(ValueError):
-    """A body with a property that the contract does not know; the text begins with its JSON path."""
+    """A body with a property that the contract does not know, or too large a number; it begins with its JSON path."""
 
 
 @frozen
@@ -34,11 +39,13 @@ class BodyReader:
             path: its JSON path, for errors.
 
         Raises:
-            BodyError: an object has a property that its schema does not declare.
+            BodyError: an object has a property that its schema does not declare, or a number is too large.
         """
         schema = self.resolve(schema)
         if isinstance(value, str):
             return self._spelled(schema, value)
+        if isinstance(value, int | float) and abs(value) > _LARGEST.get(schema.get("format", ""), math.inf):
+            raise BodyError(f"{path}: {value} is larger than the format {schema['format']} can hold.")
         if isinstance(value, list) and "items" in schema:
             return [self.read(schema["items"], item, f"{path}[{index}]") for index, item in enumerate(value)]
         if isinstance(value, dict):

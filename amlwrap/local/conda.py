@@ -14,6 +14,8 @@ from attrs import frozen
 from ruamel.yaml import YAML
 from ruamel.yaml.error import YAMLError
 
+from amlwrap.local.strict_json import StrictJsonError, check_value
+
 _TOOLS = ("python", "pip", "setuptools", "wheel")
 _CONDA_SPEC = re.compile(
     r"(?P<name>[A-Za-z0-9._-]+)\s*(?P<operator>==?|>=|<=|>|<|~=|!=)?\s*(?P<version>[^\s=]+)?(?:=.*)?$"
@@ -47,8 +49,14 @@ def read_conda_file(text: str) -> dict[str, Any]:
     """
     try:
         content = json.loads(text)
+    except RecursionError:
+        raise CondaFileError("it is nested too deeply.") from None
     except ValueError:
         content = _read_yaml(text)
+    try:
+        check_value(content)
+    except StrictJsonError as error:
+        raise CondaFileError(f"{error}.") from None
     if not isinstance(content, dict):
         raise CondaFileError("a conda file is a mapping with 'dependencies'.")
     dependencies = content.get("dependencies", [])
@@ -64,6 +72,8 @@ def read_conda_file(text: str) -> dict[str, Any]:
 def _read_yaml(text: str) -> Any:
     try:
         return YAML(typ="safe", pure=True).load(StringIO(text))
+    except (ValueError, RecursionError) as error:
+        raise CondaFileError(f"the file is not YAML that can be read: {error}.") from None
     except YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         place = f" in line {mark.line + 1}" if mark else ""

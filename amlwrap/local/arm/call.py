@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Awaitable, Callable, Sequence
 from typing import TypeVar
 
@@ -34,7 +35,7 @@ class ArmCall:
         query: query parameters in order; `option` looks one up.
         body: the validated JSON body; empty when the operation has none.
         base_url: scheme and host as the client spelled them, for links back.
-        path: the request's path.
+        path: the request's path as it came, percent-encoded.
     """
 
     state: State
@@ -62,7 +63,7 @@ class ArmCall:
         value = self.option(name)
         if value is None:
             return self.state.page_size
-        if not value.isdigit() or int(value) < 1:
+        if not re.fullmatch("0*[1-9][0-9]{,8}", value):
             raise user_error(f"The query parameter '{name}' is a positive number, not '{value}'.", name)
         return min(int(value), self.state.page_size)
 

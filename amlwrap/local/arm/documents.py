@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import json
+import re
 import sqlite3
 from datetime import UTC, datetime
 from typing import Any
 
 from attrs import frozen
 
+from amlwrap.local.strict_json import SURROGATE
+
 Json = dict[str, Any]
 MUTABLE = ("description", "tags", "properties")
 """What may change of a job or of a version after it was created."""
+_NOT_A_NUMBER = re.compile("NaN|Infinity")
 
 
 @frozen
@@ -49,7 +53,7 @@ class DocumentStore:
         self._connection.execute(
             "INSERT INTO documents (kind, key, parent, name, body) VALUES (?, ?, ?, ?, ?)"
             " ON CONFLICT (kind, parent, key) DO UPDATE SET body = excluded.body",
-            (kind, name.lower(), parent.lower(), name, json.dumps(body)),
+            (kind, name.lower(), parent.lower(), name, json.dumps(body, allow_nan=False)),
         )
         saved = self.find(kind, name, parent)
         if saved is None:
@@ -65,7 +69,24 @@ class DocumentStore:
 
 
 def _document(row: sqlite3.Row) -> Document:
-    return Document(row["sequence"], row["parent"], row["name"], json.loads(row["body"]))
+    return Document(row["sequence"], row["parent"], row["name"], _load(row["body"]))
+
+
+def _load(text: str) -> Json:
+    """Return a stored body as it can be answered with.
+
+    Earlier versions took in halves of surrogate pairs, which show as the replacement character now, and numbers that
+    are none, which are left out. A job may also name such a thing while it runs, in its reason for failing.
+    """
+    body: Json = json.loads(text, object_hook=_without_none if _NOT_A_NUMBER.search(text) else None,
+                            parse_constant=lambda _: None)  # fmt: skip
+    if "\\ud" in text:
+        body = json.loads(SURROGATE.sub("\N{REPLACEMENT CHARACTER}", json.dumps(body, ensure_ascii=False)))
+    return body
+
+
+def _without_none(value: Json) -> Json:
+    return {key: item for key, item in value.items() if item is not None}
 
 
 def fixed_part(properties: Json) -> Json:

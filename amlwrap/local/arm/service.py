@@ -6,8 +6,8 @@ Source: ARM's request conventions; routes, parameters and bodies are the contrac
 from __future__ import annotations
 
 import hmac
-import json
 import logging
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -27,9 +27,11 @@ from amlwrap.local.blob.authorization import parse_query
 from amlwrap.local.bodies import BodyError
 from amlwrap.local.contract import API_VERSION, Contract, Operation
 from amlwrap.local.state import State
+from amlwrap.local.strict_json import StrictJsonError, parse_json
 
 _LOG = logging.getLogger("amlwrap.local")
 _BODY_LIMIT = 16 << 20
+_CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 
 
 @frozen
@@ -74,7 +76,10 @@ class ArmService:
 
     async def _perform(self, request: Request) -> Answer:
         self._authenticate(request)
-        path = request.url.path.rstrip("/")
+        # Not `request.url`: that is parsed once more, and loses line breaks and what follows a question mark.
+        path = request.scope["path"].rstrip("/")
+        if _CONTROL.search(path):
+            raise ArmError(400, "UserError", f"The path {path!r} holds a control character, which no name does.")
         query = parse_query(request.scope["query_string"])
         _check_api_version(query)
         polled = match_operation(path)
@@ -92,7 +97,9 @@ class ArmService:
         if request.method == "PUT":
             self.expect_jobs()
         base_url = f"{request.url.scheme}://{request.headers['host']}"
-        answer = await handler(ArmCall(self.state, parameters, query, body, base_url, request.url.path))
+        answer = await handler(
+            ArmCall(self.state, parameters, query, body, base_url, request.scope["raw_path"].decode("ascii"))
+        )
         problem = self.contract.response_problem(operation, answer.status, answer.body)
         if problem:
             raise AssertionError(f"{operation.operation_id} answered {answer.status} against the contract: {problem}")
@@ -125,8 +132,8 @@ class ArmService:
             if len(raw) > _BODY_LIMIT:
                 raise ArmError(413, "RequestEntityTooLarge", f"The body is larger than {_BODY_LIMIT} bytes.")
         try:
-            body = json.loads(raw)
-        except ValueError as error:
+            body = parse_json(raw)
+        except StrictJsonError as error:
             message = f"The request content was invalid and could not be deserialized: {error}."
             raise ArmError(400, "InvalidRequestContent", message) from None
         if not isinstance(body, dict):

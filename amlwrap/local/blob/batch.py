@@ -25,6 +25,8 @@ async def submit_batch(call: Call) -> Response:
     """Perform each deletion of a batch, each with its own authorization and its own answer."""
     content_type = call.request.headers.get("content-type", "")
     body = await read_body(call.request, _LIMIT)
+    if not body.isascii():
+        raise BlobServiceError("InvalidHeaderValue", "A batch is ASCII text; names in it are percent-encoded.")
     envelope = message_from_bytes(f"Content-Type: {content_type}\r\n\r\n".encode() + body)
     if not envelope.is_multipart():
         raise BlobServiceError("InvalidHeaderValue", "A batch is a multipart/mixed body.")

@@ -9,6 +9,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from amlwrap.local.blob.authorization import Authorizer
+from amlwrap.local.blob.names import check_metadata
 from amlwrap.local.blob.store import BlobStore
 
 
@@ -27,9 +28,11 @@ class Call:
 
     @property
     def metadata(self) -> dict[str, str]:
-        """User metadata in the request's `x-ms-meta-` headers."""
-        prefix = "x-ms-meta-"
-        return {name[len(prefix) :]: text for name, text in self.request.headers.items() if name.startswith(prefix)}
+        """User metadata in the request's `x-ms-meta-` headers; raises `InvalidMetadata`."""
+        prefix, headers = "x-ms-meta-", self.request.headers.items()
+        metadata = {name[len(prefix) :]: text for name, text in headers if name.startswith(prefix)}
+        check_metadata(metadata)
+        return metadata
 
 
 def metadata_headers(metadata: dict[str, str]) -> dict[str, str]:

@@ -14,7 +14,7 @@ from starlette.datastructures import Headers
 from amlwrap.local.blob.errors import BlobServiceError
 from amlwrap.local.blob.store import Blob
 
-_RANGE = re.compile(r"bytes=(\d+)-(\d*)$")
+_RANGE = re.compile(r"bytes=(\d{1,19})-(\d{,19})$")
 
 
 class NotModified(Exception):

@@ -28,6 +28,7 @@ _KNOWN: dict[str, tuple[int, str]] = {
     "InvalidBlockList": (400, "The block list names a block that was not uploaded."),
     "InvalidHeaderValue": (400, "A header has a value that is not allowed."),
     "InvalidMd5": (400, "The Content-MD5 header is not the base64 text of 16 bytes."),
+    "InvalidMetadata": (400, "The metadata has a name that is not allowed."),
     "InvalidQueryParameterValue": (400, "A query parameter has a value that is not allowed."),
     "InvalidRange": (416, "The range lies outside the blob."),
     "InvalidResourceName": (400, "The container or blob name is not allowed."),

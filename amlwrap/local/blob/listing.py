@@ -6,13 +6,16 @@ Source: REST API, "List Containers" and "List Blobs".
 from __future__ import annotations
 
 import base64
+import re
 from collections.abc import Iterable
 from email.utils import formatdate
+from urllib.parse import quote
 from xml.etree.ElementTree import Element, SubElement, tostring
 
 from attrs import frozen
 
 from amlwrap.local.blob.errors import BlobServiceError
+from amlwrap.local.blob.names import is_metadata_name, is_printable
 from amlwrap.local.blob.store import Blob, BlobStore, Container
 
 _MAXIMUM = 5000
@@ -40,7 +43,7 @@ class ListQuery:
     def from_parameters(cls, query: dict[str, str], page_size: int) -> ListQuery:
         """Read the query string's parameters; raises `InvalidQueryParameterValue`."""
         asked = query.get("maxresults", str(_MAXIMUM))
-        if not asked.isdigit() or int(asked) < 1:
+        if not re.fullmatch("0*[1-9][0-9]{,8}", asked):
             raise BlobServiceError("InvalidQueryParameterValue", f"maxresults={asked!r} is not a positive number.")
         include = frozenset(part for part in query.get("include", "").split(",") if part)
         limit = min(int(asked), page_size, _MAXIMUM)
@@ -78,7 +81,7 @@ def list_blobs(store: BlobStore, endpoint: str, container: str, query: ListQuery
         count += 1
         if cut >= 0:
             rolled = blob.name[: cut + len(query.delimiter)]
-            SubElement(SubElement(entries, "BlobPrefix"), "Name").text = rolled
+            _add_name(SubElement(entries, "BlobPrefix"), rolled)
         else:
             _add_blob(entries, blob, query.include)
     SubElement(root, "NextMarker").text = encode_marker(next_name) if next_name else None
@@ -120,7 +123,7 @@ def _root(endpoint: str, query: ListQuery, attributes: dict[str, str] | None = N
 
 def _add_blob(parent: Element, blob: Blob, include: frozenset[str]) -> None:
     element = SubElement(parent, "Blob")
-    SubElement(element, "Name").text = blob.name
+    _add_name(element, blob.name)
     properties = SubElement(element, "Properties")
     _add_texts(properties, [
         ("Creation-Time", formatdate(blob.created, usegmt=True)),
@@ -135,7 +138,7 @@ def _add_blob(parent: Element, blob: Blob, include: frozenset[str]) -> None:
         ("ServerEncrypted", "false"),
     ])  # fmt: skip
     if "metadata" in include:
-        _add_texts(SubElement(element, "Metadata"), blob.metadata.items())
+        _add_metadata(element, blob.metadata)
 
 
 def _add_container(parent: Element, container: Container, include: frozenset[str]) -> None:
@@ -150,7 +153,21 @@ def _add_container(parent: Element, container: Container, include: frozenset[str
         ("HasLegalHold", "false"),
     ])  # fmt: skip
     if "metadata" in include:
-        _add_texts(SubElement(element, "Metadata"), container.metadata.items())
+        _add_metadata(element, container.metadata)
+
+
+def _add_name(parent: Element, name: str) -> None:
+    """Add a blob's name; one that XML cannot hold, as earlier versions took them, is percent-encoded."""
+    if is_printable(name):
+        SubElement(parent, "Name").text = name
+    else:
+        SubElement(parent, "Name", {"Encoded": "true"}).text = quote(name)
+
+
+def _add_metadata(parent: Element, metadata: dict[str, str]) -> None:
+    """Add metadata; a name that no element can have, as earlier versions took them, becomes the service's remark."""
+    pairs = [(name, text) if is_metadata_name(name) else ("x-ms-invalid-name", name) for name, text in metadata.items()]
+    _add_texts(SubElement(parent, "Metadata"), pairs)
 
 
 def _add_texts(parent: Element, texts: Iterable[tuple[str, str]]) -> None:

@@ -163,8 +163,8 @@ async def delete_blob(call: Call) -> Response:
 async def _copy_blob(call: Call) -> Response:
     """Copy Blob, from a blob of this account."""
     parts = urlsplit(call.request.headers["x-ms-copy-source"])
-    _, account, container, *names = (unquote(part) for part in parts.path.split("/"))
-    name = "/".join(names)
+    account, _, rest = parts.path.removeprefix("/").partition("/")
+    container, _, name = (unquote(part) for part in rest.partition("/"))
     if account != call.authorizer.account:
         raise BlobServiceError("CannotVerifyCopySource", f"The copy source is not in account {account!r}.")
     source = call.store.find_blob(container, name)
@@ -240,7 +240,10 @@ def _headers_to_store(request: Request) -> dict[str, str]:
 def _blob_response_headers(blob: Blob, query: dict[str, str]) -> dict[str, str]:
     overrides = {"content-type": "rsct", "content-encoding": "rsce", "content-language": "rscl",
                  "cache-control": "rscc", "content-disposition": "rscd"}  # fmt: skip
-    stored = blob.headers | {name: query[key] for name, key in overrides.items() if query.get(key)}
+    wanted = {name: query[key] for name, key in overrides.items() if query.get(key)}
+    if not all(value.isascii() for value in wanted.values()):
+        raise BlobServiceError("InvalidQueryParameterValue", "A response header is ASCII text.")
+    stored = blob.headers | wanted
     headers = {"Content-MD5" if name == "content-md5" else name.title(): value for name, value in stored.items()}
     return {
         **headers,

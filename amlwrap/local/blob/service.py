@@ -6,7 +6,6 @@ Source: REST API, "Operations on Containers" and "Operations on Blobs".
 from __future__ import annotations
 
 import logging
-import re
 from collections.abc import Awaitable, Callable
 from email.utils import formatdate
 from urllib.parse import unquote
@@ -22,12 +21,11 @@ from amlwrap.local.blob.batch import submit_batch
 from amlwrap.local.blob.call import Call
 from amlwrap.local.blob.conditions import NotModified
 from amlwrap.local.blob.errors import BlobServiceError, error_response
+from amlwrap.local.blob.names import check_blob_name, check_container_name, check_query
 from amlwrap.local.blob.store import BlobStore
 
 _LOG = logging.getLogger("amlwrap.local")
 VERSION = "2024-08-04"
-_CONTAINER_NAME = re.compile(r"(?:[a-z0-9](?:-?[a-z0-9]){2,62}|\$root|\$logs|\$web)$")
-_CONTROL = re.compile(r"[\x00-\x1f\x7f\ufffe\uffff]")
 
 Handler = Callable[[Call], Awaitable[Response]]
 
@@ -105,18 +103,12 @@ class BlobService:
             raise BlobServiceError("InvalidUri", "A request for a container needs restype=container.")
         checked = BlobRequest(request.method, raw_path, query, request.headers, container, blob, permissions)
         self.authorizer.check(checked)
-        _check_names(container, blob)
+        if container:
+            check_container_name(container)
+        if blob:
+            check_blob_name(blob)
+        check_query(query)
         endpoint = f"{request.url.scheme}://{request.headers['host']}/{self.account}"
         return await handler(
             Call(request, self.store, container, blob, parameters, endpoint, self.page_size, self.authorizer)
         )
-
-
-def _check_names(container: str, blob: str) -> None:
-    if container and not _CONTAINER_NAME.match(container):
-        raise BlobServiceError(
-            "InvalidResourceName",
-            f"{container!r} is no container name: 3 to 63 lower-case letters, digits and single hyphens.",
-        )
-    if len(blob) > 1024 or _CONTROL.search(blob):
-        raise BlobServiceError("InvalidResourceName", "A blob name has 1 to 1,024 characters, none of them control.")

@@ -17,6 +17,7 @@ from pathlib import Path
 from attrs import evolve, field, frozen
 
 from amlwrap.local.blob.errors import BlobServiceError
+from amlwrap.local.blob.names import check_blob_name
 from amlwrap.local.database import transaction
 
 
@@ -170,12 +171,13 @@ class BlobStore:
 
         Args:
             container: an existing container; `ContainerNotFound` otherwise.
-            name: blob name.
+            name: blob name; `InvalidResourceName` for what is none.
             content: a file from `temporary_file`, which this call takes over.
             headers: HTTP headers to keep, by lower-case name.
             metadata: user metadata.
             blocks: ids and lengths of the blocks it was put together from.
         """
+        check_blob_name(name)
         previous = self.find_blob(container, name)
         size = content.stat().st_size
         target = self._folder / content.name[:2] / content.name

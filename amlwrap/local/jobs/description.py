@@ -17,11 +17,13 @@ from amlwrap.local.arm.computes import maximum_nodes
 from amlwrap.local.arm.documents import Document
 from amlwrap.local.arm.errors import user_error
 from amlwrap.local.arm.names import find_resource, parse_reference, resource_id
+from amlwrap.local.blob.names import is_printable
 from amlwrap.local.jobs.storage import Place, WebAddress, locate
 from amlwrap.local.state import State
 
 Json = dict[str, Any]
 RUN_ID = "{run-id}"
+_MOST_PROCESSES = 1000
 # They become parts of environment variables and, here, of paths.
 _BINDING_NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 _DURATION = re.compile(
@@ -78,7 +80,10 @@ def parse_duration(text: str | None, target: str) -> timedelta | None:
     matched = _DURATION.fullmatch(text)
     if matched is None or text.endswith(("P", "T")):
         raise user_error(f"{target}: '{text}' is not an ISO 8601 duration like PT1H30M.", target)
-    span = timedelta(**{unit: float(value) for unit, value in matched.groupdict().items() if value})
+    try:
+        span = timedelta(**{unit: float(value) for unit, value in matched.groupdict().items() if value})
+    except OverflowError:
+        raise user_error(f"{target}: '{text}' is longer than any job can run.", target) from None
     if span <= timedelta(0):
         raise user_error(f"{target}: a duration is longer than zero.", target)
     return span
@@ -114,7 +119,7 @@ def resolve_task(state: State, properties: Json, trial: Json | None = None) -> t
         )
         environment = found.get("condaFile")
     compute, nodes = _resolve_compute(state, properties["compute"])
-    _check_process_settings(source, prefix)
+    _check_process_settings(source, prefix, nodes)
     task = Task(
         command=source["command"],
         code=code,
@@ -175,6 +180,9 @@ def _resolve_outputs(state: State, source: Json, prefix: str) -> dict[str, Place
         place = locate(state, path, binding.get("datastoreId"), target)
         if isinstance(place, WebAddress):
             raise user_error(f"{target}: an output goes to a datastore, not to a web address.", target)
+        if not is_printable(place.path):
+            target = f"{prefix}.outputDataBindings.{name}.pathOnDatastore"
+            raise user_error(f"{target}: it holds a control character, which no blob's name does.", target)
         outputs[name] = place
     return outputs
 
@@ -184,17 +192,20 @@ def _check_binding_name(name: str, target: str) -> None:
         raise user_error(f"{target}: '{name}' is no name: use letters, digits and '_', no digit first.", target)
 
 
-def _check_process_settings(source: Json, prefix: str) -> None:
+def _check_process_settings(source: Json, prefix: str, nodes: int) -> None:
     """Check what reaches the operating system as it is, and how many processes are asked for."""
-    variables = source.get("environmentVariables") or {}
-    if "\0" in source["command"]:
-        raise user_error(f"{prefix}.command: it holds a null character.", f"{prefix}.command")
-    for name, value in variables.items():
-        if not name or "=" in name or "\0" in name + value:
+    for name in source.get("environmentVariables") or {}:
+        if not name or "=" in name:
             target = f"{prefix}.environmentVariables"
-            raise user_error(f"{target}: '{name}' cannot be one: no '=' in its name, no null character.", target)
-    for name, value in (source.get("distribution") or {}).items():
+            raise user_error(f"{target}: '{name}' cannot be one: a name has no '='.", target)
+    distribution = source.get("distribution") or {}
+    counts = {name: int(value) for name, value in distribution.items() if not isinstance(value, str)}
+    for name, value in counts.items():
         least = 0 if name == "parameterServerCount" else 1
-        if isinstance(value, int) and value < least:
+        if value < least:
             target = f"{prefix}.distribution.{name}"
             raise user_error(f"{target}: it is at least {least}, not {value}.", target)
+    processes = nodes * counts.pop("processCountPerInstance", 1) + sum(counts.values())
+    if processes > _MOST_PROCESSES:
+        target = f"{prefix}.distribution"
+        raise user_error(f"{target}: {processes} processes are too many; here a job has {_MOST_PROCESSES}.", target)

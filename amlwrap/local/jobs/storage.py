@@ -21,6 +21,7 @@ from attrs import frozen
 from amlwrap.local.arm.datastores import find_datastore, is_local
 from amlwrap.local.arm.errors import user_error
 from amlwrap.local.arm.names import parse_reference
+from amlwrap.local.blob.names import check_blob_name
 from amlwrap.local.blob.store import Blob
 from amlwrap.local.jobs.errors import JobFailure
 from amlwrap.local.state import State
@@ -184,7 +185,8 @@ async def store_folder(state: State, folder: Path, place: Place) -> int:
 
 
 async def store_file(state: State, file: Path, place: Place) -> None:
-    """Upload one file as a blob."""
+    """Upload one file as a blob; raises `BlobServiceError` when its name is none of a blob's."""
+    check_blob_name(place.path)
     target = state.blobs.temporary_file()
     digest = await asyncio.to_thread(_copy_and_hash, file, target)
     content_type = mimetypes.guess_type(file.name)[0] or "application/octet-stream"

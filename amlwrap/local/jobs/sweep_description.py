@@ -108,7 +108,7 @@ def parse_search_space(space: Json, algorithm: str) -> dict[str, Distribution]:
 
 def _parse_distribution(key: str, encoded: Any, algorithm: str) -> Distribution:
     target = f"properties.searchSpace.{key}"
-    if not key.lstrip("-") or "=" in key or "\0" in key:
+    if not key.lstrip("-") or "=" in key:
         raise user_error(f"{target}: '{key}' becomes part of an environment variable, which it cannot.", target)
     if not (isinstance(encoded, list) and len(encoded) == 2 and isinstance(encoded[1], list)):
         raise user_error(f'{target}: a distribution is written like ["uniform", [0.01, 0.9]].', target)
