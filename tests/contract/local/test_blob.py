@@ -91,11 +91,11 @@ def test_properties_headers_and_metadata_are_kept_and_changed(container: Contain
     blob = container.get_blob_client("described")
     digest = hashlib.md5(b"text").digest()
     settings = ContentSettings(content_type="text/csv", cache_control="no-cache", content_encoding="utf-8")
-    blob.upload_blob(b"text", content_settings=settings, metadata={"upload_status": "completed", "a-b": "1"})
+    blob.upload_blob(b"text", content_settings=settings, metadata={"upload_status": "completed", "a_b": "1"})
     found = blob.get_blob_properties()
     assert (found.size, found.blob_type.value, found.content_settings.content_type) == (4, "BlockBlob", "text/csv")
     assert found.content_settings.content_md5 == bytearray(digest)
-    assert found.metadata == {"upload_status": "completed", "a-b": "1"}
+    assert found.metadata == {"upload_status": "completed", "a_b": "1"}
     tags = {found.etag, blob.set_blob_metadata({"now": "this"})["etag"]}
     changed = blob.set_http_headers(ContentSettings(content_type="text/plain"))
     found = blob.get_blob_properties()
