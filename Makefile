@@ -14,7 +14,7 @@ demo: $(BIN)/.demo  ## Run Azure ML's REST tutorial on this machine, no Azure ac
 
 test: $(BIN)/.dev  ## Run every test (storage tests meet Azurite, fetched from npm)
 	@$(BIN)/python -m tests.azurite_setup
-	@$(BIN)/python -m pytest -q
+	@$(BIN)/python -m pytest -q -n auto --dist loadfile --no-loadscope-reorder
 
 lint: $(BIN)/.dev  ## Check style and types
 	@$(BIN)/ruff check . && $(BIN)/ruff format --check .

@@ -12,10 +12,8 @@ import json
 import os
 import re
 import shutil
-import socket
 import subprocess
 import tempfile
-import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -29,7 +27,6 @@ _PACKAGE = Path(__file__).parent / "azurite" / "package.json"
 # Read once: tests point the variable elsewhere, and must not make us install it anew there.
 _CACHE = Path(os.environ.get("AMLWRAP_CACHE_HOME") or Path.home() / ".cache" / "amlwrap")
 _MIN_NODE = 20
-_START_SECONDS = 60
 
 
 @frozen
@@ -67,35 +64,29 @@ def running_azurite(certificate: Path | None = None) -> Iterator[RunningAzurite]
             bearer tokens, whose signatures it does not check.
     """
     script = install()
-    with tempfile.TemporaryDirectory() as scratch:
-        port = _free_port()
-        options = ["--blobHost", "127.0.0.1", "--blobPort", str(port), "--inMemoryPersistence"]
-        options += ["--skipApiVersionCheck", "--disableTelemetry", "--silent"]
-        if certificate:
-            options += ["--cert", str(certificate), "--key", str(certificate), "--oauth", "basic"]
-        process = subprocess.Popen(
-            [_node(), str(script), *options], cwd=scratch, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-        )
+    options = ["--blobHost", "127.0.0.1", "--blobPort", "0", "--inMemoryPersistence"]
+    options += ["--skipApiVersionCheck", "--disableTelemetry", "--silent"]
+    if certificate:
+        options += ["--cert", str(certificate), "--key", str(certificate), "--oauth", "basic"]
+    command, output = [_node(), str(script), *options], {"stdout": subprocess.PIPE, "stderr": subprocess.STDOUT}
+    with (
+        tempfile.TemporaryDirectory() as scratch,
+        subprocess.Popen(command, cwd=scratch, text=True, **output) as process,
+    ):
         try:
-            _wait_for(port, process)
-            yield RunningAzurite(f"{'https' if certificate else 'http'}://127.0.0.1:{port}/{ACCOUNT_NAME}")
+            yield RunningAzurite(f"{_address(process)}/{ACCOUNT_NAME}")
         finally:
             process.kill()
-            process.wait()
 
 
-def _wait_for(port: int, process: subprocess.Popen[bytes]) -> None:
-    deadline = time.monotonic() + _START_SECONDS
-    while time.monotonic() < deadline and process.poll() is None:
-        with contextlib.suppress(OSError), socket.create_connection(("127.0.0.1", port), timeout=1):
-            return
-        time.sleep(0.05)
-    raise RuntimeError(f"Azurite did not start on port {port} (exit code {process.poll()})")
-
-
-def _free_port() -> int:
-    with socket.create_server(("127.0.0.1", 0)) as server:
-        return int(server.getsockname()[1])
+def _address(process: subprocess.Popen[str]) -> str:
+    """Return the URL that Azurite says it listens on; its port is one that the system chose, so nobody else has it."""
+    said = []
+    for line in process.stdout or ():
+        said.append(line)
+        if listening := re.search(r"listens on (https?://\S+)", line):
+            return listening[1]
+    raise RuntimeError(f"Azurite did not start (exit code {process.wait()}): {''.join(said)}")
 
 
 def _node() -> str:

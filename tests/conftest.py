@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -25,9 +26,23 @@ settings.register_profile(
 )
 settings.load_profile("amlwrap")
 
+# A shell starts what runs in the background with Ctrl-C ignored, and programs that tests interrupt would inherit that.
+signal.signal(signal.SIGINT, signal.default_int_handler)
+
 SUBSCRIPTION = "00000000-1111-2222-3333-444444444444"
 GROUP = "group"
 NAME = "ws"
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_auto_num_workers() -> int:
+    """Return how many workers `-n auto` means: more than cores, since most tests wait for other processes."""
+    return min(2 * (os.cpu_count() or 1), 8)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with the modules that start servers and run jobs: short ones fill what time is left at the end."""
+    items.sort(key=lambda item: not item.path.is_relative_to(Path(__file__).parent / "contract"))
 
 
 @pytest.fixture

@@ -207,9 +207,9 @@ def test_ctrl_c_ends_quietly_with_130(tmp_path: Path, server: ScriptedServer) ->
         text=True,
         env={**os.environ, "AMLWRAP_LOCAL_HOME": str(tmp_path / "local-home")},
     )
-    assert asked.wait(30)
+    assert asked.wait(300)
     process.send_signal(signal.SIGINT)
-    out, err = process.communicate(timeout=30)
+    out, err = process.communicate(timeout=300)
     release.set()
     assert process.returncode == 130
     assert "Traceback" not in out + err
@@ -229,7 +229,7 @@ def test_ctrl_c_while_watching_says_that_the_job_goes_on(tmp_path: Path, server:
     assert process.stderr is not None
     assert process.stderr.readline() == "j: Running\n"
     process.send_signal(signal.SIGINT)
-    _, err = process.communicate(timeout=30)
+    _, err = process.communicate(timeout=300)
     assert process.returncode == 130
     assert "Job j goes on: `amlwrap job stream j` follows it, `amlwrap job cancel j` stops it." in err
     assert "Traceback" not in err

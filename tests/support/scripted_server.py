@@ -93,7 +93,7 @@ def scripted_server() -> Iterator[ScriptedServer]:
             headers = {name.lower(): value for name, value in self.headers.items()}
             answer = script.answer(Received(self.command, parts.path, query, headers, body))
             if answer.delay:
-                answer.delay.wait(30)
+                answer.delay.wait(300)
             if answer.status is None:
                 self.close_connection = True
                 return

@@ -176,7 +176,7 @@ def test_silence_is_one_sentence(server: ScriptedServer) -> None:
     release = threading.Event()
     server.on("GET", "/thing", Answer(200, {}, delay=release))
     with ArmClient(auth(server.url), retry=ArmRetry(total=0)) as client:
-        client.timeout = httpx.Timeout(0.1)
+        client.timeout = httpx.Timeout(60, read=0.1)
         with pytest.raises(ConnectionFailedError, match="did not answer in time"):
             client.get("/thing")
     release.set()

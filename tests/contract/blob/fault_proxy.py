@@ -73,7 +73,7 @@ class FaultProxy:
         self.rewrite = rewrite
         self.seen: list[Request] = []
         self.closing = threading.Event()
-        self._lock = threading.Lock()
+        self._news = threading.Condition()
         proxy = self
 
         class Handler(socketserver.BaseRequestHandler):
@@ -133,10 +133,16 @@ class FaultProxy:
 
     def _note(self, head: bytes) -> Request:
         method, path, _ = head.split(b"\r\n", 1)[0].decode().split(" ")
-        with self._lock:
+        with self._news:
             request = Request(len(self.seen), method, path, _headers(head))
             self.seen.append(request)
+            self._news.notify_all()
         return request
+
+    def wait_for_requests(self, count: int) -> None:
+        """Wait until so many requests have been seen: a client may have given one up before it is read here."""
+        with self._news:
+            assert self._news.wait_for(lambda: len(self.seen) >= count, 300), self.seen
 
 
 @contextlib.contextmanager

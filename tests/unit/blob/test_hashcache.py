@@ -22,13 +22,14 @@ def make(path: Path, content: bytes, when: float = OLD) -> LocalFile:
 
 
 class Clock:
-    """A clock that runs ahead of the files' `ctime`, which no test can set."""
+    """A clock that runs ahead of the files' `ctime`, which no test can set, or stands still some time after a file."""
 
-    def __init__(self, ahead_seconds: float = 60) -> None:
-        self.ahead = ahead_seconds
+    def __init__(self, file: LocalFile | None = None, seconds: float = 60) -> None:
+        self.moment = max(file.mtime_ns, file.ctime_ns) if file else None
+        self.ahead = int(seconds * 1e9)
 
     def __call__(self) -> int:
-        return time.time_ns() + int(self.ahead * 1e9)
+        return (time.time_ns() if self.moment is None else self.moment) + self.ahead
 
 
 @pytest.fixture
@@ -53,13 +54,14 @@ def test_an_unchanged_file_is_not_read_again(tmp_path: Path, cache_folder: Path,
     assert reads == ["a"]
 
 
-@pytest.mark.parametrize("ahead", [0.0, 1.9])
+@pytest.mark.parametrize("age", [3600, -3600], ids=["changed last", "written last"])
+@pytest.mark.parametrize("ago", [0.0, 1.9])
 def test_a_file_changed_within_two_seconds_is_never_trusted(
-    tmp_path: Path, cache_folder: Path, reads: list[str], ahead: float
+    tmp_path: Path, cache_folder: Path, reads: list[str], ago: float, age: float
 ) -> None:
-    file = make(tmp_path / "a", b"1", time.time() + ahead)
-    digest_files([file], HashCache(cache_folder, tmp_path, Clock(ahead)))
-    digest_files([file], HashCache(cache_folder, tmp_path, Clock(ahead)))
+    file = make(tmp_path / "a", b"1", time.time() - age)
+    digest_files([file], HashCache(cache_folder, tmp_path, Clock(file, ago)))
+    digest_files([file], HashCache(cache_folder, tmp_path, Clock(file, ago)))
     assert reads == ["a", "a"]
 
 
@@ -68,7 +70,7 @@ def test_an_entry_noted_in_time_is_not_trusted_when_the_file_is_younger(
 ) -> None:
     file = make(tmp_path / "a", b"1")
     digest_files([file], HashCache(cache_folder, tmp_path, Clock()))
-    digest_files([file], HashCache(cache_folder, tmp_path, Clock(0)))
+    digest_files([file], HashCache(cache_folder, tmp_path, Clock(file, 0)))
     assert reads == ["a", "a"]
 
 
@@ -86,7 +88,9 @@ def test_same_size_and_time_but_other_inode_is_another_file(
 def test_bytes_changed_in_place_with_the_time_put_back_are_noticed(tmp_path: Path, cache_folder: Path) -> None:
     file = make(tmp_path / "a", b"1")
     before = digest_files([file], HashCache(cache_folder, tmp_path, Clock()))
-    changed = make(tmp_path / "a", b"2")
+    changed = file
+    while changed.ctime_ns == file.ctime_ns:  # until the file system's clock has ticked
+        changed = make(tmp_path / "a", b"2")
     assert (changed.size, changed.mtime_ns, changed.inode) == (file.size, file.mtime_ns, file.inode)
     assert digest_files([changed], HashCache(cache_folder, tmp_path, Clock())) != before
 
