@@ -4,7 +4,7 @@ API_VERSION ?= 2021-03-01-preview
 BIN := .venv/bin
 UV := $(BIN)/uv pip install --quiet --python $(BIN)/python
 
-.PHONY: help demo test lint import generate check diff bench clean
+.PHONY: help demo test soak lint import generate check diff bench clean
 
 help:  ## Show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -15,6 +15,9 @@ demo: $(BIN)/.demo  ## Run Azure ML's REST tutorial on this machine, no Azure ac
 test: $(BIN)/.dev  ## Run every test (storage tests meet Azurite, fetched from npm)
 	@$(BIN)/python -m tests.azurite_setup
 	@$(BIN)/python -m pytest -q -n auto --dist loadfile --no-loadscope-reorder
+
+soak: $(BIN)/.dev  ## Run every test many times over, at last beside busy loops: make soak RUNS=10 BUSY=5
+	@$(BIN)/python -m tests.support.soak --runs $(or $(RUNS),10) --busy $(or $(BUSY),5)
 
 lint: $(BIN)/.dev  ## Check style and types
 	@$(BIN)/ruff check . && $(BIN)/ruff format --check .

@@ -115,6 +115,8 @@ def _parse_rule(line: str) -> _Rule | None:
         return None
     if _MATCHES_ALL.fullmatch(text):
         return _Rule(re.compile(""), not text.startswith("!"), directories_only, contents=True)
+    if _MATCHES_ALL_INSIDE.fullmatch(text):
+        return _Rule(re.compile(".+/", re.DOTALL), not text.startswith("!"), directories_only, contents=True)
     try:
         (pattern,) = pathspec.PathSpec.from_lines("gitignore", [text]).patterns
     except (ValueError, re.error):
@@ -131,6 +133,7 @@ def _parse_rule(line: str) -> _Rule | None:
 
 # pathspec has its own short cuts for these, which say nothing about one entry alone.
 _MATCHES_ALL = re.compile(r"!?(\*|/?(\*\*/)*\*\*|/?(\*\*/)+\*)")
+_MATCHES_ALL_INSIDE = re.compile(r"!?/?(\*\*/)+\*/\*\*")
 
 
 def _strip_trailing_spaces(line: str) -> str:

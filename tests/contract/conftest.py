@@ -9,6 +9,7 @@ import pytest
 
 from amlwrap import Workspace
 from amlwrap.local import daemon
+from tests.support.ports import lasting_port
 
 
 @pytest.fixture(scope="module")
@@ -16,7 +17,7 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     folder = tmp_path_factory.mktemp("local-workspace")
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("AMLWRAP_CACHE_HOME", str(tmp_path_factory.mktemp("cache")))
-        daemon.start(folder)
+        daemon.start(folder, port=lasting_port())
         try:
             yield folder
         finally:

@@ -43,7 +43,7 @@ def processes_in(folder: Path) -> list[str]:
 
 
 def wait_until_nothing_runs(folder: Path) -> list[str]:
-    deadline = time.monotonic() + 10
+    deadline = time.monotonic() + 300
     while (left := processes_in(folder)) and time.monotonic() < deadline:
         time.sleep(0.1)
     return left
@@ -51,7 +51,7 @@ def wait_until_nothing_runs(folder: Path) -> list[str]:
 
 def test_the_demo_runs_the_tutorial_and_shuts_everything_down(tmp_path: Path) -> None:
     demo = start_demo(tmp_path)
-    output, _ = demo.communicate(timeout=300)
+    output, _ = demo.communicate()
     assert demo.returncode == 0, output
     for step in range(1, 8):
         assert f"== {step}. " in output
@@ -74,7 +74,7 @@ def test_an_interrupted_demo_leaves_nothing_behind(tmp_path: Path, moment: str) 
     while not any("amlwrap.local.server" in command for command in processes_in(tmp_path)):
         time.sleep(0.05)
     os.killpg(demo.pid, signal.SIGINT)
-    output, _ = demo.communicate(timeout=60)
+    output, _ = demo.communicate()
     assert demo.returncode == 1
     assert "Traceback" not in output
     assert wait_until_nothing_runs(tmp_path) == []

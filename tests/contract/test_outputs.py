@@ -14,7 +14,7 @@ WRITES = "mkdir -p outputs && echo kept > outputs/default.txt && echo {} > $AZUR
 
 
 def run(workspace: Workspace, job: CommandJob) -> str:
-    return workspace.jobs.wait(workspace.jobs.submit(job).name, timeout=120).name
+    return workspace.jobs.wait(workspace.jobs.submit(job).name).name
 
 
 def files(folder: Path) -> dict[str, str]:
@@ -60,7 +60,7 @@ def test_every_trial_of_a_sweep_keeps_its_own_outputs(workspace: Workspace, tmp_
     )
     name = workspace.jobs.submit(job).name
     with pytest.raises(JobFailedError, match="logged no metric"):  # for want of one; its trials ran all the same
-        workspace.jobs.wait(name, timeout=120)
+        workspace.jobs.wait(name)
     folders = [workspace.jobs.download(f"{name}_{number}", tmp_path, output="model") for number in (0, 1)]
     assert sorted(files(folder)["model.txt"] for folder in folders) == ["a\n", "b\n"]
 

@@ -62,7 +62,7 @@ def test_a_command_job_trains_on_the_rows_and_keeps_its_model(
     workspace: Workspace, job: dict[str, Any], tmp_path: Path
 ) -> None:
     submitted = workspace.jobs.submit(lightgbm.command_job(**job))
-    finished = workspace.jobs.wait(submitted.name, timeout=300)
+    finished = workspace.jobs.wait(submitted.name)
     assert finished.status is JobStatus.COMPLETED
     folder = workspace.jobs.download(finished.name, tmp_path)
     model = (folder / "outputs" / "model.txt").read_text()
@@ -79,7 +79,7 @@ def test_a_sweep_finds_hyperparameters_that_beat_guessing(workspace: Workspace, 
         max_total_trials=4,
         max_concurrent_trials=2,
     )
-    finished = workspace.jobs.wait(workspace.jobs.submit(sweep).name, timeout=300)
+    finished = workspace.jobs.wait(workspace.jobs.submit(sweep).name)
     trials = workspace.jobs.trials(finished.name)
     assert len(trials) == 4
     assert all(0.01 <= float(trial.parameters["--learning_rate"]) <= 0.9 for trial in trials)
@@ -94,7 +94,7 @@ def test_a_failing_script_shows_the_end_of_its_log(workspace: Workspace, job: di
     failing = {**job, "command": "echo about to fail && python missing.py"}
     submitted = workspace.jobs.submit(lightgbm.command_job(**failing))
     with pytest.raises(JobFailedError) as caught:
-        workspace.jobs.wait(submitted.name, timeout=300)
+        workspace.jobs.wait(submitted.name)
     assert any("about to fail" in line for line in caught.value.log_tail)
     assert any("missing.py" in line for line in caught.value.log_tail)
 
@@ -104,7 +104,7 @@ def test_a_job_deleted_is_gone(workspace: Workspace, job: dict[str, Any]) -> Non
 
     quick = {**job, "command": "true", "environment": None}
     submitted = workspace.jobs.submit(lightgbm.command_job(**quick))
-    workspace.jobs.wait(submitted.name, timeout=60)
-    workspace.jobs.delete(submitted.name, timeout=60)
+    workspace.jobs.wait(submitted.name)
+    workspace.jobs.delete(submitted.name)
     with pytest.raises(NotFoundError):
         workspace.jobs.get(submitted.name)

@@ -133,7 +133,7 @@ class LocalWorkspace:
             return [blob.name.removeprefix(prefix) for blob in container.list_blobs(prefix)]
 
 
-def patience(seconds: float = 60.0, pause: float = 0.05) -> Iterator[None]:
+def patience(seconds: float = 300.0, pause: float = 0.05) -> Iterator[None]:
     """Yield at short intervals for as long as it is worth waiting for something that must come."""
     deadline = time.monotonic() + seconds
     while time.monotonic() < deadline:
@@ -154,7 +154,7 @@ def local_workspace(home: Path, *, page_size: int = 100) -> Iterator[LocalWorksp
     headers = {"Authorization": f"Bearer {server.token}"}
     try:
         hooks = {"request": [_name_version]}
-        with httpx.Client(base_url=server.url, headers=headers, event_hooks=hooks, timeout=60) as http:
+        with httpx.Client(base_url=server.url, headers=headers, event_hooks=hooks, timeout=300) as http:
             yield LocalWorkspace(server, http)
     finally:
         daemon.stop(home)

@@ -57,9 +57,12 @@ def test_an_interrupted_upload_ends_at_once_and_is_completed_by_the_next(contain
             process.stdin.write(json.dumps(facts))
             process.stdin.close()
             process.stdin = None
-            assert enough.wait(300)
-            process.send_signal(signal.SIGINT)
-            output, errors = process.communicate(timeout=300)
+            try:
+                assert enough.wait(300)
+                process.send_signal(signal.SIGINT)
+                output, errors = process.communicate(timeout=300)
+            finally:
+                process.kill()  # if it still runs: leaving the block waits for it
         puts = sum(is_put(request) for request in proxy.seen)
 
     assert process.returncode != 0

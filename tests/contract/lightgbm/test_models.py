@@ -22,7 +22,7 @@ IRIS = Path(__file__).parents[3] / "examples" / "lightgbm-iris" / "iris.csv"
 def run(workspace: Workspace, folder: Path, training: Training, **more: Any) -> Path:
     """Run a training job to its end and return the folder of its outputs."""
     job = command_job(compute="cpu-cluster", environment=HERE, training=training, **more)
-    finished = workspace.jobs.wait(workspace.jobs.submit(job).name, timeout=300)
+    finished = workspace.jobs.wait(workspace.jobs.submit(job).name)
     assert finished.status is JobStatus.COMPLETED
     return workspace.jobs.download(finished.name, folder) / "outputs"
 
@@ -106,5 +106,5 @@ def test_a_label_that_is_not_there_is_told(workspace: Workspace) -> None:
     job = command_job(compute="cpu-cluster", environment=HERE, training=Training(data=IRIS, label="kind"))
     submitted = workspace.jobs.submit(job)
     with pytest.raises(JobFailedError) as caught:
-        workspace.jobs.wait(submitted.name, timeout=300)
+        workspace.jobs.wait(submitted.name)
     assert any("There is no column 'kind'" in line and "petal_width, species" in line for line in caught.value.log_tail)

@@ -24,7 +24,7 @@ TRAINING = Training(data=IRIS, label="species", params={"num_iterations": 10})
 
 
 def finish(workspace: Workspace, job: SweepJob) -> tuple[Job, list[TrialResult]]:
-    finished = workspace.jobs.wait(workspace.jobs.submit(job).name, timeout=600)
+    finished = workspace.jobs.wait(workspace.jobs.submit(job).name)
     assert finished.status is JobStatus.COMPLETED
     return finished, read_trials(finished)
 

@@ -22,7 +22,7 @@ def run(tmp_path: Path) -> Iterator[Run]:
 
     def run_program(*arguments: str) -> subprocess.CompletedProcess[str]:
         command = [sys.executable, "-m", "amlwrap", "local", *arguments]
-        return subprocess.run(command, capture_output=True, text=True, timeout=90, env=environment)
+        return subprocess.run(command, capture_output=True, text=True, env=environment)
 
     yield run_program
     daemon.stop(tmp_path / "home")

@@ -228,7 +228,8 @@ def test_cancelling_ends_the_whole_process_group(local: LocalWorkspace) -> None:
 
 @pytest.mark.skipif(not Path("/proc/self").exists(), reason="only Linux lets the launcher adopt stray processes")
 def test_a_process_that_leaves_its_group_ends_with_the_job(local: LocalWorkspace) -> None:
-    name = local.command("setsid sleep 1000 & echo pid=$!; sleep 0.3")
+    left = "setsid sh -c 'touch left; exec sleep 1000' & echo pid=$!"
+    name = local.command(f"{left}; until [ -e left ]; do sleep 0.05; done")
     assert local.wait(name)["status"] == "Completed"
     assert not _alive(_pid_in_log(local, name))
 

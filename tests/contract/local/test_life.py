@@ -133,7 +133,7 @@ def test_a_locked_home_is_refused_by_the_server_itself(tmp_path: Path) -> None:
     with HomeLock(tmp_path) as lock:
         assert lock.acquire()
         command = [sys.executable, "-m", "amlwrap.local.server", "--home", str(tmp_path)]
-        ended = subprocess.run(command, capture_output=True, text=True, timeout=60)
+        ended = subprocess.run(command, capture_output=True, text=True)
     assert ended.returncode == 1
     assert ended.stderr == f"error: A local workspace is already running in {tmp_path}.\n"
 
@@ -156,11 +156,14 @@ def test_the_daemon_imports_none_of_the_servers_packages() -> None:
 def test_the_foreground_server_ends_with_ctrl_c(tmp_path: Path) -> None:
     command = [sys.executable, "-m", "amlwrap", "local", "up", "--foreground", "--home", str(tmp_path)]
     with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as process:
-        for _ in patience():
-            if daemon.status(tmp_path) is not None:
-                break
-        process.send_signal(signal.SIGINT)
-        _, said = process.communicate(timeout=60)
+        try:
+            for _ in patience():
+                if daemon.status(tmp_path) is not None:
+                    break
+            process.send_signal(signal.SIGINT)
+            _, said = process.communicate(timeout=300)
+        finally:
+            process.kill()  # if it still runs: leaving the block waits for it
     assert said.startswith("Serving at http://127.0.0.1:")
     assert "Traceback" not in said
     assert daemon.status(tmp_path) is None

@@ -71,6 +71,8 @@ def we_take(root: Path) -> set[str]:
 @example(outer="", rules="foo/**/", nested="")
 @example(outer="", rules="**\n!x.py", nested="")
 @example(outer="", rules="", nested="/**/*")
+@example(outer="", rules="", nested="**/*/**")
+@example(outer="", rules="/**/*/**\n!foo/bar/", nested="!keep")
 @example(outer="/**", rules="", nested="!/*")
 @example(outer="root/foo/*.py\n/x.log\nbar", rules="!x.py", nested="")
 def test_the_same_files_as_git_takes(outer: str, rules: str, nested: str) -> None:
