@@ -12,6 +12,14 @@ from amlwrap.local import daemon
 from tests.support.ports import lasting_port
 
 
+@pytest.fixture(scope="session", autouse=True)
+def kept_environments(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Build job environments once for all runs of this clone; another clone, of another version, has its own."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("AMLWRAP_CACHE_HOME", str(request.config.cache.mkdir("amlwrap")))
+        yield
+
+
 @pytest.fixture(scope="module")
 def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     folder = tmp_path_factory.mktemp("local-workspace")
