@@ -26,8 +26,10 @@ from amlwrap.local.jobs.errors import JobFailure
 from amlwrap.local.jobs.job_environment import PYTHON, BaseEnvironment, virtual_environment
 from amlwrap.local.jobs.process import Command, run_process
 
-# Not `.amlwrap-complete`: into what bears that name, jobs of earlier versions installed packages of their own.
-_MARKER = ".amlwrap-untouched"
+_MARKER = ".amlwrap-complete"
+# Part of every key. The first generation's environments hold what jobs have installed into them; they stay for the
+# versions of amlwrap that still use them.
+_GENERATION = 2
 
 
 def cache_home() -> Path:
@@ -39,7 +41,7 @@ def cache_home() -> Path:
 def environment_key(requirements: Requirements) -> str:
     """Return the name of the environment for some requirements: order and spacing do not matter, Python does."""
     lines = sorted({" ".join(line.split()) for line in requirements.packages})
-    facts = json.dumps([lines, platform.python_version(), platform.machine(), sys.platform])
+    facts = json.dumps([_GENERATION, lines, platform.python_version(), platform.machine(), sys.platform])
     return hashlib.sha256(facts.encode()).hexdigest()[:24]
 
 

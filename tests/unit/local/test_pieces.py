@@ -18,7 +18,7 @@ from amlwrap.local.blob.errors import BlobServiceError
 from amlwrap.local.blob.listing import decode_marker, encode_marker
 from amlwrap.local.jobs.description import parse_duration
 from amlwrap.local.jobs.errors import JobFailure
-from amlwrap.local.jobs.processes import plan_processes
+from amlwrap.local.jobs.processes import base_environment, plan_processes
 
 
 @given(st.lists(st.text(min_size=1), unique=True, max_size=30), st.integers(1, 7))
@@ -128,3 +128,11 @@ def test_tensorflow_processes_share_one_cluster_description() -> None:
 def test_an_unknown_distribution_is_named() -> None:
     with pytest.raises(JobFailure, match="not 'Ray'"):
         plan_processes({"distributionType": "Ray"}, 1)
+
+
+@pytest.mark.parametrize("name", ["PIP_TARGET", "PIP_USER", "UV_SYSTEM_PYTHON", "PYTHONPATH", "PYTHONHOME"])
+def test_no_variable_of_the_user_leads_installing_away_from_the_job(monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    monkeypatch.setenv(name, "x")
+    monkeypatch.setenv("PIP_INDEX_URL", "https://index.example")
+    assert name not in base_environment()
+    assert base_environment()["PIP_INDEX_URL"] == "https://index.example"
