@@ -35,7 +35,7 @@ check: $(BIN)/.dev  ## Fail if a committed contract or client differs from what 
 diff: $(BIN)/.dev  ## Report what changed between two api-versions: make diff FROM=... TO=...
 	@$(BIN)/python -m openapi.pipeline diff --from-version $(FROM) --to-version $(TO) $(ARGS)
 
-bench: $(BIN)/.dev  ## Run the benchmarks; each prints ratios against a named peer
+bench: $(BIN)/.bench  ## Run the benchmarks; each prints ratios against a named peer
 	@for file in benchmarks/[a-z]*.py; do $(BIN)/python $$file || exit 1; done
 
 clean:  ## Remove what the other targets set up
@@ -52,4 +52,8 @@ $(BIN)/.demo: pyproject.toml | $(BIN)/uv
 
 $(BIN)/.dev: pyproject.toml | $(BIN)/uv
 	@$(UV) -e '.[local,report]' --group dev
+	@touch $@
+
+$(BIN)/.bench: $(BIN)/.dev
+	@$(UV) --group bench
 	@touch $@
