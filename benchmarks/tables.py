@@ -56,8 +56,12 @@ def draw(table: PublicTable, seed: int) -> pd.DataFrame:
 
 
 def split(table: PublicTable, seed: int) -> tuple[pd.DataFrame, pd.DataFrame]:
-    """Return the rows to train on, sorted by label and some of the labels blank, and the rows to test on."""
+    """Return the rows to train on, sorted by label and some of the labels blank, and the rows to test on.
+
+    Both sides see the columns in this order while they train: LightGBM breaks ties by it.
+    """
     frame = draw(table, seed)
+    frame = frame[np.random.default_rng(seed).permutation(frame.columns)]
     classes = frame[table.label] if table.rare else None
     train, test = train_test_split(frame, test_size=TEST_SHARE, random_state=seed, stratify=classes)
     train = train.sort_values(table.label, ignore_index=True)
@@ -65,9 +69,8 @@ def split(table: PublicTable, seed: int) -> tuple[pd.DataFrame, pd.DataFrame]:
     return train.assign(**{table.label: train[table.label].mask(blank)}), test.reset_index(drop=True)
 
 
-def write(table: PublicTable, frame: pd.DataFrame, path: Path, seed: int) -> None:
-    """Write rows as people have them: columns in any order, the index before them, numbers as they are read aloud."""
-    frame = frame[np.random.default_rng(seed).permutation(frame.columns)]
+def write(table: PublicTable, frame: pd.DataFrame, path: Path) -> None:
+    """Write rows as people have them: the index before them, numbers as they are read aloud."""
     spoken = {name: frame[name].map("{:,}".format, na_action="ignore") for name in table.thousands}
     frame.assign(**spoken).to_csv(path, **table.csv)
 
@@ -84,8 +87,8 @@ def score_of_trainer(
 ) -> float:
     """Run the trainer on two files in a folder of its own, and return the score of the model that it saved."""
     folder.mkdir()
-    write(table, train, folder / "train.csv", 1)
-    write(table, test, folder / "test.csv", 2)
+    write(table, train, folder / "train.csv")
+    write(table, test[sorted(test.columns)], folder / "test.csv")
     command = [sys.executable, TRAINER, "--data", "train.csv", "--validation-data", "test.csv", "--label", table.label]
     command += [word for name, value in params.items() for word in (f"--{name}", str(value).lower())]
     options: dict[str, Any] = {"capture_output": True, "encoding": "utf-8", "check": False}
