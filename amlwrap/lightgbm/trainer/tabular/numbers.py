@@ -19,15 +19,17 @@ NO_VALUE = frozenset({
     "not available", "(null)", "(blank)", "#value!", "#div/0!", "#ref!", "#num!", "0000-00-00", "nat",
 })  # fmt: skip
 TRUTHS = {"true": True, "false": False}
+LARGEST = 3.4e38  # LightGBM keeps labels and weights in single precision
 MOSTLY = 0.9  # share of a column's rows from which on the others are taken for mistakes
 FEW = 20  # so many different values may be names of things, however they look
 
 _CURRENCIES = "$€£¥₹₽₩₺"
+_CODES = "USD|EUR|GBP|CHF|JPY|CNY|INR|CAD|AUD|NZD|SEK|NOK|DKK|PLN|CZK|BRL|MXN|ZAR|US\\$|R\\$|A\\$|C\\$"
 _SPACES = str.maketrans({"\u00a0": " ", "\u202f": " ", "\u2009": " ", "\u2212": "-", "\u2019": "'"})
 _DRESSED = re.compile(
-    rf"(?P<open>\()?(?P<sign>[+-]?)\s*(?P<before>[{_CURRENCIES}]?)\s*"
-    r"(?P<core>[+-]?[\d.,' ]*\d[\d.,']*(?:[eE][+-]?\d+)?)"
-    r"\s*(?P<after>%|‰|°?[A-Za-zµ²³/]{0,8}|[$€£¥₹₽₩₺])(?(open)\))"
+    rf"(?P<open>\()?(?P<sign>[+-]?)\s*(?P<before>{_CODES}|[{_CURRENCIES}]?)\s*"
+    r"(?P<core>[+-]?[\d.,'_ ]*\d[\d.,'_]*(?:[eE][+-]?\d+)?)"
+    r"(?P<trail>-?)\s*(?P<after>%|‰|°?[A-Za-zµ²³/]{0,8}|[$€£¥₹₽₩₺])(?(open)\))"
 )
 _PLAIN = re.compile(r"[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?")
 
@@ -69,6 +71,11 @@ _NOTATIONS = (
         re.compile(r"[+-]?(\d{1,3}('\d{3})+|\d+)(\.\d*)?"),
         lambda text: text.replace("'", ""),
     ),
+    _Notation(
+        "underscores between thousands",
+        re.compile(r"[+-]?(\d{1,3}(_\d{3})+|\d+)(\.\d*)?"),
+        lambda text: text.replace("_", ""),
+    ),
 )
 
 
@@ -99,15 +106,14 @@ class NumberStyle(NamedTuple):
         if dressed is None:
             return None
         core, notation = dressed["core"].strip(), _NOTATIONS[self.notation]
-        bare = not float(_digits(core) or 1)  # a zero needs no unit
         for found, wanted in ((dressed["before"], self.before), (dressed["after"], self.after)):
-            if found != wanted and not (bare and not found):
+            if found != wanted and (found or not _is_zero(core)):  # a zero needs no unit
                 return None
-        if not notation.pattern.fullmatch(core):
+        signs = [sign for sign in (dressed["open"], dressed["sign"], dressed["trail"]) if sign]
+        if not notation.pattern.fullmatch(core) or len(signs) + (core[0] in "+-") > 1:
             return None
-        negative = dressed["open"] or dressed["sign"] == "-"
         value = float(notation.to_plain(core))
-        return -value if negative else value
+        return value if signs in ([], ["+"]) else -value
 
 
 PLAIN = NumberStyle()
@@ -173,16 +179,16 @@ def _dress(text: str) -> tuple[str, str] | None:
     return (match["before"], match["after"]) if match else None
 
 
-def _digits(core: str) -> str:
-    return re.sub(r"[eE].*|\D", "", core).strip("0")
+def _is_zero(core: str) -> bool:
+    return not re.sub(r"[eE].*|\D", "", core).strip("0")
 
 
 def _commonest(dresses: Iterable[tuple[str, str] | None], least: float) -> tuple[str, str] | None:
-    """Return what most texts wear around their digits, zeros without anything aside; None if too few are numbers."""
+    """Return what most texts wear around their digits; None if too few are numbers."""
     counts: dict[tuple[str, str], int] = {}
     for dress in dresses:
         if dress is not None:
             counts[dress] = counts.get(dress, 0) + 1
     if not counts or sum(counts.values()) < least:
         return None
-    return max(counts, key=lambda dress: counts[dress])
+    return max(counts, key=lambda dress: (counts[dress], dress != ("", "")))
