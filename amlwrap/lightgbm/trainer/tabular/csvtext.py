@@ -9,7 +9,8 @@ import codecs
 import csv
 import io
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import chain
 from typing import IO, NamedTuple
 
 from .fault import DataFault, counted
@@ -18,6 +19,7 @@ from .numbers import PLAIN
 
 WHITESPACE = " "  # stands for any run of blanks
 _SEPARATORS = (",", ";", "\t", "|")
+_END = "\0end"  # no text holds it: a file with a zero byte is refused
 _SAMPLE_BYTES = 256 * 1024
 _SAMPLE_ROWS = 200
 _BOMS = (
@@ -77,7 +79,7 @@ def read_format(file: TableFile) -> CsvFormat:
     if not rows or not any(field.strip() for field in rows[0]):
         raise DataFault(f"{file.name} does not begin with a line of column names.")
     header, widths = rows[0], {len(row) for row in rows[1:]}
-    if widths == {len(header) + 1}:  # R leaves out the name of its row names
+    if widths == {len(header) + 1} and any(row[-1] for row in rows[1:]):  # R leaves out the name of its row names
         header = ["", *header]
     columns, renamed = _unique_names([field.strip() for field in header])
     return CsvFormat(encoding, separator, skipped, columns, renamed)
@@ -102,10 +104,17 @@ def read_rows(file: TableFile, form: CsvFormat) -> Iterator[list[str]]:
     width = len(form.columns)
     csv.field_size_limit(2**31 - 1)
     with open_text(file, form) as stream:
-        rows = _parse(stream, form.separator)
+        rows = _parse(chain(stream, ("\n", _END)), form.separator)
         try:
             next(row for row in rows if row)
             for number, row in enumerate((row for row in rows if row), 1):
+                if row[-1].endswith(_END):
+                    if row != [_END]:
+                        raise DataFault(
+                            f"Row {number} of {file.name} has a quotation mark that is never closed: close it, or "
+                            "write those inside of a text twice."
+                        )
+                    return
                 if len(row) > width and any(row[width:]):
                     raise DataFault(
                         f"Row {number} of {file.name} has {counted(len(row), 'field')}, but there are "
@@ -186,7 +195,7 @@ def _separator(sample: str, whole: bool) -> str:
     return best
 
 
-def _parse(stream: IO[str], separator: str) -> Iterator[list[str]]:
+def _parse(stream: Iterable[str], separator: str) -> Iterator[list[str]]:
     if separator == WHITESPACE:
         return csv.reader((" ".join(line.split()) for line in stream), delimiter=" ")
     return csv.reader(stream, delimiter=separator, skipinitialspace=True)
