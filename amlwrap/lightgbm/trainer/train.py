@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import re
 import sys
 
 os.environ.setdefault("OMP_WAIT_POLICY", "passive")  # trials share cores: idle threads must not spin
@@ -41,7 +42,8 @@ def main() -> None:
     except DataFault as fault:
         sys.exit(str(fault))
     except LightGBMError as error:
-        sys.exit(f"LightGBM cannot train on this: {' '.join(str(error).split()).rstrip(' .')}.")
+        reason = re.sub(r" at \S+, line \d+", "", " ".join(str(error).split()))  # of its source
+        sys.exit(f"LightGBM cannot train on this: {reason.rstrip(' .')}.")
 
 
 def run(args: argparse.Namespace, params: Params) -> None:

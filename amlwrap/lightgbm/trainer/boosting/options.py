@@ -6,8 +6,26 @@ import argparse
 from pathlib import Path
 from typing import Any
 
+from boosting.remarks import say
 from boosting.training import Params
 from tabular.objectives import metrics_of
+
+# Names that LightGBM takes for parameters that are read or set here; amlwrap passes the main ones.
+_ALIASES = {
+    "objective": ("objective_type", "app", "application", "loss"),
+    "metric": ("metrics", "metric_types"),
+    "boosting": ("boosting_type", "boost"),
+    "seed": ("random_seed", "random_state"),
+    "verbosity": ("verbose",),
+    "num_class": ("num_classes",),
+    "num_iterations": (
+        "num_iteration", "n_iter", "num_tree", "num_trees", "num_round", "num_rounds", "nrounds", "num_boost_round",
+        "n_estimators", "max_iter",
+    ),
+    "early_stopping_round": ("early_stopping_rounds", "early_stopping", "n_iter_no_change"),
+    "min_data_in_leaf": ("min_data_per_leaf", "min_data", "min_child_samples", "min_samples_leaf"),
+}  # fmt: skip
+_MAIN_NAMES = {alias: name for name, aliases in _ALIASES.items() for alias in aliases}
 
 
 def parse_command_line(argv: list[str]) -> tuple[argparse.Namespace, Params]:
@@ -33,7 +51,8 @@ def parse_command_line(argv: list[str]) -> tuple[argparse.Namespace, Params]:
         parser.error(f"--validation-fraction is from 0 and below 1, not {args.validation_fraction:g}")
     if args.cross_validation is not None and args.cross_validation < 2:
         parser.error(f"--cross-validation needs at least 2 folds, not {args.cross_validation}")
-    return args, {name[2:]: parse_value(text) for name, text in zip(pairs[::2], pairs[1::2], strict=True)}
+    given = ((name[2:], parse_value(text)) for name, text in zip(pairs[::2], pairs[1::2], strict=True))
+    return args, {_MAIN_NAMES.get(name, name): value for name, value in given}
 
 
 def parse_value(text: str) -> Any:
@@ -52,5 +71,8 @@ def completed(params: Params, objective: str, class_count: int | None) -> Params
     follows: Params = {"objective": objective}
     if class_count is not None and objective != "binary":
         follows["num_class"] = class_count
+    if params.get("boosting") == "dart" and params.get("early_stopping_round"):
+        say("dart changes trees that it has made before, so training does not stop early: early_stopping_round is 0.")
+        follows["early_stopping_round"] = 0
     metric = params.get("metric") or ",".join(metrics_of(objective))
     return {"first_metric_only": True, "seed": 42, "verbosity": -1, **params, **follows, "metric": metric}

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 import pandas as pd
 
-from boosting.columns import CategoryColumn, Column, DateColumn, find_column
+from boosting.columns import CategoryColumn, Column, DateColumn, as_texts, find_column, is_text
 from boosting.names import model_names
 from boosting.reading import Frame, read_frame
 from boosting.remarks import say
@@ -53,7 +53,8 @@ class Recipe:
             style = facts.weight_style or PLAIN
             weight = _numbers(frame.cells[self.asked.weight], style)
         if self.asked.group is not None:
-            group = pd.factorize(frame.cells[self.asked.group])[0]
+            cells = frame.cells[self.asked.group]
+            group = pd.factorize(as_texts(cells) if is_text(cells) else cells)[0]
         rows = np.flatnonzero(~np.isnan(label))
         if group is not None:
             rows = rows[np.argsort(group[rows], kind="stable")]

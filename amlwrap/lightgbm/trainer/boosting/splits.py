@@ -46,13 +46,13 @@ def folds(table: Table, count: int, *, stratified: bool, seed: int) -> list[Spli
     Raises:
         DataFault: there are fewer rows, or groups, than folds.
     """
-    units, what = len(table.label), "row"
+    units, what = len(table.label), "rows"
     if table.group is not None:
-        units, what = len(np.unique(table.group)), "group"
+        units, what = len(np.unique(table.group)), "groups"
     elif stratified:
-        units, what = int(np.unique(table.label, return_counts=True)[1].max()), "row of a class"
+        units, what = int(np.unique(table.label, return_counts=True)[1].max()), "rows of a class"
     if units < count:
-        raise DataFault(f"{count} folds need as many {what}s, but there are {units}: ask for fewer folds.")
+        raise DataFault(f"{count} folds need as many {what}, but there are {units}: ask for fewer folds.")
     rows = np.zeros(len(table.label))
     if table.group is not None:
         return list(GroupKFold(count, shuffle=True, random_state=seed).split(rows, groups=table.group))

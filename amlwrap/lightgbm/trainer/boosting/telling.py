@@ -6,14 +6,15 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from boosting.columns import CategoryColumn, Column, DateColumn, DurationColumn, NumberColumn, as_texts, is_text
-from boosting.moments import find_date_format
+from boosting.moments import find_date_format, read_dates
 from boosting.reading import Frame
 from boosting.remarks import say
 from tabular.fault import counted, listed
 from tabular.inspection import Asked
-from tabular.numbers import NO_VALUE, is_blank, is_plain
+from tabular.numbers import FEW, NO_VALUE, best_style, is_blank, is_plain
 
 _MOST = 5  # columns named in a sentence
+_MANY = 0.3  # share of a column's texts that are worth a hint
 _WORDS = {
     "ISO8601": "year-month-day", "%Y": "year", "%y": "year", "%m": "month", "%b": "month", "%B": "month", "%d": "day",
     "%a": "weekday", "%A": "weekday", "%H": "hour", "%I": "hour", "%M": "minute", "%S": "second", "%f": "fraction",
@@ -55,7 +56,22 @@ def _tell_words(frame: Frame, column: Column) -> None:
 
 def _variety(frame: Frame, column: CategoryColumn) -> str:
     count, rows = len(column.categories), len(frame.cells)
-    return f"{count} different in {counted(rows, 'row')}" if 2 * count > rows else f"{count} different"
+    variety = f"{count} different in {counted(rows, 'row')}" if 2 * count > rows else f"{count} different"
+    return variety + _hint([category for category in column.categories if isinstance(category, str)])
+
+
+def _hint(texts: list[str]) -> str:
+    """Return what keeps many texts from being numbers or dates; nothing where they are neither."""
+    if len(texts) <= FEW:
+        return ""
+    style = best_style(texts, decimal_comma=False, share=_MANY)
+    form = None if style else find_date_format(texts)[0]
+    known = read_dates(texts, form).notna() if form else [style and style.parse(text) is not None for text in texts]
+    wrong = next((text for text, is_known in zip(texts, known, strict=True) if not is_known), None)
+    if wrong is None or not (style or form):
+        return ""
+    what = "dates" if form else f"numbers{style}"
+    return f"; many are {what}, but {wrong!r} is not one of the kind: write them all alike to have {what.split()[0]}"
 
 
 def _odd_number(frame: Frame, column: NumberColumn) -> str | None:

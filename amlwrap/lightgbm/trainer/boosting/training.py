@@ -10,6 +10,7 @@ import numpy as np
 from boosting.runlog import RunLog, metric_name
 from boosting.splits import Split
 from boosting.tables import Table
+from tabular.fault import DataFault
 
 Params = dict[str, Any]
 
@@ -50,9 +51,11 @@ def fit(train: Table, test: Table | None, params: Params, log: RunLog | None, *,
         log: told of every iteration.
         weigh_tests: whether the weights of classes count in test metrics too.
     """
+    _check_weights(train, "train on")
     training = train.dataset(by_class=True)
     sets, names = [training], ["train"]
     if test is not None:
+        _check_weights(test, "test on")
         sets, names = [training, test.dataset(by_class=weigh_tests, reference=training)], ["train", "test"]
     model = lgb.train(dict(params), training, valid_sets=sets, valid_names=names, callbacks=[log] if log else [])
     scores = {
@@ -67,6 +70,8 @@ def fit_with_folds(
     table: Table, splits: list[Split], params: Params, log: RunLog | None, *, weigh_tests: bool
 ) -> Fitted:
     """Find the best number of iterations on folds, and train a model with as many on all rows."""
+    for part in (part for split in splits for part in split):
+        _check_weights(table.take(part), "train or to test on in a fold")
     rows = table.dataset(by_class=True)
     plain = table.weights(by_class=weigh_tests)
 
@@ -88,3 +93,9 @@ def fit_with_folds(
     count = len(next(iter(means.values())))
     final = fit(table, None, params | {"num_iterations": count, "early_stopping_round": 0}, None, weigh_tests=False)
     return Fitted(final.model, scores, len(table.label), len(table.label))
+
+
+def _check_weights(table: Table, purpose: str) -> None:
+    """Refuse rows that all weigh nothing: what is learnt or scored on them would be no number."""
+    if table.weight is not None and not table.weight.any():
+        raise DataFault(f"All {len(table.label)} rows to {purpose} weigh 0: give more rows a weight above 0.")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -11,7 +10,9 @@ from .csvtext import CsvFormat, is_unnamed, looks_like_values, read_format, read
 from .fault import DataFault, counted, listed, quoted
 from .files import TableFile, find_files
 from .labels import Label, check_class_weights, check_same_labels, read_label
-from .numbers import NumberStyle, number_of
+from .numbers import LARGEST, NumberStyle, number_of
+from .objectives import RANKING
+from .parquetfile import read_cells, read_names
 from .values import Values
 
 _LABEL_GAINS = 30  # LightGBM's own label_gain goes so far
@@ -177,17 +178,7 @@ def _read_part(file: TableFile) -> Part:
     if not file.is_parquet:
         form = read_format(file)
         return Part(file, form.columns, form)
-    return Part(file, tuple(_parquet(file).schema_arrow.names), None)
-
-
-def _parquet(file: TableFile) -> Any:
-    from pyarrow import ArrowException
-    from pyarrow.parquet import ParquetFile
-
-    try:
-        return ParquetFile(file.path)
-    except ArrowException as error:
-        raise DataFault(f"{file.name} cannot be read as Parquet: {str(error).splitlines()[0]}.") from None
+    return Part(file, read_names(file), None)
 
 
 def _check_columns(parts: list[Part], asked: Asked) -> None:
@@ -197,16 +188,27 @@ def _check_columns(parts: list[Part], asked: Asked) -> None:
         if column not in part.columns:
             raise DataFault(
                 f"There is no column {column!r} in {part.file.name}; it has {listed(part.columns)}."
-                + (" Those look like values: add a line of column names." if looks_like_values(part.columns) else "")
+                + _header_hint(part.columns)
             )
         if part.form and column in (old for old, _ in part.form.renamed):
             raise DataFault(f"{part.file.name} has more than one column {column!r}: rename all but the one you mean.")
+    if asked.objective in RANKING and asked.group is None:
+        raise DataFault(f"{asked.objective} ranks rows within groups: name the group column.")
     meanings = [name for name in (asked.label, asked.group, asked.weight) if name is not None]
     for column in meanings:
         if meanings.count(column) > 1 or (column in asked.categorical):
             raise DataFault(f"The column {column!r} can be one thing only: label, group, weight or categorical.")
     if not set(part.columns) - set(meanings) - {column for column in part.columns if is_unnamed(column)}:
         raise DataFault(f"{part.file.name} has no column to learn from besides {quoted(meanings)}.")
+
+
+def _header_hint(columns: tuple[str, ...]) -> str:
+    """Return what to do about a first line that hardly names the columns."""
+    if looks_like_values(columns):
+        return " Those look like values: add a line of column names."
+    if len(columns) == 1 or 2 * sum(map(is_unnamed, columns)) > len(columns):
+        return " The first line must name the columns, with commas, semicolons, tabs, bars or blanks between them."
+    return ""
 
 
 def _check_features(part: Part, training: Facts, asked: Asked) -> None:
@@ -236,8 +238,7 @@ def _fill(values: Mapping[str, Values], parts: list[Part], asked: Asked) -> None
 def _cells(part: Part, columns: list[str]) -> Iterator[tuple[object, ...]]:
     """Yield the values of some columns, row by row: texts, or what Parquet holds."""
     if part.form is None:
-        for batch in _parquet(part.file).iter_batches(columns=columns):
-            yield from zip(*(batch.column(column).to_pylist() for column in columns), strict=True)
+        yield from read_cells(part.file, columns)
         return
     places = [part.columns.index(column) for column in columns]
     width = len(part.columns)
@@ -256,7 +257,7 @@ def _weight_style(values: Values, decimal_comma: bool) -> NumberStyle:
     problems: list[tuple[str, Callable[[float | None], bool]]] = [
         ("is no number", lambda weight: weight is None),
         ("is below 0", lambda weight: weight is not None and weight < 0),
-        ("is infinite", lambda weight: weight is not None and math.isinf(weight)),
+        ("is too large", lambda weight: weight is not None and weight > LARGEST),
     ]
     for what, holds in problems:
         wrong = values.first(lambda value, holds=holds: holds(number_of(value, style)))  # type: ignore[misc]  # bound now

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from typing import NamedTuple, TypeAlias
 
 from .fault import DataFault, counted, listed, quoted
-from .numbers import FEW, NO_VALUE, TRUTHS, NumberStyle, is_blank, is_plain, number_of
+from .numbers import FEW, LARGEST, NO_VALUE, TRUTHS, NumberStyle, is_blank, is_plain, number_of
 from .objectives import CLASSIFICATION, RANKING
 from .values import Values
 
@@ -123,7 +123,9 @@ def check_class_weights(words: tuple[str, ...], label: Label) -> dict[ClassName,
         return None
     weights: dict[ClassName, float] = {}
     for word in words:
-        written, _, text = word.rpartition("=")
+        written, equals, text = word.rpartition("=")
+        if not equals:
+            raise DataFault(f"Class weights are 'balanced', or CLASS=WEIGHT for each class, not {word!r}.")
         name = label.read(written)
         if name is None or name not in label.classes:
             raise DataFault(f"There is no class {written}; the label has {listed(label.classes)}.")
@@ -148,7 +150,7 @@ def check_same_labels(values: Values, label: Label, name: str) -> None:
                 f"The validation data has classes that the training data lacks: {quoted(unknown)} in {name}: leave "
                 "their rows out, or train on such rows too."
             )
-    elif wrong := values.first(lambda value: found[value] is None or not math.isfinite(float(found[value] or 0))):
+    elif wrong := values.first(lambda value: found[value] is None or abs(float(found[value] or 0)) > LARGEST):
         raise DataFault(f"The label {values.name!r} is {str(wrong[0])!r} in {wrong[1]}: it must be a number.")
     if not found:
         raise DataFault(f"No row of {name} has a label in {values.name!r}: there is nothing to validate on.")
@@ -157,13 +159,16 @@ def check_same_labels(values: Values, label: Label, name: str) -> None:
 def _refuse_other_types(values: Values) -> None:
     times = (datetime.date, datetime.time, datetime.timedelta)
     other = values.first(lambda value: not isinstance(value, str | int | float) and number_of(value) is None)
-    moment = values.first(lambda value: isinstance(value, times) or (isinstance(value, str) and _is_date(value)))
-    if moment and len(values.counts) > MOST_CLASSES:
+    few = len(values.counts) <= MOST_CLASSES  # so few texts may be names, however they look
+    moment = values.first(
+        lambda value: not few and _is_date(value) if isinstance(value, str) else isinstance(value, times)
+    )
+    if moment:
         raise DataFault(
             f"The label {values.name!r} holds dates or times, such as {str(moment[0])!r} in {moment[1]}: name a column "
             "with a number or classes, such as the days until then."
         )
-    if other and not isinstance(other[0], times):
+    if other:
         raise DataFault(
             f"The label {values.name!r} holds {type(other[0]).__name__} values ({other[1]}): name a column with "
             "numbers or texts."
@@ -173,11 +178,11 @@ def _refuse_other_types(values: Values) -> None:
 def _refuse_hopeless(values: Values, numbers: dict[object, float]) -> None:
     if not values.counts:
         raise DataFault(f"The label {values.name!r} is blank in every row: name another column.")
-    infinite = values.first(lambda value: math.isinf(numbers.get(value, 0.0)))
-    if infinite:
+    large = values.first(lambda value: abs(numbers.get(value, 0.0)) > LARGEST)
+    if large:
         raise DataFault(
-            f"The label {values.name!r} is infinite in {infinite[1]}: correct it, or leave it blank and the row is "
-            "left out."
+            f"The label {values.name!r} is {str(large[0])!r} in {large[1]}, which is too large: correct it, or leave "
+            "it blank and the row is left out."
         )
     different = set(numbers.values()) if numbers else set(values.counts)
     if len(different) == 1:
