@@ -71,22 +71,8 @@ def read_label(
     """
     _refuse_other_types(values)
     truths = _are_truths(values)
-    style, strays = (None, []) if truths else values.style(decimal_comma=decimal_comma)
+    style, dropped = (None, []) if truths else _number_style(values, decimal_comma)
     numbers = dict(values.numbers(style)) if style is not None else {}
-    dropped: list[str] = []
-    if strays:
-        words = [text for text in strays if text.lower() in NO_VALUE]
-        if len(words) == len(strays):
-            values.drop(words)
-            dropped = words
-        elif len(set(numbers.values())) > MOST_CLASSES:
-            stray = next(text for text in strays if text not in words)
-            raise DataFault(
-                f"The label {values.name!r} is {stray!r} in {values.place(stray)}, though most are numbers: correct "
-                "it, or leave it blank and the row is left out."
-            )
-        else:
-            style, numbers = None, {}
     remarks = []
     if values.blank:
         which = f" ({quoted(dropped, 3)})" if dropped else ""
@@ -96,7 +82,7 @@ def read_label(
     _refuse_hopeless(values, numbers)
     chosen = objective or _suitable_objective(values, style, numbers, ranks=ranks)
     if chosen in CLASSIFICATION:
-        classes = _classes(values, style, numbers, chosen)
+        classes = _classes(values, numbers, chosen)
     else:
         classes = None
         _check_quantity(values, style, numbers, chosen, relevance_limit)
@@ -175,6 +161,26 @@ def _refuse_other_types(values: Values) -> None:
         )
 
 
+def _number_style(values: Values, decimal_comma: bool) -> tuple[NumberStyle | None, list[str]]:
+    """Return how the label's numbers are written, None if it holds names, and words that were taken for blank."""
+    style, strays = values.style(decimal_comma=decimal_comma)
+    numbers = dict(values.numbers(style)) if style is not None else {}
+    words = [text for text in strays if text.lower() in NO_VALUE]
+    many = len(set(numbers.values())) > MOST_CLASSES
+    if len(words) < len(strays):
+        if not many:
+            return None, []
+        stray = next(text for text in strays if text not in words)
+        raise DataFault(
+            f"The label {values.name!r} is {stray!r} in {values.place(stray)}, though most are numbers: correct "
+            "it, or leave it blank and the row is left out."
+        )
+    if not many and not values.others and any(_is_long(text) for text in values.texts):
+        return None, []
+    values.drop(words)
+    return style, words
+
+
 def _refuse_hopeless(values: Values, numbers: dict[object, float]) -> None:
     if not values.counts:
         raise DataFault(f"The label {values.name!r} is blank in every row: name another column.")
@@ -184,12 +190,11 @@ def _refuse_hopeless(values: Values, numbers: dict[object, float]) -> None:
             f"The label {values.name!r} is {str(large[0])!r} in {large[1]}, which is too large: correct it, or leave "
             "it blank and the row is left out."
         )
-    different = set(numbers.values()) if numbers else set(values.counts)
+    different = _different(values, numbers)
     if len(different) == 1:
         (only,) = different
-        shown = f"{only:g}" if isinstance(only, float) else only
         raise DataFault(
-            f"The label {values.name!r} has only one value, {shown!s}: there is nothing to learn; name another column, "
+            f"The label {values.name!r} has only one value, {only!s}: there is nothing to learn; name another column, "
             "or add rows with other values."
         )
 
@@ -198,42 +203,42 @@ def _suitable_objective(values: Values, style: NumberStyle | None, numbers: dict
     if ranks:
         return "lambdarank"
     rows = values.rows - values.blank
+    different = _different(values, numbers)
+    count = len(different)
     if style is None:
-        count = len(values.counts)
         if count > MOST_CLASSES and 2 * count > rows:
             raise DataFault(
                 f"The label {values.name!r} has {count} different texts in {counted(rows, 'row')}, such as "
                 f"{quoted(values.counts, 3)}: those are no classes; name another column."
             )
     else:
-        different = set(numbers.values())
-        count = len(different)
         rare = count > 2 and 2 * count > rows
-        if count > MOST_CLASSES or rare or not all(number.is_integer() for number in different):
+        if count > MOST_CLASSES or rare or any(isinstance(number, float) for number in different):
             return "regression"
     return "binary" if count == 2 else "multiclass"
 
 
-def _classes(
-    values: Values, style: NumberStyle | None, numbers: dict[object, float], objective: str
-) -> tuple[ClassName, ...]:
-    different: set[ClassName]
-    if style is None:
-        truths = _are_truths(values)
-        different = {_class_name(value, truths) for value in values.counts}
-    else:
-        if len(set(numbers.values())) > MOST_CLASSES and not all(number.is_integer() for number in numbers.values()):
-            raise DataFault(
-                f"The label {values.name!r} is a quantity, with {len(set(numbers.values()))} different numbers, which "
-                f"{objective} cannot learn: use regression."
-            )
-        different = {_whole(number) for number in numbers.values()}
+def _classes(values: Values, numbers: dict[object, float], objective: str) -> tuple[ClassName, ...]:
+    different = _different(values, numbers)
+    if len(different) > MOST_CLASSES and any(isinstance(name, float) for name in different):
+        raise DataFault(
+            f"The label {values.name!r} is a quantity, with {len(different)} different numbers, which {objective} "
+            "cannot learn: use regression."
+        )
     if objective == "binary" and len(different) != 2:
         raise DataFault(
             f"The objective binary needs a label with 2 classes, but {values.name!r} has {len(different)}: "
             "use multiclass."
         )
     return tuple(sorted(different, key=lambda name: (isinstance(name, str), name)))
+
+
+def _different(values: Values, numbers: dict[object, float]) -> set[ClassName]:
+    """Return the different numbers of a label, or the different names; True and TRUE are one."""
+    if numbers:
+        return {_whole(number) for number in numbers.values()}
+    truths = _are_truths(values)
+    return {_class_name(value, truths) for value in values.counts}
 
 
 def _check_quantity(
@@ -269,6 +274,11 @@ def _are_truths(values: Values) -> bool:
 def _class_name(value: object, truths: bool) -> ClassName:
     text = str(value).strip()
     return TRUTHS.get(text.lower(), text) if truths else text
+
+
+def _is_long(text: str) -> bool:
+    """Whether a text is a whole number that another one may equal as a floating-point number."""
+    return text.lstrip("+-").isdecimal() and 2**53 < abs(int(text)) <= LARGEST
 
 
 def _whole(number: float) -> int | float:
