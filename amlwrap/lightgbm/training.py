@@ -38,7 +38,7 @@ dependencies:
 - pip
 - pip:
   - lightgbm>=4.5,<5
-  - pandas>=2.2
+  - pandas>=3
   - pyarrow>=15
   - scikit-learn>=1.6
   - matplotlib>=3.8

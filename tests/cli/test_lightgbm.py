@@ -140,7 +140,7 @@ MISTAKES = [
     (["sweep", *COMMAND, "--metric", "auc", "--search", "a=uniform(1)"], "is the wrong number of arguments"),
     (["sweep", *COMMAND, "--metric", "auc", "--search", "a=uniform(2, 1)"], "a=uniform(2, 1): Uniform: min_value"),
     (["sweep", *COMMAND, "--metric", "auc", "--search", "a"], "--search a: write NAME=DISTRIBUTION"),
-    (["sweep", *COMMAND, "--metric", "auc", "--search-space", "big"], "there is no such search space"),
+    (["sweep", *COMMAND, "--metric", "auc", "--search-space", "big"], "There is no search space 'big'"),
     (["sweep", *COMMAND, "--metric", "auc", "--search", "a=randint(2)", "--early-termination", "x"], "no such policy"),
     (
         ["sweep", *COMMAND, "--metric", "auc", "--search", "a=randint(2)", "--early-termination", "bandit(slack=1)"],

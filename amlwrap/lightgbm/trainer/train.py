@@ -96,6 +96,8 @@ def learn(
     else:
         trained, tested = holdout(table, args.validation_fraction, stratified=stratified, seed=seed)
         train, test = table.take(trained), table.take(tested)
+    if not len(test.label) and params.get("early_stopping_round"):
+        say("Without rows to test on training does not stop early: early_stopping_round does nothing.")
     share = train.take(shard(train, RANK, SIZE)) if SIZE > 1 else train
     fitted = fit(share, test if len(test.label) else None, params, log, weigh_tests=weigh_tests)
     return fitted._replace(trained=len(train.label))

@@ -36,6 +36,8 @@ class NumberColumn:
         """Return the column as numbers, words for no value as NaN."""
         cells = frame.cells[self.name]
         if not is_text(cells):
+            if any(self.style.unit) and (cells != 0).any():
+                raise self._unlike(frame.values(cells))
             return {self.name: _as_numbers(cells)}
         texts = as_texts(cells)
         known = frame.values(texts)
@@ -44,13 +46,19 @@ class NumberColumn:
         if wrong:
             others = [text for text in known.texts if text.lower() not in NO_VALUE]
             found = number_style(others)
-            if found is None:
-                raise DataFault(
-                    f"The column {self.name!r} is {wrong[0]!r} in {known.place(wrong[0])}, but holds numbers in the "
-                    "training data: correct it, or leave it blank."
-                )
+            if found is None or found.unit != self.style.unit:
+                raise self._unlike(known, wrong[0])
             style = found
         return {self.name: texts.map({text: _number(text, style) for text in known.texts}).astype(float)}
+
+    def _unlike(self, known: Values, text: str | None = None) -> DataFault:
+        """Return what is wrong with a value that does not count what those of the training rows do."""
+        value = text if text is not None else next(value for value in known.counts if value)
+        unit = NumberStyle(0, *self.style.unit)
+        return DataFault(
+            f"The column {self.name!r} is {str(value)!r} in {known.place(value)}, but holds numbers{unit} in the "
+            "training data: write it alike, or leave it blank."
+        )
 
     def describe(self) -> dict[str, Any]:
         """Return the facts that tell how to do the same again."""
@@ -67,10 +75,7 @@ class CategoryColumn:
 
     def features(self, frame: Frame) -> Features:
         """Return the column as categories."""
-        cells = frame.cells[self.name]
-        if self.has_texts:
-            cells = as_texts(cells)
-        codes = pd.Index(self.categories).get_indexer(cells)
+        codes = pd.Index(self.categories).get_indexer(self._cells(frame))
         return {self.name: pd.Series(pd.Categorical.from_codes(codes, categories=list(self.categories)))}
 
     @property
@@ -80,10 +85,17 @@ class CategoryColumn:
 
     def unknown(self, frame: Frame) -> Values | None:
         """Return the values of a table that are no category; None if there are none."""
-        cells = frame.cells[self.name]
-        cells = as_texts(cells) if self.has_texts else cells
+        cells = self._cells(frame)
         others = cells[cells.notna() & ~cells.isin(list(self.categories))]
         return frame.values(others) if len(others) else None
+
+    def _cells(self, frame: Frame) -> pd.Series:
+        """Return the column's values as the categories are: texts, or numbers even beside a text."""
+        cells = frame.cells[self.name]
+        if not self.has_texts and not is_text(cells):
+            return cells
+        texts = as_texts(cells)
+        return texts if self.has_texts else texts.map(_number_or_text, na_action="ignore")
 
     def describe(self) -> dict[str, Any]:
         """Return the facts that tell how to do the same again."""
@@ -114,6 +126,8 @@ class DateColumn:
         dates = read_dates(words, self.form) if self.form else None
         if dates is None or dates.isna().any():  # other files may write them otherwise
             form = find_date_format(words)[0] if words else None
+            if form and self.form and form != self.form and sorted(form) == sorted(self.form):
+                form = self.form  # day and month the other way round would be other dates
             dates = read_dates(words, form) if form else pd.Series(pd.NaT, range(len(words)))
         wrong = [text for text, missing in zip(words, dates.isna(), strict=True) if missing]
         if wrong:
@@ -236,6 +250,11 @@ def as_texts(cells: pd.Series) -> pd.Series:
     """Return a column as texts without blanks around them; missing values stay."""
     texts = cells.astype(object).map(lambda cell: str(cell).strip(), na_action="ignore")
     return texts.where(texts.notna() & (texts != ""), None)
+
+
+def _number_or_text(text: str) -> float | str:
+    number = _number(text, PLAIN)
+    return text if number is None else number
 
 
 def _number(text: str, style: NumberStyle) -> float | None:

@@ -19,19 +19,31 @@ _DAYS = (
     "%Y/%m/%d", "%Y.%m.%d", "%m/%d/%Y", "%d/%m/%Y", "%d.%m.%Y", "%m-%d-%Y", "%d-%m-%Y", "%m/%d/%y", "%d/%m/%y",
     "%d.%m.%y", "%d %b %Y", "%d-%b-%Y", "%d-%b-%y", "%d %b %y", "%b %d %Y", "%b %d, %Y", "%b %d %y", "%d %B %Y",
     "%B %d %Y", "%B %d, %Y", "%d. %B %Y", "%b %Y", "%B %Y", "%b-%Y", "%b-%y", "%m/%Y", "%a, %d %b %Y", "%a %b %d %Y",
-    "%A, %d %B %Y", "%A, %B %d, %Y", "%d%b%Y", "%d/%b/%Y",
+    "%A, %d %B %Y", "%A, %B %d, %Y", "%d%b%Y", "%d/%b/%Y", "%m-%d-%y", "%d-%m-%y", "%Y年%m月%d日", "%Y-%m-%d",
 )  # fmt: skip
-_TIMES = (" %H:%M:%S", " %H:%M", " %H:%M:%S.%f", " %I:%M %p", " %I:%M:%S %p", " %H:%M:%S %z", ":%H:%M:%S %z")
-_WHOLE = ("%a %b %d %H:%M:%S %Y", "%a %b %d %H:%M:%S %z %Y")
-_LOOKS_LIKE_A_DATE = re.compile(r"(?=.*\d)[\w.,/: +-]*(\d[-/.: ]\w|[A-Za-z]{3}[ ,-]*\d)[\w.,/: +-]*")
+_TIMES = (
+    " %H:%M:%S", " %H:%M", " %H:%M:%S.%f", " %I:%M %p", " %I:%M:%S %p", " %I:%M%p", " %H:%M:%S %z", ":%H:%M:%S %z",
+    ":%H:%M:%S",
+)  # fmt: skip
+_WHOLE = ("%a %b %d %H:%M:%S %Y", "%a %b %d %H:%M:%S %z %Y", "%Y%m%dT%H%M%S")
+_LOOKS_LIKE_A_DATE = re.compile(r"(?=.*\d)[\w.,/: +-]*(\d[-/.: 年T]\w|[A-Za-z]{3}[ ,.-]*\d)[\w.,/: +-]*")
+# What says nothing that matters: a comma before the time, a full stop after a short month, the name of universal time.
+_NOISE = re.compile(r"(?<=\d),(?= \d{1,2}:)|(?<=[A-Za-z]{3})\.(?= )|\s*\b(UTC|GMT)$")
+_LONGEST = 64  # characters of a date; longer texts are none, and would take long to tell
 _SPAN = re.compile(
     r"(?P<sign>-)?\s*((?P<days>\d+) days?,?\s*\+?)?"
     r"((?P<hours>\d+):(?P<minutes>[0-5]\d)(:(?P<seconds>[0-5]\d([.,]\d+)?))?\s*(?P<half>[AaPp]\.?[Mm]\.?)?)?"
+)
+_LAP = re.compile(r"(?P<minutes>\d+):(?P<seconds>[0-5]\d[.,]\d+)")
+_WORDED_SPAN = re.compile(
+    r"(?P<sign>-)?((?P<days>\d+) ?d(ays?)?)? ?((?P<hours>\d+) ?h(ours?|rs?)?)? ?((?P<minutes>\d+) ?m(in|inutes?)?)?"
+    r" ?((?P<seconds>\d+([.,]\d+)?) ?s(ec|econds?)?)?"
 )
 _ISO_SPAN = re.compile(
     r"(?P<sign>-)?P((?P<weeks>\d+)W)?((?P<days>\d+)D)?"
     r"(T((?P<hours>\d+)H)?((?P<minutes>\d+)M)?((?P<seconds>\d+([.,]\d+)?)S)?)?"
 )
+_SPANS = (_SPAN, _LAP, _ISO_SPAN, _WORDED_SPAN)
 _SAMPLE = 200
 
 
@@ -45,7 +57,7 @@ def find_date_format(texts: Sequence[str]) -> tuple[str | None, bool]:
         The format, as `pandas.to_datetime` takes it, or None if not even half of the texts are dates.
     """
     sample = list(texts[:: max(1, len(texts) // _SAMPLE)])
-    if sum(bool(_LOOKS_LIKE_A_DATE.fullmatch(text.strip())) for text in sample) * 2 < len(sample):
+    if sum(_looks_like_a_date(text) for text in sample) * 2 < len(sample):
         return None, False
     if read_dates(sample, _ISO).notna().all() and read_dates(texts, _ISO).notna().all():
         return _ISO, False
@@ -61,9 +73,13 @@ def find_date_format(texts: Sequence[str]) -> tuple[str | None, bool]:
 
 def read_dates(texts: Iterable[str], form: str) -> pd.Series:
     """Return texts as dates and times, NaT for those that are none of the format."""
-    series = pd.Series(list(texts), dtype=object)
+    series = pd.Series([_NOISE.sub("", text) for text in texts], dtype=object)
     has_zone = form == _ISO or "%z" in form
     return pd.to_datetime(series, format=form, errors="coerce", utc=has_zone)
+
+
+def _looks_like_a_date(text: str) -> bool:
+    return len(text) <= _LONGEST and bool(_LOOKS_LIKE_A_DATE.fullmatch(text.strip()))
 
 
 def date_features(name: str, moments: pd.Series, parts: Iterable[str]) -> dict[str, pd.Series]:
@@ -86,10 +102,12 @@ def varying_parts(moments: pd.Series) -> list[str]:
 def seconds_of(text: str) -> float | None:
     """Return the seconds that a length of time or a time of day means, None if the text is none.
 
-    Known are `1:30`, `01:30:00.5`, `2 days 01:30:00`, `9:15 PM` and ISO 8601's `PT1H30M`.
+    Known are `1:30`, `01:30:00.5`, `2 days 01:30:00`, `9:15 PM`, `1h 30m`, `1:07.1` (minutes) and ISO 8601's `PT1H30M`.
     """
-    match = _SPAN.fullmatch(text.strip()) or _ISO_SPAN.fullmatch(text.strip())
-    if match is None or not any(char.isdigit() for char in text):
+    if len(text) > _LONGEST or not any(char.isdigit() for char in text):
+        return None
+    match = next((match for form in _SPANS if (match := form.fullmatch(text.strip()))), None)
+    if match is None:
         return None
     found = {key: value for key, value in match.groupdict().items() if value}
     hours = float(found.get("hours", 0))

@@ -51,8 +51,14 @@ def parse_command_line(argv: list[str]) -> tuple[argparse.Namespace, Params]:
         parser.error(f"--validation-fraction is from 0 and below 1, not {args.validation_fraction:g}")
     if args.cross_validation is not None and args.cross_validation < 2:
         parser.error(f"--cross-validation needs at least 2 folds, not {args.cross_validation}")
+    if args.cross_validation is not None and args.validation_data is not None:
+        parser.error("--cross-validation makes its folds of --data: give either it or --validation-data")
     given = ((name[2:], parse_value(text)) for name, text in zip(pairs[::2], pairs[1::2], strict=True))
-    return args, {_MAIN_NAMES.get(name, name): value for name, value in given}
+    params = {_MAIN_NAMES.get(name, name): value for name, value in given}
+    iterations = params.get("num_iterations", 1)
+    if not isinstance(iterations, int) or iterations < 1:
+        parser.error(f"--num_iterations is a whole number above 0, not {iterations}")
+    return args, params
 
 
 def parse_value(text: str) -> Any:

@@ -54,18 +54,27 @@ def read_frame(facts: Facts, as_text: Collection[str] = ()) -> Frame:
     """
     texts = {facts.label.name, *as_text}
     frames = [_read(part, texts) for part in facts.parts]
-    # A column that is text in one file is text in all: 1.0 would not be the 1 that the other file says.
-    mixed = {
-        column
-        for column in facts.columns
-        if any(_is_text(frame[column]) for frame in frames) and not all(_is_text(frame[column]) for frame in frames)
-    } - texts
-    if mixed:
+    if again := _better_as_text(facts, frames) - texts:
         pairs = zip(facts.parts, frames, strict=True)
-        frames = [_read(part, texts | mixed) if part.form else frame for part, frame in pairs]
+        frames = [_read(part, texts | again) if part.form else frame for part, frame in pairs]
     starts = [sum(len(frame) for frame in frames[:index]) for index in range(len(frames))]
     cells = pd.concat([frame[list(facts.columns)] for frame in frames], ignore_index=True)
     return Frame(cells, starts, [part.file.name for part in facts.parts])
+
+
+def _better_as_text(facts: Facts, frames: list[pd.DataFrame]) -> set[str]:
+    """Return the columns whose numbers may not be what pandas takes them for.
+
+    A column that is text in one file is text in all, for 1.0 would not be the 1 that the other file says; and where
+    commas stand before decimals, 1.100 may be a whole number.
+    """
+    found = set()
+    for column in facts.columns:
+        are_texts = [_is_text(frame[column]) for frame in frames]
+        has_points = facts.decimal_comma and any(pd.api.types.is_float_dtype(frame[column]) for frame in frames)
+        if has_points or (any(are_texts) and not all(are_texts)):
+            found.add(column)
+    return found
 
 
 def _read(part: Part, texts: Collection[str]) -> pd.DataFrame:

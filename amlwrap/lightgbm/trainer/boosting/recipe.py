@@ -8,16 +8,18 @@ from dataclasses import dataclass, replace
 import numpy as np
 import pandas as pd
 
-from boosting.columns import CategoryColumn, Column, DateColumn, as_texts, find_column, is_text
+from boosting.columns import CategoryColumn, Column, DateColumn, NumberColumn, as_texts, find_column, is_text
 from boosting.names import model_names
 from boosting.reading import Frame, read_frame
 from boosting.remarks import say
 from boosting.tables import Table
 from boosting.telling import tell_columns
-from tabular.fault import counted, listed, quoted
+from tabular.fault import DataFault, counted, listed, quoted
 from tabular.inspection import Asked, Facts
 from tabular.labels import Label, check_class_weights
 from tabular.numbers import PLAIN, NumberStyle, number_of
+
+_INDEX_NAMES = ("index", "level_0")  # what DataFrame.reset_index calls row numbers
 
 
 @dataclass(frozen=True)
@@ -29,17 +31,24 @@ class Recipe:
         label: how the label is read.
         columns: what each column is that is learnt from.
         names: name in the model of every feature, by the one that people read.
+        left_out: columns of the training rows that are not learnt from.
     """
 
     asked: Asked
     label: Label
     columns: tuple[Column, ...]
     names: dict[str, str]
+    left_out: tuple[str, ...] = ()
 
     @property
     def texts(self) -> list[str]:
-        """The columns whose cells are to be read as the texts that they are."""
-        return [c.name for c in self.columns if isinstance(c, CategoryColumn) and c.has_texts]
+        """The columns whose cells are to be read as the texts that they are: `1.0` is no `1`, `1.100` may be 1100."""
+        return [
+            column.name
+            for column in self.columns
+            if (isinstance(column, CategoryColumn) and column.has_texts)
+            or (isinstance(column, NumberColumn) and column.style != PLAIN)
+        ]
 
     def table(self, frame: Frame, facts: Facts) -> Table:
         """Return the rows that have a label; those of one group together."""
@@ -47,7 +56,7 @@ class Recipe:
         for column in self.columns:
             features |= column.features(frame)
         held = pd.DataFrame(features).rename(columns=self.names)
-        label = read_labels(frame.cells[self.asked.label], self.label)
+        label = read_labels(frame.cells[self.asked.label], facts.label)
         weight = group = None
         if self.asked.weight is not None:
             style = facts.weight_style or PLAIN
@@ -75,20 +84,9 @@ class Recipe:
 
 def find_recipe(frame: Frame, facts: Facts, asked: Asked) -> Recipe:
     """Decide what each column of the training rows is, and say what is not plain to see."""
-    index = facts.index_columns(asked.columns)
-    if index:
-        say(
-            f"{counted(len(index), 'nameless column')} left out, taken for the index that DataFrame.to_csv writes: "
-            f"{quoted(index)}; give it a name to learn from it."
-        )
-    others = {asked.label, asked.group, asked.weight, *index}
-    unnamed = [name for name in facts.columns if name.startswith("Unnamed: ") and name not in others]
-    if blank := [name for name in unnamed if frame.cells[name].isna().all()]:
-        say(f"{counted(len(blank), 'nameless column')} without any value left out: {quoted(blank)}.")
-    learnt = [name for name in facts.columns if name not in others and name not in blank]
     columns = tuple(
         find_column(frame, name, is_category=name in asked.categorical, decimal_comma=facts.decimal_comma)
-        for name in learnt
+        for name in _learnt(frame, facts, asked)
     )
     columns = tuple(_without_twins(column, facts.columns) for column in columns)
     tell_columns(frame, columns, asked)
@@ -98,7 +96,37 @@ def find_recipe(frame: Frame, facts: Facts, asked: Asked) -> Recipe:
         pairs = listed((f"{name!r} is {held}" for name, held in changed.items()), 5)
         count = counted(len(changed), "feature")
         say(f"{count} called otherwise in model.txt, where LightGBM cannot hold the name: {pairs}.")
-    return Recipe(asked, facts.label, columns, names)
+    left_out = set(facts.columns) - set(asked.columns) - {column.name for column in columns}
+    return Recipe(asked, facts.label, columns, names, tuple(left_out))
+
+
+def _learnt(frame: Frame, facts: Facts, asked: Asked) -> list[str]:
+    """Return the columns to learn from, and say which others are left out."""
+    index = facts.index_columns(asked.columns)
+    if index:
+        say(
+            f"{counted(len(index), 'nameless column')} left out, taken for the index that DataFrame.to_csv writes: "
+            f"{quoted(index)}; give it a name to learn from it."
+        )
+    others = {asked.label, asked.group, asked.weight, *index}
+    names = [name for name in facts.columns if name not in others]
+    counters = [name for name in names if name in _INDEX_NAMES and _counts_rows(frame.cells[name])]
+    if counters := [name for name in counters if name not in asked.categorical]:
+        say(f"{counted(len(counters), 'column')} with row numbers left out: {quoted(counters)}; rename it to keep it.")
+    blank = [name for name in names if frame.cells[name].isna().all()]
+    if blank:
+        say(f"{counted(len(blank), 'column')} without any value left out: {quoted(blank)}.")
+    learnt = [name for name in names if name not in counters and name not in blank]
+    if not learnt:
+        raise DataFault(f"{facts.name} has no column to learn from.")
+    return learnt
+
+
+def _counts_rows(cells: pd.Series) -> bool:
+    return pd.api.types.is_integer_dtype(cells) and sorted(cells) in (
+        list(range(len(cells))),
+        list(range(1, len(cells) + 1)),
+    )
 
 
 def read_labels(cells: pd.Series, label: Label) -> np.ndarray:
@@ -114,8 +142,10 @@ def validation_table(recipe: Recipe, facts: Facts) -> Table:
     """Return the rows to validate on, their columns matched by name."""
     frame = read_frame(facts, as_text=recipe.texts)
     used = {column.name for column in recipe.columns}
+    if lacking := [name for name in used if name not in facts.columns]:
+        raise DataFault(f"{facts.name} lacks {quoted(lacking)}, of which the model learns: give those columns names.")
     index = facts.index_columns(recipe.asked.columns)
-    extra = [name for name in facts.columns if name not in {*used, *recipe.asked.columns, *index}]
+    extra = [name for name in facts.columns if name not in {*used, *recipe.asked.columns, *index, *recipe.left_out}]
     if extra:
         say(
             f"{counted(len(extra), 'column')} of {facts.name} left out, which the training data lacks: {quoted(extra)}."

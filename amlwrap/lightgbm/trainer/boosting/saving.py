@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 from pathlib import Path
 from typing import Any
 
@@ -32,7 +33,7 @@ def save(fitted: Fitted, recipe: Recipe, params: Params) -> None:
         "columns": {column.name: {"kind": column.kind, **column.describe()} for column in recipe.columns},
         "params": params,
         "iterations": fitted.iterations,
-        "scores": fitted.scores,
+        "scores": {name: None if math.isnan(value) else value for name, value in fitted.scores.items()},
         "lightgbm": lgb.__version__,
     }
     text = json.dumps(description, indent=2, ensure_ascii=False, default=str)

@@ -36,8 +36,6 @@ def tell_columns(frame: Frame, columns: Sequence[Column], asked: Asked) -> None:
     for column in columns:
         if not isinstance(column, CategoryColumn) and is_text(frame.cells[column.name]):
             _tell_words(frame, column)
-    empty = [c for c in columns if frame.cells[c.name].isna().all()]
-    _tell(empty, "without any value, of which nothing is learnt", lambda c: repr(c.name))
 
 
 def _tell(columns: Sequence[Any], what: str, detail: Callable[[Any], str]) -> None:
@@ -79,7 +77,7 @@ def _odd_number(frame: Frame, column: NumberColumn) -> str | None:
     if not is_text(frame.cells[column.name]):
         return None
     found = ((text, column.style.parse(text)) for text in as_texts(frame.cells[column.name]).dropna().unique())
-    odd = ((text, number) for text, number in found if number is not None and not is_plain(text))
+    odd = ((text, n) for text, n in found if n is not None and not (is_plain(text) and float(text) == n))
     return next((f"{text!r} is {number:.12g}" for text, number in odd), None)
 
 

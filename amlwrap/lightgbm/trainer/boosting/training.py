@@ -63,6 +63,8 @@ def fit(train: Table, test: Table | None, params: Params, log: RunLog | None, *,
         for data_set, metrics in model.best_score.items()
         for metric, value in metrics.items()
     }
+    if not scores and not _is_no_metric(params["metric"]):
+        raise DataFault(f"LightGBM knows no metric {params['metric']!r}: see its documentation for those it has.")
     return Fitted(model, scores, len(train.label), 0 if test is None else len(test.label))
 
 
@@ -88,11 +90,17 @@ def fit_with_folds(
         fpreproc=weigh,
         callbacks=[log] if log else [],
     )
+    if not results:
+        raise DataFault(f"Folds decide by a metric, and {params['metric']!r} is none of LightGBM's for them: name one.")
     means = {name.removesuffix("-mean"): values for name, values in results.items() if name.endswith("-mean")}
     scores = {metric_name(*name.split(" ", 1)): float(values[-1]) for name, values in means.items()}
     count = len(next(iter(means.values())))
     final = fit(table, None, params | {"num_iterations": count, "early_stopping_round": 0}, None, weigh_tests=False)
     return Fitted(final.model, scores, len(table.label), len(table.label))
+
+
+def _is_no_metric(metric: Any) -> bool:
+    return str(metric).lower() in ("none", "na", "null", "custom")  # LightGBM's words for going without
 
 
 def _check_weights(table: Table, purpose: str) -> None:

@@ -9,7 +9,7 @@ import codecs
 import csv
 import io
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from itertools import chain
 from typing import IO, NamedTuple
 
@@ -62,8 +62,12 @@ class CsvFormat(NamedTuple):
         return remarks
 
 
-def read_format(file: TableFile) -> CsvFormat:
+def read_format(file: TableFile, wanted: Collection[str] = ()) -> CsvFormat:
     """Find out how a text table is written.
+
+    Args:
+        file: the table.
+        wanted: columns that it should have; a separator that brings them to light is preferred.
 
     Raises:
         DataFault: it is no text, or has no header.
@@ -74,7 +78,7 @@ def read_format(file: TableFile) -> CsvFormat:
     declared = re.match(r"(?i)sep=(.)\r?\n", sample)
     if declared:  # how Excel is told the separator
         skipped, sample = 1, sample[declared.end() :]
-    separator = declared[1] if declared else _separator(sample, whole)
+    separator = declared[1] if declared else _separator(sample, whole, wanted)
     rows = [row for row in _parse(io.StringIO(sample, newline=""), separator) if row][: _SAMPLE_ROWS + 1]
     if not rows or not any(field.strip() for field in rows[0]):
         raise DataFault(f"{file.name} does not begin with a line of column names.")
@@ -176,11 +180,11 @@ def _sample(file: TableFile, encoding: str) -> tuple[str, bool]:
     return text, whole
 
 
-def _separator(sample: str, whole: bool) -> str:
+def _separator(sample: str, whole: bool, wanted: Collection[str]) -> str:
     """Return the separator that cuts most rows into as many fields as the header has, the more the better."""
-    best, best_score = ",", (0.0, 1)
+    best, best_score = ",", (0, 0.0, 1)
     for separator in (*_SEPARATORS, WHITESPACE):
-        if separator == WHITESPACE and best_score[1] > 1:
+        if separator == WHITESPACE and best_score[2] > 1:
             break  # texts hold blanks anyway
         rows = [row for row in _parse(io.StringIO(sample, newline=""), separator) if row][: _SAMPLE_ROWS + 1]
         if not whole and len(rows) > 1:
@@ -189,7 +193,7 @@ def _separator(sample: str, whole: bool) -> str:
             continue
         width = len(rows[0])
         fitting = sum(len(row) in (width, width + 1) for row in rows[1:]) / max(1, len(rows) - 1)
-        score = (round(fitting, 1), width)
+        score = (len({field.strip() for field in rows[0]} & set(wanted)), round(fitting, 1), width)
         if len(rows) == 1 or fitting >= 0.5:
             best, best_score = max((best, best_score), (separator, score), key=lambda found: found[1])
     return best

@@ -10,7 +10,7 @@ from .csvtext import CsvFormat, is_unnamed, looks_like_values, read_format, read
 from .fault import DataFault, counted, listed, quoted
 from .files import TableFile, find_files
 from .labels import Label, check_class_weights, check_same_labels, read_label
-from .numbers import LARGEST, NumberStyle, number_of
+from .numbers import LARGEST, NO_VALUE, NumberStyle, is_plain, number_of, number_style
 from .objectives import RANKING
 from .parquetfile import read_cells, read_names
 from .values import Values
@@ -118,12 +118,12 @@ def inspect_table(path: Path, asked: Asked, training: Facts | None = None) -> Fa
     Raises:
         DataFault: the table cannot be used as asked.
     """
-    parts, remarks = _read_parts(path)
+    parts, remarks = _read_parts(path, asked)
     _check_columns(parts, asked)
     if training is not None:
         _check_features(parts[0], training, asked)
     values = {name: Values(name) for name in (asked.label, asked.group, asked.weight) if name is not None}
-    _fill(values, parts, asked)
+    remarks += _fill(values, parts, asked)
     labels, decimal_comma = values[asked.label], _decimal_comma(parts)
     if training is None:
         label = read_label(
@@ -139,21 +139,27 @@ def inspect_table(path: Path, asked: Asked, training: Facts | None = None) -> Fa
     else:
         label = training.label
         if label.style is not None:
-            labels.drop([text for text in labels.texts if label.read(text) is None and _is_word(text)])
+            label = _in_own_style(labels, label, decimal_comma)
         check_same_labels(labels, label, path.name)
         if labels.blank:
             remarks.append(f"{counted(labels.blank, 'row')} of {labels.rows} in {path.name} without a label left out.")
-    style = _weight_style(values[asked.weight], decimal_comma) if asked.weight is not None else None
+    style = None
+    if asked.weight is not None:
+        style = _weight_style(values[asked.weight], decimal_comma)
+        if odd := next((text for text in values[asked.weight].texts if not is_plain(text)), None):
+            remarks.append(
+                f"The weight {asked.weight!r} is text read as numbers{style}: {odd!r} is {style.parse(odd):g}."
+            )
     if asked.group is not None and (place := values[asked.group].first_blank):
         raise DataFault(f"The group {asked.group!r} is blank in {place}: every row to rank needs one.")
     rows = labels.rows - labels.blank
     return Facts(path.name, tuple(parts), parts[0].columns, rows, label, style, tuple(remarks))
 
 
-def _read_parts(path: Path) -> tuple[list[Part], list[str]]:
+def _read_parts(path: Path, asked: Asked) -> tuple[list[Part], list[str]]:
     """Return the files of a table with their columns, which are the same in all, and what was noticed."""
     found = find_files(path)
-    parts = [_read_part(file) for file in found.files]
+    parts = [_read_part(file, asked) for file in found.files]
     first = parts[0]
     for part in parts[1:]:
         lacking, extra = set(first.columns) - set(part.columns), set(part.columns) - set(first.columns)
@@ -174,9 +180,9 @@ def _read_parts(path: Path) -> tuple[list[Part], list[str]]:
     return parts, remarks
 
 
-def _read_part(file: TableFile) -> Part:
+def _read_part(file: TableFile, asked: Asked) -> Part:
     if not file.is_parquet:
-        form = read_format(file)
+        form = read_format(file, asked.columns)
         return Part(file, form.columns, form)
     return Part(file, read_names(file), None)
 
@@ -221,29 +227,40 @@ def _check_features(part: Part, training: Facts, asked: Asked) -> None:
         )
 
 
-def _fill(values: Mapping[str, Values], parts: list[Part], asked: Asked) -> None:
-    """Take the values of the label, and those of the other columns in the rows that have a label."""
+def _fill(values: Mapping[str, Values], parts: list[Part], asked: Asked) -> list[str]:
+    """Take the values of the label, and those of the other columns in the rows that have a label.
+
+    Returns what is odd about the rows, a sentence each.
+    """
+    remarks = []
     others = [name for name in values if name != asked.label]
     label = values[asked.label]
     for part in parts:
-        name = part.file.name
-        for row, cells in enumerate(_cells(part, [asked.label, *others]), 1):
+        name, short = part.file.name, list[int]()
+        for row, cells in enumerate(_cells(part, [asked.label, *others], short), 1):
             blank = label.blank
             label.add(cells[0], name, row)
             if label.blank == blank:
                 for other, cell in zip(others, cells[1:], strict=True):
                     values[other].add(cell, name, row)
+        if short:
+            rows = counted(len(short), "row")
+            remarks.append(
+                f"{rows} of {name} with fewer fields than columns, from row {short[0]} on: the rest is blank."
+            )
+    return remarks
 
 
-def _cells(part: Part, columns: list[str]) -> Iterator[tuple[object, ...]]:
-    """Yield the values of some columns, row by row: texts, or what Parquet holds."""
+def _cells(part: Part, columns: list[str], short: list[int]) -> Iterator[tuple[object, ...]]:
+    """Yield the values of some columns, row by row: texts, or what Parquet holds; numbers of `short` rows are added."""
     if part.form is None:
         yield from read_cells(part.file, columns)
         return
     places = [part.columns.index(column) for column in columns]
     width = len(part.columns)
-    for row in read_rows(part.file, part.form):
+    for number, row in enumerate(read_rows(part.file, part.form), 1):
         if len(row) < width:
+            short.append(number)
             row = row + [""] * (width - len(row))
         yield tuple(row[place] for place in places)
 
@@ -275,5 +292,10 @@ def _decimal_comma(parts: tuple[Part, ...] | list[Part]) -> bool:
     return any(part.form is not None and part.form.separator == ";" for part in parts)
 
 
-def _is_word(text: str) -> bool:
-    return number_of(text) is None
+def _in_own_style(values: Values, label: Label, decimal_comma: bool) -> Label:
+    """Return a label whose numbers are read as other files write them; words for no value are taken for blank."""
+    values.drop([text for text in values.texts if text.lower() in NO_VALUE])
+    if label.style is None or all(label.style.parse(text) is not None for text in values.texts):
+        return label
+    style = number_style(values.texts, decimal_comma=decimal_comma)
+    return label if style is None or style.unit != label.style.unit else label._replace(style=style)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import math
+import re
 from collections.abc import Callable
 from typing import NamedTuple, TypeAlias
 
@@ -19,6 +20,8 @@ _BOUNDS: dict[str, tuple[str, Callable[[float], bool]]] = {
     "gamma": ("above 0", lambda number: number > 0),
     **dict.fromkeys(_PROBABILITIES, ("from 0 to 1", lambda number: 0 <= number <= 1)),
 }
+
+_DAY_OR_MONTH_FIRST = re.compile(r"\d{1,2}([./-])\d{1,2}\1\d{2,4}([ ,T].*)?")
 
 ClassName: TypeAlias = "str | int | float | bool"
 
@@ -71,7 +74,7 @@ def read_label(
     """
     _refuse_other_types(values)
     truths = _are_truths(values)
-    style, dropped = (None, []) if truths else _number_style(values, decimal_comma)
+    style, dropped = (None, _drop_words(values)) if truths else _number_style(values, decimal_comma)
     numbers = dict(values.numbers(style)) if style is not None else {}
     remarks = []
     if values.blank:
@@ -80,6 +83,7 @@ def read_label(
     if odd := next((value for value in numbers if isinstance(value, str) and not is_plain(value)), None):
         remarks.append(f"The label {values.name!r} is text read as numbers{style}: {odd!r} is {numbers[odd]:.12g}.")
     _refuse_hopeless(values, numbers)
+    remarks += _lookalikes(values) if style is None and not truths else []
     chosen = objective or _suitable_objective(values, style, numbers, ranks=ranks)
     if chosen in CLASSIFICATION:
         classes = _classes(values, numbers, chosen)
@@ -266,9 +270,27 @@ def _is_relevance(number: float) -> bool:
 
 
 def _are_truths(values: Values) -> bool:
-    return bool(values.counts) and all(
-        isinstance(value, bool) or (isinstance(value, str) and value.lower() in TRUTHS) for value in values.counts
+    """Whether a label is true and false, words for no value aside."""
+    names = [value for value in values.counts if not (isinstance(value, str) and value.lower() in NO_VALUE)]
+    return bool(names) and all(
+        isinstance(name, bool) or (isinstance(name, str) and name.lower() in TRUTHS) for name in names
     )
+
+
+def _drop_words(values: Values) -> list[str]:
+    """Take the words for no value for blank, and return them."""
+    words = [text for text in values.texts if text.lower() in NO_VALUE]
+    values.drop(words)
+    return words
+
+
+def _lookalikes(values: Values) -> list[str]:
+    """Return a sentence where classes differ in nothing but case: one was hardly meant to be two."""
+    spellings: dict[str, list[str]] = {}
+    for text in values.texts:
+        spellings.setdefault(text.casefold(), []).append(text)
+    twins = [name for names in spellings.values() if len(names) > 1 for name in names]
+    return [f"Classes of the label {values.name!r} differ in case alone: {quoted(twins)}."] if twins else []
 
 
 def _class_name(value: object, truths: bool) -> ClassName:
@@ -286,6 +308,8 @@ def _whole(number: float) -> int | float:
 
 
 def _is_date(text: str) -> bool:
+    if _DAY_OR_MONTH_FIRST.fullmatch(text):
+        return True
     if text.isdecimal():
         return False
     try:

@@ -31,6 +31,7 @@ _DRESSED = re.compile(
     r"(?P<core>[+-]?[\d.,'_ ]*\d[\d.,'_]*(?:[eE][+-]?\d+)?)"
     r"(?P<trail>-?)\s*(?P<after>%|‰|°?[A-Za-zµ²³/]{0,8}|[$€£¥₹₽₩₺])(?(open)\))"
 )
+_LONGEST = 64  # characters of a number in disguise; longer texts are none, and would take long to tell
 _PLAIN = re.compile(r"[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?")
 
 
@@ -102,7 +103,7 @@ class NumberStyle(NamedTuple):
         plain = _plain_number(text)
         if plain is not None and not self.notation and not self.before and not self.after:
             return plain
-        dressed = _DRESSED.fullmatch(text.strip().translate(_SPACES))
+        dressed = _undress(text)
         if dressed is None:
             return None
         core, notation = dressed["core"].strip(), _NOTATIONS[self.notation]
@@ -115,8 +116,15 @@ class NumberStyle(NamedTuple):
         value = float(notation.to_plain(core))
         return value if signs in ([], ["+"]) else -value
 
+    @property
+    def unit(self) -> tuple[str, str]:
+        """What stands around the digits, and so what they count."""
+        return self.before, self.after
+
 
 PLAIN = NumberStyle()
+DECIMAL_COMMA = NumberStyle(_NOTATIONS.index(_DECIMAL_COMMA))
+_POINT_GROUPS = re.compile(r"[+-]?[1-9]\d{0,2}(\.\d{3})*")
 
 
 def is_blank(value: object) -> bool:
@@ -143,12 +151,17 @@ def number_style(texts: Sequence[str], *, decimal_comma: bool = False) -> Number
     return best_style(texts, decimal_comma=decimal_comma, share=1.0)
 
 
+def _are_point_groups(texts: Sequence[str]) -> bool:
+    """Whether texts may be whole numbers with points between thousands: `1.100` beside `950`, but no `1.25`."""
+    return all(text == "0" or _POINT_GROUPS.fullmatch(text) for text in texts) and any("." in text for text in texts)
+
+
 def best_style(texts: Sequence[str], *, decimal_comma: bool, share: float) -> NumberStyle | None:
     """Return the style in which at least a share of the texts are numbers, None if there is none."""
     if not texts:
         return None
     if all(_plain_number(text) is not None for text in texts):
-        return PLAIN
+        return DECIMAL_COMMA if decimal_comma and _are_point_groups(texts) else PLAIN
     dress = _commonest((_dress(text) for text in texts), share * len(texts))
     if dress is None:
         return None
@@ -174,8 +187,12 @@ def _plain_number(text: str) -> float | None:
     return None
 
 
+def _undress(text: str) -> re.Match[str] | None:
+    return _DRESSED.fullmatch(text.strip().translate(_SPACES)) if len(text) <= _LONGEST else None
+
+
 def _dress(text: str) -> tuple[str, str] | None:
-    match = _DRESSED.fullmatch(text.strip().translate(_SPACES))
+    match = _undress(text)
     return (match["before"], match["after"]) if match else None
 
 

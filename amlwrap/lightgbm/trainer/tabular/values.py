@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterator
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from .numbers import MOSTLY, NO_VALUE, PLAIN, NumberStyle, best_style, is_blank, number_of, number_style
 
@@ -39,7 +39,7 @@ class Values:
         self.blank = 0
         self.counts: dict[object, int] = {}
         self.first_blank: Place | None = None
-        self._places: dict[object, Place] = {}
+        self._places: dict[object, tuple[str, int]] = {}
 
     def add(self, value: object, file: str, row: int, times: int = 1) -> None:
         """Take a value, which may stand for several equal ones."""
@@ -52,13 +52,13 @@ class Values:
         elif is_blank(value):
             self.blank += times
             self.first_blank = self.first_blank or Place(file, row)
-        elif len(self.counts) < _MOST or not math.isfinite(_plain(value)):
+        elif len(self.counts) < _MOST or not _is_ordinary(value):
             self.counts[value] = times
-            self._places[value] = Place(file, row)
+            self._places[value] = (file, row)
 
     def place(self, value: object) -> Place:
         """Return where a value stands first."""
-        return self._places[value]
+        return Place(*self._places[value])
 
     @property
     def texts(self) -> list[str]:
@@ -72,14 +72,14 @@ class Values:
 
     def first(self, wrong: Callable[[object], bool]) -> tuple[object, Place] | None:
         """Return the first different value that is wrong, and where it stands."""
-        return next(((value, self._places[value]) for value in self.counts if wrong(value)), None)
+        return next(((value, self.place(value)) for value in self.counts if wrong(value)), None)
 
     def drop(self, values: list[str]) -> int:
         """Take values for blank; return how many rows had them."""
         rows = 0
         for value in values:
             rows += self.counts.pop(value)
-            place = self._places.pop(value)
+            place = Place(*self._places.pop(value))
             self.first_blank = min(self.first_blank or place, place, key=lambda found: found.row)
         self.blank += rows
         return rows
@@ -109,6 +109,8 @@ class Values:
                 yield value, number
 
 
-def _plain(value: object) -> float:
-    number = number_of(value)
-    return math.nan if number is None else number
+def _is_ordinary(value: Any) -> bool:
+    try:
+        return math.isfinite(value if isinstance(value, float) else float(value))
+    except (TypeError, ValueError, OverflowError):
+        return False

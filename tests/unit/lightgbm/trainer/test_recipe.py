@@ -74,7 +74,7 @@ def test_an_index_and_empty_nameless_columns_are_left_out_and_told(
     assert list(table.features) == ["a"]
     said = capsys.readouterr().out
     assert "1 nameless column left out, taken for the index that DataFrame.to_csv writes: 'Unnamed: 0'" in said
-    assert "1 nameless column without any value left out: 'Unnamed: 3'." in said
+    assert "1 column without any value left out: 'Unnamed: 3'." in said
 
 
 def test_an_index_is_a_feature_if_it_is_asked_for(tmp_path: Path) -> None:
@@ -153,7 +153,7 @@ def test_what_is_not_plain_is_told(tmp_path: Path, capsys: pytest.CaptureFixture
         "('2020-01-01' as year-month-day).",
         "1 column of lengths of time read as seconds: 't'.",
         "1 value of 'm' taken for missing: '?'.",
-        "1 column without any value, of which nothing is learnt: 'e'.",
+        "1 column without any value left out: 'e'.",
     ):
         assert sentence in said
 
