@@ -167,7 +167,7 @@ def test_parquet_types_become_what_pandas_has_a_kind_for(tmp_path: Path) -> None
             "decimal": [decimal.Decimal("1.50"), decimal.Decimal("2.25")],
             "time": [datetime.time(1), datetime.time(2)],
             "day": [datetime.date(1970, 1, 2), datetime.date(1970, 1, 3)],
-            "row": [1, 2],
+            "row": [0.5, 2],
             "y": ["p", "q"],
         }
     ).set_index("row")
