@@ -140,7 +140,10 @@ MISTAKES = [
     (["sweep", *COMMAND, "--metric", "auc", "--search", "a=uniform(1)"], "is the wrong number of arguments"),
     (["sweep", *COMMAND, "--metric", "auc", "--search", "a=uniform(2, 1)"], "a=uniform(2, 1): Uniform: min_value"),
     (["sweep", *COMMAND, "--metric", "auc", "--search", "a"], "--search a: write NAME=DISTRIBUTION"),
-    (["sweep", *COMMAND, "--metric", "auc", "--search-space", "big"], "There is no search space 'big'"),
+    (
+        ["sweep", *COMMAND, "--metric", "auc", "--search-space", "big"],
+        "There is no search space 'big'; use small or thorough.",
+    ),
     (["sweep", *COMMAND, "--metric", "auc", "--search", "a=randint(2)", "--early-termination", "x"], "no such policy"),
     (
         ["sweep", *COMMAND, "--metric", "auc", "--search", "a=randint(2)", "--early-termination", "bandit(slack=1)"],
@@ -162,6 +165,58 @@ def test_a_mistake_is_one_sentence_and_nothing_is_sent(
     assert sentence in " ".join(outcome.err.split())
     assert "Traceback" not in outcome.err
     assert not server.requests
+
+
+FAULTY = [
+    (["--label", "z"], "There is no column 'z' in rows.csv; it has a, w, y."),
+    (["--label", "y", "--weight", "w"], "The weight 'w' is '-1' in row 3 of rows.csv, which is below 0"),
+    (["--label", "y", "--class-weight", "q=2"], "There is no class q; the label has p, r."),
+    (["--label", "y", "--param", "objective=regression"], "The label 'y' is text, which the objective cannot learn"),
+]
+
+
+@pytest.mark.parametrize("command", [["train"], ["sweep", "--metric", "auc", "--search-space", "small"]])
+@pytest.mark.parametrize(("options", "sentence"), FAULTY[:3])
+def test_a_faulty_table_is_told_before_anything_is_sent(
+    command: list[str], options: list[str], sentence: str, amlwrap: Run, server: ScriptedServer, rows: Path
+) -> None:
+    outcome = amlwrap("lightgbm", *command, "--compute", "c", "--data", str(rows), *options)
+    assert (outcome.code, outcome.out) == (2, "")
+    assert sentence in " ".join(outcome.err.split())
+    assert not server.requests
+
+
+def test_an_objective_that_does_not_suit_the_label_is_told(amlwrap: Run, server: ScriptedServer, rows: Path) -> None:
+    options, sentence = FAULTY[3]
+    outcome = amlwrap("lightgbm", "train", "--compute", "c", "--data", str(rows), *options)
+    assert outcome.code == 2
+    assert sentence in " ".join(outcome.err.split())
+    assert not server.requests
+
+
+def test_a_preset_suits_the_rows_of_a_local_table(amlwrap: Run, server: ScriptedServer, rows: Path) -> None:
+    script_default_datastore(server)
+    options = ["--metric", "auc", "--search-space", "small", "--max-total-trials", "4", "--dry-run"]
+    body = planned(amlwrap("lightgbm", "sweep", "--compute", "c", "--data", str(rows), "--label", "y", *options))
+    assert body["searchSpace"]["--num_leaves"] == ["quniform", [8, 16, 8]]
+    assert body["searchSpace"]["--min_data_in_leaf"] == ["quniform", [1, 3, 1]]
+
+
+def test_class_weights_count_in_test_metrics_if_asked(amlwrap: Run, server: ScriptedServer, rows: Path) -> None:
+    script_default_datastore(server)
+    options = ["--class-weight", "p=2", "--class-weighted-metrics", "--dry-run"]
+    body = planned(amlwrap("lightgbm", "train", "--compute", "c", "--data", str(rows), "--label", "y", *options))
+    assert "--class-weight=p=2 --class-weighted-metrics" in body["command"]
+    assert amlwrap("lightgbm", "train", "--compute", "c", "--data", "d:1", "--label", "y", *options[2:]).code == 2
+
+
+@pytest.fixture
+def rows(tmp_path: Path) -> Path:
+    """A table with 80 rows, one of them with a weight below 0."""
+    path = tmp_path / "rows.csv"
+    lines = [f"{row},{-1 if row == 2 else 1},{'pr'[row % 2]}\n" for row in range(80)]
+    path.write_text("a,w,y\n" + "".join(lines))
+    return path
 
 
 def test_a_job_file_is_submitted_with_changes_and_shown_as_one(
