@@ -190,9 +190,9 @@ def _refuse_hopeless(values: Values, numbers: dict[object, float]) -> None:
         raise DataFault(f"The label {values.name!r} is blank in every row: name another column.")
     large = values.first(lambda value: abs(numbers.get(value, 0.0)) > LARGEST)
     if large:
+        what = "is infinite" if math.isinf(numbers[large[0]]) else f"is {str(large[0])!r}, which is too large,"
         raise DataFault(
-            f"The label {values.name!r} is {str(large[0])!r} in {large[1]}, which is too large: correct it, or leave "
-            "it blank and the row is left out."
+            f"The label {values.name!r} {what} in {large[1]}: correct it, or leave it blank and the row is left out."
         )
     different = _different(values, numbers)
     if len(different) == 1:

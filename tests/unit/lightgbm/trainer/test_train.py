@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -14,6 +16,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from amlwrap.lightgbm.training import TRAINER_CODE
 from boosting.reading import read_frame
 from boosting.recipe import find_recipe
 from boosting.training import fit
@@ -208,3 +211,10 @@ def test_any_header_trains_or_is_refused_in_one_sentence(
     assert again.feature_name() == list(recipe.names.values())
     assert len(set(recipe.names.values())) == len(recipe.names)
     assert again.predict(table.features).shape == (30,)
+
+
+def test_packages_that_the_environment_lacks_are_named(tmp_path: Path) -> None:
+    command = [sys.executable, "-I", "-S", "-c", "import sys; sys.path.append(sys.argv[1]); import boosting"]
+    ended = subprocess.run([*command, str(TRAINER_CODE)], capture_output=True, text=True, cwd=tmp_path, check=False)
+    assert ended.returncode == 1
+    assert "lacks lightgbm, pandas, scikit-learn, mlflow-skinny, matplotlib, which the bundled trainer" in ended.stderr
