@@ -48,3 +48,26 @@ def tables(tmp_path_factory: pytest.TempPathFactory) -> Path:
     ranking = features.assign(y=np.digitize(score, [0, 1, 3]), query=np.repeat(np.arange(rows // 10), 10))
     ranking.sample(frac=1, random_state=1).to_csv(folder / "ranking.csv", index=False)
     return folder
+
+
+@pytest.fixture(scope="session")
+def odd_tables(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with odd.csv and odd_ranking.csv: tables as people have them.
+
+    They have an index column, names that LightGBM cannot hold, dates, numbers with commas, labels left blank, and in
+    odd.csv a class of 24 rows in 624.
+    """
+    folder = tmp_path_factory.mktemp("odd-tables")
+    random = np.random.default_rng(11)
+    rows = 624
+    size, when = random.normal(size=rows), pd.date_range("2021-01-01", periods=rows, freq="31h")
+    score = size + 0.8 * (when.month > 6) + random.normal(scale=0.5, size=rows)
+    table = pd.DataFrame({"size [m]": size, "when: day": when.strftime("%d.%m.%Y"), "colour, hue": "grün"})
+    table["price"] = [f"{1000 * value:,.2f}" for value in np.abs(size)]
+    kind = np.where(score > 0.4, "high", "low").astype(object)
+    kind[np.argsort(score)[-24:]] = "rare"
+    blank = random.random(rows) < 0.05
+    table.assign(kind=np.where(blank & (kind != "rare"), "", kind)).to_csv(folder / "odd.csv")
+    gain = pd.Series(np.digitize(score, [0, 1, 2]), dtype="Int64").mask(blank)
+    table.assign(**{"the gain": gain, "query id": np.arange(rows) // 8}).to_csv(folder / "odd_ranking.csv")
+    return folder

@@ -102,6 +102,46 @@ def test_two_processes_train_one_model_together(workspace: Workspace, tables: Pa
     assert all("total number of machines: 2" in text for text in texts)
 
 
+STOPPING = {"num_iterations": 150, "early_stopping_round": 5, "learning_rate": 0.3}
+
+
+def check_odd_model(workspace: Workspace, outputs: Path, features: list[str], metric: str) -> dict[str, Any]:
+    """Check that a model of an odd table stopped early, knows its columns by name, and has its score logged last."""
+    description: dict[str, Any] = json.loads((outputs / "model.json").read_text("utf-8"))
+    assert [name for name in description["features"] if not name.startswith("when: day.")] == features
+    assert description["columns"]["when: day"]["kind"] == "date"
+    assert description["columns"]["price"] == {"kind": "number", "written": "with commas between thousands"}
+    assert 1 <= description["iterations"] < 150
+    assert metrics(workspace, outputs)[metric] == pytest.approx(description["scores"][metric])
+    return description
+
+
+ODD = ["size [m]", "when: day", "colour, hue", "price"]
+
+
+def test_an_odd_table_is_ranked(workspace: Workspace, odd_tables: Path, tmp_path: Path) -> None:
+    training = Training(data=odd_tables / "odd_ranking.csv", label="the gain", group="query id", params=STOPPING)
+    outputs = run(workspace, tmp_path, training)
+    description = check_odd_model(workspace, outputs, ODD, "test-ndcg_at_1")
+    assert description["params"]["objective"] == "lambdarank"
+
+
+def test_an_odd_table_is_cross_validated(workspace: Workspace, odd_tables: Path, tmp_path: Path) -> None:
+    training = Training(data=odd_tables / "odd.csv", label="kind", cross_validation=4, params=STOPPING)
+    outputs = run(workspace, tmp_path, training)
+    description = check_odd_model(workspace, outputs, ODD, "test-multi_logloss")
+    assert description["classes"] == ["high", "low", "rare"]
+
+
+def test_two_processes_learn_an_odd_table_together(workspace: Workspace, odd_tables: Path, tmp_path: Path) -> None:
+    training = Training(data=odd_tables / "odd.csv", label="kind", class_weight="balanced", params=STOPPING)
+    outputs = run(workspace, tmp_path, training, distributed=True, instance_count=2)
+    check_odd_model(workspace, outputs, ODD, "test-multi_logloss")
+    logs = [path.read_text("utf-8") for path in (outputs.parent / "user_logs").iterdir() if "process" in path.name]
+    assert len(logs) == 2
+    assert sum("without a label left out" in log for log in logs) == 1
+
+
 def test_a_label_that_is_not_there_is_told(workspace: Workspace) -> None:
     job = command_job(compute="cpu-cluster", environment=HERE, training=Training(data=IRIS, label="kind"))
     submitted = workspace.jobs.submit(job)

@@ -83,6 +83,30 @@ def test_a_grid_tries_every_combination_once(workspace: Workspace) -> None:
     assert len(trials) == 4
 
 
+def test_a_sweep_ranks_trials_by_the_scores_of_their_saved_models(
+    workspace: Workspace, odd_tables: Path, tmp_path: Path
+) -> None:
+    job = sweep_job(
+        compute="cpu-cluster",
+        environment=HERE,
+        training=Training(
+            data=odd_tables / "odd.csv", label="kind", params={"num_iterations": 80, "early_stopping_round": 5}
+        ),
+        search_space={"learning_rate": Choice([0.9, 0.1, 0.001])},
+        metric="multi_logloss",
+        algorithm="Grid",
+        max_concurrent_trials=2,
+    )
+    _, trials = finish(workspace, job)
+    scores = []
+    for trial in trials:
+        outputs = workspace.jobs.download(trial.name, tmp_path) / "outputs"
+        scores.append(json.loads((outputs / "model.json").read_text("utf-8"))["scores"]["test-multi_logloss"])
+    assert [trial.metric for trial in trials] == pytest.approx(scores)
+    assert scores == sorted(scores)
+    assert len(scores) == 3
+
+
 def test_a_bandit_stops_the_trial_that_gets_nowhere(workspace: Workspace) -> None:
     """Trained to its end the hopeless trial would take hours, so this test ends only if the policy works."""
     training = Training(
