@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import math
+import warnings
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,7 @@ from boosting.recipe import Recipe
 from boosting.training import Fitted, Params
 
 FOLDER = Path("outputs")  # which the workspace keeps
+_WIDEST = 50  # letters of a name in the picture
 
 
 def save(fitted: Fitted, recipe: Recipe, params: Params) -> None:
@@ -51,7 +53,15 @@ def _draw(importance: pd.DataFrame, path: Path) -> None:
 
     figure = Figure(figsize=(8, 1 + 0.3 * len(importance)), layout="constrained")
     axes = figure.subplots()
-    names = [name.replace("$", r"\$") for name in importance["feature"][::-1]]  # no formulas
+    names = [_drawable(name) for name in importance["feature"][::-1]]
     axes.barh(range(len(names)), importance["gain"][::-1], tick_label=names)
     figure.supxlabel("gain")
-    figure.savefig(path)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", UserWarning)  # letters that the font lacks are drawn as boxes
+        figure.savefig(path)
+
+
+def _drawable(name: str) -> str:
+    """Return a name on one line, short enough to leave room for the bars, and without formulas."""
+    line = " ".join(name.split())
+    return (line if len(line) <= _WIDEST else f"{line[: _WIDEST - 1]}…").replace("$", r"\$")

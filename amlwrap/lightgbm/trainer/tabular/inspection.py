@@ -140,7 +140,7 @@ def inspect_table(path: Path, asked: Asked, training: Facts | None = None) -> Fa
         label = training.label
         if label.style is not None:
             label = _in_own_style(labels, label, decimal_comma)
-        check_same_labels(labels, label, path.name)
+        check_same_labels(labels, label, path.name, asked.relevance_limit)
         if labels.blank:
             remarks.append(f"{counted(labels.blank, 'row')} of {labels.rows} in {path.name} without a label left out.")
     style = None

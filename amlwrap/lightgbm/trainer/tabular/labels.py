@@ -126,8 +126,8 @@ def check_class_weights(words: tuple[str, ...], label: Label) -> dict[ClassName,
     return weights
 
 
-def check_same_labels(values: Values, label: Label, name: str) -> None:
-    """Check the labels of rows to validate on.
+def check_same_labels(values: Values, label: Label, name: str, relevance_limit: float) -> None:
+    """Check the labels of rows to validate on, in the table of this name.
 
     Raises:
         DataFault: they are none that the training rows have.
@@ -142,6 +142,9 @@ def check_same_labels(values: Values, label: Label, name: str) -> None:
             )
     elif wrong := values.first(lambda value: found[value] is None or abs(float(found[value] or 0)) > LARGEST):
         raise DataFault(f"The label {values.name!r} is {str(wrong[0])!r} in {wrong[1]}: it must be a number.")
+    else:
+        numbers = {value: float(read or 0) for value, read in found.items()}
+        _check_quantity(values, label.style, numbers, label.objective, relevance_limit)
     if not found:
         raise DataFault(f"No row of {name} has a label in {values.name!r}: there is nothing to validate on.")
 

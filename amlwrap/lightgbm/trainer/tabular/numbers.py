@@ -101,7 +101,7 @@ class NumberStyle(NamedTuple):
     def parse(self, text: str) -> float | None:
         """Return the number that a text of this style means, None if it is none."""
         plain = _plain_number(text)
-        if plain is not None and not self.notation and not self.before and not self.after:
+        if plain is not None and not self.notation and not any(self.unit):
             return plain
         dressed = _undress(text)
         if dressed is None:

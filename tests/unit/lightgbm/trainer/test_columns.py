@@ -116,6 +116,11 @@ def test_numbers_that_name_things_keep_their_type() -> None:
     assert isinstance(column, CategoryColumn)
     assert column.categories == (1, 3)
     assert column.features(frame_of([1.0, 3.0, 2.0]))["c"].cat.codes.tolist() == [0, 1, -1]
+    texts = frame_of(["1", "3.0", "q", None])
+    assert column.features(texts)["c"].cat.codes.tolist() == [0, 1, -1, -1]
+    unknown = column.unknown(texts)
+    assert unknown is not None
+    assert unknown.counts == {"q": 1}
 
 
 def test_dates_become_days_and_the_parts_that_differed_in_training() -> None:

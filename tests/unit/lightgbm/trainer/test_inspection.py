@@ -172,3 +172,10 @@ def test_rows_to_validate_on_need_the_columns_of_the_training(tmp_path: Path) ->
         facts_of(tmp_path, "y,b\np,1\n", ASKED, training)
     with pytest.raises(DataFault, match="There is no column 'y' in"):
         facts_of(tmp_path, "a,b\n1,1\n", ASKED, training)
+
+
+def test_texts_for_numbers_to_validate_on_are_told_and_words_for_no_value_left_out(tmp_path: Path) -> None:
+    training = facts_of(tmp_path, "a,y\n" + "".join(f"1,{row}\n" for row in range(30)))
+    assert facts_of(tmp_path, "a,y\n1,2\n1,?\n", ASKED, training).rows == 1
+    with pytest.raises(DataFault, match=r"The label 'y' is 'hi' in row 2 of t\.csv: it must be a number\."):
+        facts_of(tmp_path, "a,y\n1,2\n1,hi\n", ASKED, training)

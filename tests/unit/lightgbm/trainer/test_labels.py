@@ -167,14 +167,24 @@ def test_quantities_have_no_class_weights() -> None:
 
 def test_labels_to_validate_on_are_those_of_the_training() -> None:
     classes, quantity = label_of(["a", "b"]), label_of(MANY)
-    check_same_labels(values_of(["a", "a"]), classes, "v.csv")
-    check_same_labels(values_of(["3", "4"]), quantity, "v.csv")
+    check_same_labels(values_of(["a", "a"]), classes, "v.csv", 30)
+    check_same_labels(values_of(["3", "4"]), quantity, "v.csv", 30)
     with pytest.raises(DataFault, match=r"classes that the training data lacks: 'c' in v\.csv"):
-        check_same_labels(values_of(["a", "c"]), classes, "v.csv")
+        check_same_labels(values_of(["a", "c"]), classes, "v.csv", 30)
     with pytest.raises(DataFault, match=r"is 'x' in row 2 of t\.csv: it must be a number"):
-        check_same_labels(values_of(["1", "x"]), quantity, "v.csv")
+        check_same_labels(values_of(["1", "x"]), quantity, "v.csv", 30)
     with pytest.raises(DataFault, match=r"No row of v\.csv has a label in 'y'"):
-        check_same_labels(values_of(["", ""]), quantity, "v.csv")
+        check_same_labels(values_of(["", ""]), quantity, "v.csv", 30)
+
+
+@pytest.mark.parametrize(
+    ("objective", "label", "sentence"),
+    [("poisson", "-1", "for poisson it must be not below 0"), ("lambdarank", "31", "a whole number from 0 to 30")],
+)
+def test_labels_to_validate_on_are_bound_as_those_of_the_training(objective: str, label: str, sentence: str) -> None:
+    training = label_of(["0", "1", "2"], objective)
+    with pytest.raises(DataFault, match=f"is '{label}' in row 2 of t.csv, but .*{sentence}"):
+        check_same_labels(values_of(["1", label]), training, "v.csv", 30)
 
 
 cells = st.one_of(st.none(), st.text(max_size=4), st.integers(-3, 3), st.floats(), st.booleans(), st.sampled_from(MANY))

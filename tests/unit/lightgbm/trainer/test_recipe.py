@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -138,6 +139,45 @@ def test_rows_to_validate_on_are_matched_by_name(tmp_path: Path, capsys: pytest.
     said = capsys.readouterr().out
     assert "1 column of v left out, which the training data lacks: 'extra'." in said
     assert "1 value of 'c' in v taken for missing, since the training data lacks it: 'w'." in said
+
+
+UNLIKE = [
+    ("n,y\n5%,p\n7%,q\n", "n,y\n0.05,p\n0.07,q\n", "'0.05' in row 1 of v.csv, but holds numbers with '%'"),
+    ("n,y\n5 kg,p\n7 kg,q\n", "n,y\n5 g,p\n7 g,q\n", "'5 g' in row 1 of v.csv, but holds numbers with 'kg'"),
+    ("n,y\n5,p\n7,q\n", "n,y\n$5,p\n$7,q\n", "'$5' in row 1 of v.csv, but holds numbers in the training data"),
+    ("n,y\n01/02/2020,p\n02/01/2020,q\n", "n,y\n13/01/2020,p\n", "'13/01/2020' in row 1 of v.csv, but holds dates"),
+]
+
+
+@pytest.mark.parametrize(("trained", "validated", "sentence"), UNLIKE)
+def test_values_that_mean_something_else_than_in_training_are_refused(
+    trained: str, validated: str, sentence: str, tmp_path: Path
+) -> None:
+    recipe, _ = prepared(tmp_path, Asked("y"), a_csv=trained)
+    facts = inspect_table(tmp_path / "t", Asked("y"))
+    write(tmp_path / "v", {"v.csv": validated})
+    with pytest.raises(DataFault, match=re.escape(f"The column 'n' is {sentence}")):
+        validation_table(recipe, inspect_table(tmp_path / "v", Asked("y"), facts))
+
+
+ALIKE = [
+    ("n;y\n1.100,5;p\n2,5;q\n", "n;y\n1.100;p\n2.200;q\n", [1100, 2200]),
+    ("n;z;y\n1.100;0,5;p\n950;1,5;q\n", "n;z;y\n1.100;0,5;p\n950;1,5;q\n", [1100, 950]),
+    ("n,y\n5,p\n7,q\n", 'n,y\n"1,005",p\n7,q\n', [1005, 7]),
+    ("n,y\n31/01/2020,p\n02/01/2020,q\n", "n,y\n02/01/2020,p\n", [18263]),
+    ("n,y\n01/31/2020,p\n01/02/2020,q\n", "n,y\n2020-01-02,p\n", [18263]),
+]
+
+
+@pytest.mark.parametrize(("trained", "validated", "values"), ALIKE)
+def test_values_written_otherwise_mean_what_they_mean_in_training(
+    trained: str, validated: str, values: list[float], tmp_path: Path
+) -> None:
+    recipe, _ = prepared(tmp_path, Asked("y"), a_csv=trained)
+    facts = inspect_table(tmp_path / "t", Asked("y"))
+    write(tmp_path / "v", {"v.csv": validated})
+    table = validation_table(recipe, inspect_table(tmp_path / "v", Asked("y"), facts))
+    assert table.features["n"].tolist() == values
 
 
 def test_what_is_not_plain_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -71,7 +71,7 @@ def test_each_option_trains_a_model(options: list[str], expected: dict[str, Any]
 
 
 def test_what_is_kept_speaks_of_the_columns_as_the_table_does(train: Train, table: pd.DataFrame) -> None:
-    odd = {"a": 'size [m], "net"', "b": "größe: b", "word": "a word"}
+    odd = {"a": 'size [m], "net"', "b": "größe: b\tin $x_1$", "word": "价格" * 60}
     table.rename(columns=odd).to_csv("odd.csv")
     outputs, description, _ = train("--data=odd.csv", "--label=kind", "--learning_rate=0.2")
     assert set(odd.values()) < set(description["features"])
