@@ -51,8 +51,8 @@ def parse_command_line(argv: list[str]) -> tuple[argparse.Namespace, Params]:
         parser.error(f"--validation-fraction is from 0 and below 1, not {args.validation_fraction:g}")
     if args.cross_validation is not None and args.cross_validation < 2:
         parser.error(f"--cross-validation needs at least 2 folds, not {args.cross_validation}")
-    if args.cross_validation is not None and args.validation_data is not None:
-        parser.error("--cross-validation makes its folds of --data: give either it or --validation-data")
+    if args.cross_validation and args.validation_data:
+        parser.error("give either --cross-validation or --validation-data: folds are made of the training rows")
     given = ((name[2:], parse_value(text)) for name, text in zip(pairs[::2], pairs[1::2], strict=True))
     params = {_MAIN_NAMES.get(name, name): value for name, value in given}
     iterations = params.get("num_iterations", 1)

@@ -48,6 +48,7 @@ def test_the_aliases_are_all_that_lightgbm_has() -> None:
         (["--num_leaves", "7", "8"], "not as --num_leaves 7 8"),
         (["--validation-fraction=1"], "--validation-fraction is from 0 and below 1, not 1"),
         (["--validation-fraction=-0.5"], "--validation-fraction is from 0 and below 1, not -0.5"),
+        (["--cross-validation=2", "--validation-data=v"], "give either --cross-validation or --validation-data"),
         (["--cross-validation=1"], "--cross-validation needs at least 2 folds, not 1"),
     ],
 )
