@@ -31,17 +31,17 @@ def check_tables(training: Training, params: Parameters) -> int | None:
 
     inputs = training.inputs()
     data, validation = inputs["data"].data, inputs["validation_data"].data if "validation_data" in inputs else None
-    asked = asked_of(
-        label=training.label,
-        group=training.group,
-        weight=training.weight,
-        categorical=training.categorical,
-        class_weight=training.class_weight_words(),
-        params=params,
-    )
-    if not isinstance(data, Path) or not data.exists():
-        return None  # what is not there is told when inputs are checked
     try:
+        asked = asked_of(
+            label=training.label,
+            group=training.group,
+            weight=training.weight,
+            categorical=training.categorical,
+            class_weight=training.class_weight_words(),
+            params=params,
+        )
+        if not isinstance(data, Path) or not data.exists():
+            return None  # what is not there is told when inputs are checked
         facts = inspect_table(data, asked)
         if isinstance(validation, Path) and validation.exists():
             inspect_table(validation, asked, facts)

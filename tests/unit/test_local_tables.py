@@ -58,6 +58,7 @@ FAULTS: list[tuple[bytes | str, dict[str, Any]]] = [
     (GOOD, {"params": {"objective": "regression"}}),
     (GOOD, {"group": "q"}),
     (GOOD, {"class_weight": {"z": 2}}),
+    (GOOD, {"params": {"weight_column": "name:w"}}),
     (GOOD.replace("9,1,", "9,-1,"), {"weight": "w"}),
     (GOOD.replace("9,1,", "9,heavy,"), {"weight": "w"}),
     (GOOD.replace("9,1,", "9,,"), {"weight": "w"}),

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-# LightGBM writes names into JSON as they are, and separates them by blanks in its model files.
-_IMPOSSIBLE = re.compile(r'[\s\[\]{}":,\\\x00-\x1f]')
+# LightGBM writes names into JSON as they are, and in its model files separates them by blanks, after an equals sign.
+_IMPOSSIBLE = re.compile(r'^=+$|[\s\[\]{}":,\\\x00-\x1f]')
 
 
 def model_names(names: Iterable[str]) -> dict[str, str]:

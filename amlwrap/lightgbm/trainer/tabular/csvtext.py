@@ -137,7 +137,7 @@ def looks_like_values(columns: tuple[str, ...]) -> bool:
 
 def is_unnamed(column: str) -> bool:
     """Whether a column has no name of its own: pandas calls such columns so."""
-    return bool(re.fullmatch(r"Unnamed: \d+(\.\d+)*|__index_level_\d+__", column))
+    return bool(re.fullmatch(r"(Unnamed: \d+|__index_level_\d+__)(\.\d+)*", column))
 
 
 def _encoding(file: TableFile) -> str:

@@ -16,6 +16,14 @@ from .parquetfile import read_cells, read_names
 from .values import Values
 
 _LABEL_GAINS = 30  # LightGBM's own label_gain goes so far
+# LightGBM's Python package leaves these aside where it is given a table.
+_FOR_OTHERS = {
+    "label_column": "name the column with the option label",
+    "weight_column": "name the column with the option weight",
+    "group_column": "name the column with the option group",
+    "categorical_feature": "name the columns with the option categorical",
+    "ignore_column": "leave such columns out of the table",
+}
 
 
 class Asked(NamedTuple):
@@ -54,7 +62,14 @@ def asked_of(
     class_weight: Iterable[str],
     params: Mapping[str, Any],
 ) -> Asked:
-    """Return what a training asks of its table, as far as LightGBM's parameters have a say as well."""
+    """Return what a training asks of its table, as far as LightGBM's parameters have a say as well.
+
+    Raises:
+        DataFault: a parameter names columns for LightGBM's own reader of files.
+    """
+    for name, remedy in _FOR_OTHERS.items():
+        if name in params:
+            raise DataFault(f"{name} is for LightGBM's own reader of files: {remedy} instead.")
     gains = params.get("label_gain")
     count = len(gains) if isinstance(gains, list | tuple) else str(gains).count(",") + 1
     limit = _LABEL_GAINS if gains is None else count - 1
@@ -103,7 +118,8 @@ class Facts(NamedTuple):
             if not is_unnamed(column):
                 break
             leading.append(column)
-        leading += [column for column in self.columns if column.startswith("__index_level_") and column not in leading]
+        stored = [column for column in self.columns if column.startswith("__index_level_") and is_unnamed(column)]
+        leading += [column for column in stored if column not in leading]
         return [column for column in leading if column not in kept]
 
 

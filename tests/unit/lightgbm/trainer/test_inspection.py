@@ -45,6 +45,14 @@ def test_gains_bound_the_labels_to_rank_by() -> None:
 
 
 @pytest.mark.parametrize(
+    "name", ["label_column", "weight_column", "group_column", "categorical_feature", "ignore_column"]
+)
+def test_parameters_for_lightgbms_own_reader_are_told(name: str) -> None:
+    with pytest.raises(DataFault, match=f"{name} is for LightGBM's own reader of files: .* instead"):
+        asked(params={name: "name:a"})
+
+
+@pytest.mark.parametrize(
     ("columns", "kept", "index"),
     [
         (",a,y", [], ["Unnamed: 0"]),
@@ -75,6 +83,11 @@ REFUSED = [
     (asked(), "y,y,a\n1,2,3\n", "t.csv has more than one column 'y': rename all but the one you mean."),
     (asked(), "y\n1\n2\n", "t.csv has no column to learn from besides 'y'."),
     (asked(), ",y\n0,1\n1,2\n", "t.csv has no column to learn from besides 'y'."),
+    (
+        asked(),
+        "__index_level_0__,__index_level_0__,y\n0,0,1\n1,1,2\n",
+        "t.csv has no column to learn from besides 'y'.",
+    ),
     (asked(), "a,y\n", "The label 'y' is blank in every row"),
     (asked(params={"objective": "lambdarank"}), TABLE, "lambdarank ranks rows within groups: name the group column."),
     (asked(group="q"), TABLE.replace("2,2,1,1", "2,2,,1"), "The group 'q' is blank in row 2 of t.csv"),
