@@ -26,8 +26,9 @@ def check_tables(training: Training, params: Parameters) -> int | None:
     Raises:
         InvalidJobError: what the trainer would find wrong, in its own words.
     """
+    from amlwrap.lightgbm.trainer.tabular.asked import asked_of
     from amlwrap.lightgbm.trainer.tabular.fault import DataFault
-    from amlwrap.lightgbm.trainer.tabular.inspection import asked_of, inspect_table
+    from amlwrap.lightgbm.trainer.tabular.inspection import inspect_table
 
     inputs = training.inputs()
     data, validation = inputs["data"].data, inputs["validation_data"].data if "validation_data" in inputs else None

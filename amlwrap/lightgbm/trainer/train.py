@@ -30,8 +30,9 @@ from boosting.saving import save
 from boosting.splits import folds, holdout, shard
 from boosting.tables import Table
 from boosting.training import Fitted, Params, fit, fit_with_folds
+from tabular.asked import asked_of
 from tabular.fault import DataFault, counted
-from tabular.inspection import Facts, asked_of, inspect_table
+from tabular.inspection import Facts, inspect_table
 
 
 def main() -> None:

@@ -10,8 +10,9 @@ import pandas as pd
 from boosting.remarks import say
 from tabular.csvtext import WHITESPACE, open_text
 from tabular.fault import DataFault, counted, quoted
-from tabular.inspection import Facts, Part
+from tabular.inspection import Facts
 from tabular.numbers import BLANKS
+from tabular.parts import Part
 from tabular.values import Place, Values
 
 

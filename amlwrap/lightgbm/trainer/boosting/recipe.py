@@ -14,10 +14,12 @@ from boosting.reading import Frame, read_frame
 from boosting.remarks import say
 from boosting.tables import Table
 from boosting.telling import tell_columns
+from tabular.asked import Asked
 from tabular.fault import DataFault, counted, listed, quoted
-from tabular.inspection import Asked, Facts
-from tabular.labels import Label, check_class_weights
+from tabular.inspection import Facts
+from tabular.labels import Label
 from tabular.numbers import PLAIN, NumberStyle, number_of
+from tabular.weights import check_class_weights
 
 _INDEX_NAMES = ("index", "level_0")  # what DataFrame.reset_index calls row numbers
 

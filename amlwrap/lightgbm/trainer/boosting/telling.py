@@ -9,8 +9,8 @@ from boosting.columns import CategoryColumn, Column, DateColumn, DurationColumn,
 from boosting.moments import find_date_format, read_dates
 from boosting.reading import Frame
 from boosting.remarks import say
+from tabular.asked import Asked
 from tabular.fault import counted, listed
-from tabular.inspection import Asked
 from tabular.numbers import FEW, NO_VALUE, best_style, is_blank, is_plain
 
 _MOST = 5  # columns named in a sentence

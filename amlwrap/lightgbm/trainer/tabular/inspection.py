@@ -2,87 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from .csvtext import CsvFormat, is_unnamed, looks_like_values, read_format, read_rows
+from .asked import Asked
+from .csvtext import is_unnamed, looks_like_values
 from .fault import DataFault, counted, listed, quoted
-from .files import TableFile, find_files
-from .labels import Label, check_class_weights, check_same_labels, read_label
-from .numbers import LARGEST, NO_VALUE, NumberStyle, is_plain, number_of, number_style
+from .labels import Label, check_same_labels, read_label
+from .numbers import NO_VALUE, NumberStyle, is_plain, number_style
 from .objectives import RANKING
-from .parquetfile import read_cells, read_names
+from .parts import Part, has_decimal_commas, read_cells, read_parts
 from .values import Values
-
-_LABEL_GAINS = 30  # LightGBM's own label_gain goes so far
-# LightGBM's Python package leaves these aside where it is given a table.
-_FOR_OTHERS = {
-    "label_column": "name the column with the option label",
-    "weight_column": "name the column with the option weight",
-    "group_column": "name the column with the option group",
-    "categorical_feature": "name the columns with the option categorical",
-    "ignore_column": "leave such columns out of the table",
-}
-
-
-class Asked(NamedTuple):
-    """What a training asks of its table, by the names of columns.
-
-    Attributes:
-        label: column to predict.
-        group, weight: columns with the query and the weight of each row.
-        categorical: columns whose numbers are categories.
-        class_weight: `balanced`, or `CLASS=WEIGHT` for each.
-        objective: LightGBM's objective, if one was asked for.
-        relevance_limit: the highest label that ranking has a gain for.
-    """
-
-    label: str
-    group: str | None = None
-    weight: str | None = None
-    categorical: tuple[str, ...] = ()
-    class_weight: tuple[str, ...] = ()
-    objective: str | None = None
-    relevance_limit: float = _LABEL_GAINS
-
-    @property
-    def columns(self) -> list[str]:
-        """Every column that is named, once."""
-        named = (self.label, self.group, self.weight, *self.categorical)
-        return list(dict.fromkeys(name for name in named if name is not None))
-
-
-def asked_of(
-    *,
-    label: str,
-    group: str | None,
-    weight: str | None,
-    categorical: Iterable[str],
-    class_weight: Iterable[str],
-    params: Mapping[str, Any],
-) -> Asked:
-    """Return what a training asks of its table, as far as LightGBM's parameters have a say as well.
-
-    Raises:
-        DataFault: a parameter names columns for LightGBM's own reader of files.
-    """
-    for name, remedy in _FOR_OTHERS.items():
-        if name in params:
-            raise DataFault(f"{name} is for LightGBM's own reader of files: {remedy} instead.")
-    gains = params.get("label_gain")
-    count = len(gains) if isinstance(gains, list | tuple) else str(gains).count(",") + 1
-    limit = _LABEL_GAINS if gains is None else count - 1
-    objective = params.get("objective")
-    return Asked(label, group, weight, tuple(categorical), tuple(class_weight), objective, limit)
-
-
-class Part(NamedTuple):
-    """A file of a table, and how it is written; Parquet files need no format."""
-
-    file: TableFile
-    columns: tuple[str, ...]
-    form: CsvFormat | None
+from .weights import check_class_weights, read_weights
 
 
 class Facts(NamedTuple):
@@ -109,7 +41,7 @@ class Facts(NamedTuple):
     @property
     def decimal_comma(self) -> bool:
         """Whether a comma in a number more likely stands before decimals than between thousands."""
-        return _decimal_comma(self.parts)
+        return has_decimal_commas(self.parts)
 
     def index_columns(self, kept: list[str]) -> list[str]:
         """Return the nameless columns that the table begins with: row numbers, as `DataFrame.to_csv` writes them."""
@@ -134,13 +66,13 @@ def inspect_table(path: Path, asked: Asked, training: Facts | None = None) -> Fa
     Raises:
         DataFault: the table cannot be used as asked.
     """
-    parts, remarks = _read_parts(path, asked)
+    parts, remarks = read_parts(path, asked)
     _check_columns(parts, asked)
     if training is not None:
         _check_features(parts[0], training, asked)
     values = {name: Values(name) for name in (asked.label, asked.group, asked.weight) if name is not None}
     remarks += _fill(values, parts, asked)
-    labels, decimal_comma = values[asked.label], _decimal_comma(parts)
+    labels, decimal_comma = values[asked.label], has_decimal_commas(parts)
     if training is None:
         label = read_label(
             labels,
@@ -161,7 +93,7 @@ def inspect_table(path: Path, asked: Asked, training: Facts | None = None) -> Fa
             remarks.append(f"{counted(labels.blank, 'row')} of {labels.rows} in {path.name} without a label left out.")
     style = None
     if asked.weight is not None:
-        style = _weight_style(values[asked.weight], decimal_comma)
+        style = read_weights(values[asked.weight], decimal_comma=decimal_comma)
         if odd := next((text for text in values[asked.weight].texts if not is_plain(text)), None):
             remarks.append(
                 f"The weight {asked.weight!r} is text read as numbers{style}: {odd!r} is {style.parse(odd):g}."
@@ -170,37 +102,6 @@ def inspect_table(path: Path, asked: Asked, training: Facts | None = None) -> Fa
         raise DataFault(f"The group {asked.group!r} is blank in {place}: every row to rank needs one.")
     rows = labels.rows - labels.blank
     return Facts(path.name, tuple(parts), parts[0].columns, rows, label, style, tuple(remarks))
-
-
-def _read_parts(path: Path, asked: Asked) -> tuple[list[Part], list[str]]:
-    """Return the files of a table with their columns, which are the same in all, and what was noticed."""
-    found = find_files(path)
-    parts = [_read_part(file, asked) for file in found.files]
-    first = parts[0]
-    for part in parts[1:]:
-        lacking, extra = set(first.columns) - set(part.columns), set(part.columns) - set(first.columns)
-        if lacking or extra:
-            what = [f"lacks {quoted(sorted(lacking))}"] if lacking else []
-            what += [f"has {quoted(sorted(extra))} besides"] if extra else []
-            raise DataFault(
-                f"{part.file.name} {' and '.join(what)}, compared with {first.file.name}: the files of a table need "
-                "the same columns."
-            )
-    remarks = [remark for part in parts if part.form for remark in part.form.remarks(part.file.name)]
-    if found.left_out:
-        remarks.append(
-            f"{counted(len(found.left_out), 'file')} left out, no table by name: {listed(found.left_out, 5)}."
-        )
-    if any("=" in folder for part in parts for folder in part.file.name.split("/")[:-1]):
-        remarks.append(f"The names of folders, such as {parts[0].file.name.split('/')[0]}, are not read as columns.")
-    return parts, remarks
-
-
-def _read_part(file: TableFile, asked: Asked) -> Part:
-    if not file.is_parquet:
-        form = read_format(file, asked.columns)
-        return Part(file, form.columns, form)
-    return Part(file, read_names(file), None)
 
 
 def _check_columns(parts: list[Part], asked: Asked) -> None:
@@ -253,7 +154,7 @@ def _fill(values: Mapping[str, Values], parts: list[Part], asked: Asked) -> list
     label = values[asked.label]
     for part in parts:
         name, short = part.file.name, list[int]()
-        for row, cells in enumerate(_cells(part, [asked.label, *others], short), 1):
+        for row, cells in enumerate(read_cells(part, [asked.label, *others], short), 1):
             blank = label.blank
             label.add(cells[0], name, row)
             if label.blank == blank:
@@ -265,47 +166,6 @@ def _fill(values: Mapping[str, Values], parts: list[Part], asked: Asked) -> list
                 f"{rows} of {name} with fewer fields than columns, from row {short[0]} on: the rest is blank."
             )
     return remarks
-
-
-def _cells(part: Part, columns: list[str], short: list[int]) -> Iterator[tuple[object, ...]]:
-    """Yield the values of some columns, row by row: texts, or what Parquet holds; numbers of `short` rows are added."""
-    if part.form is None:
-        yield from read_cells(part.file, columns)
-        return
-    places = [part.columns.index(column) for column in columns]
-    width = len(part.columns)
-    for number, row in enumerate(read_rows(part.file, part.form), 1):
-        if len(row) < width:
-            short.append(number)
-            row = row + [""] * (width - len(row))
-        yield tuple(row[place] for place in places)
-
-
-def _weight_style(values: Values, decimal_comma: bool) -> NumberStyle:
-    """Return how weights are written, all of them numbers from 0, some above it."""
-    style, _ = values.style(decimal_comma=decimal_comma)
-    style = style or NumberStyle()
-    if values.first_blank:
-        raise DataFault(f"The weight {values.name!r} is blank in {values.first_blank}: give every row a weight.")
-    problems: list[tuple[str, Callable[[float | None], bool]]] = [
-        ("is no number", lambda weight: weight is None),
-        ("is below 0", lambda weight: weight is not None and weight < 0),
-        ("is too large", lambda weight: weight is not None and weight > LARGEST),
-    ]
-    for what, holds in problems:
-        wrong = values.first(lambda value, holds=holds: holds(number_of(value, style)))  # type: ignore[misc]  # bound now
-        if wrong:
-            raise DataFault(
-                f"The weight {values.name!r} is {str(wrong[0])!r} in {wrong[1]}, which {what}: weights are numbers "
-                "from 0 on."
-            )
-    if not any(number for _, number in values.numbers(style)):
-        raise DataFault(f"The weight {values.name!r} is 0 in every row: nothing would be learnt.")
-    return style
-
-
-def _decimal_comma(parts: tuple[Part, ...] | list[Part]) -> bool:
-    return any(part.form is not None and part.form.separator == ";" for part in parts)
 
 
 def _in_own_style(values: Values, label: Label, decimal_comma: bool) -> Label:

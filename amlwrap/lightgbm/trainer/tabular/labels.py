@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple, TypeAlias
 
-from .fault import DataFault, counted, listed, quoted
+from .fault import DataFault, counted, quoted
 from .numbers import FEW, LARGEST, NO_VALUE, TRUTHS, NumberStyle, is_blank, is_plain, number_of
 from .objectives import CLASSIFICATION, RANKING
 from .values import Values
@@ -95,35 +95,6 @@ def read_label(
         kind = "classes" if classes is not None else "distinct values"
         remarks.append(f"The label {values.name!r} has {count} {kind}: the objective is {chosen}.")
     return Label(values.name, chosen, classes, style, truths, values.blank, tuple(remarks))
-
-
-def check_class_weights(words: tuple[str, ...], label: Label) -> dict[ClassName, float] | None:
-    """Return the weight of each class that has one, None where `balanced` asks for what is in proportion.
-
-    Args:
-        words: `balanced`, or `CLASS=WEIGHT` for each.
-        label: what the weights go with.
-
-    Raises:
-        DataFault: there is no such class, or its weight is no number above 0.
-    """
-    if label.classes is None:
-        raise DataFault(f"Class weights go with a classification objective, not with {label.objective}.")
-    if words == ("balanced",):
-        return None
-    weights: dict[ClassName, float] = {}
-    for word in words:
-        written, equals, text = word.rpartition("=")
-        if not equals:
-            raise DataFault(f"Class weights are 'balanced', or CLASS=WEIGHT for each class, not {word!r}.")
-        name = label.read(written)
-        if name is None or name not in label.classes:
-            raise DataFault(f"There is no class {written}; the label has {listed(label.classes)}.")
-        weight = number_of(text)
-        if weight is None or not 0 < weight < math.inf:
-            raise DataFault(f"The weight of class {written} is {text!r}: give a number above 0, or 'balanced'.")
-        weights[name] = weight
-    return weights
 
 
 def check_same_labels(values: Values, label: Label, name: str, relevance_limit: float) -> None:

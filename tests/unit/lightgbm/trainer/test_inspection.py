@@ -10,8 +10,9 @@ from typing import Any
 import pandas as pd
 import pytest
 
+from tabular.asked import Asked, asked_of
 from tabular.fault import DataFault
-from tabular.inspection import Asked, Facts, asked_of, inspect_table
+from tabular.inspection import Facts, inspect_table
 
 ASKED = Asked("y")
 

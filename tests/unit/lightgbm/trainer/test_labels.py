@@ -13,8 +13,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tabular.fault import DataFault
-from tabular.labels import Label, check_class_weights, check_same_labels, read_label
+from tabular.labels import Label, check_same_labels, read_label
 from tabular.values import Values
+from tabular.weights import check_class_weights
 
 
 def values_of(cells: Sequence[object]) -> Values:

@@ -12,8 +12,9 @@ import pytest
 from boosting.reading import read_frame
 from boosting.recipe import Recipe, find_recipe, validation_table
 from boosting.tables import Table
+from tabular.asked import Asked
 from tabular.fault import DataFault
-from tabular.inspection import Asked, inspect_table
+from tabular.inspection import inspect_table
 
 Tables = dict[str, str | pd.DataFrame]
 

@@ -20,9 +20,10 @@ from amlwrap.lightgbm.training import TRAINER_CODE
 from boosting.reading import read_frame
 from boosting.recipe import find_recipe
 from boosting.training import fit
+from tabular.asked import Asked
 from tabular.csvtext import is_unnamed
 from tabular.fault import DataFault
-from tabular.inspection import Asked, inspect_table
+from tabular.inspection import inspect_table
 from tests.unit.lightgbm.trainer.conftest import Train
 
 
