@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-# LightGBM writes names into JSON as they are, and in its model files separates them by blanks, after an equals sign.
-_IMPOSSIBLE = re.compile(r'^=+$|[\s\[\]{}":,\\\x00-\x1f]')
+# LightGBM writes names into JSON as they are; its model files separate them by blanks, and lose equals signs at either
+# end of the line.
+_IMPOSSIBLE = re.compile(r'^=+|=+$|[\s\[\]{}":,\\\x00-\x1f]')
 
 
 def model_names(names: Iterable[str]) -> dict[str, str]:

@@ -24,6 +24,9 @@ def test_a_name_that_lightgbm_holds_stays(name: str) -> None:
         ("a\\b", "a_b"),
         ("", "_"),
         ("\u00a0", "_"),
+        ("==", "_"),
+        ("=a", "_a"),
+        ("0=", "0_"),
     ],
 )
 def test_a_name_that_it_cannot_hold_is_mapped(name: str, held: str) -> None:
