@@ -59,8 +59,8 @@ thorough: SearchSpace = MappingProxyType(
 PRESETS = MappingProxyType({"small": small, "thorough": thorough})
 """The search spaces by name."""
 
-_LEAVES_A_SPLIT_NEEDS = 20  # a leaf of at most a twentieth of the rows leaves room for several splits
-_ROWS_A_LEAF_IS_WORTH = 5
+_LEAST_LEAVES = 20  # a leaf that needs at most a twentieth of the rows leaves room for several splits
+_ROWS_A_LEAF = 5  # with fewer, more leaves only learn the rows by heart
 
 
 def preset(name: str, rows: int | None = None) -> SearchSpace:
@@ -85,13 +85,13 @@ def preset(name: str, rows: int | None = None) -> SearchSpace:
 
 def _leaves(space: SearchSpace, rows: int) -> Distribution:
     usual = space["num_leaves"]
-    most = 8 * max(2, rows // (8 * _ROWS_A_LEAF_IS_WORTH))
+    most = 8 * max(2, rows // (8 * _ROWS_A_LEAF))
     return QUniform(8, most, 8) if isinstance(usual, QUniform) and most < usual.max_value else usual
 
 
 def _rows_in_leaf(space: SearchSpace, rows: int) -> Distribution:
     usual = space["min_data_in_leaf"]
-    most = max(2, rows // _LEAVES_A_SPLIT_NEEDS)
+    most = max(2, rows // _LEAST_LEAVES)
     if not isinstance(usual, QUniform) or most >= usual.max_value:
         return usual
     return QUniform(5, 5 * (most // 5), 5) if most >= 25 else QUniform(1, most, 1)
