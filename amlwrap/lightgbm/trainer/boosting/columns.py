@@ -36,7 +36,7 @@ class NumberColumn:
         """Return the column as numbers, words for no value as NaN."""
         cells = frame.cells[self.name]
         if not is_text(cells):
-            if any(self.style.unit) and (cells != 0).any():
+            if any(self.style.unit) and cells.fillna(0).astype(bool).any():  # a zero needs no unit
                 raise self._unlike(frame.values(cells))
             return {self.name: _as_numbers(cells)}
         texts = as_texts(cells)

@@ -165,6 +165,7 @@ ALIKE = [
     ("n;y\n1.100,5;p\n2,5;q\n", "n;y\n1.100;p\n2.200;q\n", [1100, 2200]),
     ("n;z;y\n1.100;0,5;p\n950;1,5;q\n", "n;z;y\n1.100;0,5;p\n950;1,5;q\n", [1100, 950]),
     ("n,y\n5,p\n7,q\n", 'n,y\n"1,005",p\n7,q\n', [1005, 7]),
+    ("n,y\n5%,p\n7%,q\n", "n,y\n0,p\n0,q\n", [0, 0]),
     ("n,y\n31/01/2020,p\n02/01/2020,q\n", "n,y\n02/01/2020,p\n", [18263]),
     ("n,y\n01/31/2020,p\n01/02/2020,q\n", "n,y\n2020-01-02,p\n", [18263]),
 ]
@@ -179,6 +180,14 @@ def test_values_written_otherwise_mean_what_they_mean_in_training(
     write(tmp_path / "v", {"v.csv": validated})
     table = validation_table(recipe, inspect_table(tmp_path / "v", Asked("y"), facts))
     assert table.features["n"].tolist() == values
+
+
+def test_a_unit_is_not_missed_where_all_is_blank(tmp_path: Path) -> None:
+    recipe, _ = prepared(tmp_path, Asked("y"), a_csv="n,a,y\n5%,1,p\n7%,2,q\n")
+    facts = inspect_table(tmp_path / "t", Asked("y"))
+    write(tmp_path / "v", {"v.csv": "n,a,y\n,1,p\n,2,q\n"})
+    table = validation_table(recipe, inspect_table(tmp_path / "v", Asked("y"), facts))
+    assert table.features["n"].isna().all()
 
 
 def test_what_is_not_plain_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
