@@ -41,7 +41,7 @@ def test_a_cancelled_job_is_told_with_its_log(workspace: Workspace, tmp_path: Pa
             break
     workspace.jobs.cancel(name)
     with pytest.raises(JobCanceledError) as raised:
-        workspace.jobs.wait(name, timeout=60)
+        workspace.jobs.wait(name, timeout=300)
     assert str(raised.value) == f"Job {name} ended as Canceled: The job was cancelled."
     assert raised.value.log_tail == ("begun", "[amlwrap] The job was cancelled.")
 
@@ -69,9 +69,9 @@ def test_a_cancelled_sweep_and_its_trials_are_told(workspace: Workspace) -> None
     wait_until_running(workspace, f"{name}_0")
     workspace.jobs.cancel(name)
     with pytest.raises(JobCanceledError, match=f"Job {name} ended as Canceled: The job was cancelled"):
-        workspace.jobs.wait(name, timeout=60)
+        workspace.jobs.wait(name, timeout=300)
     with pytest.raises(JobCanceledError, match="The sweep was stopped"):
-        workspace.jobs.wait(f"{name}_0", timeout=60)
+        workspace.jobs.wait(f"{name}_0", timeout=300)
 
 
 def test_a_sweep_whose_trials_were_all_cancelled_has_failed(workspace: Workspace) -> None:
@@ -80,4 +80,4 @@ def test_a_sweep_whose_trials_were_all_cancelled_has_failed(workspace: Workspace
         wait_until_running(workspace, f"{name}_{number}")
         workspace.jobs.cancel(f"{name}_{number}")
     with pytest.raises(JobFailedError, match=r"None of the 2 trials completed \(2 Canceled\)"):
-        workspace.jobs.wait(name, timeout=60)
+        workspace.jobs.wait(name, timeout=300)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from amlwrap import Workspace, sweep
+from amlwrap import Workspace, assets, sweep
 from amlwrap.jobs import Objective, SweepJob, Trial
 from amlwrap.metrics import best_trial
 from tests.support.local_workspace import LOG_METRIC
@@ -16,7 +17,9 @@ from tests.support.program import run_program
 TAG = 'tag() { printf true > "${MLFLOW_TRACKING_URI#file://}/$MLFLOW_EXPERIMENT_ID/$MLFLOW_RUN_ID/tags/$1"; }; '
 
 
-def finish(workspace: Workspace, command: str, *values: int) -> str:
+def finish(
+    workspace: Workspace, command: str, *values: int, on_poll: Callable[[assets.Job], None] | None = None
+) -> str:
     """Run a sweep over `min_data_in_leaf`, all its trials at once, and return its name."""
     job = SweepJob(
         trial=Trial(command=TAG + LOG_METRIC + command),
@@ -27,7 +30,7 @@ def finish(workspace: Workspace, command: str, *values: int) -> str:
         max_total_trials=len(values),
         max_concurrent_trials=len(values),
     )
-    return workspace.jobs.wait(workspace.jobs.submit(job).name, timeout=120).name
+    return workspace.jobs.wait(workspace.jobs.submit(job).name, timeout=300, on_poll=on_poll).name
 
 
 @pytest.fixture
@@ -41,7 +44,12 @@ def test_of_trials_that_tie_the_first_drawn_is_the_best_though_it_ends_last(
 ) -> None:
     last = tmp_path / "last"
     wait = f"if [ $AZUREML_SWEEP_min_data_in_leaf = 1 ]; then while [ ! -e {last} ]; do sleep 0.05; done; fi; "
-    name = finish(workspace, f"{wait} log_metric loss 0.5 0; touch {last}", 1, 2)
+
+    def let_the_first_end(job: assets.Job) -> None:
+        if "amlwrap.bestTrial" in job.properties:  # the other one's end has been taken in
+            last.touch()
+
+    name = finish(workspace, f"{wait} log_metric loss 0.5 0", 1, 2, on_poll=let_the_first_end)
     first = f"{name}_0"
     assert workspace.jobs.get(name).properties["amlwrap.bestTrial"] == first
     log = "".join(workspace.jobs.log(name))
