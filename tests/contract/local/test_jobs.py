@@ -13,6 +13,7 @@ import httpx
 import pytest
 
 from tests.support.local_workspace import LOG_METRIC, LocalWorkspace, local_workspace, patience
+from tests.support.processes import processes_with
 
 
 def _alive(pid: int) -> bool:
@@ -21,19 +22,6 @@ def _alive(pid: int) -> bool:
     except ProcessLookupError:
         return False
     return True
-
-
-def _processes_of(name: str) -> list[str]:
-    """Return the ids of all processes of a job, found by their environments."""
-    found = []
-    for folder in Path("/proc").glob("[0-9]*"):
-        try:
-            environment = (folder / "environ").read_bytes()
-        except OSError:  # ended meanwhile, or somebody else's
-            continue
-        if f"AZUREML_RUN_ID={name}\0".encode() in environment:
-            found.append(folder.name)
-    return found
 
 
 def _pid_in_log(local: LocalWorkspace, name: str, label: str = "pid") -> int:
@@ -318,7 +306,7 @@ def test_cancelling_while_many_processes_start_leaves_none(local: LocalWorkspace
     local.wait(name, "Running")
     local.post(f"/jobs/{name}/cancel")
     assert local.wait(name)["status"] == "Canceled"
-    assert _processes_of(name) == []
+    assert processes_with(f"AZUREML_RUN_ID={name}\0") == []
 
 
 def test_one_failing_process_stops_the_others(local: LocalWorkspace, tmp_path: Path) -> None:

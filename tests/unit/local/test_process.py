@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from amlwrap.local.jobs.process import Command, run_group, run_process, uninterrupted
+from tests.support.processes import processes_with
 
 pytestmark = pytest.mark.skipif(not Path("/proc/self").exists(), reason="finds processes by their environment")
 
@@ -19,19 +20,6 @@ pytestmark = pytest.mark.skipif(not Path("/proc/self").exists(), reason="finds p
 def mark() -> str:
     """A text that the environments of a test's processes hold, and no others."""
     return uuid.uuid4().hex
-
-
-def _alive(mark: str) -> list[str]:
-    """Return the ids of the processes with a mark."""
-    found = []
-    for folder in Path("/proc").glob("[0-9]*"):
-        try:
-            environment = (folder / "environ").read_bytes()
-        except OSError:  # ended meanwhile, or somebody else's
-            continue
-        if mark.encode() in environment:
-            found.append(folder.name)
-    return found
 
 
 def _commands(folder: Path, mark: str, scripts: list[str]) -> list[Command]:
@@ -54,7 +42,7 @@ def test_a_group_ends_with_its_last_process(tmp_path: Path, mark: str) -> None:
 
 def test_the_first_failure_ends_the_others(tmp_path: Path, mark: str) -> None:
     assert asyncio.run(run_group(_commands(tmp_path, mark, ["sleep 1000", "exit 7", "sleep 1000"]))) == (1, 7)
-    assert _alive(mark) == []
+    assert processes_with(mark) == []
 
 
 def test_a_process_that_cannot_be_started_ends_the_others(tmp_path: Path, mark: str) -> None:
@@ -62,7 +50,7 @@ def test_a_process_that_cannot_be_started_ends_the_others(tmp_path: Path, mark: 
     (missing,) = _commands(tmp_path / "missing", mark, ["true"])
     with pytest.raises(FileNotFoundError):
         asyncio.run(run_group([*started, missing]))
-    assert _alive(mark) == []
+    assert processes_with(mark) == []
 
 
 @pytest.mark.parametrize("reached", [0, 3])
@@ -81,7 +69,7 @@ def test_a_group_that_is_cancelled_while_it_starts_leaves_nothing(tmp_path: Path
 
     with pytest.raises(asyncio.CancelledError):
         asyncio.run(cancelled_on_the_way())
-    assert _alive(mark) == []
+    assert processes_with(mark) == []
 
 
 def test_cancelling_between_the_start_of_a_process_and_its_return_leaves_nothing(tmp_path: Path, mark: str) -> None:
@@ -91,7 +79,7 @@ def test_cancelling_between_the_start_of_a_process_and_its_return_leaves_nothing
         group = asyncio.create_task(run_group([command]))
 
         def cancel_once_it_runs() -> None:
-            if not _alive(mark):
+            if not processes_with(mark):
                 loop.call_soon(cancel_once_it_runs)
                 return
             # The event loop stands still meanwhile, and so hears of the process and of the cancellation at once.
@@ -104,7 +92,7 @@ def test_cancelling_between_the_start_of_a_process_and_its_return_leaves_nothing
             await group
 
     asyncio.run(cancelled_in_the_start())
-    assert _alive(mark) == []
+    assert processes_with(mark) == []
 
 
 def test_a_group_out_of_time_while_it_starts_leaves_nothing(tmp_path: Path, mark: str) -> None:
@@ -114,7 +102,7 @@ def test_a_group_out_of_time_while_it_starts_leaves_nothing(tmp_path: Path, mark
 
     with pytest.raises(TimeoutError):
         asyncio.run(out_of_time())
-    assert _alive(mark) == []
+    assert processes_with(mark) == []
 
 
 @pytest.mark.parametrize("times", [1, 3])
@@ -133,7 +121,7 @@ def test_cancelling_ends_a_running_group_however_often(tmp_path: Path, mark: str
             await group
 
     asyncio.run(cancel())
-    assert _alive(mark) == []
+    assert processes_with(mark) == []
 
 
 def test_a_cancelled_command_is_ended(tmp_path: Path, mark: str) -> None:
@@ -146,7 +134,7 @@ def test_a_cancelled_command_is_ended(tmp_path: Path, mark: str) -> None:
             await running
 
     asyncio.run(cancel())
-    assert _alive(mark) == []
+    assert processes_with(mark) == []
 
 
 def test_uninterrupted_work_keeps_its_result_and_its_error() -> None:
