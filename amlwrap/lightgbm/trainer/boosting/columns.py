@@ -45,7 +45,7 @@ class NumberColumn:
         wrong = [text for text in strays if text.lower() not in NO_VALUE]
         if wrong:
             others = [text for text in known.texts if text.lower() not in NO_VALUE]
-            found = number_style(others)
+            found = number_style(others, decimal_comma=frame.decimal_comma)
             if found is None or found.unit != self.style.unit:
                 raise self._unlike(known, wrong[0])
             style = found

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from boosting.remarks import say
-from boosting.training import Params
+from boosting.training import NO_METRIC, Params
 from tabular.objectives import metrics_of
 
 # Names that LightGBM takes for parameters that are read or set here; amlwrap passes the main ones.
@@ -54,6 +54,11 @@ def parse_command_line(argv: list[str]) -> tuple[argparse.Namespace, Params]:
     if args.cross_validation and args.validation_data:
         parser.error("give either --cross-validation or --validation-data: folds are made of the training rows")
     given = ((name[2:], parse_value(text)) for name, text in zip(pairs[::2], pairs[1::2], strict=True))
+    given = list(given)
+    own = {option for action in parser._actions for option in action.option_strings}
+    for name, _ in given:
+        if (option := f"--{name.replace('_', '-')}") in own:
+            parser.error(f"--{name} is no parameter of LightGBM's: write {option}")
     params = {_MAIN_NAMES.get(name, name): value for name, value in given}
     iterations = params.get("num_iterations", 1)
     if not isinstance(iterations, int) or iterations < 1:
@@ -79,6 +84,9 @@ def completed(params: Params, objective: str, class_count: int | None) -> Params
         follows["num_class"] = class_count
     if params.get("boosting") == "dart" and params.get("early_stopping_round"):
         say("dart changes trees that it has made before, so training does not stop early: early_stopping_round is 0.")
+        follows["early_stopping_round"] = 0
+    if str(params.get("metric", "")).lower() in NO_METRIC and params.get("early_stopping_round"):
+        say("Without a metric training does not stop early: early_stopping_round is 0.")
         follows["early_stopping_round"] = 0
     metric = params.get("metric") or ",".join(metrics_of(objective))
     return {"first_metric_only": True, "seed": 42, "verbosity": -1, **params, **follows, "metric": metric}

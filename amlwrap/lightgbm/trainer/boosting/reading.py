@@ -23,11 +23,13 @@ class Frame(NamedTuple):
         cells: the table; its index counts the rows of all files, from 0.
         starts: the number of each file's first row.
         names: what the files are called.
+        decimal_comma: as for `number_style`.
     """
 
     cells: pd.DataFrame
     starts: list[int]
     names: list[str]
+    decimal_comma: bool = False
 
     def place(self, row: int) -> Place:
         """Return where a row of the table stands in its file."""
@@ -60,7 +62,7 @@ def read_frame(facts: Facts, as_text: Collection[str] = ()) -> Frame:
         frames = [_read(part, texts | again) if part.form else frame for part, frame in pairs]
     starts = [sum(len(frame) for frame in frames[:index]) for index in range(len(frames))]
     cells = pd.concat([frame[list(facts.columns)] for frame in frames], ignore_index=True)
-    return Frame(cells, starts, [part.file.name for part in facts.parts])
+    return Frame(cells, starts, [part.file.name for part in facts.parts], facts.decimal_comma)
 
 
 def _better_as_text(facts: Facts, frames: list[pd.DataFrame]) -> set[str]:

@@ -18,7 +18,7 @@ from tabular.asked import Asked
 from tabular.fault import DataFault, counted, listed, quoted
 from tabular.inspection import Facts
 from tabular.labels import Label
-from tabular.numbers import PLAIN, NumberStyle, number_of
+from tabular.numbers import DECIMAL_COMMA, PLAIN, NumberStyle, are_point_groups, number_of
 from tabular.weights import check_class_weights
 
 _INDEX_NAMES = ("index", "level_0")  # what DataFrame.reset_index calls row numbers
@@ -90,7 +90,7 @@ def find_recipe(frame: Frame, facts: Facts, asked: Asked) -> Recipe:
         find_column(frame, name, is_category=name in asked.categorical, decimal_comma=facts.decimal_comma)
         for name in _learnt(frame, facts, asked)
     )
-    columns = tuple(_without_twins(column, facts.columns) for column in columns)
+    columns = _with_point_groups(frame, tuple(_without_twins(column, facts.columns) for column in columns))
     tell_columns(frame, columns, asked)
     features = [feature for column in columns for feature in _feature_names(column)]
     names = model_names(features)
@@ -170,6 +170,23 @@ def _numbers(cells: pd.Series, style: NumberStyle) -> np.ndarray:
 def _feature_names(column: Column) -> list[str]:
     parts = column.parts if isinstance(column, DateColumn) else ()
     return [column.name, *(f"{column.name}.{part}" for part in parts)]
+
+
+def _with_point_groups(frame: Frame, columns: tuple[Column, ...]) -> tuple[Column, ...]:
+    """Take points for those between thousands where another column of the table has a comma before decimals."""
+    numbers = [column for column in columns if isinstance(column, NumberColumn)]
+    if not any(column.style == DECIMAL_COMMA for column in numbers):
+        return columns
+    grouped = {
+        column.name
+        for column in numbers
+        if column.style == PLAIN and is_text(cells := frame.cells[column.name]) and are_point_groups(_words(cells))
+    }
+    return tuple(replace(c, style=DECIMAL_COMMA) if c.name in grouped else c for c in columns)
+
+
+def _words(cells: pd.Series) -> list[str]:
+    return as_texts(cells).dropna().unique().tolist()
 
 
 def _without_twins(column: Column, columns: Collection[str]) -> Column:

@@ -13,6 +13,7 @@ from boosting.tables import Table
 from tabular.fault import DataFault
 
 Params = dict[str, Any]
+NO_METRIC = ("none", "na", "null", "custom")  # LightGBM's words for going without
 
 
 class Fitted(NamedTuple):
@@ -63,7 +64,7 @@ def fit(train: Table, test: Table | None, params: Params, log: RunLog | None, *,
         for data_set, metrics in model.best_score.items()
         for metric, value in metrics.items()
     }
-    if not scores and not _is_no_metric(params["metric"]):
+    if not scores and str(params["metric"]).lower() not in NO_METRIC:
         raise DataFault(f"LightGBM knows no metric {params['metric']!r}: see its documentation for those it has.")
     return Fitted(model, scores, len(train.label), 0 if test is None else len(test.label))
 
@@ -97,10 +98,6 @@ def fit_with_folds(
     count = len(next(iter(means.values())))
     final = fit(table, None, params | {"num_iterations": count, "early_stopping_round": 0}, None, weigh_tests=False)
     return Fitted(final.model, scores, len(table.label), len(table.label))
-
-
-def _is_no_metric(metric: Any) -> bool:
-    return str(metric).lower() in ("none", "na", "null", "custom")  # LightGBM's words for going without
 
 
 def _check_weights(table: Table, purpose: str) -> None:

@@ -151,7 +151,7 @@ def number_style(texts: Sequence[str], *, decimal_comma: bool = False) -> Number
     return best_style(texts, decimal_comma=decimal_comma, share=1.0)
 
 
-def _are_point_groups(texts: Sequence[str]) -> bool:
+def are_point_groups(texts: Sequence[str]) -> bool:
     """Whether texts may be whole numbers with points between thousands: `1.100` beside `950`, but no `1.25`."""
     return all(text == "0" or _POINT_GROUPS.fullmatch(text) for text in texts) and any("." in text for text in texts)
 
@@ -161,7 +161,7 @@ def best_style(texts: Sequence[str], *, decimal_comma: bool, share: float) -> Nu
     if not texts:
         return None
     if all(_plain_number(text) is not None for text in texts):
-        return DECIMAL_COMMA if decimal_comma and _are_point_groups(texts) else PLAIN
+        return PLAIN
     dress = _commonest((_dress(text) for text in texts), share * len(texts))
     if dress is None:
         return None
