@@ -104,9 +104,12 @@ class BlobConnection:
             BlobRequestError: the service answered with an error that is not in `accept`.
             ConnectionFailedError: it did not answer.
         """
+        before = self.target
         response = self._try(method, path, action, query, headers, body)
         code = response.headers.get("x-ms-error-code") or _code_in(response)
-        if code == KEY_FORBIDDEN and self._use_identity():
+        # Another thread may change over between the making of a request and its signing: it went out with neither.
+        torn = response.status_code in (401, 403) and self.target is not before
+        if torn or (code == KEY_FORBIDDEN and self._use_identity()):
             response = self._try(method, path, action, query, headers, body)
             code = response.headers.get("x-ms-error-code") or _code_in(response)
         if response.status_code < 400 and "x-ms-request-id" not in response.headers:
