@@ -8,6 +8,7 @@ from typing import Any
 
 import pandas as pd
 
+from boosting.cells import as_texts, is_text
 from boosting.moments import (
     date_features,
     find_date_format,
@@ -239,17 +240,6 @@ def _mixed(values: Values, text: str, what: str) -> DataFault:
         f"The column {values.name!r} is {text!r} in {values.place(text)}, though most rows hold {what}: correct it, "
         f"leave it blank, or pass --categorical={values.name} to take every value as a category."
     )
-
-
-def is_text(cells: pd.Series) -> bool:
-    """Whether a column holds texts, or texts among others."""
-    return pd.api.types.is_object_dtype(cells) or pd.api.types.is_string_dtype(cells)
-
-
-def as_texts(cells: pd.Series) -> pd.Series:
-    """Return a column as texts without blanks around them; missing values stay."""
-    texts = cells.astype(object).map(lambda cell: str(cell).strip(), na_action="ignore")
-    return texts.where(texts.notna() & (texts != ""), None)
 
 
 def _number_or_text(text: str) -> float | str:

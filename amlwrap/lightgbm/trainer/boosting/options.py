@@ -53,13 +53,10 @@ def parse_command_line(argv: list[str]) -> tuple[argparse.Namespace, Params]:
         parser.error(f"--cross-validation needs at least 2 folds, not {args.cross_validation}")
     if args.cross_validation and args.validation_data:
         parser.error("give either --cross-validation or --validation-data: folds are made of the training rows")
-    given = ((name[2:], parse_value(text)) for name, text in zip(pairs[::2], pairs[1::2], strict=True))
-    given = list(given)
-    own = {option for action in parser._actions for option in action.option_strings}
-    for name, _ in given:
-        if (option := f"--{name.replace('_', '-')}") in own:
-            parser.error(f"--{name} is no parameter of LightGBM's: write {option}")
-    params = {_MAIN_NAMES.get(name, name): value for name, value in given}
+    given = {name[2:]: parse_value(text) for name, text in zip(pairs[::2], pairs[1::2], strict=True)}
+    if misspelt := next((name for name in given if name in vars(args)), None):
+        parser.error(f"--{misspelt} is no parameter of LightGBM's: write --{misspelt.replace('_', '-')}")
+    params = {_MAIN_NAMES.get(name, name): value for name, value in given.items()}
     iterations = params.get("num_iterations", 1)
     if not isinstance(iterations, int) or iterations < 1:
         parser.error(f"--num_iterations is a whole number above 0, not {iterations}")
@@ -82,11 +79,13 @@ def completed(params: Params, objective: str, class_count: int | None) -> Params
     follows: Params = {"objective": objective}
     if class_count is not None and objective != "binary":
         follows["num_class"] = class_count
-    if params.get("boosting") == "dart" and params.get("early_stopping_round"):
-        say("dart changes trees that it has made before, so training does not stop early: early_stopping_round is 0.")
-        follows["early_stopping_round"] = 0
-    if str(params.get("metric", "")).lower() in NO_METRIC and params.get("early_stopping_round"):
-        say("Without a metric training does not stop early: early_stopping_round is 0.")
+    why = None
+    if params.get("boosting") == "dart":
+        why = "dart changes trees that it has made before, so"
+    elif str(params.get("metric", "")).lower() in NO_METRIC:
+        why = "Without a metric"
+    if why and params.get("early_stopping_round"):
+        say(f"{why} training does not stop early: early_stopping_round is 0.")
         follows["early_stopping_round"] = 0
     metric = params.get("metric") or ",".join(metrics_of(objective))
     return {"first_metric_only": True, "seed": 42, "verbosity": -1, **params, **follows, "metric": metric}

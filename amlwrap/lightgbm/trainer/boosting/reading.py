@@ -7,12 +7,13 @@ from typing import Any, NamedTuple
 
 import pandas as pd
 
+from boosting.cells import as_texts, is_text
 from boosting.remarks import say
 from tabular.csvtext import WHITESPACE, open_text
 from tabular.fault import DataFault, counted, quoted
 from tabular.inspection import Facts
-from tabular.numbers import BLANKS
-from tabular.parts import Part
+from tabular.numbers import BLANKS, NO_VALUE, PLAIN, NumberStyle, number_style
+from tabular.parts import Part, has_decimal_commas
 from tabular.values import Place, Values
 
 
@@ -60,6 +61,7 @@ def read_frame(facts: Facts, as_text: Collection[str] = ()) -> Frame:
     if again := _better_as_text(facts, frames) - texts:
         pairs = zip(facts.parts, frames, strict=True)
         frames = [_read(part, texts | again) if part.form else frame for part, frame in pairs]
+    frames = _in_one_notation(facts, frames)
     starts = [sum(len(frame) for frame in frames[:index]) for index in range(len(frames))]
     cells = pd.concat([frame[list(facts.columns)] for frame in frames], ignore_index=True)
     return Frame(cells, starts, [part.file.name for part in facts.parts], facts.decimal_comma)
@@ -73,11 +75,50 @@ def _better_as_text(facts: Facts, frames: list[pd.DataFrame]) -> set[str]:
     """
     found = set()
     for column in facts.columns:
-        are_texts = [_is_text(frame[column]) for frame in frames]
+        are_texts = [is_text(frame[column]) for frame in frames]
         has_points = facts.decimal_comma and any(pd.api.types.is_float_dtype(frame[column]) for frame in frames)
         if has_points or (any(are_texts) and not all(are_texts)):
             found.add(column)
     return found
+
+
+def _in_one_notation(facts: Facts, frames: list[pd.DataFrame]) -> list[pd.DataFrame]:
+    """Return the files with the numbers of a column written as programs do, where each file writes them otherwise."""
+    commas = [has_decimal_commas([part]) for part in facts.parts]
+    told = []
+    for column in set(facts.columns) - {facts.label.name}:
+        known = [_words(frame[column]) for frame in frames]
+        styles = [
+            number_style(words, decimal_comma=c) if words else PLAIN for words, c in zip(known, commas, strict=True)
+        ]
+        if len(set(styles)) == 1 or any(style is None or any(style.unit) for style in styles):
+            continue
+        frames = [
+            frame.assign(**{column: _plainly(frame[column], style)})
+            for frame, style in zip(frames, styles, strict=True)
+        ]
+        told.append(column)
+    if told:
+        say(
+            f"{counted(len(told), 'column')} with numbers that the files of {facts.name} write differently, each read "
+            f"as its file does: {quoted(sorted(told))}."
+        )
+    return frames
+
+
+def _words(cells: pd.Series) -> list[str]:
+    """Return the different texts of a column that say something."""
+    if not is_text(cells):
+        return []
+    return [text for text in as_texts(cells).dropna().unique().tolist() if text.lower() not in NO_VALUE]
+
+
+def _plainly(cells: pd.Series, style: NumberStyle) -> pd.Series:
+    def plain(text: str) -> str:
+        number = style.parse(text)
+        return text if number is None else repr(number)
+
+    return as_texts(cells).map(plain, na_action="ignore") if is_text(cells) else cells
 
 
 def _read(part: Part, texts: Collection[str]) -> pd.DataFrame:
@@ -139,9 +180,3 @@ def _storable(column: Any, field: Any, file: str) -> Any:
     if pa.types.is_dictionary(kind) and not pa.types.is_string(kind.value_type):
         return column.cast(kind.value_type) if pa.types.is_temporal(kind.value_type) else column
     return column
-
-
-def _is_text(cells: pd.Series) -> bool:
-    return not pd.api.types.is_numeric_dtype(cells) and (
-        pd.api.types.is_object_dtype(cells) or pd.api.types.is_string_dtype(cells)
-    )

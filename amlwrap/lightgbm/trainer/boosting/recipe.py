@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 import numpy as np
 import pandas as pd
 
-from boosting.columns import CategoryColumn, Column, DateColumn, NumberColumn, as_texts, find_column, is_text
+from boosting.cells import as_texts, is_text
+from boosting.columns import CategoryColumn, Column, DateColumn, NumberColumn, find_column
 from boosting.names import model_names
 from boosting.reading import Frame, read_frame
 from boosting.remarks import say
@@ -152,6 +153,8 @@ def validation_table(recipe: Recipe, facts: Facts) -> Table:
         say(
             f"{counted(len(extra), 'column')} of {facts.name} left out, which the training data lacks: {quoted(extra)}."
         )
+    if blank := [name for name in sorted(used) if frame.cells[name].isna().all()]:
+        say(f"{counted(len(blank), 'column')} of {facts.name} without any value: {quoted(blank)}.")
     for column in recipe.columns:
         unknown = column.unknown(frame) if isinstance(column, CategoryColumn) else None
         if unknown:

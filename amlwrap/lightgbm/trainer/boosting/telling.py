@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from boosting.columns import CategoryColumn, Column, DateColumn, DurationColumn, NumberColumn, as_texts, is_text
+from boosting.cells import as_texts, is_text
+from boosting.columns import CategoryColumn, Column, DateColumn, DurationColumn, NumberColumn
 from boosting.moments import find_date_format, read_dates
 from boosting.reading import Frame
 from boosting.remarks import say
@@ -55,14 +56,16 @@ def _tell_words(frame: Frame, column: Column) -> None:
 def _variety(frame: Frame, column: CategoryColumn) -> str:
     count, rows = len(column.categories), len(frame.cells)
     variety = f"{count} different in {counted(rows, 'row')}" if 2 * count > rows else f"{count} different"
-    return variety + _hint([category for category in column.categories if isinstance(category, str)])
+    return variety + _hint(
+        [category for category in column.categories if isinstance(category, str)], frame.decimal_comma
+    )
 
 
-def _hint(texts: list[str]) -> str:
+def _hint(texts: list[str], decimal_comma: bool) -> str:
     """Return what keeps many texts from being numbers or dates; nothing where they are neither."""
     if len(texts) <= FEW:
         return ""
-    style = best_style(texts, decimal_comma=False, share=_MANY)
+    style = best_style(texts, decimal_comma=decimal_comma, share=_MANY)
     form = None if style else find_date_format(texts)[0]
     known = read_dates(texts, form).notna() if form else [style and style.parse(text) is not None for text in texts]
     wrong = next((text for text, is_known in zip(texts, known, strict=True) if not is_known), None)

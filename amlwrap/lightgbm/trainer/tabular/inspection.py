@@ -90,7 +90,7 @@ def inspect_table(path: Path, asked: Asked, training: Facts | None = None) -> Fa
             label = _in_own_style(labels, label, decimal_comma)
         check_same_labels(labels, label, path.name, asked.relevance_limit)
         if labels.blank:
-            remarks.append(f"{counted(labels.blank, 'row')} of {labels.rows} in {path.name} without a label left out.")
+            remarks.append(f"{labels.blank_rows(path.name)} left out.")
     style = None
     if asked.weight is not None:
         style = read_weights(values[asked.weight], decimal_comma=decimal_comma)

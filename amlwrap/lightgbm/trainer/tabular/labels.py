@@ -74,12 +74,13 @@ def read_label(
     """
     _refuse_other_types(values)
     truths = _are_truths(values)
-    style, dropped = (None, _drop_words(values)) if truths else _number_style(values, decimal_comma)
+    if truths:
+        values.drop([text for text in values.texts if text.lower() in NO_VALUE])
+    style = None if truths else _number_style(values, decimal_comma)
     numbers = dict(values.numbers(style)) if style is not None else {}
     remarks = []
     if values.blank:
-        which = f" ({quoted(dropped, 3)})" if dropped else ""
-        remarks.append(f"{counted(values.blank, 'row')} of {values.rows} without a label{which} left out.")
+        remarks.append(f"{values.blank_rows()} left out.")
     if odd := next((value for value in numbers if isinstance(value, str) and not is_plain(value)), None):
         remarks.append(f"The label {values.name!r} is text read as numbers{style}: {odd!r} is {numbers[odd]:.12g}.")
     _refuse_hopeless(values, numbers)
@@ -139,24 +140,24 @@ def _refuse_other_types(values: Values) -> None:
         )
 
 
-def _number_style(values: Values, decimal_comma: bool) -> tuple[NumberStyle | None, list[str]]:
-    """Return how the label's numbers are written, None if it holds names, and words that were taken for blank."""
+def _number_style(values: Values, decimal_comma: bool) -> NumberStyle | None:
+    """Return how the label's numbers are written, None if it holds names; words for no value are taken for blank."""
     style, strays = values.style(decimal_comma=decimal_comma)
     numbers = dict(values.numbers(style)) if style is not None else {}
     words = [text for text in strays if text.lower() in NO_VALUE]
     many = len(set(numbers.values())) > MOST_CLASSES
     if len(words) < len(strays):
         if not many:
-            return None, []
+            return None
         stray = next(text for text in strays if text not in words)
         raise DataFault(
             f"The label {values.name!r} is {stray!r} in {values.place(stray)}, though most are numbers: correct "
             "it, or leave it blank and the row is left out."
         )
     if not many and not values.others and any(_is_long(text) for text in values.texts):
-        return None, []
+        return None
     values.drop(words)
-    return style, words
+    return style
 
 
 def _refuse_hopeless(values: Values, numbers: dict[object, float]) -> None:
@@ -171,9 +172,10 @@ def _refuse_hopeless(values: Values, numbers: dict[object, float]) -> None:
     different = _different(values, numbers)
     if len(different) == 1:
         (only,) = different
+        blank = f", beside {values.blank_rows()}" if values.blank else ""
         raise DataFault(
-            f"The label {values.name!r} has only one value, {only!s}: there is nothing to learn; name another column, "
-            "or add rows with other values."
+            f"The label {values.name!r} has only one value, {only!s}{blank}: there is nothing to learn; name another "
+            "column, or add rows with other values."
         )
 
 
@@ -249,13 +251,6 @@ def _are_truths(values: Values) -> bool:
     return bool(names) and all(
         isinstance(name, bool) or (isinstance(name, str) and name.lower() in TRUTHS) for name in names
     )
-
-
-def _drop_words(values: Values) -> list[str]:
-    """Take the words for no value for blank, and return them."""
-    words = [text for text in values.texts if text.lower() in NO_VALUE]
-    values.drop(words)
-    return words
 
 
 def _lookalikes(values: Values) -> list[str]:

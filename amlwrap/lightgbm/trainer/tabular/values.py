@@ -6,6 +6,7 @@ import math
 from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 
+from .fault import counted, quoted
 from .numbers import MOSTLY, NO_VALUE, PLAIN, NumberStyle, best_style, is_blank, number_of, number_style
 
 _MOST = 200_000  # so many different values are kept; of those beyond, the ones that are no plain numbers
@@ -29,6 +30,7 @@ class Values:
         name: the column's.
         rows: how many values were taken, blank ones included.
         blank: how many of them were blank.
+        blank_words: the words, such as `NA`, that were taken for blank.
         counts: how often each value occurs; texts without the blanks around them.
         first_blank: where the first blank one stands.
     """
@@ -37,6 +39,7 @@ class Values:
         self.name = name
         self.rows = 0
         self.blank = 0
+        self.blank_words: set[str] = set()
         self.counts: dict[object, int] = {}
         self.first_blank: Place | None = None
         self._places: dict[object, tuple[str, int]] = {}
@@ -51,10 +54,18 @@ class Values:
             self.counts[value] = count + times
         elif is_blank(value):
             self.blank += times
+            if value and isinstance(value, str):
+                self.blank_words.add(value)
             self.first_blank = self.first_blank or Place(file, row)
         elif len(self.counts) < _MOST or not _is_ordinary(value):
             self.counts[value] = times
             self._places[value] = (file, row)
+
+    def blank_rows(self, name: str = "") -> str:
+        """Return how many rows were blank, as of a label: `5 rows of 80 in t.csv without a label ('NA')`."""
+        place = f" in {name}" if name else ""
+        words = f" ({quoted(sorted(self.blank_words), 3)})" if self.blank_words else ""
+        return f"{counted(self.blank, 'row')} of {self.rows}{place} without a label{words}"
 
     def place(self, value: object) -> Place:
         """Return where a value stands first."""
@@ -82,6 +93,7 @@ class Values:
             place = Place(*self._places.pop(value))
             self.first_blank = min(self.first_blank or place, place, key=lambda found: found.row)
         self.blank += rows
+        self.blank_words.update(values)
         return rows
 
     def style(self, *, decimal_comma: bool) -> tuple[NumberStyle | None, list[str]]:

@@ -63,7 +63,7 @@ def test_the_objective_suits_the_label(cells: Sequence[object], objective: str, 
 def test_rows_without_a_label_are_left_out_and_counted() -> None:
     label = label_of(["0", "", "1", "NA", "?", "1"])
     assert label.left_out == 3
-    assert label.remarks[0] == "3 rows of 6 without a label ('?') left out."
+    assert label.remarks[0] == "3 rows of 6 without a label ('?', 'NA') left out."
 
 
 def test_numbers_in_disguise_are_told() -> None:

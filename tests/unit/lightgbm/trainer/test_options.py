@@ -82,3 +82,15 @@ def test_dart_does_not_stop_early_and_says_so(capsys: pytest.CaptureFixture[str]
     params = completed({"boosting": "dart", "early_stopping_round": 5}, "regression", None)
     assert params["early_stopping_round"] == 0
     assert "training does not stop early" in capsys.readouterr().out
+
+
+def test_own_options_with_underscores_are_no_parameters(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        parse_command_line(["--data=t", "--label=y", "--cross_validation=3"])
+    assert "--cross_validation is no parameter of LightGBM's: write --cross-validation" in capsys.readouterr().err
+
+
+def test_without_a_metric_training_does_not_stop_early(capsys: pytest.CaptureFixture[str]) -> None:
+    params = completed({"metric": "None", "early_stopping_round": 5}, "binary", 2)
+    assert params["early_stopping_round"] == 0
+    assert "Without a metric training does not stop early" in capsys.readouterr().out

@@ -100,7 +100,7 @@ DAY = pd.to_datetime(["1970-01-03"])
 MIXED: list[tuple[Tables, list[Any]]] = [
     ({"a.csv": "c,y\n1,p\n", "b.csv": "c,y\nx,q\n"}, ["1", "x"]),
     ({"a.csv": "c,y\n1,p\n", "b.csv": 'c,y\n"1,500",q\n'}, [1, 1500]),
-    ({"a.csv": "c;y\n1,5;p\n2;p\n", "b.csv": "c,y\n1.5,q\n"}, ["1,5", "2", "1.5"]),
+    ({"a.csv": "c;y\n1,5;p\n2;p\n", "b.csv": "c,y\n1.5,q\n"}, [1.5, 2, 1.5]),
     ({"a.parquet": pd.DataFrame({"c": [1], "y": ["p"]}), "b.csv": "c,y\n2.5,q\n"}, [1, 2.5]),
     ({"a.parquet": pd.DataFrame({"c": [True], "y": ["p"]}), "b.csv": "c,y\nFalse,q\n"}, [1, 0]),
     ({"a.parquet": pd.DataFrame({"c": [1.0], "y": ["p"]}), "b.csv": "c,y\n?,q\n"}, [1, None]),
@@ -166,6 +166,7 @@ ALIKE = [
     ("n;z;y\n1.100;0,5;p\n950;1,5;q\n", "n;z;y\n1.100;0,5;p\n950;1,5;q\n", [1100, 950]),
     ("n,y\n5,p\n7,q\n", 'n,y\n"1,005",p\n7,q\n', [1005, 7]),
     ("n,y\n5%,p\n7%,q\n", "n,y\n0,p\n0,q\n", [0, 0]),
+    ("n,y\n4.512,p\n1.5,q\n", "n;y\n4,512;p\n1,500;q\n", [4.512, 1.5]),
     ("n,y\n31/01/2020,p\n02/01/2020,q\n", "n,y\n02/01/2020,p\n", [18263]),
     ("n,y\n01/31/2020,p\n01/02/2020,q\n", "n,y\n2020-01-02,p\n", [18263]),
 ]
@@ -230,3 +231,34 @@ def test_parquet_types_become_what_pandas_has_a_kind_for(tmp_path: Path) -> None
 def test_parquet_types_that_nothing_is_learnt_from_are_told(value: object, tmp_path: Path) -> None:
     with pytest.raises(DataFault, match=r"The column 'c' of a\.parquet holds values of type \w+.*leave it out"):
         prepared(tmp_path, Asked("y"), a_parquet=pd.DataFrame({"c": [value, value], "y": ["p", "q"]}))
+
+
+def test_each_file_of_a_folder_writes_numbers_its_own_way(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    files: Tables = {
+        "a.csv": 'n,y\n"1,500",p\n0.5,q\n',
+        "b.csv": "n;y\n1,500;p\n?;q\n",
+        "c.parquet": pd.DataFrame({"n": [2.5], "y": ["p"]}),
+    }
+    facts = inspect_table(write(tmp_path / "t", files), Asked("y"))
+    frame = read_frame(facts)
+    found = find_recipe(frame, facts, Asked("y")).table(frame, facts).features["n"].tolist()
+    assert [None if pd.isna(value) else value for value in found] == [1500, 0.5, 1.5, None, 2.5]
+    assert "1 column with numbers that the files of t write differently" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("separator", [",", ";"])
+def test_three_places_after_a_point_are_no_thousands_by_themselves(separator: str, tmp_path: Path) -> None:
+    rows = "n,y\n12.345,1.125\n9.125,2.5\n".replace(",", separator)
+    _, table = prepared(tmp_path, Asked("y", objective="regression"), a_csv=rows)
+    assert table.features["n"].tolist() == [12.345, 9.125]
+    assert table.label.tolist() == [1.125, 2.5]
+
+
+def test_a_column_that_is_blank_in_the_rows_to_validate_on_is_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    recipe, _ = prepared(tmp_path, Asked("y"), a_csv="n,y\n5,p\n7,q\n")
+    facts = inspect_table(tmp_path / "t", Asked("y"))
+    write(tmp_path / "v", {"v.csv": "n,y\n,p\n,q\n"})
+    validation_table(recipe, inspect_table(tmp_path / "v", Asked("y"), facts))
+    assert "1 column of v without any value: 'n'." in capsys.readouterr().out
