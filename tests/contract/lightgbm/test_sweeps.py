@@ -35,7 +35,7 @@ def bayesian(workspace: Workspace) -> Job:
         compute="cpu-cluster",
         environment=HERE,
         training=TRAINING,
-        search_space=search_spaces.small,
+        search_space=search_spaces.preset("small", rows=120),
         metric="multi_logloss",
         algorithm="Bayesian",
         max_total_trials=4,
