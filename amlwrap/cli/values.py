@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-import ast
 import re
 from collections.abc import Iterable, Sequence
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 from amlwrap.errors import InvalidJobError, UsageError
+from amlwrap.scalars import QUOTED, read_argument
 
 if TYPE_CHECKING:
     from amlwrap.sweep import Distribution, EarlyTermination
 
 _UNITS = {"s": 1, "m": 60, "h": 3600, "d": 86400}
+_BRACKETS = {"(": ")", "[": "]", "{": "}"}
 
 
 def parse_choice(value: str | None, option: str, choices: Sequence[str]) -> str | None:
@@ -77,19 +78,20 @@ def parse_distribution(name: str, text: str) -> Distribution:
     """Return the distribution that a text such as `choice(gbdt, dart)` describes.
 
     Raises:
-        UsageError: it is none of the ten, or has the wrong arguments; it names the parameter.
+        UsageError: it is none of the ten, or has the wrong arguments, or they cannot be told apart; it names the
+            parameter.
     """
     from amlwrap.sweep import Choice
     from amlwrap.sweep.distributions import DISTRIBUTIONS
 
-    word, arguments = _call(text)
+    word, arguments = _call(text, f"{name}={text}")
     kind = DISTRIBUTIONS.get(word.lower())
     if kind is None:
         raise UsageError(
             f"{name}={text}: write a distribution such as uniform(0.01, 0.9) or choice(gbdt, dart); "
             f"there are {', '.join(DISTRIBUTIONS)}."
         )
-    values = [_scalar(argument) for argument in arguments]
+    values = [read_argument(argument) for argument in arguments]
     try:
         return Choice(values) if kind is Choice else kind(*values)
     except TypeError:
@@ -102,7 +104,7 @@ def parse_early_termination(text: str | None, option: str) -> EarlyTermination |
     """Return the policy that a text such as `bandit(slack_factor=0.1, delay_evaluation=5)` describes.
 
     Raises:
-        UsageError: there is no such policy, or it has no such argument.
+        UsageError: there is no such policy, it has no such argument, or arguments cannot be told apart.
     """
     if text is None:
         return None
@@ -113,35 +115,57 @@ def parse_early_termination(text: str | None, option: str) -> EarlyTermination |
         "median_stopping": MedianStoppingPolicy,
         "truncation_selection": TruncationSelectionPolicy,
     }
-    word, arguments = _call(text if "(" in text else f"{text}()")
+    word, arguments = _call(text if "(" in text else f"{text}()", f"{option} {text}")
     if word not in policies:
         raise UsageError(f"{option} {text}: there is no such policy; use {', '.join(policies)}.")
     named = parse_pairs(arguments, f"{option} {text}:", "NAME=VALUE, such as bandit(slack_factor=0.1)")
-    pairs = {name: _scalar(value) for name, value in named.items()}
+    pairs: dict[str, Any] = {name.strip(): read_argument(value.strip()) for name, value in named.items()}
     try:
         return policies[word](**pairs)
     except TypeError:
         raise UsageError(f"{option} {text}: {word} has no argument such as {', '.join(pairs) or 'none'}.") from None
+    except InvalidJobError as error:
+        raise UsageError(f"{option} {text}: {error}") from None
 
 
-def _call(text: str) -> tuple[str, list[str]]:
+def _call(text: str, where: str) -> tuple[str, list[str]]:
     match = re.fullmatch(r"\s*(\w+)\s*\((.*)\)\s*", text, re.DOTALL)
-    if not match:
-        return "", []
-    return match[1], [part.strip() for part in match[2].split(",") if part.strip()]
+    return (match[1], _arguments(match[2], where)) if match else ("", [])
 
 
-def _scalar(text: str) -> Any:
-    """Return a number, a boolean, or the text itself; quotes keep a number text."""
-    if text.lower() in ("true", "false"):
-        return text.lower() == "true"
-    try:
-        value = ast.literal_eval(text)
-    except (ValueError, SyntaxError):
-        return text
-    return value if isinstance(value, str | int | float) else text
+def _arguments(text: str, where: str) -> list[str]:
+    """Return what stands between commas; those within quotes or brackets separate nothing.
+
+    A quote opens where a value begins, so that an apostrophe within a word is one of its letters.
+
+    Raises:
+        UsageError: a quote is not closed, brackets do not match, or there is nothing between two commas.
+    """
+    arguments, closing, start, position, begins = [], [], 0, 0, True
+    while position < len(text):
+        character = text[position]
+        if begins and character in "\"'":
+            quoted = QUOTED.match(text, position)
+            if quoted is None:
+                raise UsageError(f"{where}: the quote in {text[position:]} is not closed.")
+            position = quoted.end() - 1
+        elif character in _BRACKETS:
+            closing.append(_BRACKETS[character])
+        elif character in _BRACKETS.values() and (not closing or closing.pop() != character):
+            raise UsageError(f"{where}: {character} closes nothing; put quotes around text with brackets.")
+        elif character == "," and not closing:
+            arguments.append(text[start:position].strip())
+            start = position + 1
+        begins = character in "=," or character in _BRACKETS or (begins and character.isspace())
+        position += 1
+    if closing:
+        raise UsageError(f"{where}: {closing[-1]} is missing; put quotes around text with brackets.")
+    arguments.append(text[start:].strip())
+    if "" in arguments and len(arguments) > 1:
+        raise UsageError(f'{where}: there is nothing between two commas; write "" for empty text.')
+    return [] if arguments == [""] else arguments
 
 
 def parse_scalars(pairs: Iterable[tuple[str, str]]) -> dict[str, Any]:
-    """Return pairs with their values as numbers or booleans where they look like such."""
-    return {name: _scalar(text) for name, text in pairs}
+    """Return pairs with their values as numbers or booleans where they are such; quotes keep a number text."""
+    return {name: read_argument(text) for name, text in pairs}

@@ -17,6 +17,7 @@ PURE = (
     "amlwrap/assets.py",
     "amlwrap/paging.py",
     "amlwrap/references.py",
+    "amlwrap/scalars.py",
     "amlwrap/sweep/*.py",
     "amlwrap/lightgbm/*.py",
 )

@@ -1,0 +1,80 @@
+"""What is typed for a value on the command line, and the commas, quotes and brackets in it."""
+
+from __future__ import annotations
+
+import pytest
+
+from amlwrap.cli.values import parse_distribution, parse_early_termination, parse_scalars
+from amlwrap.errors import UsageError
+from amlwrap.sweep import BanditPolicy, Choice, MedianStoppingPolicy, Uniform
+
+CHOICES = [
+    ('choice("1,-1","0,0")', ["1,-1", "0,0"]),
+    ("choice('1,-1', \"it's\")", ["1,-1", "it's"]),
+    (r'choice("a\",b", c)', ['a",b', "c"]),
+    ("choice(don't, do)", ["don't", "do"]),
+    ("choice([1,2],[3,{4,5}])", ["[1,2]", "[3,{4,5}]"]),
+    ('choice(f("a)", b), ")")', ['f("a)", b)', ")"]),
+    ("choice(7, '7', 01234, 1.10, true, 'true', 1_000)", [7, "7", "01234", 1.1, True, "true", "1_000"]),
+    ('choice("", a)', ["", "a"]),
+    ("choice( gbdt ,dart )", ["gbdt", "dart"]),
+]
+
+
+@pytest.mark.parametrize(("text", "values"), CHOICES)
+def test_commas_in_quotes_and_brackets_separate_nothing(text: str, values: list[object]) -> None:
+    distribution = parse_distribution("x", text)
+    assert distribution == Choice(values)
+    assert [type(value) for value in distribution.values] == [type(value) for value in values]
+
+
+UNREADABLE = [
+    ('choice("1,-1,0)', 'x=choice("1,-1,0): the quote in "1,-1,0 is not closed.'),
+    ("choice(a, 'b)", "x=choice(a, 'b): the quote in 'b is not closed."),
+    ("choice([1,2)", "x=choice([1,2): ] is missing; put quotes around text with brackets."),
+    ("choice(a], b)", "x=choice(a], b): ] closes nothing; put quotes around text with brackets."),
+    ("choice([1), 2]", "there are choice, randint"),
+    ("choice({1], 2)", "x=choice({1], 2): ] closes nothing; put quotes around text with brackets."),
+    ("uniform(0.1,,0.9)", 'there is nothing between two commas; write "" for empty text.'),
+    ("uniform('0.1', 1)", "Uniform: min_value must be a finite number, not '0.1'."),
+    ("uniform(0, inf)", "max_value must be a finite number, not 'inf'."),
+    ("choice()", "Choice: at least one value is needed."),
+]
+
+
+@pytest.mark.parametrize(("text", "complaint"), UNREADABLE)
+def test_what_cannot_be_told_apart_is_one_sentence(text: str, complaint: str) -> None:
+    with pytest.raises(UsageError) as caught:
+        parse_distribution("x", text)
+    assert complaint in str(caught.value)
+    assert str(caught.value).startswith(f"x={text}: ")
+
+
+def test_numbers_are_numbers_where_they_are_meant() -> None:
+    assert parse_distribution("x", "uniform(1e-3, 1.50)") == Uniform(0.001, 1.5)
+
+
+def test_policies_are_split_the_same_way() -> None:
+    policy = parse_early_termination("bandit(slack_factor = 0.1, delay_evaluation=5)", "--early-termination")
+    assert policy == BanditPolicy(slack_factor=0.1, delay_evaluation=5)
+    assert parse_early_termination("median_stopping", "--early-termination") == MedianStoppingPolicy()
+
+
+@pytest.mark.parametrize(
+    ("text", "complaint"),
+    [
+        ('bandit(slack_factor="0.1)', 'the quote in "0.1 is not closed.'),
+        ("bandit(slack_factor='0.1')", "BanditPolicy: slack_factor must be a number above 0, not '0.1'."),
+        ("bandit(slack_factor=0.1,)", "there is nothing between two commas"),
+    ],
+)
+def test_a_faulty_policy_names_its_option(text: str, complaint: str) -> None:
+    with pytest.raises(UsageError) as caught:
+        parse_early_termination(text, "--early-termination")
+    assert complaint in str(caught.value)
+    assert str(caught.value).startswith(f"--early-termination {text}: ")
+
+
+def test_parameters_are_numbers_booleans_or_what_was_typed() -> None:
+    typed = {"a": "1.10", "b": "01", "c": "True", "d": "'1'", "e": "1,-1", "f": "0x10"}
+    assert parse_scalars(typed.items()) == {"a": 1.1, "b": "01", "c": True, "d": "1", "e": "1,-1", "f": "0x10"}
