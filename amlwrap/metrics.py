@@ -8,7 +8,6 @@ MLflow is imported when something is read, not before: it takes a second or more
 
 from __future__ import annotations
 
-import ast
 import json
 import math
 import os
@@ -20,6 +19,7 @@ from attrs import field, frozen
 
 from amlwrap.errors import AmlwrapError, UsageError
 from amlwrap.jobs import Goal, JobStatus, SweepJob
+from amlwrap.scalars import Scalar, read_scalar, scalar_text
 
 if TYPE_CHECKING:
     from mlflow import MlflowClient
@@ -59,7 +59,7 @@ class TrialResult:
     """
 
     name: str
-    parameters: Mapping[str, str | int | float | bool]
+    parameters: Mapping[str, Scalar]
     metric: float | None = field(converter=_without_nan)
     status: JobStatus
     seconds: float | None
@@ -76,7 +76,7 @@ class TrialResult:
         """Whether it logged a value that can be compared and drawn."""
         return self.metric is not None and math.isfinite(self.metric)
 
-    def as_lightgbm_params(self) -> dict[str, str | int | float | bool]:
+    def as_lightgbm_params(self) -> dict[str, Scalar]:
         """Return the hyperparameters as LightGBM takes them: no leading dashes, whole numbers as such."""
         return {
             name.lstrip("-"): int(value) if isinstance(value, float) and value.is_integer() else value
@@ -85,7 +85,7 @@ class TrialResult:
 
     def as_arguments(self) -> list[str]:
         """Return the hyperparameters as arguments of a command line, the way a sweep appends them."""
-        return [text for name, value in self.as_lightgbm_params().items() for text in (f"--{name}", str(value))]
+        return [text for name, value in self.as_lightgbm_params().items() for text in (f"--{name}", scalar_text(value))]
 
 
 def rank_trials(trials: Iterable[TrialResult], goal: Goal) -> list[TrialResult]:
@@ -232,9 +232,7 @@ def _trial(run: Run, metric: str, names: Collection[str], sweep_tags: Mapping[st
     )
 
 
-def _hyperparameters(
-    run: Run, names: Collection[str], sweep_tags: Mapping[str, str]
-) -> dict[str, str | int | float | bool]:
+def _hyperparameters(run: Run, names: Collection[str], sweep_tags: Mapping[str, str]) -> dict[str, Scalar]:
     """Return what the sweep drew: the trial's parameters, or what Azure's service keeps in a tag of the sweep's run.
 
     A script may log further parameters of its own, which are not the sweep's. Source of the tag: azureml-train-core,
@@ -243,17 +241,9 @@ def _hyperparameters(
     logged: dict[str, Any] = {name.lstrip("-"): value for name, value in run.data.params.items()}
     if tag := sweep_tags.get(f"_aml_system_{run.info.run_id}"):
         logged = {name.lstrip("-"): value for name, value in json.loads(tag).items()} | logged
-    return {name: parse_value(logged[name.lstrip("-")]) for name in names if name.lstrip("-") in logged}
+    return {name: _value(logged[name.lstrip("-")]) for name in names if name.lstrip("-") in logged}
 
 
-def parse_value(value: Any) -> str | int | float | bool:
+def _value(value: Any) -> Scalar:
     """Return a number or a boolean where a text is one, since MLflow keeps every parameter as text."""
-    if not isinstance(value, str):
-        return value if isinstance(value, bool | int | float) else str(value)
-    if value.lower() in ("true", "false"):
-        return value.lower() == "true"
-    try:
-        parsed = ast.literal_eval(value)
-    except (ValueError, SyntaxError):
-        return value
-    return parsed if isinstance(parsed, int | float) else value
+    return value if isinstance(value, bool | int | float) else read_scalar(str(value))

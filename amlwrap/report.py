@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from amlwrap.errors import UsageError
 from amlwrap.jobs import Goal, Objective
 from amlwrap.metrics import TrialResult, best_trial, constant_note, rank_trials, why_none_is_best
+from amlwrap.scalars import scalar_text
 
 if TYPE_CHECKING:
     from plotly.graph_objects import Figure
@@ -91,11 +92,17 @@ def _against(trials: Sequence[TrialResult], objective: Objective, name: str) -> 
 
     shown = [trial for trial in trials if name in trial.parameters]
     values = [trial.parameters[name] for trial in shown]
+    numeric = all(_is_number(value) for value in values)
     figure = graph_objects.Figure()
-    figure.add_scatter(x=values, y=[t.metric for t in shown], mode="markers", text=[t.name for t in shown])
+    figure.add_scatter(
+        x=values if numeric else [*map(scalar_text, values)],
+        y=[t.metric for t in shown],
+        mode="markers",
+        text=[t.name for t in shown],
+    )
     label = name.lstrip("-")
     figure.update_layout(title=label, xaxis_title=label, yaxis_title=objective.primary_metric, height=380)
-    if not all(_is_number(value) for value in values):
+    if not numeric:
         figure.update_xaxes(type="category")
     return figure
 
@@ -122,8 +129,9 @@ def _parallel_coordinates(trials: Sequence[TrialResult], objective: Objective, n
 def _dimension(label: str, values: list[Any]) -> dict[str, Any]:
     if all(_is_number(value) for value in values):
         return {"label": label, "values": values}
-    words = sorted({str(value) for value in values})
-    numbers = [words.index(str(value)) for value in values]
+    texts = [scalar_text(value) for value in values]
+    words = sorted(set(texts))
+    numbers = [words.index(text) for text in texts]
     return {"label": label, "values": numbers, "tickvals": list(range(len(words))), "ticktext": words}
 
 
@@ -145,7 +153,7 @@ def _table(trials: Sequence[TrialResult], objective: Objective, names: Sequence[
 
 
 def _cell(value: Any) -> str:
-    return "" if value is None else f"{value:.6g}" if isinstance(value, float) else str(value)
+    return "" if value is None else f"{value:.6g}" if isinstance(value, float) else scalar_text(value)
 
 
 def _is_number(value: object) -> bool:

@@ -15,6 +15,7 @@ from typing import Any
 import typer
 
 from amlwrap.cli.options import OutputFormat
+from amlwrap.scalars import scalar_text
 
 Row = Mapping[str, Any]
 
@@ -81,13 +82,11 @@ def _is_number(value: Any) -> bool:
 def _cell(value: Any) -> str:
     if value is None:
         return "-"
-    if isinstance(value, bool):
-        return "yes" if value else "no"
     if isinstance(value, float):
         return f"{value:.6g}"
     if isinstance(value, Mapping | list | tuple):
         return json.dumps(value, default=str)
-    return _FRACTION_OF_A_SECOND.sub("", str(value))
+    return _FRACTION_OF_A_SECOND.sub("", scalar_text(value))
 
 
 def _print_structure(value: Any, output: OutputFormat) -> None:

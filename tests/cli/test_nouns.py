@@ -110,7 +110,7 @@ def test_a_datastore_in_full(amlwrap: Run, server: ScriptedServer) -> None:
         "account      account",
         "container    container",
         "credentials  AccountKey",
-        "default      yes",
+        "default      true",
         "endpoint     core.windows.net",
         "protocol     https",
         f"id           {WORKSPACE}/datastores/blobs",

@@ -16,7 +16,16 @@ from amlwrap.cli.output import format_table, print_item, print_rows
 
 def test_numbers_stand_to_the_right_and_words_to_the_left() -> None:
     rows = [{"name": "a", "bytes": 5, "ok": True}, {"name": "long", "bytes": 12345, "ok": False}]
-    assert format_table(rows) == ["NAME  BYTES  OK", "a         5  yes", "long  12345  no"]
+    assert format_table(rows) == ["NAME  BYTES  OK", "a         5  true", "long  12345  false"]
+
+
+def test_booleans_are_written_as_in_yaml_and_text_as_it_is() -> None:
+    assert format_table([{"a": True, "b": "True", "c": "01234", "d": {"e": False}}])[1].split(maxsplit=3) == [
+        "true",
+        "True",
+        "01234",
+        '{"e": false}',
+    ]
 
 
 def test_what_is_missing_is_a_dash() -> None:

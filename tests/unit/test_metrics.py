@@ -9,8 +9,6 @@ from typing import Any
 
 import pytest
 from attrs import evolve
-from hypothesis import given
-from hypothesis import strategies as st
 
 from amlwrap.assets import Job
 from amlwrap.errors import AmlwrapError, UsageError
@@ -20,7 +18,6 @@ from amlwrap.metrics import (
     best_trial,
     constant_note,
     open_client,
-    parse_value,
     rank_trials,
     read_trials,
     workspace_tracking_uri,
@@ -106,6 +103,14 @@ def test_azure_keeps_the_hyperparameters_in_a_tag_of_the_sweeps_run(store: tuple
     trial = add_trial(store, "s_0", [0.5])
     store[2].set_tag(store[1], f"_aml_system_{trial}", json.dumps({"--learning_rate": 0.3, "boosting": "dart"}))
     assert read_trials(job(store[0], store[1]))[0].parameters == {"--learning_rate": 0.3, "boosting": "dart"}
+
+
+def test_parameters_are_numbers_booleans_or_the_text_that_was_logged(store: tuple[Path, str, Any]) -> None:
+    add_trial(store, "s_0", [0.5], learning_rate="1.50", boosting="01234")
+    add_trial(store, "s_1", [0.4], learning_rate="True", boosting="1_000")
+    first, second = read_trials(job(store[0], store[1]))
+    assert first.parameters == {"--learning_rate": 1.5, "boosting": "01234"}
+    assert second.as_arguments() == ["--learning_rate", "true", "--boosting", "1_000"]
 
 
 def test_what_cannot_be_read_is_told(store: tuple[Path, str, Any]) -> None:
@@ -208,20 +213,6 @@ def test_constant_models_are_told_in_one_line(constant: list[TrialResult], said:
     assert constant_note([learnt, *(evolve(each, constant=True) for each in constant)]) == said
 
 
-@pytest.mark.parametrize(
-    ("text", "value"),
-    [("1", 1), ("0.5", 0.5), ("1e-3", 0.001), ("-2", -2), ("true", True), ("False", False), ("gbdt", "gbdt"), ("", "")],
-)
-def test_values_are_what_they_look_like(text: str, value: Any) -> None:
-    assert parse_value(text) == value
-    assert type(parse_value(text)) is type(value)
-
-
-@given(st.text())
-def test_any_text_is_a_value(text: str) -> None:
-    assert isinstance(parse_value(text), str | int | float | bool)
-
-
 def test_a_report_escapes_what_it_shows_and_takes_text_and_gaps() -> None:
     trials = [
         trial("s_1", 0.2, boosting="<b>", lr=0.1, flag=True),
@@ -231,6 +222,10 @@ def test_a_report_escapes_what_it_shows_and_takes_text_and_gaps() -> None:
     page = sweep_report(trials, SWEEP.objective)
     body = page[page.rindex("</script>") :]
     assert "<td>&lt;b&gt;</td>" in body
+    assert "<td>true</td>" in body
+    assert "--boosting &lt;b&gt; --lr 0.1 --flag true</code>" in page
+    assert '"ticktext":["false","true"]' in page
+    assert "True" not in body
     assert "3 trials; best test-auc: <b>0.2</b>" in page
     assert "constant model" not in body
 
