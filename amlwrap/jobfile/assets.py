@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from io import StringIO
 from typing import TYPE_CHECKING
 
-from ruamel.yaml import YAML
-from ruamel.yaml.comments import CommentedMap
-
 from amlwrap.assets import EnvironmentDefinition
-from amlwrap.jobfile.section import Section, read_section
+from amlwrap.jobfile.reading import read_section
+from amlwrap.jobfile.section import Section
 from amlwrap.jobs import DataBindingMode, Input, Output
 from amlwrap.references import datastore_and_path, is_reference
 
@@ -58,8 +55,7 @@ def read_code(section: Section) -> str | Path | None:
 
 def read_environment(section: Section) -> str | EnvironmentDefinition | None:
     """Return the environment of a job: a reference, or a definition."""
-    value = section.take("environment")
-    if isinstance(value, CommentedMap):
+    if section.is_mapping("environment"):
         return _read_definition(section.section("environment", _ENVIRONMENT_ONLY))
     text = section.text("environment")
     if text is None or is_reference(reference(text)):
@@ -78,10 +74,9 @@ def _read_definition(section: Section) -> str | EnvironmentDefinition:
     name, image = section.text("name"), section.text("image")
     if (section.text("os_type") or "linux").lower() != "linux":
         section.fail("os_type", "this api-version runs jobs on Linux only.")
-    for key in ("description", "tags"):
-        section.take(key)  # of the environment asset; an environment made for a job has none
+    section.skip("description", "tags")  # of the environment asset; an environment made for a job has none
     build = section.section("build")
-    dockerfile, build_context = _read_build(build) if build.values else (None, None)
+    dockerfile, build_context = _read_build(build) if not build.is_empty else (None, None)
     conda_file = _read_conda_file(section)
     if image is None and dockerfile is None:
         version = section.text("version")
@@ -123,9 +118,8 @@ def _read_build(build: Section) -> tuple[str, str | None]:
 
 def _read_conda_file(section: Section) -> str | None:
     """Return the text of the conda file: of a file, of a mapping written in place, or as it stands in several lines."""
-    value = section.take("conda_file")
-    if isinstance(value, CommentedMap):
-        return yaml_text(value)
+    if section.is_mapping("conda_file"):
+        return section.yaml("conda_file")
     text = section.text("conda_file")
     if text is None or "\n" in text:
         return text
@@ -135,37 +129,27 @@ def _read_conda_file(section: Section) -> str | None:
     return path.read_text(encoding="utf-8")
 
 
-def yaml_text(value: object) -> str:
-    """Return a value as YAML."""
-    text = StringIO()
-    yaml = YAML(typ="rt", pure=True)
-    yaml.width = 1 << 20  # folding long commands would only make them harder to read
-    yaml.dump(value, text)
-    return text.getvalue()
-
-
 def read_inputs(section: Section) -> tuple[dict[str, Input], dict[str, str]]:
     """Return the inputs of a job that are data, and the text of those that are literals."""
     data: dict[str, Input] = {}
     literals: dict[str, str] = {}
     for name in section.names():
-        value = section.take(name)
-        if not isinstance(value, CommentedMap):
-            literals[name] = _literal(section, name, value)
-        elif "value" in value or str(value.get("type")) in _LITERAL_TYPES:
-            literal = section.section(name)
-            literal.text("type")
-            literals[name] = _literal(literal, "value", literal.take("value"))
-            literal.done()
+        if not section.is_mapping(name):
+            literals[name] = _literal(section, name)
+            continue
+        value = section.section(name, {"datastore": "local data goes to the default datastore."})
+        if value.text("type") in _LITERAL_TYPES or "value" in value.names():
+            literals[name] = _literal(value, "value")
+            value.done()
         else:
-            data[name] = _read_input(section.section(name, {"datastore": "local data goes to the default datastore."}))
+            data[name] = _read_input(value)
     return data, literals
 
 
-def _literal(section: Section, key: str, value: object) -> str:
-    if not isinstance(value, str | int | float | bool):
+def _literal(section: Section, key: str) -> str:
+    if not section.is_scalar(key):
         section.fail(key, "must be text, a number, true or false, or a mapping with a path.")
-    return str(value)  # True and False as Azure ML writes them into a command
+    return section.text(key) or ""
 
 
 def _read_input(section: Section) -> Input:
@@ -189,7 +173,7 @@ def read_outputs(section: Section) -> dict[str, Output]:
     """Return the outputs of a job."""
     outputs: dict[str, Output] = {}
     for name in section.names():
-        if section.take(name) is None:
+        if not section.has(name):
             outputs[name] = Output()
             continue
         unavailable = dict.fromkeys(("name", "version"), "register the output as data when the job has ended.")

@@ -14,9 +14,10 @@ from ruamel.yaml.error import YAMLError
 from ruamel.yaml.scalarstring import DoubleQuotedScalarString, LiteralScalarString
 
 from amlwrap.assets import EnvironmentDefinition
-from amlwrap.jobfile.assets import INPUT_MODES, yaml_text
+from amlwrap.jobfile.assets import INPUT_MODES
 from amlwrap.jobfile.expressions import contract
 from amlwrap.jobfile.load import DISPLAY_NAME_TAG
+from amlwrap.jobfile.nodes import yaml_text
 from amlwrap.jobs import (
     AmlToken,
     CommandJob,

@@ -19,7 +19,8 @@ from amlwrap.errors import InvalidJobError
 from amlwrap.job_rules import check_command
 from amlwrap.jobfile.assets import read_code, read_environment, read_inputs, read_outputs, reference
 from amlwrap.jobfile.expressions import expand
-from amlwrap.jobfile.section import Section, read_section
+from amlwrap.jobfile.reading import read_section
+from amlwrap.jobfile.section import Section
 from amlwrap.jobfile.sweep import read_early_termination, read_objective, read_sampling_algorithm, read_search_space
 from amlwrap.jobs import (
     AmlToken,
@@ -71,7 +72,7 @@ def load_job(path: Path, overrides: Sequence[str] = ()) -> CommandJob | SweepJob
         InvalidJobError: what is wrong, with file, line and key, and what to do.
     """
     section = read_section(path, overrides, _NOT_OF_A_JOB)
-    kind = section.text("type") or ("sweep" if section.take("search_space") is not None else "command")
+    kind = section.text("type") or ("sweep" if section.has("search_space") else "command")
     if kind.lower() not in ("command", "sweep"):
         section.fail("type", f"a {kind} job cannot be run: use command or sweep.")
     job = _read_sweep(section) if kind.lower() == "sweep" else _read_command(section)
@@ -109,7 +110,7 @@ def _read_sweep(section: Section) -> SweepJob:
     outputs = read_outputs(section.section("outputs"))
     search_space = read_search_space(section.section("search_space"))
     trial_section = section.section("trial")
-    if not trial_section.values:
+    if trial_section.is_empty:
         section.fail("trial", "is missing: say what each trial runs.")
     shared = _read_shared(section, trial_section)
     limits = section.section("limits")
@@ -155,12 +156,11 @@ def _read_trial(section: Section, names: Mapping[str, Any], literals: Mapping[st
 
 def _read_shared(section: Section, trial: Section | None = None) -> dict[str, Any]:
     """Return what stands beside the command or the trial: where the job runs, and how it is filed."""
-    for key in _WRITTEN_BY_THE_SERVICE:
-        section.take(key)
+    section.skip(*_WRITTEN_BY_THE_SERVICE)
     resources = section.section("resources", _NOT_OF_RESOURCES)
-    if trial is not None and trial.take("resources") is not None:
+    if trial is not None and trial.has("resources"):
         resources = trial.section("resources", _NOT_OF_RESOURCES)
-        section.take("resources")
+        section.skip("resources")
     shared: dict[str, Any] = {
         "compute": _read_compute(section),
         "instance_count": resources.whole("instance_count") or 1,
@@ -193,7 +193,7 @@ def _read_compute(section: Section) -> str:
 
 
 def _read_priority(section: Section) -> int | None:
-    value = section.take("priority")
+    value = section.scalar("priority")
     if isinstance(value, str):
         if value.lower() not in _PRIORITIES:
             section.fail("priority", f"{value!r} is not one of {', '.join(_PRIORITIES)}, and no whole number.")
@@ -205,7 +205,7 @@ def _read_priority(section: Section) -> int | None:
 
 
 def _read_identity(section: Section) -> Identity | None:
-    if not section.values:
+    if section.is_empty:
         return None
     kinds = {"aml_token": "AMLToken", "managed": "Managed", "managed_identity": "Managed", "user_identity": "user"}
     kind = section.word("type", kinds) or section.fail("type", f"is missing: use {', '.join(kinds)}.")
@@ -224,7 +224,7 @@ def _read_identity(section: Section) -> Identity | None:
 
 
 def _read_distribution(section: Section, instance_count: int) -> DistributionConfiguration | None:
-    if not section.values:
+    if section.is_empty:
         return None
     kind = section.word("type", {kind: kind for kind in ("mpi", "pytorch", "tensorflow", "ray")})
     if kind is None:

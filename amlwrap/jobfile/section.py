@@ -1,26 +1,32 @@
-"""A mapping of a job file whose every value knows its line, so that each complaint can say where.
+"""A mapping of a job file whose every value knows its line and its text, so that each complaint can say where.
 
-A section is read key by key; keys that nobody asked for are unknown, and `done` says so.
+A section is read key by key; keys that nobody asked for are unknown, and `done` says so. What kind of value a key holds
+is for the reader to say, not for YAML to guess:
+
+| asked with | the value is |
+| --- | --- |
+| `text`, `required_text`, `word`, `texts` | the characters that stand in the file: `1.10` is no 1.1, `01234` no 1234 |
+| `number`, `whole` | a number, and nothing else |
+| `scalar`, `scalars` | text, number or boolean, as YAML takes it |
+| `section`, `yaml` | a mapping: to be read key by key, or as it is written |
+| `has`, `is_mapping`, `is_scalar`, `skip` | whatever it is |
+
+`null`, `~` and nothing at all are a key that is not given.
 """
 
 from __future__ import annotations
 
-import reprlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from datetime import date
 from difflib import get_close_matches
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import NoReturn
 
-from ruamel.yaml import YAML
-from ruamel.yaml.comments import CommentedMap
-from ruamel.yaml.error import MarkedYAMLError, YAMLError
-from ruamel.yaml.scalarbool import ScalarBoolean
+from ruamel.yaml.nodes import MappingNode, Node
 
 from amlwrap.errors import InvalidJobError
-
-Scalar = str | int | float | bool
+from amlwrap.jobfile import nodes
+from amlwrap.scalars import Scalar
 
 
 class LocatedJobError(InvalidJobError):
@@ -31,57 +37,67 @@ class Section:
     """One mapping of a file.
 
     Args:
-        values: the mapping, with the lines that ruamel.yaml keeps.
+        mapping: the mapping; None where the file has none.
         file: the file, as it is named in complaints; paths in it are relative to its folder.
         path: key of the mapping, such as `resources`, and empty for the whole file.
+        line: the line of that key, if it comes from one.
         inexpressible: keys of the schema that cannot be expressed, each with what to do instead.
     """
 
     def __init__(
-        self, values: CommentedMap, file: Path, path: str = "", inexpressible: Mapping[str, str] | None = None
+        self,
+        mapping: MappingNode | None,
+        file: Path,
+        path: str = "",
+        line: int | None = None,
+        inexpressible: Mapping[str, str] | None = None,
     ) -> None:
-        self.values = values
         self.file = file
         self.path = path
+        self._line = line
+        self._mapping = mapping
+        self._entries = {} if mapping is None else nodes.entries_of(mapping)
         self._inexpressible = inexpressible or {}
         self._asked: set[str] = set()
 
-    def take(self, key: str) -> Any:
-        """Return the value of a key as YAML has it, None where it is missing or null."""
-        self._asked.add(key)
-        return plain(self.values.get(key))
+    @property
+    def is_empty(self) -> bool:
+        """Whether it has no keys, or is not there at all."""
+        return not self._entries
+
+    def has(self, key: str) -> bool:
+        """Whether a key is given, and not null."""
+        return self._take(key) is not None
+
+    def skip(self, *keys: str) -> None:
+        """Let keys stand, whatever they hold."""
+        self._asked.update(keys)
+
+    def is_mapping(self, key: str) -> bool:
+        """Whether a key holds a mapping."""
+        return nodes.is_mapping(self._take(key))
+
+    def is_scalar(self, key: str) -> bool:
+        """Whether a key holds text, a number or a boolean."""
+        return nodes.is_scalar(self._take(key))
 
     def text(self, key: str) -> str | None:
-        """Return text; numbers are taken as they are written."""
-        value = self.take(key)
-        if value is None:
+        """Return the characters that stand in the file, without their quotes; None where there are none."""
+        node = self._take(key)
+        if node is None:
             return None
-        if not isinstance(value, Scalar):
-            self.fail(key, f"must be text, not {_kind(value)}.")
-        return scalar_text(value)
+        if not nodes.is_scalar(node):
+            self.fail(key, f"must be text, not {nodes.describe(node)}.")
+        return nodes.text_of(node)
 
     def required_text(self, key: str) -> str:
         """Return text that must be there."""
         value = self.text(key)
         if not value:
-            others = {str(other) for other in self.values} - self._asked - set(self._inexpressible)
+            others = set(self._entries) - self._asked - set(self._inexpressible)
             for misspelt in get_close_matches(key, others, n=1, cutoff=0.8):
                 self.fail(misspelt, f"there is no such key; did you mean {key!r}?")
             self.fail(key, "is missing.")
-        return value
-
-    def number(self, key: str) -> float | None:
-        """Return a number."""
-        value = self.take(key)
-        if value is not None and (isinstance(value, bool) or not isinstance(value, int | float)):
-            self.fail(key, f"must be a number, not {value!r}.")
-        return value
-
-    def whole(self, key: str) -> int | None:
-        """Return a whole number."""
-        value = self.take(key)
-        if value is not None and (isinstance(value, bool) or not isinstance(value, int)):
-            self.fail(key, f"must be a whole number, not {value!r}.")
         return value
 
     def word(self, key: str, words: Mapping[str, str]) -> str | None:
@@ -100,26 +116,59 @@ class Section:
             self.fail(key, f"{value!r} is not one of {', '.join(words)}.")
         return meanings[0]
 
+    def texts(self, key: str) -> dict[str, str]:
+        """Return a mapping of name to text; a name with nothing behind it has an empty text."""
+        section = self.section(key)
+        return {name: section._text_of_name(name) for name in section.names()}
+
+    def number(self, key: str) -> float | None:
+        """Return a number."""
+        value = self.scalar(key)
+        if value is not None and (isinstance(value, bool) or not isinstance(value, int | float)):
+            self.fail(key, f"must be a number, not {nodes.describe(self._take(key))}.")
+        return value
+
+    def whole(self, key: str) -> int | None:
+        """Return a whole number."""
+        value = self.scalar(key)
+        if value is not None and (isinstance(value, bool) or not isinstance(value, int)):
+            self.fail(key, f"must be a whole number, not {nodes.describe(self._take(key))}.")
+        return value
+
+    def scalar(self, key: str) -> Scalar | None:
+        """Return text, a number or a boolean, whichever YAML takes the value for."""
+        node = self._take(key)
+        return None if node is None else self._scalar(key, node)
+
+    def scalars(self, key: str) -> list[Scalar] | None:
+        """Return a list of texts, numbers and booleans."""
+        node = self._take(key)
+        if node is None:
+            return None
+        if not nodes.is_list(node):
+            self.fail(key, f"must be a list, not {nodes.describe(node)}.")
+        return [self._scalar(key, item) for item in node.value]
+
     def section(self, key: str, inexpressible: Mapping[str, str] | None = None) -> Section:
         """Return the mapping under a key; an empty one where it is missing."""
-        value = self.take(key)
-        if value is None:
-            return Section(CommentedMap(), self.file, self._join(key))
-        if not isinstance(value, CommentedMap):
-            self.fail(key, f"must be a mapping, not {_kind(value)}.")
-        return Section(value, self.file, self._join(key), inexpressible)
+        node = self._take(key)
+        if node is not None and not nodes.is_mapping(node):
+            self.fail(key, f"must be a mapping, not {nodes.describe(node)}.")
+        return Section(node, self.file, self._join(key), self._locate(key), inexpressible)
 
-    def texts(self, key: str) -> dict[str, str]:
-        """Return a mapping of name to text."""
-        section = self.section(key)
-        return {name: section.text(name) or "" for name in section.names()}
+    def yaml(self, key: str) -> str:
+        """Return the mapping under a key as YAML, its values as they are written."""
+        node = self._take(key)
+        if not nodes.is_mapping(node):
+            self.fail(key, f"must be a mapping, not {nodes.describe(node)}.")
+        return nodes.yaml_text(node)
 
     def names(self) -> list[str]:
         """Return the keys of a mapping whose keys are names rather than words of the schema."""
-        for key in self.values:
-            if not isinstance(key, str):
-                self.fail(key, "names are text: put quotes around it.")
-        return [str(key) for key in self.values]
+        for name, (key, _) in self._entries.items():
+            if not nodes.is_text(key):
+                self.fail(name, "names are text: put quotes around it.")
+        return list(self._entries)
 
     def local_path(self, key: str, text: str) -> Path:
         """Return a path relative to the file's folder; it must exist."""
@@ -130,28 +179,47 @@ class Section:
 
     def done(self) -> None:
         """Refuse keys that cannot be expressed, and keys that the schema does not have."""
-        for key in self.values:
+        for key in self._entries:
             if key in self._asked:
                 continue
             if key in self._inexpressible:
                 self.fail(key, f"this api-version cannot express it: {self._inexpressible[key]}")
             known = sorted(self._asked | set(self._inexpressible))
-            close = get_close_matches(str(key), known, n=1)
+            close = get_close_matches(key, known, n=1)
             hint = f"did you mean {close[0]!r}?" if close else f"known here are {', '.join(known)}."
             self.fail(key, f"there is no such key; {hint}")
 
-    def fail(self, key: object, sentence: str) -> NoReturn:
+    def fail(self, key: str, sentence: str) -> NoReturn:
         """Raise what is wrong with a key, with its line."""
         raise LocatedJobError(f"{self.where(key)}: {sentence}")
 
-    def where(self, key: object) -> str:
-        """Return file, line and key."""
-        lines = self.values.lc.data or {}
-        line = f", line {lines[key][0] + 1}" if key in lines else ""
-        return f"{self.file}{line}: {self._join(str(key))}"
+    def where(self, key: str) -> str:
+        """Return file, line and key: of a key that is missing, the line of the mapping that it is missing in."""
+        return self._place(self._locate(key), key)
+
+    def place(self, path: str) -> str:
+        """Return file, line and path of what may stand deep in the section, also after it was read.
+
+        Args:
+            path: keys with dots between them, such as `inputs.model.type`; a key may have dots of its own.
+
+        Returns:
+            The line is that of the last key on the path which the file has; without any, there is none.
+        """
+        line, rest = self._line, path
+        node: Node | None = self._mapping
+        while rest and isinstance(node, MappingNode):
+            entries = nodes.entries_of(node)
+            found = [key for key in entries if f"{rest}.".startswith(f"{key}.")]
+            if not found:
+                break
+            key = max(found, key=len)
+            rest = rest[len(key) + 1 :]
+            line, node = nodes.line_of(entries[key][0]), entries[key][1]
+        return self._place(line, path)
 
     @contextmanager
-    def located(self, key: object) -> Iterator[None]:
+    def located(self, key: str) -> Iterator[None]:
         """Put file, line and key in front of what a value's own checks complain about."""
         try:
             yield
@@ -160,87 +228,34 @@ class Section:
         except InvalidJobError as error:
             raise LocatedJobError(f"{self.where(key)}: {error}") from None
 
+    def _take(self, key: str) -> Node | None:
+        self._asked.add(key)
+        node = self._entries[key][1] if key in self._entries else None
+        return None if nodes.is_null(node) else node
+
+    def _scalar(self, key: str, node: Node) -> Scalar:
+        if nodes.is_null(node) or not nodes.is_scalar(node):
+            self.fail(key, f"must be text, a number, true or false, not {nodes.describe(node)}.")
+        try:
+            return nodes.scalar_of(node)
+        except ValueError:
+            self.fail(key, f"{nodes.describe(node)} is no number that can be read, and neither true nor false.")
+
+    def _text_of_name(self, name: str) -> str:
+        text = self.text(name)
+        if text is None and (written := self._entries[name][1].value):
+            self.fail(name, f"{written} means nothing here: write '' for empty text, '{written}' for the word.")
+        return text or ""
+
+    def _locate(self, key: str) -> int | None:
+        return nodes.line_of(self._entries[key][0]) if key in self._entries else self._line
+
+    def _place(self, line: int | None, path: str) -> str:
+        return f"{self.file}{'' if line is None else f', line {line}'}: {self._join(path)}"
+
     def _join(self, key: str) -> str:
         return f"{self.path}.{key}" if self.path else key
 
 
-def read_section(file: Path, overrides: Sequence[str] = (), inexpressible: Mapping[str, str] | None = None) -> Section:
-    """Read a YAML file that holds one mapping, and change values in it.
-
-    Args:
-        file: the file.
-        overrides: `a.b=VALUE`, the value in YAML; missing mappings on the way are made.
-        inexpressible: keys that are refused with what to do instead.
-
-    Raises:
-        InvalidJobError: the file cannot be read, is no YAML or no mapping, or an override fits nowhere.
-    """
-    try:
-        values = _yaml().load(file.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError) as error:
-        reason = error.strerror if isinstance(error, OSError) else "it is not UTF-8 text"
-        raise InvalidJobError(f"{file} cannot be read: {reason}.") from None
-    except MarkedYAMLError as error:
-        line = f", line {error.problem_mark.line + 1}" if error.problem_mark else ""
-        raise InvalidJobError(f"{file}{line}: this is not YAML: {error.problem}.") from None
-    except YAMLError as error:
-        raise InvalidJobError(f"{file}: this is not YAML: {str(error).splitlines()[0]}") from None
-    if not isinstance(values, CommentedMap):
-        raise InvalidJobError(f"{file}: a mapping is expected, not {_kind(values)}.")
-    for override in overrides:
-        _override(values, override)
-    return Section(values, file, inexpressible=inexpressible)
-
-
-def _override(values: CommentedMap, override: str) -> None:
-    path, equals, text = override.partition("=")
-    keys = path.split(".")
-    if not equals or not all(keys):
-        raise InvalidJobError(f"--set {override}: write KEY=VALUE, with dots between the keys of nested mappings.")
-    for key in keys[:-1]:
-        values = values.setdefault(key, CommentedMap())
-        if not isinstance(values, CommentedMap):
-            raise InvalidJobError(f"--set {override}: {key!r} is not a mapping, so nothing can be set in it.")
-    try:
-        values[keys[-1]] = _yaml().load(text) if text else None
-    except YAMLError:
-        raise InvalidJobError(f"--set {override}: the value is not YAML; put quotes around text.") from None
-    if values.lc.data:
-        values.lc.data.pop(keys[-1], None)  # the value comes from no line
-
-
-def _yaml() -> YAML:
-    return YAML(typ="rt", pure=True)
-
-
-def plain(value: Any) -> Any:
-    """Return a scalar as Python has it rather than as ruamel.yaml keeps it; dates are text, as they were written."""
-    match value:
-        case bool() | ScalarBoolean():
-            return bool(value)
-        case int():
-            return int(value)
-        case float():
-            return float(value)
-        case str():
-            return str(value)
-        case date():
-            return value.isoformat()
-    return value
-
-
-def scalar_text(value: Scalar) -> str:
-    """Return a scalar as text, booleans as YAML writes them."""
-    return str(value).lower() if isinstance(value, bool) else str(value)
-
-
 def _fold(word: str) -> str:
     return word.replace("_", "").replace("-", "").lower()
-
-
-def _kind(value: object) -> str:
-    if value is None:
-        return "nothing"
-    if isinstance(value, list | dict):
-        return "a list" if isinstance(value, list) else "a mapping"
-    return reprlib.repr(plain(value))

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from ruamel.yaml.comments import CommentedMap
-
-from amlwrap.jobfile.section import Section, plain
+from amlwrap.jobfile.section import Section
 from amlwrap.jobs import Goal, Objective, SamplingAlgorithm
 from amlwrap.sweep import (
     BanditPolicy,
@@ -51,10 +49,10 @@ def read_search_space(section: Section) -> dict[str, Distribution]:
 def _read_distribution(section: Section) -> Distribution:
     kind = section.word("type", {kind: kind for kind in DISTRIBUTIONS})
     if kind == "choice":
-        values = section.take("values")
-        if not isinstance(values, list):
+        values = section.scalars("values")
+        if values is None:
             section.fail("values", "a list is expected.")
-        return Choice([plain(value) for value in values])
+        return Choice(values)
     if kind == "randint":
         return Randint(_required(section, "upper"))  # type: ignore[arg-type]  # its own check wants a whole number
     if kind in ("normal", "lognormal", "qnormal", "qlognormal"):
@@ -95,7 +93,7 @@ def read_objective(section: Section) -> Objective:
 def read_sampling_algorithm(section: Section) -> SamplingAlgorithm:
     """Return the algorithm, which is a word or a mapping with a type; the schema's default is random."""
     words = {word: algorithm.value for word, algorithm in _ALGORITHMS.items()}
-    if not isinstance(section.take("sampling_algorithm"), CommentedMap):
+    if not section.is_mapping("sampling_algorithm"):
         return SamplingAlgorithm(section.word("sampling_algorithm", words) or SamplingAlgorithm.RANDOM)
     algorithm = section.section("sampling_algorithm", _NOT_OF_SAMPLING)
     kind = algorithm.word("type", words)
@@ -109,7 +107,7 @@ def read_sampling_algorithm(section: Section) -> SamplingAlgorithm:
 
 def read_early_termination(section: Section) -> EarlyTermination | None:
     """Return the policy, if there is one; an interval of 0, as Azure's tools write it, means every one."""
-    if not section.values:
+    if section.is_empty:
         return None
     kind = section.word("type", {kind: kind for kind in ("bandit", "median_stopping", "truncation_selection")})
     if kind is None:

@@ -100,7 +100,7 @@ def test_a_job_with_everything_a_command_job_holds(tmp_path: Path) -> None:
         code=tmp_path / "src",
         command=(
             "python main.py --table $AZURE_ML_INPUT_table --url $AZURE_ML_INPUT_web --rate 0.1 "
-            "--flag True --out $AZURE_ML_OUTPUT_model"
+            "--flag true --out $AZURE_ML_OUTPUT_model"
         ),
         environment=EnvironmentDefinition(image="mcr.microsoft.com/image", conda_file="dependencies: [pip]\n"),
         environment_variables={"LEVEL": "3", "NAME": "x"},
@@ -196,7 +196,119 @@ def test_set_changes_one_key_and_makes_what_is_missing(tmp_path: Path) -> None:
     assert (job.timeout, job.compute, job.tags) == (timedelta(minutes=1), "gpu", {"who": "me", "n": "1"})
 
 
+AS_WRITTEN = [
+    "1.10", "01234", "1234567e3", "0x10", "1_000", "2024-01-02", "2001-12-14t21:59:43.10-05:00", "12:30:45", "true",
+    "True", "yes", "on", ".inf", ".NaN", "-0", "+1", "1" * 5000, "2024-13-45",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", AS_WRITTEN)
+def test_text_is_what_was_written(text: str, tmp_path: Path) -> None:
+    job = load_command(
+        f"""\
+        display_name: {text}
+        description: {text}
+        tags: {{plain: {text}, quoted: '{text}', double: "{text}"}}
+        properties: {{a: {text}}}
+        command: >-
+          python main.py ${{{{inputs.a}}}}
+          ${{{{inputs.b}}}} ${{{{inputs.c}}}}
+        environment: {{name: {text}, version: {text}}}
+        environment_variables: {{A: {text}}}
+        inputs: {{a: {text}, b: {{type: number, value: {text}}}, c: {{value: {text}}}}}
+        outputs: {{o: {{path: {text}}}}}
+        compute: {text}
+        resources: {{instance_type: {text}}}
+        """,
+        tmp_path,
+        f"tags.set={text}",
+    )
+    texts = [job.description, job.compute, job.instance_type, job.outputs["o"].path, job.environment_variables["A"]]
+    assert {*texts, *job.tags.values(), *job.properties.values()} == {text}
+    assert job.command == f"python main.py {text} {text} {text}"
+    assert job.environment == f"azureml:{text}:{text}"
+
+
+@pytest.mark.parametrize("text", ["01234", "1_000", "2024-01-02", "true", "0x10"])
+def test_names_and_paths_are_what_was_written(text: str, tmp_path: Path) -> None:
+    (tmp_path / text).mkdir()
+    lines = f"name: {text}\nexperiment_name: {text}\ncode: {text}\ninputs: {{a: {{path: {text}}}}}\n"
+    job = load_command(COMMAND + lines, tmp_path)
+    assert (job.name, job.experiment_name) == (text, text)
+    assert (job.code, job.inputs["a"].data) == (tmp_path / text, tmp_path / text)
+
+
+@pytest.mark.parametrize("value", ["", "''", '""'])
+def test_a_name_with_nothing_behind_it_has_an_empty_text(value: str, tmp_path: Path) -> None:
+    job = load_command(f"{COMMAND}tags:\n  a: {value}\nenvironment_variables:\n  A: {value}\n", tmp_path, "tags.b=")
+    assert (job.tags, job.environment_variables) == ({"a": "", "b": ""}, {"A": ""})
+
+
+def test_keys_that_say_nothing_are_not_given(tmp_path: Path) -> None:
+    job = load_command(f"{COMMAND}name: ~\ndescription:\ntags: null\nlimits: {{timeout: ~}}\n", tmp_path)
+    assert (job.name, job.description, job.tags, job.timeout) == (None, None, {}, None)
+    assert load_command(f"{COMMAND}tags:\n", tmp_path, "tags.a=1").tags == {"a": "1"}
+
+
+@pytest.mark.parametrize(
+    ("text", "seconds"), [("012", 12), ("0x10", 16), ("1_000", 1000), ("1e3", 1000), ("1.50", 1.5)]
+)
+def test_numbers_are_numbers_where_they_are_meant(text: str, seconds: float, tmp_path: Path) -> None:
+    job = load_command(COMMAND, tmp_path, f"limits.timeout={text}", "resources.instance_count=0x2")
+    assert (job.timeout, job.instance_count) == (timedelta(seconds=seconds), 2)
+
+
+def test_choices_are_text_numbers_or_booleans_as_yaml_has_them(tmp_path: Path) -> None:
+    values = "[1.10, '1.10', 1e3, true, 'true', yes, 2024-01-02, 12:30:45, 7]"
+    choice = load_sweep(SWEEP, tmp_path, f"search_space.lr={{type: choice, values: {values}}}").search_space["lr"]
+    expected = [1.1, "1.10", 1000.0, True, "true", "yes", "2024-01-02", "12:30:45", 7]
+    assert choice == sweep.Choice(expected)
+    assert [type(value) for value in choice.to_expression()[1][0]] == [type(value) for value in expected]
+
+
+def test_a_conda_file_written_in_place_keeps_its_values_as_written(tmp_path: Path) -> None:
+    job = load_command(
+        """\
+        command: python main.py
+        compute: cpu
+        creation_context: &defaults {A: 1.10, B: 1}
+        environment:
+          image: i
+          conda_file:
+            name: env  # ours
+            dependencies: [python=3.10, 3.10, '3.10', 01234]
+            variables: {<<: *defaults, B: 2024-01-02, C: True, D: ~}
+        """,
+        tmp_path,
+    )
+    assert isinstance(job.environment, EnvironmentDefinition)
+    assert job.environment.conda_file is not None
+    assert [line.partition("#")[0].rstrip() for line in job.environment.conda_file.splitlines()] == [
+        "name: env",
+        "dependencies: [python=3.10, 3.10, '3.10', 01234]",
+        "variables: {B: 2024-01-02, C: True, D: ~, A: 1.10}",
+    ]
+
+
+def test_set_leaves_other_uses_of_an_anchor_alone(tmp_path: Path) -> None:
+    job = load_command(f"{COMMAND}tags: &all {{a: 1.10}}\nproperties: *all\n", tmp_path, "tags.a=2.0", "tags.b=3")
+    assert (job.tags, job.properties) == ({"a": "2.0", "b": "3"}, {"a": "1.10"})
+
+
 MISTAKES = [
+    ("tags:\n  a: ~", "line 5: tags.a: ~ means nothing here: write '' for empty text, '~' for the word."),
+    ("environment_variables:\n  A: null", "line 5: environment_variables.A: null means nothing here: write ''"),
+    ("tags: {1.10: a}", "line 4: tags.1.10: names are text: put quotes around it."),
+    ("tags: {a: !mine b}", "line 4: tags.a: must be text, not a value with the tag !mine."),
+    ("tags: !!set {a}", "line 4: tags: must be a mapping, not a value with the tag !!set."),
+    ("limits:\n  timeout: !!int soon", "line 5: limits.timeout: soon is no number that can be read"),
+    (f"limits: {{timeout: {'1' * 5000}}}", "is no number that can be read"),
+    ("limits: {timeout: '60'}", "line 4: limits.timeout: must be a number, not '60'."),
+    ("limits: {timeout: true}", "line 4: limits.timeout: must be a number, not true."),
+    ("resources: {instance_count: 2.50}", "line 4: resources.instance_count: must be a whole number, not 2.50."),
+    ("inputs: {a: ~}", "line 4: inputs.a: must be text, a number, true or false, or a mapping with a path."),
+    ("inputs: {a: {value: }}", "line 4: inputs.a.value: must be text, a number, true or false"),
+    ("inputs: {a: {type: string, value: [1]}}", "line 4: inputs.a.value: must be text, a number, true or false"),
     ("x: 1", "line 4: x: there is no such key"),
     ("experimentname: a", "line 4: experimentname: there is no such key; did you mean 'experiment_name'?"),
     ("parent_job_name: a", "line 4: parent_job_name: this api-version cannot express it: submit the job by itself."),
@@ -247,6 +359,9 @@ def test_a_mistake_is_told_with_its_line(lines: str, complaint: str, tmp_path: P
 
 
 SET_MISTAKES = [
+    ("tags={a: 1, a: 2}", "--set tags={a: 1, a: 2}: the value is not YAML"),
+    ("tags.a=# b", "--set tags.a=# b: the value is not YAML; put quotes around text."),
+    ("limits={timeout: soon}", "job.yml: limits.timeout: must be a number, not 'soon'."),
     ("type=pipeline", "type: a pipeline job cannot be run: use command or sweep."),
     ("command=", "command: is missing."),
     ("compute=local", "to run on this machine, start `amlwrap local up`"),
@@ -335,7 +450,7 @@ def test_a_dockerfile_with_company_is_refused(tmp_path: Path) -> None:
     ),
 )
 def test_wild_values_are_read_or_refused_and_nothing_else(key: str, value: Any, tmp_path: Path) -> None:
-    from amlwrap.jobfile.assets import yaml_text
+    from amlwrap.jobfile.nodes import yaml_text
 
     file = tmp_path / "wild.yml"
     file.write_text(COMMAND + yaml_text({key: value}), encoding="utf-8")
