@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Any
 
 from attrs import asdict, fields
-from ruamel.yaml import YAML
 from ruamel.yaml.error import YAMLError
 from ruamel.yaml.scalarstring import DoubleQuotedScalarString, LiteralScalarString
 
@@ -17,7 +16,8 @@ from amlwrap.assets import EnvironmentDefinition
 from amlwrap.jobfile.assets import INPUT_MODES
 from amlwrap.jobfile.expressions import contract
 from amlwrap.jobfile.load import DISPLAY_NAME_TAG
-from amlwrap.jobfile.nodes import yaml_text
+from amlwrap.jobfile.nodes import compose, is_mapping, yaml_text
+from amlwrap.jobfile.section import Section
 from amlwrap.jobs import (
     AmlToken,
     CommandJob,
@@ -33,6 +33,8 @@ from amlwrap.jobs import (
 from amlwrap.sweep import BanditPolicy, Choice, Distribution, EarlyTermination, LogUniform, MedianStoppingPolicy
 
 _SCHEMA = "https://azuremlschemas.azureedge.net/latest/{}Job.schema.json"
+# ruamel.yaml takes NEL for a line end unless it is escaped; YAML 1.1 takes the others for booleans and numbers.
+_MISREAD = re.compile(r"\x85|^(?:y|n|yes|no|on|off|[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+(?:\.[0-9_]*)?)\Z", re.IGNORECASE)
 _MODES = {str(mode): word for word, mode in INPUT_MODES.items()}
 
 
@@ -106,11 +108,11 @@ def _compact(value: Any) -> Any:
     """Return a value without the keys that say nothing, its texts in a form that YAML gives back."""
     if isinstance(value, list):
         return [_compact(item) for item in value]
-    if isinstance(value, str) and "\x85" in value:  # ruamel.yaml takes it for a line end unless it is escaped
-        return DoubleQuotedScalarString(value)
+    if isinstance(value, str):
+        return DoubleQuotedScalarString(value) if _MISREAD.search(value) else value
     if not isinstance(value, dict):
         return value
-    compact = {key: _compact(item) for key, item in value.items()}
+    compact = {_compact(key): _compact(item) for key, item in value.items()}
     return {key: item for key, item in compact.items() if item is not None and item != {}}
 
 
@@ -140,14 +142,18 @@ def _environment(environment: str | EnvironmentDefinition | None) -> Any:
 
 
 def _conda_file(text: str | None) -> Any:
-    """Return a conda file as a mapping where that says the same to the letter, else as text."""
+    """Return a conda file as a mapping where that is read back to the letter, else as text."""
     if text is None:
         return None
     try:
-        value = YAML(typ="rt", pure=True).load(text)
+        node = compose(text)
+        file = compose(yaml_text({"environment": {"conda_file": node}}))
     except YAMLError:
         return _literal(text)
-    return value if isinstance(value, dict) and yaml_text(_compact(value)) == text else _literal(text)
+    if is_mapping(node) and is_mapping(file):
+        read_back = Section(file, Path("job.yml")).section("environment").yaml("conda_file")
+        return node if read_back == text else _literal(text)
+    return _literal(text)
 
 
 def _literal(text: str | None) -> Any:

@@ -11,8 +11,28 @@ from amlwrap import jobs, sweep
 
 WORKSPACE = "/subscriptions/s/resourceGroups/g/providers/Microsoft.MachineLearningServices/workspaces/w"
 
-texts = st.text(st.characters(exclude_categories=["Cs"]), max_size=12)
-names = st.from_regex(r"[A-Za-z_][A-Za-z0-9_]{0,8}", fullmatch=True)
+# What YAML and Python take for something else unless it is written with care.
+LOOKALIKES = (
+    "1.10",
+    "01234",
+    "1234567e3",
+    "0x10",
+    "1_000",
+    "2024-01-02",
+    "12:30:45",
+    "~",
+    "null",
+    "true",
+    "True",
+    "yes",
+)
+lookalikes = st.sampled_from(
+    [*LOOKALIKES, "on", ".nan", ".inf", "-0", "<<", "!x", "&x", "*x", "# x", "a: b", " ", "'1'"]
+)
+texts = lookalikes | st.text(st.characters(exclude_categories=["Cs"]), max_size=12)
+names = st.sampled_from(["true", "null", "yes", "on", "NaN"]) | st.from_regex(
+    r"[A-Za-z_][A-Za-z0-9_]{0,8}", fullmatch=True
+)
 # Scaled, so that bounds stay apart and exponents stay finite.
 reals = st.floats(-1e6, 1e6, allow_nan=False)
 positive = st.floats(1e-6, 1e6, allow_nan=False)

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from ruamel.yaml import YAML
 
 from amlwrap import jobs
 from amlwrap.assets import EnvironmentDefinition
@@ -59,7 +60,21 @@ def test_an_environment_made_on_the_spot_survives_to_the_letter(
 
 
 @pytest.mark.parametrize(
-    "conda_file", ["name: x\nprefix:\n", "name: x\nchannels: {}\n", "- just\n- a list\n", "\n  odd\n\n"]
+    "conda_file",
+    [
+        "name: x\nprefix:\n",
+        "name: x\nchannels: {}\n",
+        "- just\n- a list\n",
+        "\n  odd\n\n",
+        "name: x\nvariables:\n  A: 1.10\n  B: 01234\n  C: 2024-01-02\n  D: 1_000\n  E: True\n  F: ~\n  G: '1'\n",
+        "name: &n x  # why\n# which\ndependencies:\n- *n\n- pip: [a]\n",
+        "base: &b\n  a: 1\nvariables:\n  <<: *b\n  c: 2\n",
+        "a: !!int x\n",
+        "a: &a {<<: *a}\n",
+        "a: !mine [1, 2]\n",
+        "a: >-\n  folded\n  text\nb: 1\n",
+        "a: " + "[" * 2000 + "]" * 2000 + "\n",
+    ],
 )
 def test_a_conda_file_of_any_form_survives_to_the_letter(conda_file: str, tmp_path: Path) -> None:
     definition = EnvironmentDefinition(image="mcr.microsoft.com/image:1", conda_file=conda_file)
@@ -93,6 +108,12 @@ def test_short_references_and_local_paths_survive(tmp_path: Path, monkeypatch: p
     )
     Path("job.yml").write_text(dump_job(job))
     assert load_job(Path("job.yml")) == job
+
+
+def test_text_is_written_so_that_readers_of_yaml_1_1_take_it_for_text_too() -> None:
+    words = {"y": "yes", "on": "Off", "time": "12:30:45", "version": "1.10", "zip": "01234", "day": "2024-01-02"}
+    text = dump_job(CommandJob(command="python main.py", compute="cpu", tags=words))
+    assert YAML(typ="safe", pure=True).load(f"%YAML 1.1\n---\n{text}")["tags"] == words
 
 
 def test_commands_are_written_with_expressions(tmp_path: Path) -> None:
