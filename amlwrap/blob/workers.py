@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future
 from contextlib import contextmanager
 from functools import partial
-from typing import TypeVar
+from typing import NoReturn, TypeVar
 
 from amlwrap.errors import ConnectionFailedError
 
@@ -48,12 +48,8 @@ def _settle(outcome: Future[R], function: Callable[[], R]) -> None:
         outcome.set_exception(error)
 
 
-def stalled(seconds: float) -> ConnectionFailedError:
-    """Describe a transfer of which nothing got through for so long."""
-    return ConnectionFailedError(
-        f"Storage has stopped answering: nothing got through for {seconds:.0f} s; "
-        "check the network, then run it again: what arrived is kept."
-    )
+def _raise(error: BaseException) -> NoReturn:
+    raise error
 
 
 def run_parallel(
@@ -84,7 +80,7 @@ def run_parallel(
     for item in items:
         waiting.put(item)
         total += 1
-    done: queue.SimpleQueue[Future[R]] = queue.SimpleQueue()
+    done: queue.SimpleQueue[Callable[[], object]] = queue.SimpleQueue()  # no futures: each brings locks
     stop = threading.Event()
 
     def work() -> None:
@@ -93,11 +89,11 @@ def run_parallel(
                 item = waiting.get_nowait()
             except queue.Empty:
                 return
-            outcome: Future[R] = Future()
-            _settle(outcome, partial(handle, item))
-            if outcome.exception() is not None:
+            try:
+                done.put(partial(on_done, handle(item)))
+            except BaseException as error:  # noqa: BLE001 - raised again in the calling thread
                 stop.set()
-            done.put(outcome)
+                done.put(partial(_raise, error))
 
     threads = [threading.Thread(target=work, daemon=True) for _ in range(min(concurrency, total))]
     try:
@@ -107,8 +103,11 @@ def run_parallel(
             try:
                 outcome = done.get(timeout=stall_seconds)
             except queue.Empty:
-                raise stalled(stall_seconds) from None
-            on_done(outcome.result())
+                raise ConnectionFailedError(
+                    f"Storage has stopped answering: nothing got through for {stall_seconds:.0f} s; "
+                    "check the network, then run it again: what arrived is kept."
+                ) from None
+            outcome()
     finally:
         stop.set()
         deadline = time.monotonic() + _SETTLE_SECONDS
