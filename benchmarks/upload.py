@@ -2,9 +2,9 @@
 
 Everything runs against a sink on loopback that answers after a fixed delay, in a process of its own; each contender
 has a fresh process too, and times are taken inside of it, after imports. Bars: 1,000 files of 4 KiB at 20 ms, whole
-`code upload`, at least 5 times azure-storage-blob's files/s, 3 times azure-ai-ml's, 75% of obstore's alone; 256 MiB in
+`code upload`, at least 5 times azure-storage-blob's files/s, 3 times azure-ai-ml's, 90% of obstore's alone; 256 MiB in
 one file at no less than 90% of azure-storage-blob's rate and under 150 MiB of memory; an unchanged snapshot sends no
-blob, takes at most 2 storage requests and under 0.15 s, and 20,000 ignored files beside it add under 0.1 s.
+blob, takes one storage request and under 0.15 s, and 20,000 ignored files beside it add under 0.1 s.
 
 azure-ai-ml is compared with when the environment variable AZURE_AI_ML_PYTHON names an interpreter that has it.
 """
@@ -49,7 +49,7 @@ def peak_memory() -> float:
 
 def import_storage() -> None:
     """Import what uploads import late: starting up is measured elsewhere, for the peers too."""
-    for name in ("httpcore", "amlwrap.blob.upload", "amlwrap.blob.connection", "amlwrap.blob.bulk",
+    for name in ("httpcore", "obstore", "amlwrap.blob.upload", "amlwrap.blob.connection",
                  "amlwrap.resources.uploads", "amlwrap.resources.code"):  # fmt: skip
         import_module(name)
 
@@ -244,7 +244,7 @@ def many_small_files(folder: Path) -> list[bool]:
     ours = fastest(results, "amlwrap")
     good = [
         check("times azure-storage-blob at its best", fastest(results, "azure-storage-blob") / ours, 5),
-        check("times obstore alone with 64 threads", fastest(results, "obstore alone, 64") / ours, 0.75),
+        check("times obstore alone with 64 threads", fastest(results, "obstore alone, 64") / ours, 0.9),
     ]
     if "azure-ai-ml" in results:
         good.append(check("times azure-ai-ml", fastest(results, "azure-ai-ml") / ours, 3))
@@ -294,7 +294,7 @@ def unchanged(folder: Path) -> list[bool]:
           f"upload`, of it {snapshot:.3f} s walking and looking up digests")  # fmt: skip
     return [
         check("blobs sent", max(result["sent"] for result in again), 0, at_least=False),
-        check("storage requests", max(result["requests"] for result in again), 2, at_least=False),
+        check("storage requests", max(result["requests"] for result in again), 1, at_least=False),
         check("seconds", seconds, 0.15, at_least=False),
         check("seconds added by 20,000 ignored files", crowded - snapshot, 0.1, at_least=False),
     ]

@@ -43,7 +43,7 @@ class BlobConnection:
         target: the way in that works.
         patience: as given.
         requests: how many requests were made, retries not counted.
-        proxied: whether the way to the account leads through a proxy.
+        proxy: what the way to the account leads through; None if nothing.
     """
 
     def __init__(self, target: BlobTarget, notify: Callable[[str], None], patience: Patience) -> None:
@@ -63,13 +63,12 @@ class BlobConnection:
             status_forcelist=_RETRIED,
         )
         endpoint = httpx.URL(target.endpoint)
-        proxy = proxy_for(endpoint)
-        self.proxied = proxy is not None
+        self.proxy = proxy_for(endpoint)
         transport = httpx.HTTPTransport(
             # Without encryption, spare the 30 ms that a TLS context takes.
             verify=False if endpoint.scheme == "http" else ssl_context(),
             limits=httpx.Limits(max_connections=CONNECTIONS, max_keepalive_connections=CONNECTIONS),
-            proxy=proxy,
+            proxy=self.proxy,
         )
         signed = SasTransport(transport, lambda: self.target.sas_token)
         self._client = httpx.Client(

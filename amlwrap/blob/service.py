@@ -1,7 +1,7 @@
 """The Blob service operations that a transfer needs, one request each: patient, signed, checked and explained.
 
 obstore's listing leaves out Content-MD5, the one thing that proves what arrived, and its uploads send none. So these
-are ours; `bulk` sends many small blobs faster, and obstore reads them faster, as long as nothing goes wrong.
+are ours; obstore moves many small blobs faster, as long as nothing goes wrong.
 """
 
 from __future__ import annotations

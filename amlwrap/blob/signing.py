@@ -1,19 +1,19 @@
-"""Signing requests to the Blob service: shared key, shared access signature, or the bearer token of `amlwrap.auth`.
+"""Signing the requests of httpx to the Blob service: shared key, shared access signature, or bearer token.
 
-Requests of httpx are signed by an `httpx.Auth`, those of `bulk` by `RequestSigner`; obstore signs its own.
+obstore signs its own.
 """
 
 from __future__ import annotations
 
 import base64
 import hmac
-from collections.abc import Callable, Generator, Mapping
+from collections.abc import Callable, Generator
 from email.utils import formatdate
 from urllib.parse import parse_qsl
 
 import httpx
 
-from amlwrap.auth import BearerAuth, bearer
+from amlwrap.auth import BearerAuth
 from amlwrap.blob.target import BlobTarget
 
 _SIGNED_HEADERS = (
@@ -46,35 +46,29 @@ class SharedKeyAuth(httpx.Auth):
     def auth_flow(self, request: httpx.Request) -> Generator[httpx.Request, httpx.Response, None]:
         """Date and sign the request."""
         request.headers["x-ms-date"] = formatdate(usegmt=True)
-        path, _, query = request.url.raw_path.decode().partition("?")
-        headers = dict(request.headers)
-        request.headers["authorization"] = self.authorization(request.method, path, query, headers)
+        signature = hmac.digest(self._key, self._string_to_sign(request).encode(), "sha256")
+        request.headers["authorization"] = f"SharedKey {self._account_name}:{base64.b64encode(signature).decode()}"
         yield request
 
-    def authorization(self, method: str, path: str, query: str, headers: Mapping[str, str]) -> str:
-        """Return the `Authorization` header of a request.
-
-        Args:
-            method: HTTP method.
-            path: of the URL, percent-encoded.
-            query: of the URL, percent-encoded, without `?`.
-            headers: all others, names in lower case; `x-ms-date` among them.
+    def _string_to_sign(self, request: httpx.Request) -> str:
+        """Return what the signature covers.
 
         Source: Azure Storage services, authorize with Shared Key, version 2015-02-21 and later.
         """
+        path, _, query = request.url.raw_path.decode().partition("?")
+        headers = dict(request.headers)
         signed = {name: headers.get(name, "") for name in _SIGNED_HEADERS}
         if signed["content-length"] == "0":
             signed["content-length"] = ""
         extra = sorted((name, value) for name, value in headers.items() if name.startswith("x-ms-"))
         lines = [
-            method,
+            request.method,
             *signed.values(),
             *(f"{name}:{value.strip()}" for name, value in extra),
             f"/{self._account_name}{path}",
             *(f"{name.lower()}:{value}" for name, value in sorted(parse_qsl(query, keep_blank_values=True))),
         ]
-        signature = hmac.digest(self._key, "\n".join(lines).encode(), "sha256")
-        return f"SharedKey {self._account_name}:{base64.b64encode(signature).decode()}"
+        return "\n".join(lines)
 
 
 class SasTransport(httpx.BaseTransport):
@@ -119,35 +113,3 @@ def request_auth(target: BlobTarget) -> httpx.Auth | None:
     if target.token_provider is None:
         raise ValueError("a target without key and SAS needs a token provider")
     return BearerAuth(target.token_provider, target.endpoint)
-
-
-class RequestSigner:
-    """Signs requests that httpx does not send.
-
-    Args:
-        target: the way in.
-    """
-
-    def __init__(self, target: BlobTarget) -> None:
-        self._target = target
-        self._shared_key = SharedKeyAuth(target.account_name, target.key) if target.key else None
-
-    def sign(self, method: str, path: str, headers: dict[str, str]) -> str:
-        """Add to `headers` what signs a request; return what it has to ask for: `path`, and behind it the SAS if any.
-
-        Args:
-            method: HTTP method.
-            path: of the URL, percent-encoded; no query.
-            headers: all others, names in lower case.
-
-        Raises:
-            AuthenticationError: the caller's identity gives no token.
-        """
-        if self._shared_key is not None:
-            headers["x-ms-date"] = formatdate(usegmt=True)
-            headers["authorization"] = self._shared_key.authorization(method, path, "", headers)
-        elif self._target.sas_token:
-            return f"{path}?{self._target.sas_token}"
-        elif self._target.token_provider is not None:
-            headers["authorization"] = bearer(self._target.token_provider())
-        return path

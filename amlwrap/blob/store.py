@@ -1,26 +1,24 @@
 """A container, opened: one object that uploads, downloads and log readers share.
 
-It joins three ways to the same place: `bulk` for small blobs on their way there, obstore for small blobs on their way
-back, and `BlobService` for what needs checking, patience or words.
+It joins two ways to the same place: obstore for small blobs, which it moves many times as fast, and `BlobService` for
+what needs checking, patience or words.
 """
 
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from types import TracebackType
 from typing import TYPE_CHECKING, Self, TypeVar
 
 from amlwrap.blob.target import BlobTarget, Patience
-from amlwrap.blob.workers import run_parallel
 from amlwrap.errors import StorageError
-from amlwrap.network import logger
 
 if TYPE_CHECKING:
-    from obstore.store import AzureBearerToken, AzureConfig, AzureStore
+    import httpx
+    from obstore.store import AzureBearerToken, AzureConfig, AzureStore, ClientConfig
 
-    from amlwrap.blob.bulk import SmallBlob
     from amlwrap.blob.service import BlobProperties, BlobService
 
 T = TypeVar("T")
@@ -71,47 +69,27 @@ class BlobStore:
         """Requests made so far, retries not counted."""
         return self.service.connection.requests + self._bulk_requests
 
-    def put_small(
-        self, blobs: Sequence[SmallBlob], on_stored: Callable[[SmallBlob], object], *, concurrency: int
-    ) -> None:
-        """Store small blobs; the service checks the MD5 of each.
-
-        As long as all goes well they go in bulk. What does not get through so, `service` sends, which waits, signs in
-        anew or raises; the rest then goes in bulk again, unless nothing at all got through.
+    def put_small(self, path: str, body: bytes, md5: bytes) -> bool:
+        """Store a small blob in one request.
 
         Args:
-            blobs: what to store.
-            on_stored: called, from the calling thread, with each one that is stored.
-            concurrency: how many are under way at once.
+            path: name within the container.
+            body: what it is to hold.
+            md5: of the body, 16 bytes.
+
+        Returns:
+            Whether the service has checked the MD5. obstore sends none: then a listing tells what arrived.
 
         Raises:
             StorageError: the service refused.
             ConnectionFailedError: it did not answer.
-            Exception: whatever `read` of a blob raised.
         """
-        from amlwrap.blob.bulk import Leftovers, put_small_blobs
-        from amlwrap.blob.connection import CONNECTIONS
+        import obstore
 
-        patiently = min(concurrency, CONNECTIONS)
-
-        def send(blob: SmallBlob) -> SmallBlob:
-            self.service.put_blob(blob.path, *blob.read())
-            return blob
-
-        def send_patiently(some: Sequence[SmallBlob]) -> None:
-            run_parallel(send, some, on_stored, concurrency=patiently, stall_seconds=self.patience.stall_seconds)
-
-        left = Leftovers([], list(blobs))
-        while left.untouched and not self.service.connection.proxied:
-            before = len(left.untouched)
-            left = put_small_blobs(self.target, self.patience, left.untouched, on_stored, concurrency=concurrency)
-            tried = before - len(left.untouched)
-            self._bulk_requests += tried
-            logger.debug("PUT %s blobs in bulk -> %s stored", tried, tried - len(left.refused))
-            send_patiently(left.refused)
-            if len(left.refused) + len(left.untouched) == before:
-                break
-        send_patiently(left.untouched)
+        if self._in_bulk(lambda bulk: obstore.put(bulk, path, body, use_multipart=False)) is not None:
+            return False
+        self.service.put_blob(path, body, md5)
+        return True
 
     def read_chunks(self, blob: BlobProperties) -> Iterator[bytes]:
         """Yield a blob's bytes: a small one in one request, a large one in ranges of one and the same version.
@@ -141,21 +119,23 @@ class BlobStore:
 
         obstore is fast but knows no Retry-After, cannot renew a refused token, and explains failures in a text that
         holds URLs with signatures in them. So `service` has the last word: it waits, signs in anew, or says what is
-        wrong. Whatever it achieves, obstore is opened afresh afterwards, with the way in that works by then.
+        wrong. Where signing in was what failed, obstore is opened afresh, with the way in that works by then.
         """
-        from obstore.exceptions import BaseError
+        from obstore.exceptions import BaseError, PermissionDeniedError, UnauthenticatedError
 
-        with self._lock:
-            self._bulk_requests += 1
-            if self._bulk is None:
-                self._bulk = self._open_bulk()
-            bulk = self._bulk
+        proxy = self.service.connection.proxy
+        if proxy is not None and proxy.url.scheme.startswith("socks"):
+            return None  # obstore knows no such proxy
+        bulk = None
         try:
-            return operation(bulk)
-        except (BaseError, OSError):
             with self._lock:
-                if self._bulk is bulk:
-                    self._bulk = None
+                self._bulk_requests += 1
+                bulk = self._bulk = self._bulk or self._open_bulk()
+            return operation(bulk)
+        except (BaseError, OSError) as error:
+            if isinstance(error, (PermissionDeniedError, UnauthenticatedError)):
+                with self._lock:
+                    self._bulk = None if self._bulk is bulk else self._bulk
             return None
 
     def _open_bulk(self) -> AzureStore:
@@ -173,19 +153,16 @@ class BlobStore:
         elif target.sas_token:
             config["sas_key"] = target.sas_token
             config["credential_type"] = "sas_token"
+        options: ClientConfig = {
+            "allow_http": target.endpoint.startswith("http://"),
+            "connect_timeout": timedelta(seconds=patience.connect_seconds),
+            "timeout": timedelta(seconds=patience.answer_seconds),
+            "user_agent": "amlwrap",
+        }
         return AzureStore(
             config=config,
-            client_options={
-                "allow_http": target.endpoint.startswith("http://"),
-                "connect_timeout": timedelta(seconds=patience.connect_seconds),
-                "timeout": timedelta(seconds=patience.answer_seconds),
-                "user_agent": "amlwrap",
-            },
-            retry_config={
-                "max_retries": 2,
-                "retry_timeout": timedelta(seconds=patience.answer_seconds / 2),  # so that a timeout is not repeated
-                "backoff": {"init_backoff": timedelta(milliseconds=200), "max_backoff": timedelta(seconds=2)},
-            },
+            client_options=options | _proxy_options(self.service.connection.proxy),
+            retry_config={"max_retries": 0},  # `service` tries again
             credential_provider=self._bearer if target.auth == "identity" else None,
         )
 
@@ -194,6 +171,14 @@ class BlobStore:
         assert provider is not None  # `_open_bulk` asks for a token only when there is no other way in
         token = provider()
         return {"token": token.token, "expires_at": datetime.fromtimestamp(token.expires_on, UTC)}
+
+
+def _proxy_options(proxy: httpx.Proxy | None) -> ClientConfig:
+    """Have obstore take this proxy or none: left alone, it would read the environment in its own way."""
+    if proxy is None:  # it takes a word for none only in this form: one that no host is reached through
+        return {"proxy_url": "http://127.0.0.1", "proxy_excludes": "*,0.0.0.0/0,::/0"}
+    username, password = proxy.auth or (None, None)
+    return {"proxy_url": str(proxy.url.copy_with(username=username, password=password))}
 
 
 def open_store(

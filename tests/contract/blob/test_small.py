@@ -1,65 +1,83 @@
-"""Many small blobs at once: what counts as stored, what is handed back, and how it ends."""
+"""Many small blobs at once: what counts as stored, what is sent again, and how it ends."""
 
 from __future__ import annotations
 
 import asyncio
+import base64
 import contextlib
-import gc
 import hashlib
-import socket
 import socketserver
 import threading
-import time
+import uuid
 from collections.abc import Callable, Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from attrs import evolve, field, frozen
+from azure.storage.blob import ContainerSasPermissions, generate_container_sas
 
-from amlwrap.blob import bulk
-from amlwrap.blob.bulk import Leftovers, SmallBlob, put_small_blobs
+from amlwrap.blob import pieces, workers
+from amlwrap.blob.snapshot import Snapshot, take_snapshot
+from amlwrap.blob.store import open_store
 from amlwrap.blob.target import BlobTarget, Patience
+from amlwrap.blob.upload import UploadReport, upload_snapshot
 from amlwrap.errors import AuthenticationError, ConnectionFailedError, SnapshotError
 
 from .conftest import Account, Container
+from .fault_proxy import Corrupt, fault_proxy, first, is_put
 
-STORED = b"HTTP/1.1 201 Created\r\nContent-Length: 0\r\n\r\n"
+COUNT = 40
+FACTS = b'etag: "0x1"\r\nx-ms-request-id: 1\r\n'
+STORED = b"HTTP/1.1 201 Created\r\n" + FACTS + b"Content-Length: 0\r\n\r\n"
+BODY, MD5 = b"body", hashlib.md5(b"body").digest()
 
 
-@frozen
-class Blob:
-    """A blob whose content is its name."""
+@pytest.fixture
+def snapshot(tmp_path: Path) -> Snapshot:
+    (tmp_path / "src").mkdir()
+    for number in range(COUNT):
+        (tmp_path / "src" / f"ä b%20+#?~{number}").write_text(str(number))
+    return take_snapshot(tmp_path / "src")
 
-    path: str
-    error: BaseException | None = None
 
-    @property
-    def size(self) -> int:
-        return len(self.path)
+def upload(target: BlobTarget, snapshot: Snapshot, patience: Patience | None = None) -> UploadReport:
+    with open_store(target, patience=patience) as store:
+        return upload_snapshot(store, "p", snapshot)
 
-    def read(self) -> tuple[bytes, bytes]:
-        if self.error:
-            raise self.error
-        body = self.path.encode()
-        return body, hashlib.md5(body).digest()
+
+def contents_of(snapshot: Snapshot) -> dict[str, bytes]:
+    return {f"p/{file.path}": file.local.read_bytes() for file in snapshot.files}
+
+
+def sas_for(account: Account, container: str) -> str:
+    permission = ContainerSasPermissions(read=True, write=True, list=True, create=True, add=True)
+    expiry = datetime.now(UTC) + timedelta(hours=1)
+    return generate_container_sas(account.name, container, account.key, permission=permission, expiry=expiry)
 
 
 @frozen
 class Server:
-    """Answers the n-th request it sees, counted from 0, with `answer(n)`: parts sent one by one; None closes."""
+    """Answers each request, head and body, with the parts that `answer` gives; None closes the connection."""
 
     port: int
     requests: list[bytes] = field(factory=list)
 
     @property
     def target(self) -> BlobTarget:
-        endpoint = f"http://127.0.0.1:{self.port}/account"
+        return self.at("127.0.0.1")
+
+    def at(self, host: str) -> BlobTarget:
+        endpoint = f"http://{host}:{self.port}/account"
         return BlobTarget(endpoint=endpoint, account_name="account", container="c", sas_token="sv=1&sig=x")
+
+    def puts(self) -> list[bytes]:
+        return [request for request in self.requests if request.startswith(b"PUT")]
 
 
 @contextlib.contextmanager
-def serving(answer: Callable[[int], list[bytes | None]]) -> Iterator[Server]:
-    lock = threading.Lock()
-
+def serving(answer: Callable[[bytes], list[bytes | None]]) -> Iterator[Server]:
     class Handler(socketserver.StreamRequestHandler):
         def handle(self) -> None:
             with contextlib.suppress(ConnectionError):
@@ -73,20 +91,18 @@ def serving(answer: Callable[[int], list[bytes | None]]) -> Iterator[Server]:
                 if not line:
                     return False
                 head += line
-            length = int(head.lower().partition(b"content-length:")[2].partition(b"\r\n")[0])
-            with lock:
-                number = len(running.requests)
-                running.requests.append(head + self.rfile.read(length))
-            for place, part in enumerate(answer(number)):
+            length = int((head.lower().partition(b"content-length:")[2].partition(b"\r\n")[0]) or 0)
+            request = head + self.rfile.read(length)
+            running.requests.append(request)
+            for part in answer(request):
                 if part is None:
                     return False
-                if place:
-                    time.sleep(0.01)  # so that the parts are likely to arrive one by one; either way is right
                 self.wfile.write(part)
             return True
 
-    # At the end it waits for its connections to be closed: none may be left open.
     with socketserver.ThreadingTCPServer(("127.0.0.1", 0), Handler) as server:
+        server.daemon_threads = True
+        server.block_on_close = False
         running = Server(server.server_address[1])
         threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True).start()
         try:
@@ -95,199 +111,115 @@ def serving(answer: Callable[[int], list[bytes | None]]) -> Iterator[Server]:
             server.shutdown()
 
 
-def put(
-    target: BlobTarget, blobs: list[Blob], concurrency: int = 1, patience: Patience | None = None
-) -> tuple[set[str], Leftovers]:
-    stored: set[str] = set()
-    patience = patience or Patience()
-    left = put_small_blobs(target, patience, blobs, lambda blob: stored.add(blob.path), concurrency=concurrency)
-    return stored, left
+def put_small(target: BlobTarget) -> bool:
+    with open_store(target) as store:
+        return store.put_small("p/b", BODY, MD5)
 
 
-def names(blobs: list[SmallBlob]) -> list[str]:
-    return [blob.path for blob in blobs]
+@pytest.mark.parametrize("way", ["key", "sas"])
+def test_one_listing_confirms_them_all_and_every_request_is_counted(
+    account: Account, container: Container, snapshot: Snapshot, way: str
+) -> None:
+    with fault_proxy(container.target.endpoint) as proxy:
+        target = container.through(proxy.endpoint)
+        if way == "sas":
+            target = evolve(target, key=None, sas_token=sas_for(account, target.container))
+        report = upload(target, snapshot)
+        assert report.requests == len(proxy.seen) == 1 + COUNT + 1
+    assert container.contents() == contents_of(snapshot)
 
 
-BLOBS = [Blob(f"b{number}") for number in range(5)]
-ALL = {blob.path for blob in BLOBS}
+def test_what_arrived_damaged_is_found_in_the_listing_and_sent_again(container: Container, snapshot: Snapshot) -> None:
+    with fault_proxy(container.target.endpoint, first(3, Corrupt(), is_put)) as proxy:
+        report = upload(container.through(proxy.endpoint), snapshot)
+        assert report.requests == len(proxy.seen) == 1 + COUNT + 1 + 3
+        assert sum("content-md5" in request.headers for request in proxy.seen) == 3
+    assert container.contents() == contents_of(snapshot)
 
 
-@pytest.mark.parametrize("concurrency", [1, 3, 50])
-def test_a_real_service_holds_every_blob(container: Container, concurrency: int) -> None:
-    blobs = [Blob(f"odd/ä b%+#?{number}") for number in range(40)]
-    stored, left = put(container.target, blobs, concurrency)
-    assert left == Leftovers([], [])
-    assert stored == set(container.contents())
-    assert container.contents() == {blob.path: blob.path.encode() for blob in blobs}
+@pytest.mark.parametrize("listed", ["nothing", "no MD5", "another MD5", "another size"])
+def test_what_a_listing_does_not_confirm_is_sent_again_with_its_md5(tmp_path: Path, listed: str) -> None:
+    (tmp_path / "b").write_bytes(BODY)
+    size = {"another size": 9}.get(listed, len(BODY))
+    md5 = base64.b64encode({"no MD5": b"", "another MD5": bytes(16)}.get(listed, MD5)).decode()
+    properties = f"<Content-Length>{size}</Content-Length><Content-MD5>{md5}</Content-MD5>"
+    blob = "" if listed == "nothing" else f"<Blob><Name>p/b</Name><Properties>{properties}</Properties></Blob>"
+
+    def answer(request: bytes) -> list[bytes | None]:
+        if request.startswith(b"PUT"):
+            return [STORED]
+        page = f"<EnumerationResults><Blobs>{blob if server.puts() else ''}</Blobs></EnumerationResults>".encode()
+        return [b"HTTP/1.1 200 OK\r\nx-ms-request-id: 1\r\nContent-Length: %d\r\n\r\n%b" % (len(page), page)]
+
+    with serving(answer) as server:
+        upload(server.target, take_snapshot(tmp_path))
+    assert [b"content-md5" in put.lower() for put in server.puts()] == [False, True]
+    assert all(put.endswith(b"\r\n\r\n" + BODY) for put in server.puts())
 
 
-def secure_target(account: Account) -> BlobTarget:
-    with account.client() as client:
-        name = f"bulk-{time.time_ns()}"
+def test_https_is_spoken_with_an_authority_of_ones_own(secure_azurite: Account, snapshot: Snapshot) -> None:
+    name = f"small-{uuid.uuid4().hex}"
+    with secure_azurite.client() as client:
         client.create_container(name)
-    return BlobTarget(endpoint=account.endpoint, account_name=account.name, container=name, key=account.key)
+    facts = {"endpoint": secure_azurite.endpoint, "account_name": secure_azurite.name, "key": secure_azurite.key}
+    assert upload(BlobTarget(container=name, **facts), snapshot).requests == 1 + COUNT + 1
 
 
-def test_https_is_spoken(secure_azurite: Account) -> None:
-    assert put(secure_target(secure_azurite), BLOBS, concurrency=3) == (ALL, Leftovers([], []))
-
-
-def test_nothing_is_sent_to_a_service_whose_certificate_nobody_vouches_for(trusted_azurite: Account) -> None:
-    stored, left = put(secure_target(trusted_azurite), BLOBS, concurrency=3)
-    assert (stored, left.refused, len(left.untouched)) == (set(), [], len(BLOBS))
+def test_a_proxy_of_the_environment_sees_nothing_of_what_stays_on_loopback(
+    container: Container, snapshot: Snapshot, no_proxies: pytest.MonkeyPatch
+) -> None:
+    with fault_proxy(container.target.endpoint) as proxy, no_proxies.context() as environment:
+        for name in ("HTTP_PROXY", "http_proxy", "ALL_PROXY"):
+            environment.setenv(name, f"http://{urlsplit(proxy.endpoint).netloc}")
+        assert upload(container.target, snapshot).requests == 1 + COUNT + 1
+        assert proxy.seen == []
 
 
 @pytest.mark.parametrize(
     "parts",
     [
         [STORED],
-        [STORED[:9], STORED[9:30], STORED[30:]],
-        [b"HTTP/1.1 201 Created\r\nx: y\r\ntransfer-encoding: chunked\r\n\r\n", b"0\r", b"\n\r\n"],
-        [b"HTTP/1.1 201 Created\r\ncontent-length:0\r\nTransfer-Other: chunked\r\n\r\n"],
+        [b"HTTP/1.1 201 Created\r\n" + FACTS + b"transfer-encoding: chunked\r\n\r\n", b"0\r", b"\n\r\n"],
+        [b"HTTP/1.1 201 Created\r\n" + FACTS + b"Connection: close\r\nContent-Length: 0\r\n\r\n", None],
+        [b"HTTP/1.0 201 Created\r\n" + FACTS + b"\r\n", None],
     ],
-    ids=["whole", "in pieces", "chunked", "other spelling"],
+    ids=["plainly", "chunked", "closing", "until it is closed"],
 )
-def test_one_connection_serves_one_blob_after_the_other(parts: list[bytes | None]) -> None:
+def test_a_blob_that_the_service_takes_is_stored_by_one_request(parts: list[bytes | None]) -> None:
     with serving(lambda _: parts) as server:
-        assert put(server.target, BLOBS) == (ALL, Leftovers([], []))
-    assert len(server.requests) == len(BLOBS)
-
-
-@pytest.mark.parametrize(
-    "parts",
-    [
-        [b"HTTP/1.1 201 Created\r\nConnection: close\r\nContent-Length: 0\r\n\r\n", None],
-        [b"HTTP/1.1 201 Created\r\nContent-Length: 4\r\n\r\nbody"],
-        [b"HTTP/1.0 201 Created\r\n\r\n", None],
-    ],
-    ids=["closed by the service", "with a body", "until it is closed"],
-)
-def test_a_connection_that_cannot_go_on_is_followed_by_another(parts: list[bytes | None]) -> None:
-    with serving(lambda _: parts) as server:
-        assert put(server.target, BLOBS) == (ALL, Leftovers([], []))
+        assert put_small(server.target) is False
+    assert len(server.requests) == 1
 
 
 @pytest.mark.parametrize(
     "parts",
     [
         [b"HTTP/1.1 503 Server Busy\r\nContent-Length: 0\r\n\r\n"],
-        [b"HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n"],
+        [b"HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\n\r\n"],
         [b"HTTP/1.1 201 Created\r\nContent-Le", None],
         [None],
-        [b"x" * 70_000],
-        [b"\xff\r\n\r\n"],
+        [b"\xff\r\n\r\n", None],
     ],
-    ids=["busy", "another status", "cut off", "closed", "endless head", "no HTTP"],
+    ids=["busy", "forbidden", "cut off", "closed", "no HTTP"],
 )
-def test_a_blob_that_is_not_plainly_stored_is_handed_back_and_its_connection_given_up(parts: list[bytes]) -> None:
-    with serving(lambda number: parts if number == 2 else [STORED]) as server:
-        stored, left = put(server.target, BLOBS)
-    assert stored == {"b0", "b1"}
-    assert names(left.refused) == ["b2"]
-    assert names(left.untouched) == ["b3", "b4"]
+def test_a_blob_that_is_not_plainly_stored_is_sent_again_with_its_md5(parts: list[bytes | None]) -> None:
+    with serving(lambda request: [STORED] if b"content-md5" in request.lower() else parts) as server:
+        assert put_small(server.target) is True
+    assert server.requests[-1].endswith(b"\r\n\r\n" + BODY)
 
 
-def test_a_blob_whose_answer_does_not_come_is_handed_back() -> None:
-    """The first one, so that no answer has to be quick."""
-    with serving(lambda _: []) as server:
-        stored, left = put(server.target, BLOBS, patience=Patience(answer_seconds=0.05))
-    assert (stored, names(left.refused), names(left.untouched)) == (set(), ["b0"], ["b1", "b2", "b3", "b4"])
-
-
-def test_other_connections_go_on_when_one_is_given_up() -> None:
-    blobs = [Blob(f"b{number}") for number in range(30)]
-    with serving(lambda number: [None] if number == 2 else [STORED]) as server:
-        stored, left = put(server.target, blobs, concurrency=4)
-    assert len(left.refused) == 1
-    assert left.untouched == []
-    assert stored | set(names(left.refused)) == {blob.path for blob in blobs}
-
-
-def test_a_service_out_of_reach_leaves_everything_untouched() -> None:
-    with socket.socket() as taken:
-        taken.bind(("127.0.0.1", 0))  # bound but not listening: connections are refused
-        stored, left = put(Server(taken.getsockname()[1]).target, BLOBS, concurrency=4)
-    assert (stored, left.refused, names(left.untouched)) == (set(), [], [blob.path for blob in BLOBS])
-
-
-def test_a_blob_that_cannot_be_read_stops_all_and_is_said() -> None:
-    blobs = [*BLOBS, Blob("bad", SnapshotError("bad changed")), *BLOBS]
-    with serving(lambda _: [STORED]) as server, pytest.raises(SnapshotError, match="bad changed"):
-        put(server.target, blobs, concurrency=2)
-    assert len(server.requests) < len(blobs)
-
-
-@pytest.mark.parametrize("error", [SnapshotError("bad changed"), SystemExit(3)], ids=["expected", "unexpected"])
-def test_many_that_cannot_be_read_leave_nothing_behind(error: BaseException, caplog: pytest.LogCaptureFixture) -> None:
-    """No open socket, which would be a warning and so a failure, and nothing that the event loop complains of."""
-    blobs = [*BLOBS, *(Blob(f"bad{number}", error) for number in range(200))]
-    for _ in range(3):
-        with serving(lambda _: [STORED]) as server, pytest.raises(type(error)):
-            put(server.target, blobs, concurrency=64)
-        gc.collect()
-    assert caplog.records == []
-
-
-def test_slow_disks_are_read_many_files_at_a_time() -> None:
-    turn = threading.Barrier(8)
-
-    class SlowBlob(Blob):
-        def read(self) -> tuple[bytes, bytes]:
-            if self.path == "b0":
-                time.sleep(0.1)  # the first one shows that the disk is slow
-            else:
-                turn.wait(300)  # eight must be under way at once, or this breaks
-            return super().read()
-
-    blobs: list[Blob] = [SlowBlob(f"b{number}") for number in range(1 + 3 * 8)]
+def test_a_sas_arrives_as_it_was_given() -> None:
+    sas = "sv=2021-12-02&se=2030-01-01T00%3A00%3A00Z&sp=rwl&sig=a%2Fb%2Bc%3D"
     with serving(lambda _: [STORED]) as server:
-        stored, left = put(server.target, blobs, concurrency=8)
-    assert left == Leftovers([], [])
-    assert len(stored) == len(blobs)
+        put_small(evolve(server.target, sas_token=sas))
+    asked = server.requests[0].split(b" ")[1].decode()
+    assert parse_qs(urlsplit(asked).query) == parse_qs(sas)
 
 
-def test_a_slow_file_that_cannot_be_read_is_said_too() -> None:
-    class SlowBlob(Blob):
-        def read(self) -> tuple[bytes, bytes]:
-            time.sleep(0.03)
-            return super().read()
-
-    blobs: list[Blob] = [SlowBlob(f"b{number}") for number in range(10)]
-    with serving(lambda _: [STORED]) as server, pytest.raises(SnapshotError, match="bad changed"):
-        put(server.target, [*blobs, SlowBlob("bad", SnapshotError("bad changed"))], concurrency=4)
-
-
-def test_a_disk_that_never_answers_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(bulk, "_SETTLE_SECONDS", 0.05)
-    release = threading.Event()
-
-    class HungBlob(Blob):
-        def read(self) -> tuple[bytes, bytes]:
-            release.wait()
-            return super().read()
-
-    impatient = Patience(stall_seconds=0.3)
-    with serving(lambda _: [STORED]) as server, pytest.raises(ConnectionFailedError, match="nothing got through"):
-        try:
-            put_small_blobs(server.target, impatient, [HungBlob("b")], print, concurrency=1)
-        finally:
-            release.set()
-
-
-def test_every_address_of_a_host_is_tried(monkeypatch: pytest.MonkeyPatch) -> None:
-    def two_addresses(host: str, port: int, **_: object) -> list[object]:
-        return [(socket.AF_INET, socket.SOCK_STREAM, 6, "", (address, port)) for address in ("127.0.0.2", "127.0.0.1")]
-
-    monkeypatch.setattr(bulk.socket, "getaddrinfo", two_addresses)
+def test_a_host_with_an_address_that_does_not_answer_is_reached_by_another() -> None:
+    """`localhost` may be `::1` as well."""
     with serving(lambda _: [STORED]) as server:
-        assert put(server.target, BLOBS, concurrency=3) == (ALL, Leftovers([], []))
-
-
-def test_the_event_loop_that_a_program_prefers_is_left_alone(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Such as uvloop, whose transports are of other classes."""
-    monkeypatch.setattr(asyncio, "new_event_loop", lambda: pytest.fail("another loop was made"))
-    with serving(lambda _: [STORED]) as server:
-        assert put(server.target, BLOBS) == (ALL, Leftovers([], []))
+        assert put_small(server.at("localhost")) is False
 
 
 def test_a_token_that_no_header_can_carry_is_not_sent() -> None:
@@ -298,38 +230,48 @@ def test_a_token_that_no_header_can_carry_is_not_sent() -> None:
     with serving(lambda _: [STORED]) as server:
         target = evolve(server.target, sas_token=None, token_provider=Torn())
         with pytest.raises(AuthenticationError, match="no request can carry"):
-            put(target, BLOBS)
+            put_small(target)
     assert server.requests == []
 
 
-def test_it_works_where_an_event_loop_runs_already() -> None:
+def test_it_works_where_an_event_loop_runs_already(container: Container, snapshot: Snapshot) -> None:
     """As in a notebook."""
 
-    async def cell(target: BlobTarget) -> tuple[set[str], Leftovers]:
-        return put(target, BLOBS)
+    async def cell() -> UploadReport:
+        return upload(container.target, snapshot)
 
-    with serving(lambda _: [STORED]) as server:
-        assert asyncio.run(cell(server.target)) == (ALL, Leftovers([], []))
-
-
-def test_an_interrupted_caller_leaves_nothing_under_way(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(bulk, "_TICK", 0.02)
-    monkeypatch.setattr(bulk, "_SETTLE_SECONDS", 300)  # until the thread has ended, however busy the machine
-
-    def interrupt(_: SmallBlob) -> None:
-        raise KeyboardInterrupt
-
-    with serving(lambda number: [STORED] if number == 0 else []) as server:
-        with pytest.raises(KeyboardInterrupt):
-            put_small_blobs(server.target, Patience(), BLOBS, interrupt, concurrency=3)
-        assert not any(thread.name == "amlwrap-bulk" for thread in threading.enumerate())  # which sends everything
+    assert asyncio.run(cell()).requests == 1 + COUNT + 1
 
 
-def test_what_is_asked_for_is_signed_and_checked() -> None:
-    with serving(lambda _: [STORED]) as server:
-        put(server.target, [Blob("a b")])
-    head, _, body = server.requests[0].partition(b"\r\n\r\n")
-    assert head.startswith(b"PUT /account/c/a%20b?sv=1&sig=x HTTP/1.1\r\n")
-    assert b"content-md5: " in head
-    assert b"x-ms-blob-type: BlockBlob" in head
-    assert body == b"a b"
+def test_slow_disks_are_read_many_files_at_a_time(
+    container: Container, snapshot: Snapshot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    turn, read = threading.Barrier(COUNT // 2), pieces.read_block
+
+    def read_slowly(local: Path, path: str, offset: int, size: int) -> bytes:
+        turn.wait(300)  # half of them must be under way at once, or this breaks
+        return read(local, path, offset, size)
+
+    monkeypatch.setattr(pieces, "read_block", read_slowly)
+    upload(container.target, snapshot)
+    assert container.contents() == contents_of(snapshot)
+
+
+def test_a_disk_that_never_answers_is_given_up(
+    container: Container, snapshot: Snapshot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    release = threading.Event()
+    monkeypatch.setattr(workers, "_SETTLE_SECONDS", 0.05)
+    monkeypatch.setattr(pieces, "read_block", lambda *_: release.wait() and b"")
+    try:
+        with pytest.raises(ConnectionFailedError, match="nothing got through"):
+            upload(container.target, snapshot, Patience(stall_seconds=0.3))
+    finally:
+        release.set()
+
+
+def test_a_file_that_cannot_be_read_stops_all_and_is_said(container: Container, snapshot: Snapshot) -> None:
+    snapshot.files[5].local.write_text("other")
+    with open_store(container.target) as store, pytest.raises(SnapshotError, match="changed while it was being"):
+        upload_snapshot(store, "p", snapshot, concurrency=2)
+    assert len(container.contents()) < COUNT - 1

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from amlwrap.blob import upload as upload_module
 from amlwrap.blob.hashing import BLOCK_SIZE
+from amlwrap.blob.pieces import cut, send_piece
 from amlwrap.blob.snapshot import Snapshot, take_snapshot
 from amlwrap.blob.store import BlobStore, open_store
 from amlwrap.blob.upload import marker_path, upload_snapshot
@@ -130,12 +131,12 @@ def test_a_large_file_goes_on_from_the_blocks_that_arrived(
     (tmp_path / "src" / "large").write_bytes(random.Random(5).randbytes(blocks * BLOCK_SIZE - 1))
     snapshot = take_snapshot(tmp_path / "src")
     (file,) = snapshot.files
-    pieces = upload_module._pieces(store, "p/large", file)
+    pieces = cut(store.service, "p/large", file)
     assert len(pieces) == blocks
     for piece in pieces[:6]:
-        assert upload_module._send_piece(store, "p/large", piece) is False
+        assert send_piece(store.service, "p/large", piece) is False
     assert container.contents() == {}, "a half-sent file must not be visible"
-    assert len(upload_module._pieces(store, "p/large", file)) == blocks - 6
+    assert len(cut(store.service, "p/large", file)) == blocks - 6
     progress = Tally()
     report = upload_snapshot(store, "p", snapshot, progress=progress)
     assert container.contents() == {"p/large": file.local.read_bytes()}
