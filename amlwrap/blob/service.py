@@ -157,8 +157,9 @@ class BlobService:
 
 
 def _properties(blob: ElementTree.Element) -> BlobProperties:
-    facts = {fact.tag: fact.text for fact in blob.iterfind("Properties/*")}
-    metadata = {item.tag.lower(): item.text or "" for item in blob.iterfind("Metadata/*")}
+    parts = {part.tag: part for part in blob}
+    facts = {fact.tag: fact.text for fact in parts.get("Properties", ())}
+    metadata = {item.tag.lower(): item.text or "" for item in parts.get("Metadata", ())}
     md5, etag = facts.get("Content-MD5"), facts.get("Etag")
     return BlobProperties(
         path=blob.findtext("Name", ""),

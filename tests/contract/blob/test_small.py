@@ -14,6 +14,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
+import httpx
 import pytest
 from attrs import evolve, field, frozen
 from azure.storage.blob import ContainerSasPermissions, generate_container_sas
@@ -173,6 +174,13 @@ def test_a_proxy_of_the_environment_sees_nothing_of_what_stays_on_loopback(
             environment.setenv(name, f"http://{urlsplit(proxy.endpoint).netloc}")
         assert upload(container.target, snapshot).requests == 1 + COUNT + 1
         assert proxy.seen == []
+
+
+def test_behind_a_proxy_that_obstore_does_not_know_httpx_sends_everything() -> None:
+    with serving(lambda _: [STORED]) as server, open_store(server.target) as store:
+        store.service.connection.proxy = httpx.Proxy("socks5://127.0.0.1:9")
+        assert store.put_small("p/b", BODY, MD5) is True
+        assert store.requests == len(server.requests) == 1
 
 
 @pytest.mark.parametrize(
