@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from amlwrap.assets import EnvironmentDefinition
+from amlwrap.assets import AssetType, EnvironmentDefinition
+from amlwrap.job import DataBindingMode, Input, JobInput, Literal, Output
 from amlwrap.jobfile.reading import read_section
+from amlwrap.jobfile.rows import reference
 from amlwrap.jobfile.section import Section
-from amlwrap.jobs import DataBindingMode, Input, Output
 from amlwrap.references import datastore_and_path, is_reference
 
 if TYPE_CHECKING:
@@ -25,17 +26,12 @@ INPUT_MODES = {
 }
 """The schema's words for how data gets to a job and back, and the service's."""
 
-_DATA_TYPES = {kind: kind for kind in ("uri_file", "uri_folder", "mltable")}
+_TYPES = {str(kind): str(kind) for kind in AssetType}
 _LITERAL_TYPES = ("string", "number", "integer", "boolean")
 _ENVIRONMENT_ONLY = {
     "version": "leave it out; the version follows from the content.",
     "inference_config": "leave it out; it is for endpoints.",
 }
-
-
-def reference(text: str) -> str:
-    """Return a reference without the `azureml:` that the schema puts before ARM ids."""
-    return text.removeprefix("azureml:") if text.lower().startswith("azureml:/subscriptions/") else text
 
 
 def read_code(section: Section) -> str | Path | None:
@@ -46,7 +42,7 @@ def read_code(section: Section) -> str | Path | None:
     if is_reference(reference(text)):
         return reference(text)
     if "://" in text or text.startswith("git@"):
-        section.fail("code", "this api-version takes no code from a URL: clone it and name the local folder.")
+        section.fail("code", "no code is taken from a URL: clone it and name the local folder.")
     folder = section.local_path("code", text)
     if not folder.is_dir():
         section.fail("code", f"{text!r} is a file: name the folder that holds the code.")
@@ -61,9 +57,7 @@ def read_environment(section: Section) -> str | EnvironmentDefinition | None:
     if text is None or is_reference(reference(text)):
         return None if text is None else reference(text)
     if text.startswith("azureml://"):
-        section.fail(
-            "environment", "this api-version knows no registries: register the environment in the workspace first."
-        )
+        section.fail("environment", "write azureml:NAME:VERSION, or the URI of an environment in a registry.")
     with section.located("environment"):
         definition = read_section(section.local_path("environment", text), inexpressible=_ENVIRONMENT_ONLY)
     return _read_definition(definition)
@@ -73,47 +67,42 @@ def _read_definition(section: Section) -> str | EnvironmentDefinition:
     section.text("$schema")
     name, image = section.text("name"), section.text("image")
     if (section.text("os_type") or "linux").lower() != "linux":
-        section.fail("os_type", "this api-version runs jobs on Linux only.")
+        section.fail("os_type", "amlwrap runs jobs on Linux only.")
     section.skip("description", "tags")  # of the environment asset; an environment made for a job has none
     build = section.section("build")
-    dockerfile, build_context = _read_build(build) if not build.is_empty else (None, None)
+    made = _read_build(build) if not build.is_empty else {}
     conda_file = _read_conda_file(section)
-    if image is None and dockerfile is None:
+    if image is None and not made:
         version = section.text("version")
         if name is None or version is None or conda_file is not None:
             section.fail("image" if name is None else "name", "say an image or a build, or a name and a version alone.")
         section.done()
         return f"azureml:{name}:{version}"
-    if image is not None and dockerfile is not None:
+    if image is not None and made:
         section.fail("build", "give either an image or a build.")
     section.done()
-    return EnvironmentDefinition(
-        image=image, dockerfile=dockerfile, build_context=build_context, conda_file=conda_file, name=name
-    )
+    return EnvironmentDefinition(image=image, conda_file=conda_file, name=name, **made)
 
 
-def _read_build(build: Section) -> tuple[str, str | None]:
-    """Return the text of the Dockerfile and the URI of its context."""
-    path, dockerfile_path = build.text("path"), build.text("dockerfile_path") or "Dockerfile"
+def _read_build(build: Section) -> dict[str, Any]:
+    """Return the attributes of a definition that a build stands for.
+
+    A Dockerfile that has a local folder to itself needs no folder, so its text says all.
+    """
+    path, dockerfile_path = build.text("path"), build.text("dockerfile_path")
     text = build.text("dockerfile")
     build.done()
     if path is not None and "://" in path:
-        if text is None:
-            build.fail("path", "this api-version wants the Dockerfile's own text too: write it under build.dockerfile.")
-        return text, path
+        return {"build_context": path, "dockerfile": text, "dockerfile_path": dockerfile_path}
     if text is not None:
-        return text, None
+        return {"dockerfile": text}
     folder = build.local_path("path", path or ".")
-    dockerfile = folder / dockerfile_path
+    dockerfile = folder / (dockerfile_path or "Dockerfile")
     if not dockerfile.is_file():
-        build.fail("dockerfile_path", f"there is no file {dockerfile_path!r} in {path!r}.")
+        build.fail("dockerfile_path", f"there is no file {dockerfile.name!r} in {path!r}.")
     if path is not None and any(entry != dockerfile for entry in folder.iterdir()):
-        build.fail(
-            "path",
-            "this api-version takes a Dockerfile alone from this machine, not the files beside it: "
-            "keep it in a folder of its own, or put the build context on the web and name its URL.",
-        )
-    return dockerfile.read_text(encoding="utf-8"), None
+        return {"build_context": folder, "dockerfile_path": dockerfile_path}
+    return {"dockerfile": dockerfile.read_text(encoding="utf-8")}
 
 
 def _read_conda_file(section: Section) -> str | None:
@@ -129,21 +118,20 @@ def _read_conda_file(section: Section) -> str | None:
     return path.read_text(encoding="utf-8")
 
 
-def read_inputs(section: Section) -> tuple[dict[str, Input], dict[str, str]]:
-    """Return the inputs of a job that are data, and the text of those that are literals."""
-    data: dict[str, Input] = {}
-    literals: dict[str, str] = {}
-    for name in section.names():
-        if not section.is_mapping(name):
-            literals[name] = _literal(section, name)
-            continue
-        value = section.section(name, {"datastore": "local data goes to the default datastore."})
-        if value.text("type") in _LITERAL_TYPES or "value" in value.names():
-            literals[name] = _literal(value, "value")
-            value.done()
-        else:
-            data[name] = _read_input(value)
-    return data, literals
+def read_inputs(section: Section) -> dict[str, JobInput]:
+    """Return the inputs of a job, literals as the text that they are written with."""
+    return {name: _read_input(section, name) for name in section.names()}
+
+
+def _read_input(section: Section, name: str) -> JobInput:
+    if not section.is_mapping(name):
+        return Literal(_literal(section, name))
+    value = section.section(name, {"datastore": "local data goes to the default datastore."})
+    if value.text("type") in _LITERAL_TYPES or "value" in value.names():
+        literal = Literal(_literal(value, "value"))
+        value.done()
+        return literal
+    return _read_data(value)
 
 
 def _literal(section: Section, key: str) -> str:
@@ -152,10 +140,8 @@ def _literal(section: Section, key: str) -> str:
     return section.text(key) or ""
 
 
-def _read_input(section: Section) -> Input:
-    kind = section.text("type")
-    if kind is not None and kind.lower() not in _DATA_TYPES:
-        section.fail("type", f"this api-version takes no {kind}: register the files as data, and use uri_folder.")
+def _read_data(section: Section) -> Input:
+    kind = section.word("type", _TYPES)
     path = section.required_text("path")
     mode = section.word("mode", INPUT_MODES) or DataBindingMode.READ_ONLY_MOUNT
     on_compute = section.text("path_on_compute")
@@ -164,6 +150,7 @@ def _read_input(section: Section) -> Input:
     local = not is_reference(data) and ("://" not in data)
     return Input(
         data=section.local_path("path", path) if local else data,
+        type=None if kind is None else AssetType(kind),
         mode=DataBindingMode(mode),
         path_on_compute=on_compute,
     )
@@ -176,23 +163,26 @@ def read_outputs(section: Section) -> dict[str, Output]:
         if not section.has(name):
             outputs[name] = Output()
             continue
-        unavailable = dict.fromkeys(("name", "version"), "register the output as data when the job has ended.")
-        outputs[name] = _read_output(section.section(name, unavailable))
+        outputs[name] = _read_output(section.section(name))
     return outputs
 
 
 def _read_output(section: Section) -> Output:
-    section.text("type")  # of no consequence: an output is a folder
+    kind = section.word("type", _TYPES)
     path, datastore = section.text("path"), section.text("datastore")
     mode = section.word("mode", INPUT_MODES) or DataBindingMode.READ_WRITE_MOUNT
     on_compute = section.text("path_on_compute")
+    asset_name, asset_version = section.text("name"), section.text("version")
     section.done()
     if path is not None and "://" in path:
         place = datastore_and_path(path) or section.fail("path", "write azureml://datastores/NAME/paths/PATH.")
         datastore, path = place[0], place[1] or None
     return Output(
+        type=None if kind is None else AssetType(kind),
         datastore=None if datastore is None else reference(datastore).removeprefix("azureml:"),
         path=path,
         mode=DataBindingMode(mode),
         path_on_compute=on_compute,
+        asset_name=asset_name,
+        asset_version=asset_version,
     )

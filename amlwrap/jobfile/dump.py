@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -12,29 +11,28 @@ from attrs import asdict, fields
 from ruamel.yaml.error import YAMLError
 from ruamel.yaml.scalarstring import DoubleQuotedScalarString, LiteralScalarString
 
-from amlwrap.assets import EnvironmentDefinition
-from amlwrap.jobfile.assets import INPUT_MODES
-from amlwrap.jobfile.expressions import contract
-from amlwrap.jobfile.load import DISPLAY_NAME_TAG
-from amlwrap.jobfile.nodes import compose, is_mapping, yaml_text
-from amlwrap.jobfile.section import Section
-from amlwrap.jobs import (
-    AmlToken,
+from amlwrap.assets import AssetType, EnvironmentDefinition
+from amlwrap.job import (
     CommandJob,
     DistributionConfiguration,
-    Identity,
-    Input,
+    JobInput,
+    Literal,
     Mpi,
     Output,
     PyTorch,
     SweepJob,
     Trial,
 )
+from amlwrap.jobfile.assets import INPUT_MODES
+from amlwrap.jobfile.nodes import compose, is_mapping, yaml_text
+from amlwrap.jobfile.rows import azureml, write_rows
+from amlwrap.jobfile.section import Section
 from amlwrap.sweep import BanditPolicy, Choice, Distribution, EarlyTermination, LogUniform, MedianStoppingPolicy
 
 _SCHEMA = "https://azuremlschemas.azureedge.net/latest/{}Job.schema.json"
 # ruamel.yaml takes NEL for a line end unless it is escaped; YAML 1.1 takes the others for booleans and numbers.
 _MISREAD = re.compile(r"\x85|^(?:y|n|yes|no|on|off|[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+(?:\.[0-9_]*)?)\Z", re.IGNORECASE)
+_FILED_UNDER = ("name", "display_name", "experiment_name", "description", "tags", "properties")
 _MODES = {str(mode): word for word, mode in INPUT_MODES.items()}
 
 
@@ -46,43 +44,24 @@ def dump_job(job: CommandJob | SweepJob) -> str:
     """
     kind = "sweep" if isinstance(job, SweepJob) else "command"
     trial = job.trial if isinstance(job, SweepJob) else job
-    names: dict[str, Collection[str]] = {"inputs": trial.inputs, "outputs": trial.outputs}
-    values: dict[str, Any] = {"$schema": _SCHEMA.format(kind), "type": kind, **_filing(job)}
+    shared = write_rows(job)
+    values: dict[str, Any] = {"$schema": _SCHEMA.format(kind), "type": kind}
+    values |= {key: shared.pop(key) for key in _FILED_UNDER}
     if isinstance(job, SweepJob):
-        names["search_space"] = [name.lstrip("-") for name in job.search_space]
-        values["trial"] = _trial(trial, names, job.instance_count)
+        values["trial"] = _trial(trial, job.instance_count)
         values |= _sweep(job)
     else:
-        values |= _trial(trial, names, job.instance_count)
+        values |= _trial(trial, job.instance_count)
         values["limits"] = {"timeout": _seconds(job.timeout)}
     values["inputs"] = {name: _input(value) for name, value in trial.inputs.items()}
     values["outputs"] = {name: _output(value) for name, value in trial.outputs.items()}
-    values["compute"] = _azureml(job.compute)
-    values["resources"] = {
-        "instance_count": job.instance_count if job.instance_count != 1 else None,
-        "instance_type": job.instance_type,
-    }
-    values["identity"] = _identity(job.identity)
-    values["queue_settings"] = {"priority": job.priority}
-    return yaml_text(_compact(values))
+    return yaml_text(_compact(values | shared))
 
 
-def _filing(job: CommandJob | SweepJob) -> dict[str, Any]:
-    tags = dict(job.tags)
-    return {
-        "name": job.name,
-        "display_name": tags.pop(DISPLAY_NAME_TAG, None) or None,
-        "experiment_name": job.experiment_name,
-        "description": job.description,
-        "tags": tags,
-        "properties": dict(job.properties),
-    }
-
-
-def _trial(trial: Trial, names: Mapping[str, Collection[str]], instance_count: int) -> dict[str, Any]:
+def _trial(trial: Trial, instance_count: int) -> dict[str, Any]:
     return {
         "code": _place(trial.code),
-        "command": contract(trial.command, names),
+        "command": trial.command,
         "environment": _environment(trial.environment),
         "environment_variables": dict(trial.environment_variables),
         "distribution": _distribution(trial.distribution, instance_count),
@@ -91,7 +70,7 @@ def _trial(trial: Trial, names: Mapping[str, Collection[str]], instance_count: i
 
 def _sweep(job: SweepJob) -> dict[str, Any]:
     return {
-        "sampling_algorithm": job.algorithm.lower(),
+        "sampling_algorithm": _sampling(job),
         "search_space": {name: _search_distribution(value) for name, value in job.search_space.items()},
         "objective": {"goal": job.objective.goal.lower(), "primary_metric": job.objective.primary_metric},
         "early_termination": _early_termination(job.early_termination),
@@ -102,6 +81,13 @@ def _sweep(job: SweepJob) -> dict[str, Any]:
             "trial_timeout": _seconds(job.trial.timeout),
         },
     }
+
+
+def _sampling(job: SweepJob) -> str | dict[str, Any]:
+    if job.sampling_rule is None and job.seed is None:
+        return job.algorithm.lower()
+    rule = None if job.sampling_rule is None else job.sampling_rule.lower()
+    return {"type": job.algorithm.lower(), "rule": rule, "seed": job.seed}
 
 
 def _compact(value: Any) -> Any:
@@ -116,23 +102,23 @@ def _compact(value: Any) -> Any:
     return {key: item for key, item in compact.items() if item is not None and item != {}}
 
 
-def _azureml(reference: str) -> str:
-    """Return a compute or an asset's ARM id as the schema writes it."""
-    return f"azureml:{reference}"
-
-
 def _place(place: str | Path | None) -> str | None:
     if place is None:
         return None
     if isinstance(place, Path):
         return str(place)
-    return _azureml(place) if place.startswith("/") else place
+    return azureml(place) if place.startswith("/") else place
 
 
 def _environment(environment: str | EnvironmentDefinition | None) -> Any:
     if environment is None or isinstance(environment, str):
         return _place(environment)
-    build = {"path": environment.build_context, "dockerfile": _literal(environment.dockerfile)}
+    context = environment.build_context
+    build = {
+        "path": None if context is None else str(context),
+        "dockerfile_path": environment.dockerfile_path,
+        "dockerfile": _literal(environment.dockerfile),
+    }
     return {
         "name": environment.name,
         "image": environment.image,
@@ -147,12 +133,11 @@ def _conda_file(text: str | None) -> Any:
         return None
     try:
         node = compose(text)
-        file = compose(yaml_text({"environment": {"conda_file": node}}))
+        file = compose(yaml_text({"environment": {"conda_file": node}})) if is_mapping(node) else None
     except YAMLError:
         return _literal(text)
-    if is_mapping(node) and is_mapping(file):
-        read_back = Section(file, Path("job.yml")).section("environment").yaml("conda_file")
-        return node if read_back == text else _literal(text)
+    if is_mapping(file) and Section(file, Path("job.yml")).section("environment").yaml("conda_file") == text:
+        return compose(text)  # anew: comments of a node that was written once are not where they were
     return _literal(text)
 
 
@@ -163,17 +148,31 @@ def _literal(text: str | None) -> Any:
     return text
 
 
-def _input(value: Input) -> dict[str, Any]:
-    return {"path": _place(value.data), "mode": _MODES[str(value.mode)], "path_on_compute": value.path_on_compute}
+def _input(value: JobInput) -> str | dict[str, Any]:
+    if isinstance(value, Literal):
+        return value.value
+    return {
+        "type": _word(value.type),
+        "path": _place(value.data),
+        "mode": _MODES[str(value.mode)],
+        "path_on_compute": value.path_on_compute,
+    }
 
 
 def _output(value: Output) -> dict[str, Any]:
     return {
+        "type": _word(value.type),
         "datastore": value.datastore,
         "path": value.path,
         "mode": _MODES[str(value.mode)],
         "path_on_compute": value.path_on_compute,
+        "name": value.asset_name,
+        "version": value.asset_version,
     }
+
+
+def _word(kind: AssetType | str | None) -> str | None:
+    return None if kind is None else str(kind)
 
 
 def _distribution(distribution: DistributionConfiguration | None, instance_count: int) -> dict[str, Any] | None:
@@ -188,19 +187,6 @@ def _distribution(distribution: DistributionConfiguration | None, instance_count
             return {"type": "pytorch", "process_count": count}
         case _:
             return {"type": "tensorflow", **asdict(distribution)}
-
-
-def _identity(identity: Identity | None) -> dict[str, Any] | None:
-    if identity is None:
-        return None
-    if isinstance(identity, AmlToken):
-        return {"type": "aml_token"}
-    return {
-        "type": "managed",
-        "client_id": identity.client_id,
-        "object_id": identity.object_id,
-        "msi_resource_id": identity.resource_id,
-    }
 
 
 def _search_distribution(distribution: Distribution) -> dict[str, Any]:

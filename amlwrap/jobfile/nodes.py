@@ -21,7 +21,7 @@ from amlwrap.scalars import Scalar
 
 _TAG = "tag:yaml.org,2002:"
 _TEXT, _NULL, _MAPPING, _LIST, _MERGE = (_TAG + word for word in ("str", "null", "map", "seq", "merge"))
-_TEXTS = (_TEXT, _TAG + "timestamp")
+_TEXTS = (_TEXT, _MERGE, *(_TAG + word for word in ("timestamp", "value")))  # a value `<<` or `=` is those characters
 _SCALARS = (*_TEXTS, _NULL, *(_TAG + word for word in ("int", "float", "bool")))
 
 

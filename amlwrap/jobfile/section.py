@@ -41,7 +41,7 @@ class Section:
         file: the file, as it is named in complaints; paths in it are relative to its folder.
         path: key of the mapping, such as `resources`, and empty for the whole file.
         line: the line of that key, if it comes from one.
-        inexpressible: keys of the schema that cannot be expressed, each with what to do instead.
+        inexpressible: keys of the schema that amlwrap does not offer, each with what to do instead.
     """
 
     def __init__(
@@ -178,12 +178,12 @@ class Section:
         return path
 
     def done(self) -> None:
-        """Refuse keys that cannot be expressed, and keys that the schema does not have."""
+        """Refuse keys that amlwrap does not offer, and keys that the schema does not have."""
         for key in self._entries:
             if key in self._asked:
                 continue
             if key in self._inexpressible:
-                self.fail(key, f"this api-version cannot express it: {self._inexpressible[key]}")
+                self.fail(key, f"amlwrap does not offer it: {self._inexpressible[key]}")
             known = sorted(self._asked | set(self._inexpressible))
             close = get_close_matches(key, known, n=1)
             hint = f"did you mean {close[0]!r}?" if close else f"known here are {', '.join(known)}."

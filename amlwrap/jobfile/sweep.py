@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+from amlwrap.job import Goal, Objective, SamplingAlgorithm, SamplingRule
+from amlwrap.job.search_space import DISTRIBUTIONS
 from amlwrap.jobfile.section import Section
-from amlwrap.jobs import Goal, Objective, SamplingAlgorithm
 from amlwrap.sweep import (
     BanditPolicy,
     Choice,
@@ -21,7 +24,6 @@ from amlwrap.sweep import (
     TruncationSelectionPolicy,
     Uniform,
 )
-from amlwrap.sweep.distributions import DISTRIBUTIONS
 
 _GOALS = {"minimize": Goal.MINIMIZE, "maximize": Goal.MAXIMIZE}
 _ALGORITHMS = {
@@ -29,10 +31,7 @@ _ALGORITHMS = {
     "grid": SamplingAlgorithm.GRID,
     "bayesian": SamplingAlgorithm.BAYESIAN,
 }
-_NOT_OF_SAMPLING = {
-    "seed": "leave it out; the service draws as it likes.",
-    "logbase": "leave it out; logarithms are natural.",
-}
+_NOT_OFFERED = {"logbase": "leave it out; logarithms are natural."}
 
 
 def read_search_space(section: Section) -> dict[str, Distribution]:
@@ -90,19 +89,19 @@ def read_objective(section: Section) -> Objective:
     return Objective(primary_metric=metric, goal=Goal(goal))
 
 
-def read_sampling_algorithm(section: Section) -> SamplingAlgorithm:
-    """Return the algorithm, which is a word or a mapping with a type; the schema's default is random."""
+def read_sampling(section: Section) -> dict[str, Any]:
+    """Return how trials are drawn: the algorithm is a word or a mapping with a type; the schema's default is random."""
     words = {word: algorithm.value for word, algorithm in _ALGORITHMS.items()}
     if not section.is_mapping("sampling_algorithm"):
-        return SamplingAlgorithm(section.word("sampling_algorithm", words) or SamplingAlgorithm.RANDOM)
-    algorithm = section.section("sampling_algorithm", _NOT_OF_SAMPLING)
+        return {"algorithm": section.word("sampling_algorithm", words) or SamplingAlgorithm.RANDOM}
+    algorithm = section.section("sampling_algorithm", _NOT_OFFERED)
     kind = algorithm.word("type", words)
     if kind is None:
         algorithm.fail("type", f"is missing: use {', '.join(words)}.")
-    if (algorithm.text("rule") or "random").lower() != "random":
-        algorithm.fail("rule", "this api-version draws at random only: leave the rule out.")
+    rule = algorithm.word("rule", {rule.lower(): rule.value for rule in SamplingRule})
+    seed = algorithm.whole("seed")
     algorithm.done()
-    return SamplingAlgorithm(kind)
+    return {"algorithm": kind, "sampling_rule": None if rule is None else SamplingRule(rule), "seed": seed}
 
 
 def read_early_termination(section: Section) -> EarlyTermination | None:

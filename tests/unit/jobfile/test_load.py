@@ -11,11 +11,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from amlwrap import jobs, sweep
-from amlwrap.assets import EnvironmentDefinition
+from amlwrap import job as jobs
+from amlwrap import sweep
+from amlwrap.assets import AssetType, EnvironmentDefinition
 from amlwrap.errors import InvalidJobError
+from amlwrap.job import CommandJob, Input, Literal, Output, SweepJob
 from amlwrap.jobfile import load_job
-from amlwrap.jobs import CommandJob, Input, Output, SweepJob
 
 COMMAND = """\
 type: command
@@ -78,15 +79,23 @@ def test_a_job_with_everything_a_command_job_holds(tmp_path: Path) -> None:
           rate: 0.1
           flag: true
         outputs:
-          model: {type: uri_folder, path: azureml://datastores/models/paths/iris/1, mode: upload}
+          model:
+            type: uri_folder
+            path: azureml://datastores/models/paths/iris/1
+            mode: upload
+            name: iris
+            version: 1.10
           rest:
         compute: azureml:cpu-cluster
-        resources: {instance_count: 2, instance_type: Standard_DS3_v2}
+        resources: {instance_count: 2, instance_type: Standard_DS3_v2, shm_size: 2g, docker_args: --ipc host}
         distribution: {type: pytorch, process_count_per_instance: 3}
         identity: {type: managed, client_id: 11111111-1111-1111-1111-111111111111}
-        queue_settings: {priority: high}
+        queue_settings: {priority: high, job_tier: spot}
         limits: {timeout: 5400}
-        services: {Tracking: {type: Tracking, endpoint: x}}
+        services:
+          Tracking: {type: Tracking, endpoint: x}
+          lab: {type: jupyter_lab, nodes: all}
+          shell: {job_service_type: ssh, ssh_public_keys: ssh-rsa AAA, port: 22}
         status: Completed
         """,
         tmp_path,
@@ -95,36 +104,61 @@ def test_a_job_with_everything_a_command_job_holds(tmp_path: Path) -> None:
         name="run-1",
         experiment_name="iris",
         description="A description.",
-        tags={"purpose": "test", "year": "2021", "draft": "true", "day": "2021-03-01", "display_name": "First run"},
+        display_name="First run",
+        tags={"purpose": "test", "year": "2021", "draft": "true", "day": "2021-03-01"},
         properties={"a": "b"},
         code=tmp_path / "src",
         command=(
-            "python main.py --table $AZURE_ML_INPUT_table --url $AZURE_ML_INPUT_web --rate 0.1 "
-            "--flag true --out $AZURE_ML_OUTPUT_model"
+            "python main.py --table ${{inputs.table}} --url ${{ inputs.web }} --rate ${{inputs.rate}} "
+            "--flag ${{inputs.flag}} --out ${{outputs.model}}"
         ),
         environment=EnvironmentDefinition(image="mcr.microsoft.com/image", conda_file="dependencies: [pip]\n"),
         environment_variables={"LEVEL": "3", "NAME": "x"},
         inputs={
-            "table": Input(data="azureml:table:4", mode=jobs.DataBindingMode.EVAL_MOUNT, path_on_compute="/data"),
-            "web": Input(data="https://example.com/iris.csv", mode=jobs.DataBindingMode.DOWNLOAD),
+            "table": Input(
+                data="azureml:table:4",
+                type=AssetType.MLTABLE,
+                mode=jobs.DataBindingMode.EVAL_MOUNT,
+                path_on_compute="/data",
+            ),
+            "web": Input(
+                data="https://example.com/iris.csv", type=AssetType.URI_FILE, mode=jobs.DataBindingMode.DOWNLOAD
+            ),
+            "rate": Literal("0.1"),
+            "flag": Literal("true"),
         },
         outputs={
-            "model": Output(datastore="models", path="iris/1", mode=jobs.DataBindingMode.UPLOAD),
+            "model": Output(
+                type=AssetType.URI_FOLDER,
+                datastore="models",
+                path="iris/1",
+                mode=jobs.DataBindingMode.UPLOAD,
+                asset_name="iris",
+                asset_version="1.10",
+            ),
             "rest": Output(),
         },
         compute="cpu-cluster",
         instance_count=2,
         instance_type="Standard_DS3_v2",
+        shm_size="2g",
+        docker_args="--ipc host",
+        services={
+            "lab": jobs.Service(type="JupyterLab", all_nodes=True),
+            "shell": jobs.Service(type="SSH", port=22, properties={"sshPublicKeys": "ssh-rsa AAA"}),
+        },
         distribution=jobs.PyTorch(process_count=6),
         identity=jobs.ManagedIdentity(client_id="11111111-1111-1111-1111-111111111111"),
         priority=3,
+        job_tier=jobs.JobTier.SPOT,
         timeout=timedelta(seconds=5400),
     )
 
 
 def test_a_sweep_keeps_inputs_and_limits_on_its_trial(tmp_path: Path) -> None:
     job = load_sweep(SWEEP, tmp_path)
-    assert job.trial.command == "python main.py --lr $AZUREML_SWEEP_lr --n 20"
+    assert job.trial.command == "python main.py --lr ${{search_space.lr}} --n ${{inputs.rounds}}"
+    assert job.trial.inputs == {"rounds": Literal("20")}
     assert job.trial.timeout == timedelta(seconds=60)
     assert job.objective == jobs.Objective(primary_metric="test-auc", goal=jobs.Goal.MAXIMIZE)
     assert job.search_space == {"lr": sweep.LogUniform.from_exponents(-6, -1)}
@@ -186,9 +220,41 @@ def test_environments_take_every_form(tmp_path: Path) -> None:
         assert load_command(COMMAND, tmp_path, f"environment={text}").environment == expected
 
 
-def test_an_expression_before_a_letter_keeps_its_end(tmp_path: Path) -> None:
-    job = load_command(COMMAND, tmp_path, "command=cp ${{inputs.a}}_b .", "inputs.a={path: 'azureml:a:1'}")
-    assert job.command == "cp ${AZURE_ML_INPUT_a}_b ."
+def test_a_command_keeps_its_expressions_and_its_variables(tmp_path: Path) -> None:
+    command = "cp ${{inputs.a}}_b $AZURE_ML_INPUT_a"
+    job = load_command(COMMAND, tmp_path, f"command={command}", "inputs.a={path: 'azureml:a:1'}")
+    assert job.command == command
+
+
+@pytest.mark.parametrize("kind", AssetType)
+def test_inputs_and_outputs_have_a_type(kind: AssetType, tmp_path: Path) -> None:
+    inputs = f"inputs.a={{path: 'azureml:a:1', type: {kind}}}"
+    job = load_command(COMMAND, tmp_path, inputs, f"outputs.b={{type: {kind}}}")
+    assert job.inputs == {"a": Input(data="azureml:a:1", type=kind)}
+    assert job.outputs == {"b": Output(type=kind)}
+
+
+@pytest.mark.parametrize("text", ["command: python main.py\n", "command: python main.py\ncompute: serverless\n"])
+def test_without_a_compute_a_job_is_serverless(text: str, tmp_path: Path) -> None:
+    assert load_command(text, tmp_path).compute is None
+
+
+@pytest.mark.parametrize(
+    ("word", "identity"),
+    [
+        ("aml_token", jobs.AmlToken()),
+        ("AMLToken", jobs.AmlToken()),
+        ("managed_identity", jobs.ManagedIdentity()),
+        ("user_identity", jobs.UserIdentity()),
+    ],
+)
+def test_every_identity_is_read(word: str, identity: jobs.Identity, tmp_path: Path) -> None:
+    assert load_command(COMMAND, tmp_path, f"identity.type={word}").identity == identity
+
+
+def test_random_sampling_has_a_rule_and_a_seed(tmp_path: Path) -> None:
+    job = load_sweep(SWEEP, tmp_path, "sampling_algorithm={type: random, rule: sobol, seed: 7}")
+    assert (job.algorithm, job.sampling_rule, job.seed) == ("Random", jobs.SamplingRule.SOBOL, 7)
 
 
 def test_set_changes_one_key_and_makes_what_is_missing(tmp_path: Path) -> None:
@@ -198,7 +264,7 @@ def test_set_changes_one_key_and_makes_what_is_missing(tmp_path: Path) -> None:
 
 AS_WRITTEN = [
     "1.10", "01234", "1234567e3", "0x10", "1_000", "2024-01-02", "2001-12-14t21:59:43.10-05:00", "12:30:45", "true",
-    "True", "yes", "on", ".inf", ".NaN", "-0", "+1", "1" * 5000, "2024-13-45",
+    "True", "yes", "on", ".inf", ".NaN", "-0", "+1", "1" * 5000, "2024-13-45", "=", "<<",
 ]  # fmt: skip
 
 
@@ -225,7 +291,8 @@ def test_text_is_what_was_written(text: str, tmp_path: Path) -> None:
     )
     texts = [job.description, job.compute, job.instance_type, job.outputs["o"].path, job.environment_variables["A"]]
     assert {*texts, *job.tags.values(), *job.properties.values()} == {text}
-    assert job.command == f"python main.py {text} {text} {text}"
+    assert job.inputs == dict.fromkeys("abc", Literal(text))
+    assert job.display_name == text
     assert job.environment == f"azureml:{text}:{text}"
 
 
@@ -235,7 +302,7 @@ def test_names_and_paths_are_what_was_written(text: str, tmp_path: Path) -> None
     lines = f"name: {text}\nexperiment_name: {text}\ncode: {text}\ninputs: {{a: {{path: {text}}}}}\n"
     job = load_command(COMMAND + lines, tmp_path)
     assert (job.name, job.experiment_name) == (text, text)
-    assert (job.code, job.inputs["a"].data) == (tmp_path / text, tmp_path / text)
+    assert (job.code, job.inputs) == (tmp_path / text, {"a": Input(data=tmp_path / text)})
 
 
 @pytest.mark.parametrize("value", ["", "''", '""'])
@@ -311,33 +378,32 @@ MISTAKES = [
     ("inputs: {a: {type: string, value: [1]}}", "line 4: inputs.a.value: must be text, a number, true or false"),
     ("x: 1", "line 4: x: there is no such key"),
     ("experimentname: a", "line 4: experimentname: there is no such key; did you mean 'experiment_name'?"),
-    ("parent_job_name: a", "line 4: parent_job_name: this api-version cannot express it: submit the job by itself."),
-    (
-        "resources:\n  instance_count: 1\n  shm_size: 2g",
-        "line 6: resources.shm_size: this api-version cannot express it",
-    ),
+    ("parent_job_name: a", "line 4: parent_job_name: amlwrap does not offer it: submit the job by itself."),
+    ("resources:\n  locations: [a]", "line 5: resources.locations: amlwrap does not offer it: name a compute in the"),
+    ("resources: {instance_count: 0}", "instance_count must be a whole number from 1, not 0."),
+    ("resources: {shm_size: big}", "shm_size is a number with a unit of b, k, m or g, such as 2g, not 'big'."),
     ("resources:\n  instance_count: two", "line 5: resources.instance_count: must be a whole number, not 'two'."),
-    ("services:\n  jupyter:\n    type: jupyter_lab", "line 5: services.jupyter: this api-version starts no services"),
-    ("distribution:\n  type: ray", "line 5: distribution.type: this api-version starts no Ray"),
-    ("identity:\n  type: user_identity", "line 5: identity.type: this api-version has no user identity"),
+    ("services:\n  jupyter:\n    type: lab", "line 6: services.jupyter.type: 'lab' is not one of jupyter_lab, "),
+    ("distribution:\n  type: ray", "line 5: distribution.type: amlwrap starts no Ray"),
+    ("identity:\n  type: user", "line 5: identity.type: 'user' is not one of aml_token, managed, user_identity"),
     ("inputs:\n  a:\n    path: nowhere.csv", "line 6: inputs.a.path: there is no file or folder 'nowhere.csv'"),
     (
-        "inputs:\n  a:\n    type: mlflow_model\n    path: azureml:m:1",
-        "line 6: inputs.a.type: this api-version takes no",
+        "inputs:\n  a:\n    type: model\n    path: azureml:m:1",
+        "line 6: inputs.a.type: 'model' is not one of uri_file, uri_folder, mltable, mlflow_model",
     ),
     ("inputs:\n  a:\n    path: azureml:m:1\n    mode: fast", "line 7: inputs.a.mode: 'fast' is not one of ro_mount"),
     ("inputs:\n  a: [1]", "line 5: inputs.a: must be text, a number, true or false"),
-    ("outputs:\n  m:\n    name: model", "line 6: outputs.m.name: this api-version cannot express it: register"),
+    ("outputs:\n  m:\n    version: 1", "Output 'm' has a version without a name to be registered under"),
     ("code: nowhere", "line 4: code: there is no file or folder 'nowhere'"),
-    ("code: https://github.com/a/b", "line 4: code: this api-version takes no code from a URL"),
+    ("code: https://github.com/a/b", "line 4: code: no code is taken from a URL"),
     (
-        "environment: azureml://registries/azureml/environments/e/versions/1",
-        "line 4: environment: this api-version knows",
+        "environment: azureml://datastores/d/paths/e",
+        "line 4: environment: write azureml:NAME:VERSION, or the URI of an environment in a registry.",
     ),
-    ("environment:\n  image: i\n  version: 2", "line 6: environment.version: this api-version cannot express it"),
+    ("environment:\n  image: i\n  version: 2", "line 6: environment.version: amlwrap does not offer it"),
     ("environment:\n  image: i\n  conda_file: no.yml", "line 6: environment.conda_file: there is no file"),
     ("environment_variables:\n  A: ${{inputs.x}}", "line 5: environment_variables.A: the service fills nothing"),
-    ("queue_settings:\n  job_tier: spot", "line 5: queue_settings.job_tier: this api-version cannot express it"),
+    ("queue_settings:\n  job_tier: gold", "line 5: queue_settings.job_tier: 'gold' is not one of spot, basic,"),
     ("limits:\n  timeout: soon", "line 5: limits.timeout: must be a number"),
     ("limits: 5", "line 4: limits: must be a mapping, not 5."),
     ("experiment_name: my experiment", "'my experiment' cannot name an experiment"),
@@ -388,11 +454,9 @@ SWEEP_MISTAKES = [
     ("search_space.lr={type: randint, upper: 1.5}", "Randint: upper must be a whole number"),
     ("search_space={}", "${{search_space.lr}} is not declared; search_space has nothing."),
     ("sampling_algorithm=grid", "Grid sampling accepts only choice, but 'lr' is loguniform"),
-    (
-        "sampling_algorithm={type: random, rule: sobol}",
-        "sampling_algorithm.rule: this api-version draws at random only",
-    ),
-    ("sampling_algorithm={type: random, seed: 1}", "sampling_algorithm.seed: this api-version cannot express it"),
+    ("sampling_algorithm={type: random, rule: halton}", "sampling_algorithm.rule: 'halton' is not one of random"),
+    ("sampling_algorithm={type: random, logbase: 2}", "sampling_algorithm.logbase: amlwrap does not offer it"),
+    ("trial.command=python main.py --lr {search_space.lr}", "{search_space.lr} is no expression: write ${{"),
     ("objective={primary_metric: a}", "objective.goal: is missing: use minimize or maximize."),
     ("objective={goal: up, primary_metric: a}", "objective.goal: 'up' is not one of minimize, maximize."),
     ("early_termination={type: bandit}", "early_termination.type: BanditPolicy: give exactly one of"),
@@ -430,12 +494,15 @@ def test_a_file_that_cannot_be_read_is_told(tmp_path: Path) -> None:
         load_job(tmp_path / "latin.yml")
 
 
-def test_a_dockerfile_with_company_is_refused(tmp_path: Path) -> None:
+def test_a_dockerfile_with_company_goes_with_its_folder(tmp_path: Path) -> None:
     (tmp_path / "docker").mkdir()
-    (tmp_path / "docker" / "Dockerfile").write_text("FROM python:3.11\nCOPY x .\n")
+    (tmp_path / "docker" / "My.Dockerfile").write_text("FROM python:3.11\nCOPY x .\n")
     (tmp_path / "docker" / "x").touch()
-    with pytest.raises(InvalidJobError, match=r"environment\.build\.path: this api-version takes a Dockerfile alone"):
-        load(COMMAND, tmp_path, "environment={build: {path: docker}}")
+    job = load_command(COMMAND, tmp_path, "environment={build: {path: docker, dockerfile_path: My.Dockerfile}}")
+    expected = EnvironmentDefinition(build_context=tmp_path / "docker", dockerfile_path="My.Dockerfile")
+    assert job.environment == expected
+    job = load_command(COMMAND, tmp_path, "environment={build: {path: 'https://host/context'}}")
+    assert job.environment == EnvironmentDefinition(build_context="https://host/context")
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=60)

@@ -10,11 +10,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from ruamel.yaml import YAML
 
-from amlwrap import jobs
+from amlwrap import job as jobs
 from amlwrap.assets import EnvironmentDefinition
+from amlwrap.job import CommandJob, Input, Output, SweepJob
 from amlwrap.jobfile import dump_job, load_job
-from amlwrap.jobs import CommandJob, Input, Output, SweepJob
-from tests.support.job_strategies import command_jobs, sweep_jobs
+from tests.support.job_strategies import any_command_jobs, any_sweep_jobs
 
 EXAMPLE = Path(__file__).parents[3] / "examples" / "lightgbm-iris"
 once_per_run = settings(
@@ -29,13 +29,13 @@ def reread(job: CommandJob | SweepJob, folder: Path) -> CommandJob | SweepJob:
 
 
 @once_per_run
-@given(job=command_jobs)
+@given(job=any_command_jobs)
 def test_a_command_job_survives(job: CommandJob, tmp_path: Path) -> None:
     assert reread(job, tmp_path) == job
 
 
 @once_per_run
-@given(job=sweep_jobs)
+@given(job=any_sweep_jobs)
 def test_a_sweep_survives(job: SweepJob, tmp_path: Path) -> None:
     assert reread(job, tmp_path) == job
 
@@ -72,6 +72,7 @@ def test_an_environment_made_on_the_spot_survives_to_the_letter(
         "a: !!int x\n",
         "a: &a {<<: *a}\n",
         "a: !mine [1, 2]\n",
+        "k: ![\n\n- \nm:\n- a\n# c\n",
         "a: >-\n  folded\n  text\nb: 1\n",
         "a: " + "[" * 2000 + "]" * 2000 + "\n",
     ],
