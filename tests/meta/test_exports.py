@@ -18,6 +18,7 @@ EXPECTED = [
     "Goal",
     "Input",
     "JobStatus",
+    "Literal",
     "Objective",
     "Output",
     "SamplingAlgorithm",

@@ -1,0 +1,115 @@
+"""Where the words of an api-version may stand: at the rim, in a dialect or a wire, and nowhere between.
+
+A word of the wire is a camelCase property that one family of api-versions has and the other has not, as their contracts
+tell. Another family's contract makes more words; nobody keeps a list.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+FAMILIES = (("2021-03-01-preview",), ("2022-05-01", "2024-04-01"))
+RIM = re.compile(r"amlwrap/(dialects/v\w+|local/wire/v\w+)/")
+# The engine still holds the bodies of one api-version; it is to hold meaning, with a wire for each family.
+NOT_YET = re.compile(r"amlwrap/local/(?!blob/)")
+KNOWN_VERSIONS = ("amlwrap/dialects/__init__.py", "amlwrap/config.py")
+JOB_VARIABLES = ("AZURE_ML_INPUT_", "AZURE_ML_OUTPUT_", "AZUREML_SWEEP_")
+
+
+def properties(node: Any) -> Iterator[str]:
+    """Yield the names of all properties that a contract declares."""
+    if isinstance(node, dict):
+        if isinstance(declared := node.get("properties"), dict):
+            yield from declared
+        for inner in node.values():
+            yield from properties(inner)
+    elif isinstance(node, list):
+        for inner in node:
+            yield from properties(inner)
+
+
+def wire_words() -> frozenset[str]:
+    first, second = (
+        {
+            name
+            for version in family
+            for name in properties(json.loads((ROOT / f"openapi/contracts/{version}.json").read_text())["components"])
+        }
+        for family in FAMILIES
+    )
+    return frozenset(name for name in first ^ second if re.search("[a-z][A-Z]", name))
+
+
+WIRE_WORDS = wire_words()
+
+
+def between() -> list[Path]:
+    """Return the modules between the rims."""
+    paths = {path.relative_to(ROOT).as_posix(): path for path in sorted((ROOT / "amlwrap").rglob("*.py"))}
+    return [path for name, path in paths.items() if not RIM.match(name) and not NOT_YET.match(name)]
+
+
+def words_in(text: str) -> set[str]:
+    return WIRE_WORDS & set(re.findall(r"\w+", text))
+
+
+def versions_in(text: str) -> set[str]:
+    """Return the api-versions of the service in a text; dates with a longer number before or behind are others."""
+    known = {version for family in FAMILIES for version in family}
+    return {found for found in re.findall(r"\b\d{4}-\d\d-\d\d(?:-preview)?\b", text) if found in known}
+
+
+def test_the_words_are_those_in_which_the_families_differ() -> None:
+    assert {"inputDataBindings", "computeId", "samplingAlgorithm", "datasetType", "codeUri"} <= WIRE_WORDS
+    assert not {"experimentName", "environmentVariables", "searchSpace"} & WIRE_WORDS
+    assert len(WIRE_WORDS) > 200
+
+
+def test_no_word_of_the_wire_stands_between_the_rims() -> None:
+    found = {path.relative_to(ROOT).as_posix(): words_in(path.read_text(encoding="utf-8")) for path in between()}
+    assert {name: words for name, words in found.items() if words} == {}
+
+
+def test_no_api_version_is_named_between_the_rims() -> None:
+    found = {
+        name: versions_in(path.read_text(encoding="utf-8"))
+        for path in between()
+        if (name := path.relative_to(ROOT).as_posix()) not in KNOWN_VERSIONS
+    }
+    assert {name: versions for name, versions in found.items() if versions} == {}
+
+
+def test_what_only_an_api_version_cannot_do_is_said_by_its_limits_alone() -> None:
+    limits = [path for path in (ROOT / "amlwrap").rglob("limits.py") if "dialects" in path.parts]
+    assert limits
+    others = [path for path in (ROOT / "amlwrap").rglob("*.py") if path not in limits]
+    assert [path.name for path in others if "this api-version" in path.read_text(encoding="utf-8")] == []
+
+
+def test_the_variables_of_a_job_are_spelled_in_one_place() -> None:
+    spelling = [
+        path.relative_to(ROOT).as_posix()
+        for path in between()
+        if any(variable in path.read_text(encoding="utf-8") for variable in JOB_VARIABLES)
+    ]
+    assert spelling == ["amlwrap/job/expressions.py"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ['body["computeId"] = compute', "# as samplingAlgorithm has it", 'f"{job}: inputDataBindings"', "jobInputType = 1"],
+)
+def test_a_word_of_the_wire_is_found_wherever_it_stands(line: str) -> None:
+    assert len(words_in(f"compute = 1\n{line}\n")) == 1
+
+
+def test_api_versions_are_told_from_those_of_other_services() -> None:
+    assert versions_in('VERSION = "2022-05-01"') == {"2022-05-01"}
+    assert versions_in('{"x-ms-version": "2021-12-02"}') == set()
