@@ -13,11 +13,12 @@ if TYPE_CHECKING:
     from amlwrap import errors, lightgbm, sweep
     from amlwrap.assets import EnvironmentDefinition
     from amlwrap.errors import AmlwrapError
-    from amlwrap.jobs import (
+    from amlwrap.job import (
         CommandJob,
         Goal,
         Input,
         JobStatus,
+        Literal,
         Objective,
         Output,
         SamplingAlgorithm,
@@ -33,6 +34,7 @@ __all__ = [
     "Goal",
     "Input",
     "JobStatus",
+    "Literal",
     "Objective",
     "Output",
     "SamplingAlgorithm",
@@ -54,7 +56,7 @@ if not TYPE_CHECKING:  # a checker that saw this would believe that every name e
         if name in _MODULES:
             return import_module(f"amlwrap.{name}")
         if name in __all__:
-            return getattr(import_module(f"amlwrap.{_HOMES.get(name, 'jobs')}"), name)
+            return getattr(import_module(f"amlwrap.{_HOMES.get(name, 'job')}"), name)
         raise AttributeError(f"module 'amlwrap' has no attribute {name!r}")
 
 

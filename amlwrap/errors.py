@@ -4,6 +4,7 @@ AmlwrapError
 ├── UsageError                  the caller asked for something that cannot be; nothing was sent
 │   ├── ConfigurationError      no workspace, or half of one, was named
 │   ├── InvalidJobError         a job description that the service would refuse
+│   │   └── InexpressibleError  one that the api-version spoken has no words for; carries the property
 │   └── SnapshotError           a folder or file that cannot be uploaded as it is
 ├── AuthenticationError         no credential, or Entra ID refused it (HTTP 401)
 ├── ServiceError                the service answered with an error: status, code, message, target, details, request_id
@@ -56,6 +57,21 @@ class ConfigurationError(UsageError):
 
 class InvalidJobError(UsageError):
     """A job description that breaks a rule of the service or of LightGBM."""
+
+
+class InexpressibleError(InvalidJobError):
+    """Something described that the api-version spoken has no words for.
+
+    Attributes:
+        path: the property, by the names of `amlwrap.job` with dots between them, such as `inputs.model.type`; those of
+            a trial are named as if they were the sweep's own.
+        problem: what is wrong with it and what to do, without the path.
+    """
+
+    def __init__(self, path: str, problem: str) -> None:
+        self.path = path
+        self.problem = problem
+        super().__init__(f"{path}: {problem}")
 
 
 class SnapshotError(UsageError):

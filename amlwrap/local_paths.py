@@ -6,8 +6,9 @@ import re
 import shlex
 from pathlib import Path
 
+from amlwrap.assets.data import AssetType
 from amlwrap.errors import InvalidJobError
-from amlwrap.jobs import CommandJob, SweepJob
+from amlwrap.job import CommandJob, Input, SweepJob
 
 _INTERPRETER = re.compile(r"(.*/)?(python|bash|sh)[\d.]*")
 
@@ -23,8 +24,8 @@ def check_local_paths(job: CommandJob | SweepJob) -> None:
     """
     trial = job.trial if isinstance(job, SweepJob) else job
     for name, value in trial.inputs.items():
-        if isinstance(value.data, Path) and not value.data.exists():
-            raise InvalidJobError(f"Input {name!r}: there is no file or folder {value.data}.")
+        if isinstance(value, Input) and isinstance(value.data, Path):
+            _check_local_data(name, value.data, value.type)
     if not isinstance(trial.code, Path):
         return
     if not trial.code.is_dir():
@@ -35,6 +36,15 @@ def check_local_paths(job: CommandJob | SweepJob) -> None:
         raise InvalidJobError(
             f"The command runs {script!r}, but there is no such file in the code folder {trial.code}."
         )
+
+
+def _check_local_data(name: str, path: Path, kind: str | None) -> None:
+    if not path.exists():
+        raise InvalidJobError(f"Input {name!r}: there is no file or folder {path}.")
+    if kind == AssetType.URI_FILE and path.is_dir():
+        raise InvalidJobError(f"Input {name!r} is a uri_file, but {path} is a folder: name a file, or use uri_folder.")
+    if kind in (AssetType.URI_FOLDER, AssetType.MLTABLE) and path.is_file():
+        raise InvalidJobError(f"Input {name!r} is a {kind}, but {path} is a file: name a folder, or use uri_file.")
 
 
 def script_of(command: str) -> str | None:

@@ -18,14 +18,12 @@ from urllib.parse import urlsplit
 from attrs import field, frozen
 
 from amlwrap.errors import AmlwrapError, UsageError
-from amlwrap.jobs import Goal, JobStatus, SweepJob
+from amlwrap.job import Goal, Job, JobStatus, SweepJob
 from amlwrap.scalars import Scalar, read_scalar, scalar_text
 
 if TYPE_CHECKING:
     from mlflow import MlflowClient
     from mlflow.entities import Run
-
-    from amlwrap.assets import Job
 
 # MLflow has words of its own for the states of a run.
 _STATUS = {
@@ -207,7 +205,7 @@ def workspace_tracking_uri(discovery_url: str | None, workspace_id: str) -> str 
     """Return the MLflow tracking URI of a workspace.
 
     Args:
-        discovery_url: `discoveryUrl` of the workspace, such as `https://eastus.api.azureml.ms/discovery`; its host,
+        discovery_url: the workspace's own, such as `https://eastus.api.azureml.ms/discovery`; its host,
             which differs between regions and clouds, serves MLflow as well.
         workspace_id: ARM id of the workspace.
 

@@ -10,7 +10,8 @@ from attrs import field, frozen
 
 from amlwrap.errors import ConfigurationError, UsageError
 
-AssetType = Literal["codes", "environments", "data"]
+Collection = Literal["codes", "environments", "data"]
+"""Where the assets of a workspace are that jobs refer to, as their ARM ids name it."""
 
 _SINGULAR: dict[str, str] = {"codes": "code", "environments": "environment", "data": "data"}
 _SHORT_FORM = re.compile(
@@ -51,9 +52,9 @@ class Scope:
         """Return the ARM id of a compute, datastore or job; an id stays as it is."""
         return name if is_arm_id(name) else f"{self.workspace_id}/{collection}/{check_name(name, collection)}"
 
-    def asset_id(self, asset_type: AssetType, name: str, version: str) -> str:
+    def asset_id(self, collection: Collection, name: str, version: str) -> str:
         """Return the ARM id of one version of an asset."""
-        return f"{self.workspace_id}/{asset_type}/{name}/versions/{version}"
+        return f"{self.workspace_id}/{collection}/{name}/versions/{version}"
 
 
 def is_arm_id(text: str) -> bool:
@@ -127,38 +128,45 @@ def datastore_and_path(uri: str) -> tuple[str, str] | None:
 def is_reference(text: str) -> bool:
     """Whether a text names a registered asset rather than a local path: an ARM id, `azureml:...`, `NAME:VERSION`."""
     if is_arm_id(text) or text.startswith("azureml:"):
-        return not text.startswith("azureml://")
+        return not text.startswith("azureml://") or is_registry_reference(text)
     match = _SHORT_FORM.fullmatch(text)
     return bool(match and match["mark"])
 
 
-def resolve(reference: str, asset_type: AssetType, scope: Scope, latest: Callable[[str], str]) -> str:
-    """Return the ARM id that a reference means.
+def is_registry_reference(text: str) -> bool:
+    """Whether a text names an asset of a registry, which workspaces share: `azureml://registries/...`."""
+    return text.lower().startswith("azureml://registries/")
+
+
+def resolve(
+    reference: str,
+    collection: Collection,
+    refer: Callable[[Collection, str, str], str],
+    latest: Callable[[str], str],
+) -> str:
+    """Return what a reference that people write means, in full.
 
     Args:
-        reference: ARM id, `azureml:NAME:VERSION`, `NAME:VERSION`, `NAME@latest`, or `NAME` alone for the latest.
-        asset_type: which collection it is in.
-        scope: the workspace.
+        reference: ARM id, `azureml:NAME:VERSION`, `NAME:VERSION`, `NAME@latest`, or `NAME` alone for the latest; or the
+            URI of an asset in a registry.
+        collection: which collection it is in.
+        refer: returns the reference to a version of an asset of the workspace, from collection, name and version.
         latest: returns the latest version of a name; called only for references that name none.
 
     Raises:
-        UsageError: it is none of these forms, an asset of another type, or in a registry, which this api-version
-            cannot name.
+        UsageError: it is none of these forms, or an asset of another type.
     """
+    if is_registry_reference(reference):
+        return reference
     if is_arm_id(reference):
         found = _ASSET_ID.search(reference)
-        if found and found["type"].lower() != asset_type:
-            raise UsageError(f"{reference} names {found['type']}, where {_SINGULAR[asset_type]} is meant.")
+        if found and found["type"].lower() != collection:
+            raise UsageError(f"{reference} names {found['type']}, where {_SINGULAR[collection]} is meant.")
         return reference
-    if reference.startswith("azureml://"):
-        raise UsageError(
-            f"{reference} lies outside the workspace, which this api-version cannot refer to: "
-            f"register the {_SINGULAR[asset_type]} in the workspace first."
-        )
     match = _SHORT_FORM.fullmatch(reference)
     if not match or (match["mark"] == "@" and match["version"] != "latest"):
         raise UsageError(
-            f"{reference!r} names no {_SINGULAR[asset_type]}: write NAME:VERSION, NAME@latest or an ARM id."
+            f"{reference!r} names no {_SINGULAR[collection]}: write NAME:VERSION, NAME@latest or an ARM id."
         )
     version = match["version"] if match["mark"] == ":" else latest(match["name"])
-    return scope.asset_id(asset_type, match["name"], version)
+    return refer(collection, match["name"], version)

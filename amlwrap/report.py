@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from amlwrap.errors import UsageError
-from amlwrap.jobs import Goal, Objective
+from amlwrap.job import Goal, Objective
 from amlwrap.metrics import TrialResult, best_trial, constant_note, rank_trials, why_none_is_best
 from amlwrap.scalars import scalar_text
 

@@ -157,7 +157,12 @@ class Workspace:
         """Datastores: where code, data and outputs live."""
         from amlwrap.resources.datastores import DatastoreCollection
 
-        return DatastoreCollection(self)
+        return DatastoreCollection(
+            self.dialect,
+            workspace_name=self.name,
+            storage_token=self.storage_token,
+            blob_endpoint=self.blob_endpoint,
+        )
 
     @cached_property
     def environments(self) -> EnvironmentCollection:
@@ -171,21 +176,30 @@ class Workspace:
         """Data: registered files and folders."""
         from amlwrap.resources.data import DataCollection
 
-        return DataCollection(self)
+        return DataCollection(self.dialect, self.scope, self.datastores)
 
     @cached_property
     def code(self) -> CodeCollection:
         """Code: uploaded source folders."""
         from amlwrap.resources.code import CodeCollection
 
-        return CodeCollection(self)
+        return CodeCollection(self.dialect, self.datastores)
 
     @cached_property
     def jobs(self) -> JobCollection:
         """Jobs: commands and sweeps, submitted, watched, cancelled."""
         from amlwrap.resources.jobs import JobCollection
+        from amlwrap.resources.submission import Assets
 
-        return JobCollection(self)
+        assets = Assets(
+            scope=self.scope,
+            dialect=self.dialect,
+            datastores=self.datastores,
+            environments=self.environments,
+            data=self.data,
+            code=self.code,
+        )
+        return JobCollection(self._http, self.computes, assets)
 
     def close(self) -> None:
         """Release the connections; those of the asynchronous client are released by `aclose` alone."""

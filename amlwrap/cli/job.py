@@ -14,7 +14,7 @@ from amlwrap.cli.output import Row, print_item, print_rows, say
 from amlwrap.cli.values import parse_choice
 
 if TYPE_CHECKING:
-    from amlwrap.assets import Job
+    from amlwrap.job import Job
     from amlwrap.workspace import Workspace
 
 app = typer.Typer(name="job", help="Jobs: list, watch, cancel, fetch what they made.", no_args_is_help=True)
@@ -54,7 +54,7 @@ def list_jobs(
     output: Output = OutputFormat.TABLE,
 ) -> None:
     """List the workspace's jobs."""
-    from amlwrap.jobs import JobStatus
+    from amlwrap.job import JobStatus
 
     jobs = workspace.jobs.list(
         job_type=parse_choice(job_type, "--type", ("Command", "Sweep", "Labeling")),

@@ -14,7 +14,7 @@ from amlwrap.cli.submit import submit_job
 from amlwrap.cli.transfer import Yes
 
 if TYPE_CHECKING:
-    from amlwrap.jobs import CommandJob, SweepJob
+    from amlwrap.job import CommandJob, SweepJob
     from amlwrap.workspace import Workspace
 
 
@@ -37,12 +37,11 @@ def create_job(
     """Submit a command or sweep job that a YAML file describes."""
     from attrs import evolve
 
-    from amlwrap.jobfile import load_job
+    from amlwrap.jobfile import read_job_file
 
-    job = load_job(file, overrides or [])
-    if name is not None:
-        job = evolve(job, name=name)
-    submit_job(workspace, job, dry_run=dry_run, stream=stream, yes=yes, output=output)
+    read = read_job_file(file, overrides or [])
+    job = read.job if name is None else evolve(read.job, name=name)
+    submit_job(workspace, job, read.place, dry_run=dry_run, stream=stream, yes=yes, output=output)
 
 
 @app.command("show")
@@ -62,7 +61,8 @@ def _to_be_sent_again(description: CommandJob | SweepJob, name: str) -> CommandJ
     """Return a description without what belongs to one run: another would tell of it, or overwrite its outputs."""
     from attrs import evolve
 
-    from amlwrap.jobs import CommandJob, default_output_path
+    from amlwrap.job import CommandJob
+    from amlwrap.job.inputs import default_output_path
 
     kept = {name: value for name, value in description.properties.items() if not _is_of_the_service(name)}
     if not isinstance(description, CommandJob):

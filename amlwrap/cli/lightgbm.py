@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from amlwrap.cli.lightgbm_options import takes_job_options
+from amlwrap.cli.lightgbm_options import option_of, takes_job_options
 from amlwrap.cli.options import Output, OutputFormat, workspace_command
 from amlwrap.cli.submit import submit_job
 from amlwrap.cli.transfer import Yes
 from amlwrap.cli.values import parse_duration, parse_early_termination, parse_search_space
 
 if TYPE_CHECKING:
-    from amlwrap.sweep import SearchSpace
+    from amlwrap.job.search_space import SearchSpace
     from amlwrap.workspace import Workspace
 
 app = typer.Typer(name="lightgbm", help="LightGBM: train a model, or sweep its hyperparameters.", no_args_is_help=True)
@@ -33,6 +33,8 @@ Algorithm = Annotated[str, typer.Option("--algorithm", help="Random, Grid or Bay
 EarlyTermination = Annotated[
     str | None, typer.Option("--early-termination", help="As in 'bandit(slack_factor=0.1)' or 'median_stopping'.")
 ]
+SamplingRule = Annotated[str | None, typer.Option("--sampling-rule", help="How Random draws: Random or Sobol.")]
+Seed = Annotated[int | None, typer.Option("--seed", help="Where random sampling starts from.")]
 MaxTotalTrials = Annotated[int | None, typer.Option("--max-total-trials", help="Trials in all.")]
 MaxConcurrentTrials = Annotated[int | None, typer.Option("--max-concurrent-trials", help="Trials at once.")]
 
@@ -59,7 +61,7 @@ def train(
     if training := arguments["training"]:
         check_tables(training, training.checked_params())
     job = command_job(**arguments, timeout=parse_duration(timeout, "--timeout"))
-    submit_job(workspace, job, dry_run=dry_run, stream=stream, yes=yes, output=output)
+    submit_job(workspace, job, option_of, dry_run=dry_run, stream=stream, yes=yes, output=output)
 
 
 @app.command("sweep")
@@ -73,6 +75,8 @@ def sweep(
     preset: Preset = None,
     goal: Goal = None,
     algorithm: Algorithm = "Random",
+    sampling_rule: SamplingRule = None,
+    seed: Seed = None,
     early_termination: EarlyTermination = None,
     max_total_trials: MaxTotalTrials = None,
     max_concurrent_trials: MaxConcurrentTrials = None,
@@ -98,13 +102,15 @@ def sweep(
         search_space={**_preset(preset, rows), **parse_search_space(search or [], "--search")},
         goal=goal,
         algorithm=algorithm,
+        sampling_rule=sampling_rule,
+        seed=seed,
         early_termination=parse_early_termination(early_termination, "--early-termination"),
         max_total_trials=max_total_trials,
         max_concurrent_trials=max_concurrent_trials,
         timeout=parse_duration(timeout, "--timeout"),
         trial_timeout=parse_duration(trial_timeout, "--trial-timeout"),
     )
-    submit_job(workspace, job, dry_run=dry_run, stream=stream, yes=yes, output=output)
+    submit_job(workspace, job, option_of, dry_run=dry_run, stream=stream, yes=yes, output=output)
 
 
 def _preset(name: str | None, rows: int | None) -> SearchSpace:

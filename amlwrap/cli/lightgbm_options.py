@@ -6,19 +6,22 @@ import inspect
 from collections.abc import Callable
 from functools import wraps
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from amlwrap.cli.options import option_parameters
-from amlwrap.cli.values import parse_pairs, parse_scalars
+from amlwrap.cli.values import parse_choice, parse_pairs, parse_scalars
 from amlwrap.errors import UsageError
+
+if TYPE_CHECKING:
+    from amlwrap.job import Identity
 
 Texts = list[str] | None
 Text = str | None
 
 _OPTIONS: dict[str, Any] = {
-    "compute": Annotated[str, typer.Option("--compute", help="Compute to run on.")],
+    "compute": Annotated[Text, typer.Option("--compute", help="Compute to run on; serverless if left out.")],
     "data": Annotated[Text, typer.Option("--data", help="Training rows, CSV or Parquet: path, registered data, URL.")],
     "label": Annotated[Text, typer.Option("--label", help="Column to predict.")],
     "param": Annotated[Texts, typer.Option("--param", help="LightGBM parameter NAME=VALUE; repeat for more.")],
@@ -56,14 +59,20 @@ _OPTIONS: dict[str, Any] = {
     "instance_type": Annotated[
         Text, typer.Option("--instance-type", help="Type of node, where the compute has several.")
     ],
+    "shm_size": Annotated[Text, typer.Option("--shm-size", help="Shared memory of the container, such as 2g.")],
+    "docker_args": Annotated[Text, typer.Option("--docker-args", help="Further arguments of docker run.")],
+    "identity": Annotated[
+        Text, typer.Option("--identity", help="Whose identity to run under: aml_token, managed or user_identity.")
+    ],
     "experiment_name": Annotated[Text, typer.Option("--experiment-name", help="What the run is filed under.")],
     "name": Annotated[Text, typer.Option("--name", help="Name of the job; made up if left out.")],
+    "display_name": Annotated[Text, typer.Option("--display-name", help="Shown instead of the name.")],
     "description": Annotated[Text, typer.Option("--description", help="Shown with the job.")],
     "tag": Annotated[Texts, typer.Option("--tag", help="Tag NAME=VALUE; repeat for more.")],
     "priority": Annotated[int | None, typer.Option("--priority", help="Among queued jobs of the compute.")],
+    "job_tier": Annotated[Text, typer.Option("--job-tier", help="Queue to wait in: Spot, Basic, Standard or Premium.")],
 }
 _DEFAULTS: dict[str, Any] = {
-    "compute": inspect.Parameter.empty,
     "strict_params": True,
     "validation_fraction": 0.2,
     "class_weighted_metrics": False,
@@ -74,6 +83,11 @@ _TRAINING = (
     "param", "validation_data", "cross_validation", "group", "weight", "categorical", "class_weight",
     "class_weighted_metrics",
 )  # fmt: skip
+_TAKEN_AS_GIVEN = (
+    "compute", "code", "command", "script", "distributed", "instance_count", "instance_type", "shm_size",
+    "docker_args", "experiment_name", "name", "display_name", "description", "priority",
+)  # fmt: skip
+_OPTIONS_OF = {"inputs": "--input", "outputs": "--job-output", "tags": "--tag", "environment_variables": "--env"}
 
 
 def takes_job_options(function: Callable[..., None]) -> Callable[..., None]:
@@ -100,6 +114,8 @@ def builder_arguments(options: dict[str, Any]) -> dict[str, Any]:
     Raises:
         UsageError: options that exclude each other, or pairs that are none.
     """
+    from amlwrap.job import JobTier
+
     return {
         "training": _training(options),
         "environment": _environment(options),
@@ -108,10 +124,28 @@ def builder_arguments(options: dict[str, Any]) -> dict[str, Any]:
         "outputs": parse_pairs(options["job_output"] or [], "--job-output"),
         "environment_variables": parse_pairs(options["env"] or [], "--env"),
         "tags": parse_pairs(options["tag"] or [], "--tag"),
-        **{name: options[name] for name in ("compute", "code", "command", "script", "distributed")},
-        **{name: options[name] for name in ("instance_count", "instance_type", "experiment_name")},
-        **{name: options[name] for name in ("name", "description", "priority")},
+        "identity": _identity(options["identity"]),
+        "job_tier": parse_choice(options["job_tier"], "--job-tier", tuple(JobTier)),
+        **{name: options[name] for name in _TAKEN_AS_GIVEN},
     }
+
+
+def option_of(path: str) -> str:
+    """Return the option that a property of a job comes from; see `amlwrap.errors.InexpressibleError`."""
+    name = path.partition(".")[0]
+    return _OPTIONS_OF.get(name, f"--{name.replace('_', '-')}")
+
+
+def _identity(word: str | None) -> Identity | None:
+    from amlwrap.job import AmlToken, ManagedIdentity, UserIdentity
+
+    kinds: dict[str, type[Identity]] = {
+        "aml_token": AmlToken,
+        "managed": ManagedIdentity,
+        "user_identity": UserIdentity,
+    }
+    found = parse_choice(word, "--identity", tuple(kinds))
+    return kinds[found]() if found else None
 
 
 def _training(options: dict[str, Any]) -> Any:

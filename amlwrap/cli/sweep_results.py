@@ -16,7 +16,7 @@ from amlwrap.cli.output import Row, print_item, print_rows, say
 from amlwrap.errors import AmlwrapError
 
 if TYPE_CHECKING:
-    from amlwrap.jobs import Objective
+    from amlwrap.job import Objective
     from amlwrap.metrics import TrialResult
     from amlwrap.workspace import Workspace
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 def _read(workspace: Workspace, name: str) -> tuple[Objective, Sequence[TrialResult]]:
     """Return what a sweep optimises and its trials, best first."""
     from amlwrap.errors import UsageError
-    from amlwrap.jobs import SweepJob
+    from amlwrap.job import SweepJob
 
     job = workspace.jobs.get(name)
     if not isinstance(job.description, SweepJob):

@@ -81,8 +81,8 @@ def parse_distribution(name: str, text: str) -> Distribution:
         UsageError: it is none of the ten, or has the wrong arguments, or they cannot be told apart; it names the
             parameter.
     """
+    from amlwrap.job.search_space import DISTRIBUTIONS
     from amlwrap.sweep import Choice
-    from amlwrap.sweep.distributions import DISTRIBUTIONS
 
     word, arguments = _call(text, f"{name}={text}")
     kind = DISTRIBUTIONS.get(word.lower())

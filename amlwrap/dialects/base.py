@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Protocol
 
+from attrs import frozen
+
 if TYPE_CHECKING:
     from amlwrap.assets import (
+        AssetType,
         Code,
         Compute,
         Data,
@@ -14,11 +17,24 @@ if TYPE_CHECKING:
         DatastoreSecrets,
         Environment,
         EnvironmentDefinition,
-        Job,
     )
-    from amlwrap.jobs import CommandJob, SweepJob
+    from amlwrap.job import CommandJob, Job, SweepJob
     from amlwrap.lro import Answer
     from amlwrap.paging import Page
+    from amlwrap.references import Collection
+
+
+@frozen(kw_only=True)
+class Limit:
+    """A property of something described that an api-version has no words for.
+
+    Attributes:
+        path: the property; see `amlwrap.errors.InexpressibleError`.
+        problem: what is wrong and what to do, in one sentence that names the first api-version that has the words.
+    """
+
+    path: str
+    problem: str
 
 
 class Dialect(Protocol):
@@ -39,6 +55,12 @@ class Dialect(Protocol):
     @property
     def client(self) -> Any:
         """The generated client, ready to use."""
+
+    def asset_reference(self, collection: Collection, name: str, version: str) -> str:
+        """Return how the api-version refers to a version of an asset of the workspace: by its ARM id, or by name."""
+
+    def limits(self, described: CommandJob | SweepJob | EnvironmentDefinition) -> Sequence[Limit]:
+        """Return what of a description cannot be said; nothing is when it is empty."""
 
     def get_discovery_url(self) -> str | None:
         """Return the URL that tells where the workspace's region serves everything that ARM does not."""
@@ -88,6 +110,7 @@ class Dialect(Protocol):
         *,
         path: str,
         datastore_id: str | None,
+        type: AssetType | None,
         description: str | None,
         tags: Mapping[str, str],
         is_anonymous: bool,
@@ -106,8 +129,8 @@ class Dialect(Protocol):
     def list_data_versions(self, name: str, next_link: str | None) -> Page[Data]:
         """Return one page of the versions of data."""
 
-    def encode_code(self, *, path: str, datastore_id: str, is_anonymous: bool) -> Any:
-        """Return the generated model of a code version."""
+    def encode_code(self, *, path: str, datastore: Datastore, is_anonymous: bool) -> Any:
+        """Return the generated model of a code version: a folder on a datastore."""
 
     def put_code(self, name: str, version: str, body: Any) -> Code:
         """Create a code version from the generated model."""
@@ -119,7 +142,7 @@ class Dialect(Protocol):
         """Return one page of the versions of code."""
 
     def encode_job(self, job: CommandJob | SweepJob) -> Any:
-        """Return the generated model for a job whose references are all ARM ids."""
+        """Return the generated model for a job whose references to assets are as `asset_reference` writes them."""
 
     def decode_job(self, body: Any) -> CommandJob | SweepJob | None:
         """Return the description in a generated model; None for a job type amlwrap does not describe."""
@@ -133,8 +156,8 @@ class Dialect(Protocol):
     def list_jobs(self, next_link: str | None, *, job_type: str | None = None, tag: str | None = None) -> Page[Job]:
         """Return one page of the workspace's jobs."""
 
-    def cancel_job(self, name: str) -> None:
-        """Ask the service to cancel a job."""
+    def cancel_job(self, name: str) -> Answer:
+        """Ask the service to cancel a job; the answer may name an operation to wait for."""
 
     def delete_job(self, name: str) -> Answer:
         """Start deleting a job; the answer may name an operation to wait for."""

@@ -9,22 +9,26 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import timedelta
 from enum import StrEnum
-from typing import TypeVar
+from typing import Any, TypedDict, TypeVar, Unpack
 
 from amlwrap.errors import InvalidJobError
-from amlwrap.job_rules import check_command
-from amlwrap.jobs import (
+from amlwrap.job import (
     CommandJob,
     DistributionConfiguration,
     Goal,
-    Identity,
+    JobOptions,
     Mpi,
     Objective,
     SamplingAlgorithm,
+    SamplingRule,
     SweepJob,
     Trial,
 )
-from amlwrap.lightgbm.command import Arguments, check_variables, script_command
+from amlwrap.job.early_termination import EarlyTermination
+from amlwrap.job.rules import check_command
+from amlwrap.job.search_space import SearchSpace
+from amlwrap.job.sweep_rules import check_sweep
+from amlwrap.lightgbm.command import Arguments, script_command
 from amlwrap.lightgbm.metrics import goal_of, logged_name, metric_names
 from amlwrap.lightgbm.parameters import Parameters, check_search_space
 from amlwrap.lightgbm.references import (
@@ -38,40 +42,14 @@ from amlwrap.lightgbm.references import (
     to_outputs,
 )
 from amlwrap.lightgbm.training import TRAINER_CODE, TRAINER_ENVIRONMENT, Training
-from amlwrap.sweep import EarlyTermination, SearchSpace, check_sweep
 
 _Enum = TypeVar("_Enum", bound=StrEnum)
 
 
-def command_job(
-    *,
-    compute: str,
-    training: Training | None = None,
-    command: str | None = None,
-    script: str | None = None,
-    arguments: Arguments = (),
-    code: CodeLike | None = None,
-    environment: EnvironmentLike | None = None,
-    inputs: Mapping[str, InputLike] | None = None,
-    outputs: Mapping[str, OutputLike] | None = None,
-    environment_variables: Mapping[str, str] | None = None,
-    distribution: DistributionConfiguration | None = None,
-    distributed: bool = False,
-    timeout: timedelta | None = None,
-    instance_count: int = 1,
-    instance_type: str | None = None,
-    experiment_name: str | None = None,
-    name: str | None = None,
-    description: str | None = None,
-    tags: Mapping[str, str] | None = None,
-    properties: Mapping[str, str] | None = None,
-    identity: Identity | None = None,
-    priority: int | None = None,
-) -> CommandJob:
-    """Describe one training run.
+class RunOptions(TypedDict, total=False):
+    """What a job, or each trial of a sweep, runs.
 
-    Args:
-        compute: name or ARM id of the compute to run on.
+    Attributes:
         training: what the bundled trainer should learn; or say what to run of your own with the next four.
         command: the command line, run by a shell in the code folder; or give `script` and `arguments` instead.
         script: path of a Python script inside the code folder.
@@ -79,18 +57,38 @@ def command_job(
         code: registered code, a reference to it, or a local folder that is uploaded first.
         environment: registered environment, a reference to it (a name alone means its latest version), or a definition
             that is registered first; the bundled trainer has one of its own.
-        inputs: data by name: registered data, a reference, a URL, a local path, or an `Input` that also says the mode.
-            The command finds each in `$AZURE_ML_INPUT_<name>`.
-        outputs: by name: a path on the default datastore, `azureml://datastores/NAME/paths/PATH`, or an `Output`. The
-            command finds each folder in `$AZURE_ML_OUTPUT_<name>`.
+        inputs: by name: registered data, a reference, a URL, a local path, a `Literal`, or an `Input` that also says
+            type and mode. `${{inputs.NAME}}` in the command stands for each.
+        outputs: by name: a path on the default datastore, `azureml://datastores/NAME/paths/PATH`, or an `Output`.
+            `${{outputs.NAME}}` in the command stands for each.
         environment_variables: passed as they are.
         distribution: how several processes are started.
         distributed: let the bundled trainer run once on each node and train one model together.
+    """
+
+    training: Training | None
+    command: str | None
+    script: str | None
+    arguments: Arguments
+    code: CodeLike | None
+    environment: EnvironmentLike | None
+    inputs: Mapping[str, InputLike] | None
+    outputs: Mapping[str, OutputLike] | None
+    environment_variables: Mapping[str, str] | None
+    distribution: DistributionConfiguration | None
+    distributed: bool
+
+
+class BuilderOptions(RunOptions, JobOptions):
+    """What `command_job` and `sweep_job` share: the attributes of `RunOptions` and of `amlwrap.job.JobBase`."""
+
+
+def command_job(*, timeout: timedelta | None = None, **options: Unpack[BuilderOptions]) -> CommandJob:
+    """Describe one training run.
+
+    Args:
         timeout: how long the command may run.
-        instance_count, instance_type: number and type of nodes.
-        experiment_name, name, description, tags, properties: how the job is filed and shown.
-        identity: whose identity the command runs under.
-        priority: among queued jobs of the same compute.
+        options: what runs, as `RunOptions` has it, and where and how it is filed, as `amlwrap.job.JobBase` has it.
 
     Returns:
         A description that breaks no rule known beforehand; `Workspace.jobs.submit` takes it.
@@ -100,85 +98,45 @@ def command_job(
 
     Source: definition `CommandJob`, operation `Jobs_CreateOrUpdate`.
     """
-    if training is not None:
-        _check_only_training(command, script, arguments, code)
-        command, code = training.command(training.checked_params()), TRAINER_CODE
-        environment = environment or TRAINER_ENVIRONMENT
-        inputs = {**training.inputs(), **(inputs or {})}
-    job = CommandJob(
-        command=_command_line(command, script, arguments),
-        code=to_code(code),
-        environment=to_environment(environment),
-        inputs=to_inputs(inputs),
-        outputs=to_outputs(outputs),
-        environment_variables=environment_variables or {},
-        distribution=_distribution(distribution, distributed, training, instance_count),
-        timeout=timeout,
-        compute=compute,
-        instance_count=instance_count,
-        instance_type=instance_type,
-        experiment_name=experiment_name,
-        name=name,
-        description=description,
-        tags=tags or {},
-        properties=properties or {},
-        identity=identity,
-        priority=priority,
-    )
+    run, shared = _divide(options)
+    training = run.get("training")
+    params = training.checked_params() if training else {}
+    job = CommandJob(**_trial(run, params, shared.get("instance_count", 1)), timeout=timeout, **shared)
     check_command(job)
-    check_variables(job.command, job.inputs, job.outputs)
     return job
 
 
 def sweep_job(
     *,
-    compute: str,
     search_space: SearchSpace,
     metric: str,
     goal: Goal | str | None = None,
     algorithm: SamplingAlgorithm | str = SamplingAlgorithm.RANDOM,
+    sampling_rule: SamplingRule | str | None = None,
+    seed: int | None = None,
     early_termination: EarlyTermination | None = None,
     max_total_trials: int | None = None,
     max_concurrent_trials: int | None = None,
     timeout: timedelta | None = None,
     trial_timeout: timedelta | None = None,
-    training: Training | None = None,
-    command: str | None = None,
-    script: str | None = None,
-    arguments: Arguments = (),
-    code: CodeLike | None = None,
-    environment: EnvironmentLike | None = None,
-    inputs: Mapping[str, InputLike] | None = None,
-    outputs: Mapping[str, OutputLike] | None = None,
-    environment_variables: Mapping[str, str] | None = None,
-    distribution: DistributionConfiguration | None = None,
-    distributed: bool = False,
-    instance_count: int = 1,
-    instance_type: str | None = None,
-    experiment_name: str | None = None,
-    name: str | None = None,
-    description: str | None = None,
-    tags: Mapping[str, str] | None = None,
-    properties: Mapping[str, str] | None = None,
-    identity: Identity | None = None,
-    priority: int | None = None,
+    **options: Unpack[BuilderOptions],
 ) -> SweepJob:
     """Describe a hyperparameter sweep: many runs of one command, each with its own hyperparameters.
 
     Args:
-        search_space: hyperparameter name to distribution. A name that begins with `--` is appended to the command as an
-            argument; every hyperparameter is in `$AZUREML_SWEEP_<name>`. For the bundled trainer the names are those
-            of LightGBM's parameters.
+        search_space: hyperparameter name to distribution. `${{search_space.NAME}}` in the command stands for its value;
+            a name that begins with `--` is appended to the command as an argument. For the bundled trainer the names
+            are those of LightGBM's parameters.
         metric: a metric of LightGBM (`multi_logloss` means `test-multi_logloss`, as it is logged), or the name under
             which the script logs one of its own, for which `goal` is needed.
         goal: `Minimize` or `Maximize`; follows from LightGBM's metrics.
         algorithm: `Random`, `Grid` or `Bayesian`.
+        sampling_rule, seed: how random sampling draws, `Random` or `Sobol`, and from where.
         early_termination: which poor trials are stopped.
         max_total_trials, max_concurrent_trials: limits, each up to 1000.
         timeout, trial_timeout: how long the sweep, and each trial, may take.
-
-    The other arguments are those of `command_job` and describe what a trial runs; `compute` and what follows
-    `instance_count` belong to the sweep.
+        options: what each trial runs, as `RunOptions` has it, and where and how the sweep is filed, as
+            `amlwrap.job.JobBase` has it.
 
     Returns:
         A description that breaks no rule known beforehand; `Workspace.jobs.submit` takes it.
@@ -188,57 +146,66 @@ def sweep_job(
 
     Source: definitions `SweepJob` and `TrialComponent`, operation `Jobs_CreateOrUpdate`.
     """
-    if training is not None:
-        _check_only_training(command, script, arguments, code)
+    run, shared = _divide(options)
+    params: Parameters = {}
+    if training := run.get("training"):
         params, metric = training.params_for(metric)
         search_space = _as_arguments(search_space, params, strict=training.strict_params)
-        command, code = training.command(params), TRAINER_CODE
-        environment = environment or TRAINER_ENVIRONMENT
-        inputs = {**training.inputs(), **(inputs or {})}
-    trial = Trial(
-        command=_command_line(command, script, arguments),
-        code=to_code(code),
-        environment=to_environment(environment),
-        inputs=to_inputs(inputs),
-        outputs=to_outputs(outputs),
-        environment_variables=environment_variables or {},
-        distribution=_distribution(distribution, distributed, training, instance_count),
-        timeout=trial_timeout,
-    )
     job = SweepJob(
-        trial=trial,
+        trial=Trial(**_trial(run, params, shared.get("instance_count", 1)), timeout=trial_timeout),
         search_space=dict(search_space),
         objective=_objective(metric, goal),
         algorithm=_enum_member(SamplingAlgorithm, "algorithm", algorithm),
+        sampling_rule=None if sampling_rule is None else _enum_member(SamplingRule, "sampling rule", sampling_rule),
+        seed=seed,
         early_termination=early_termination,
         max_total_trials=max_total_trials,
         max_concurrent_trials=max_concurrent_trials,
         timeout=timeout,
-        compute=compute,
-        instance_count=instance_count,
-        instance_type=instance_type,
-        experiment_name=experiment_name,
-        name=name,
-        description=description,
-        tags=tags or {},
-        properties=properties or {},
-        identity=identity,
-        priority=priority,
+        **shared,
     )
     check_sweep(job)
-    check_variables(trial.command, trial.inputs, trial.outputs, job.search_space)
     return job
 
 
-def _check_only_training(command: str | None, script: str | None, arguments: Arguments, code: object) -> None:
-    if command is not None or script is not None or arguments or code is not None:
+def _divide(options: BuilderOptions) -> tuple[RunOptions, JobOptions]:
+    """Return what runs, and everything else; a name that is of neither is found out by whoever takes the rest."""
+    run: Any = {name: value for name, value in options.items() if name in RunOptions.__annotations__}
+    shared: Any = {name: value for name, value in options.items() if name not in run}
+    return run, shared
+
+
+def _trial(run: RunOptions, params: Parameters, instance_count: int) -> dict[str, Any]:
+    """Return the attributes of a trial, its timeout aside."""
+    training, code, environment = run.get("training"), run.get("code"), run.get("environment")
+    inputs = run.get("inputs") or {}
+    if training is not None:
+        _check_only_training(run)
+        command, code = training.command(params), TRAINER_CODE
+        environment = environment or TRAINER_ENVIRONMENT
+        inputs = {**training.inputs(), **inputs}
+    else:
+        command = _command_line(run.get("command"), run.get("script"), run.get("arguments", ()))
+    return {
+        "command": command,
+        "code": to_code(code),
+        "environment": to_environment(environment),
+        "inputs": to_inputs(inputs),
+        "outputs": to_outputs(run.get("outputs")),
+        "environment_variables": run.get("environment_variables"),
+        "distribution": _distribution(run, instance_count),
+    }
+
+
+def _check_only_training(run: RunOptions) -> None:
+    own = ("command", "script", "code")
+    if any(run.get(name) is not None for name in own) or run.get("arguments"):
         raise InvalidJobError("Give either training, for the bundled trainer, or a command or script of your own.")
 
 
-def _distribution(
-    distribution: DistributionConfiguration | None, distributed: bool, training: Training | None, instance_count: int
-) -> DistributionConfiguration | None:
-    if not distributed:
+def _distribution(run: RunOptions, instance_count: int) -> DistributionConfiguration | None:
+    distribution, training = run.get("distribution"), run.get("training")
+    if not run.get("distributed"):
         return distribution
     if training is None:
         raise InvalidJobError("distributed is for the bundled trainer; give your own script distribution=Mpi().")

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from amlwrap.errors import InvalidJobError
-from amlwrap.jobs import Goal
+from amlwrap.job import Goal
 from amlwrap.lightgbm.parameter_table import parameter_table
 from amlwrap.lightgbm.trainer.tabular.objectives import metrics_of
 

@@ -8,12 +8,13 @@ from typing import TypeAlias
 
 from amlwrap.assets import Code, Data, Environment, EnvironmentDefinition
 from amlwrap.errors import InvalidJobError
-from amlwrap.jobs import Input, Output
+from amlwrap.job import Input, JobInput, Literal, Output
 from amlwrap.references import datastore_and_path, is_reference
 
 CodeLike: TypeAlias = Code | Path | str
 EnvironmentLike: TypeAlias = Environment | EnvironmentDefinition | str
-InputLike: TypeAlias = Input | Data | Path | str
+DataLike: TypeAlias = Input | Data | Path | str
+InputLike: TypeAlias = DataLike | Literal
 OutputLike: TypeAlias = Output | str
 
 
@@ -35,12 +36,12 @@ def to_environment(environment: EnvironmentLike | None) -> str | EnvironmentDefi
     return environment
 
 
-def to_input(value: InputLike) -> Input:
+def to_data(value: DataLike) -> Input:
     """Return an input with the service's default mode; text that is no reference and no URL is a local path."""
     if isinstance(value, Input):
         return value
     if isinstance(value, Data):
-        return Input(data=value.id)
+        return Input(data=value.id, type=value.type)
     if isinstance(value, Path):
         return Input(data=value)
     return Input(data=value if is_reference(value) or "://" in value else Path(value))
@@ -58,9 +59,9 @@ def to_output(value: OutputLike) -> Output:
     return Output(datastore=datastore, path=path)
 
 
-def to_inputs(values: Mapping[str, InputLike] | None) -> dict[str, Input]:
+def to_inputs(values: Mapping[str, InputLike] | None) -> dict[str, JobInput]:
     """Return every input in the form that a job holds."""
-    return {name: to_input(value) for name, value in (values or {}).items()}
+    return {name: value if isinstance(value, Literal) else to_data(value) for name, value in (values or {}).items()}
 
 
 def to_outputs(values: Mapping[str, OutputLike] | None) -> dict[str, Output]:

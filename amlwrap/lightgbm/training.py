@@ -12,7 +12,7 @@ from attrs import field, frozen
 
 from amlwrap.assets import EnvironmentDefinition
 from amlwrap.errors import InvalidJobError
-from amlwrap.jobs import Input
+from amlwrap.job import Input
 from amlwrap.lightgbm.command import script_command
 from amlwrap.lightgbm.metrics import (
     POSITIONED_METRICS,
@@ -22,8 +22,9 @@ from amlwrap.lightgbm.metrics import (
     objective_for,
 )
 from amlwrap.lightgbm.parameters import RANKING, Parameters, ParameterValue, check_parameters
-from amlwrap.lightgbm.references import InputLike, to_input
+from amlwrap.lightgbm.references import DataLike, to_data
 from amlwrap.lightgbm.trainer.tabular.objectives import metrics_of
+from amlwrap.scalars import scalar_text
 
 TRAINER_CODE = Path(__file__).parent / "trainer"
 """The folder that goes up as code."""
@@ -72,9 +73,9 @@ class Training:
         strict_params: whether names that LightGBM does not have are refused.
     """
 
-    data: InputLike
+    data: DataLike
     label: str
-    validation_data: InputLike | None = None
+    validation_data: DataLike | None = None
     validation_fraction: float = 0.2
     group: str | None = None
     weight: str | None = None
@@ -118,16 +119,16 @@ class Training:
 
     def inputs(self) -> dict[str, Input]:
         """Return the inputs that the trainer reads."""
-        inputs = {"data": to_input(self.data)}
+        inputs = {"data": to_data(self.data)}
         if self.validation_data is not None:
-            inputs["validation_data"] = to_input(self.validation_data)
+            inputs["validation_data"] = to_data(self.validation_data)
         return inputs
 
     def command(self, params: Parameters) -> str:
         """Return the command line that runs the trainer with these LightGBM parameters."""
-        arguments = ["--data", "$AZURE_ML_INPUT_data", f"--label={self.label}"]  # `=`: names may begin with a dash
+        arguments = ["--data", "${{inputs.data}}", f"--label={self.label}"]  # `=`: names may begin with a dash
         if self.validation_data is not None:
-            arguments += ["--validation-data", "$AZURE_ML_INPUT_validation_data"]
+            arguments += ["--validation-data", "${{inputs.validation_data}}"]
         elif self.cross_validation:
             arguments += ["--cross-validation", str(self.cross_validation)]
         else:
@@ -178,5 +179,5 @@ def _logged_metrics(params: Parameters) -> list[str]:
 
 def _argument(value: ParameterValue) -> str:
     if isinstance(value, list | tuple):
-        return ",".join(str(item) for item in value)
-    return str(value).lower() if isinstance(value, bool) else str(value)
+        return ",".join(scalar_text(item) for item in value)
+    return scalar_text(value)

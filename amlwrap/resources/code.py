@@ -8,22 +8,28 @@ from typing import TYPE_CHECKING, Any
 
 from amlwrap.blob.snapshot import Snapshot, take_snapshot
 from amlwrap.paging import iterate
-from amlwrap.references import check_name, check_new_name
+from amlwrap.references import check_name, check_new_name, short_name
 from amlwrap.resources.uploads import code_version, folder_path, local_path, upload
 from amlwrap.resources.versions import ANONYMOUS_NAME, find_version, latest_of
 
 if TYPE_CHECKING:
     from amlwrap.assets import Code
     from amlwrap.blob.upload import Progress
-    from amlwrap.workspace import Workspace
+    from amlwrap.dialects.base import Dialect
+    from amlwrap.resources.datastores import DatastoreCollection
 
 
 class CodeCollection:
-    """The code of a workspace (`Workspace.code`)."""
+    """The code of a workspace (`Workspace.code`).
 
-    def __init__(self, workspace: Workspace) -> None:
-        self._workspace = workspace
-        self._dialect = workspace.dialect
+    Args:
+        dialect: bound to the workspace.
+        datastores: of the workspace, where code is uploaded to.
+    """
+
+    def __init__(self, dialect: Dialect, datastores: DatastoreCollection) -> None:
+        self._dialect = dialect
+        self._datastores = datastores
 
     def upload(
         self,
@@ -59,7 +65,7 @@ class CodeCollection:
         """
         asset = check_new_name(name or ANONYMOUS_NAME, "code")
         done = upload(
-            self._workspace,
+            self._datastores,
             local_path(folder),
             lambda snapshot: find_version(self._dialect.get_code, asset, code_version(snapshot)),
             ignore=True,
@@ -72,7 +78,7 @@ class CodeCollection:
         if done.registered is not None:
             return done.registered
         body = self._dialect.encode_code(
-            path=folder_path(done.snapshot), datastore_id=done.datastore_id, is_anonymous=name is None
+            path=folder_path(done.snapshot), datastore=done.datastore, is_anonymous=name is None
         )
         return self._dialect.put_code(asset, code_version(done.snapshot), body)
 
@@ -90,11 +96,8 @@ class CodeCollection:
         version = code_version(snapshot)
         registered = find_version(self._dialect.get_code, ANONYMOUS_NAME, version)
         home = registered.datastore_id if registered else None
-        body = self._dialect.encode_code(
-            path=folder_path(snapshot),
-            datastore_id=home or self._workspace.datastores.default().id,
-            is_anonymous=True,
-        )
+        datastore = self._datastores.get(short_name(home)) if home else self._datastores.default()
+        body = self._dialect.encode_code(path=folder_path(snapshot), datastore=datastore, is_anonymous=True)
         return ANONYMOUS_NAME, version, body
 
     def get(self, name: str, version: str | None = None) -> Code:

@@ -7,9 +7,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
+from amlwrap.assets import AssetType
 from amlwrap.errors import UsageError
 from amlwrap.paging import iterate
-from amlwrap.references import check_name, check_new_name, datastore_and_path
+from amlwrap.references import check_name, check_new_name, datastore_and_path, is_registry_reference
 from amlwrap.resources.uploads import data_path, data_version, local_path, upload
 from amlwrap.resources.versions import ANONYMOUS_NAME, content_version, find_version, latest_of
 
@@ -17,23 +18,33 @@ if TYPE_CHECKING:
     from amlwrap.assets import Data
     from amlwrap.blob.snapshot import Snapshot
     from amlwrap.blob.upload import Progress
-    from amlwrap.workspace import Workspace
+    from amlwrap.dialects.base import Dialect
+    from amlwrap.references import Scope
+    from amlwrap.resources.datastores import DatastoreCollection
 
 _URL_SCHEMES = frozenset({"http", "https", "wasb", "wasbs", "abfs", "abfss", "adl"})
 
 
 class DataCollection:
-    """The data of a workspace (`Workspace.data`)."""
+    """The data of a workspace (`Workspace.data`).
 
-    def __init__(self, workspace: Workspace) -> None:
-        self._workspace = workspace
-        self._dialect = workspace.dialect
+    Args:
+        dialect: bound to the workspace.
+        scope: the workspace.
+        datastores: of the workspace, where data is uploaded to.
+    """
+
+    def __init__(self, dialect: Dialect, scope: Scope, datastores: DatastoreCollection) -> None:
+        self._dialect = dialect
+        self._scope = scope
+        self._datastores = datastores
 
     def create(
         self,
         name: str | None,
         path: str | Path,
         *,
+        type: AssetType | None = None,
         version: str | None = None,
         description: str | None = None,
         datastore: str | None = None,
@@ -47,6 +58,7 @@ class DataCollection:
         Args:
             name: name of the data; None files it as anonymous.
             path: a local file or folder, a URL, or `azureml://datastores/NAME/paths/PATH`.
+            type: what it is to jobs: a file, a folder or an MLTable; None means what `path` is.
             version: its version; made from the content, or from the URL, when None.
             description: shown with it.
             datastore, auth, progress, on_large, notify: of the upload; see `CodeCollection.upload`.
@@ -69,7 +81,7 @@ class DataCollection:
         place = self._place(path)
         if place is None:
             done = upload(
-                self._workspace,
+                self._datastores,
                 local_path(path),
                 lambda snapshot: find(data_version(snapshot)),
                 ignore=False,
@@ -80,7 +92,7 @@ class DataCollection:
                 notify=notify,
             )
             remote, content, registered = data_path(done.snapshot), data_version(done.snapshot), done.registered
-            datastore_id: str | None = done.datastore_id
+            datastore_id: str | None = done.datastore.id
         else:
             remote, datastore_id = place
             content = content_version(remote, datastore_id)
@@ -88,7 +100,12 @@ class DataCollection:
         if registered is not None and description is None:
             return registered
         body = self._dialect.encode_data(
-            path=remote, datastore_id=datastore_id, description=description, tags={}, is_anonymous=name is None
+            path=remote,
+            datastore_id=datastore_id,
+            type=type or type_of(path),
+            description=description,
+            tags={},
+            is_anonymous=name is None,
         )
         return self._dialect.put_data(asset, version or content, body)
 
@@ -102,12 +119,13 @@ class DataCollection:
 
         return take_snapshot(local_path(path), ignore=False)
 
-    def plan(self, path: str | Path) -> tuple[str, str, Any]:
+    def plan(self, path: str | Path, type: AssetType | None = None) -> tuple[str, str, Any]:
         """Return name, version and generated model under which `create` would register `path` without a name."""
         remote, datastore_id, version = self._planned_place(path)
         body = self._dialect.encode_data(
             path=remote,
             datastore_id=datastore_id,
+            type=type or type_of(path),
             description=None,
             tags={},
             is_anonymous=True,
@@ -121,7 +139,7 @@ class DataCollection:
         version = data_version(snapshot)
         registered = find_version(self._dialect.get_data, ANONYMOUS_NAME, version)
         home = registered.datastore_id if registered else None
-        return data_path(snapshot), home or self._workspace.datastores.default().id, version
+        return data_path(snapshot), home or self._datastores.default().id, version
 
     def get(self, name: str, version: str | None = None) -> Data:
         """Return one version of some data; the latest when `version` is None.
@@ -157,15 +175,26 @@ class DataCollection:
             datastore, inside = datastore_and_path(path) or ("", "")
             if not inside or ".." in inside.split("/"):
                 raise UsageError(f"{path!r} names no datastore path: write azureml://datastores/NAME/paths/PATH.")
-            return inside, self._workspace.scope.resource_id("datastores", datastore)
+            return inside, self._scope.resource_id("datastores", datastore)
         if not _names_a_host(path) or not path.isprintable() or " " in path:
             raise UsageError("The URL of the data names no host, or holds blanks: percent-encode it.")
         return path, None
 
 
+def type_of(path: str | Path) -> AssetType | None:
+    """Return whether a local path is a file or a folder; None for what is elsewhere, or nowhere."""
+    if isinstance(path, str) and is_remote_path(path):
+        return None
+    if Path(path).is_file():
+        return AssetType.URI_FILE
+    return AssetType.URI_FOLDER if Path(path).is_dir() else None
+
+
 def is_remote_path(path: str) -> bool:
     """Whether a text is a URL or a datastore path, rather than a local path or the name of registered data."""
-    return path.startswith("azureml://") or path.partition(":")[0].lower() in _URL_SCHEMES
+    if path.startswith("azureml://"):
+        return not is_registry_reference(path)
+    return path.partition(":")[0].lower() in _URL_SCHEMES
 
 
 def _names_a_host(url: str) -> bool:

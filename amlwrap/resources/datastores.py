@@ -16,9 +16,10 @@ from amlwrap.references import check_name
 
 if TYPE_CHECKING:
     from amlwrap.assets import Datastore, DatastoreSecrets
+    from amlwrap.auth import TokenSource
     from amlwrap.blob.store import BlobStore
     from amlwrap.blob.target import Auth, BlobTarget
-    from amlwrap.workspace import Workspace
+    from amlwrap.dialects.base import Dialect
 
 _BLOB = "AzureBlob"
 _NAMED = 10  # so many datastores are named where the one that was asked for is not there
@@ -27,11 +28,22 @@ _WITH_SECRETS = frozenset({"AccountKey", "Sas"})
 
 
 class DatastoreCollection:
-    """The datastores of a workspace (`Workspace.datastores`)."""
+    """The datastores of a workspace (`Workspace.datastores`).
 
-    def __init__(self, workspace: Workspace) -> None:
-        self._workspace = workspace
-        self._dialect = workspace.dialect
+    Args:
+        dialect: bound to the workspace.
+        workspace_name: named where a datastore is not there.
+        storage_token: gives the caller's own token for storage.
+        blob_endpoint: account URL to reach blobs at, instead of the one a datastore names.
+    """
+
+    def __init__(
+        self, dialect: Dialect, *, workspace_name: str, storage_token: TokenSource, blob_endpoint: str | None
+    ) -> None:
+        self._dialect = dialect
+        self._workspace_name = workspace_name
+        self._storage_token = storage_token
+        self._blob_endpoint = blob_endpoint
         self._default: Datastore | None = None
         self._said: set[str] = set()
 
@@ -66,7 +78,7 @@ class DatastoreCollection:
             known = [datastore.name for datastore in itertools.islice(self.list(), _NAMED + 1)]
             shown = ", ".join(known[:_NAMED]) + (" and more" if len(known) > _NAMED else "")
             others = f"it has {shown}" if known else "it has none"
-            sentence = f"There is no datastore {name!r} in workspace {self._workspace.name}: {others}."
+            sentence = f"There is no datastore {name!r} in workspace {self._workspace_name}: {others}."
             raise NotFoundError(sentence, status=404, code=error.code, request_id=error.request_id) from None
 
     def default(self) -> Datastore:
@@ -121,8 +133,8 @@ class DatastoreCollection:
             datastore,
             self._usable_secrets(datastore, auth, tell),
             auth=cast("Auth | None", auth),
-            token_provider=self._workspace.storage_token,
-            blob_endpoint=self._workspace.blob_endpoint,
+            token_provider=self._storage_token,
+            blob_endpoint=self._blob_endpoint,
         )
         return open_store(_without_token_in_the_clear(target), notify=tell)
 

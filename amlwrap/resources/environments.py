@@ -6,12 +6,13 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from attrs import asdict, evolve
+from attrs import asdict, filters
 
 from amlwrap.assets import EnvironmentDefinition
 from amlwrap.errors import UsageError
 from amlwrap.paging import iterate
 from amlwrap.references import check_name
+from amlwrap.resources.limits import check_limits
 from amlwrap.resources.versions import ANONYMOUS_NAME, content_version, find_version, latest_of
 
 if TYPE_CHECKING:
@@ -31,7 +32,8 @@ class EnvironmentCollection:
         *,
         image: str | None = None,
         dockerfile: str | Path | None = None,
-        build_context: str | None = None,
+        build_context: str | Path | None = None,
+        dockerfile_path: str | None = None,
         conda_file: str | Path | None = None,
         version: str | None = None,
         description: str | None = None,
@@ -43,13 +45,15 @@ class EnvironmentCollection:
             name: its name.
             image: Docker image reference.
             dockerfile: Dockerfile instead of an image: a path, or its text.
-            build_context: URI of the folder the Dockerfile is built in.
+            build_context: folder that the image is built in, instead of an image: a local one as a path, or a URI.
+            dockerfile_path: where in that folder the Dockerfile is, when its text is not given.
             conda_file: conda environment file: a path, or its text.
             version: its version; made from the content when None.
             description, tags: shown with it.
 
         Raises:
-            UsageError: neither or both of image and Dockerfile are given, or a file is missing.
+            UsageError: neither or both of image and Docker build are given, a file is missing, or the api-version has
+                no words for it.
             ServiceError: the service refused it.
 
         Source: operation `EnvironmentSpecificationVersions_CreateOrUpdate`.
@@ -58,6 +62,7 @@ class EnvironmentCollection:
             image=image,
             dockerfile=_text(dockerfile, "Dockerfile"),
             build_context=build_context,
+            dockerfile_path=dockerfile_path,
             conda_file=_text(conda_file, "conda file"),
             name=name,
         )
@@ -75,6 +80,7 @@ class EnvironmentCollection:
 
         A description or tags are written in any case: they may change, the content of a version may not.
         """
+        check_limits(self._dialect, definition)
         name, content = name_and_version(definition)
         if version is None and description is None and not tags:
             registered = find_version(self._dialect.get_environment, name, content)
@@ -110,12 +116,14 @@ def name_and_version(definition: EnvironmentDefinition) -> tuple[str, str]:
     """Return the name and the content-made version under which a definition is registered.
 
     Raises:
-        UsageError: neither or both of image and Dockerfile are given, or the name is none.
+        UsageError: neither or both of image and Docker build are given, or the name is none.
     """
-    if bool(definition.image) == bool(definition.dockerfile):
+    if bool(definition.image) == bool(definition.dockerfile or definition.build_context):
         raise UsageError("An environment needs either an image or a Dockerfile: give one of the two.")
     name = check_name(definition.name or ANONYMOUS_NAME, "an environment")
-    return name, content_version(asdict(evolve(definition, name=None)))
+    # What came to definitions later stays out where it is not given: versions made before are found again.
+    absent = filters.exclude("name") if definition.dockerfile_path else filters.exclude("name", "dockerfile_path")
+    return name, content_version({**asdict(definition, filter=absent), "name": None})
 
 
 def _text(source: str | Path | None, what: str) -> str | None:

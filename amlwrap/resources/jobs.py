@@ -11,32 +11,42 @@ from typing import TYPE_CHECKING, Any
 from attrs import evolve
 
 from amlwrap.errors import AmlwrapError, JobNotCompletedError, WaitTimeoutError, job_error_class
-from amlwrap.job_rules import check_command
-from amlwrap.jobs import CommandJob, SweepJob
+from amlwrap.job import CommandJob, Job, SweepJob
+from amlwrap.job.rules import check_command
+from amlwrap.job.sweep_rules import check_sweep
 from amlwrap.local_paths import check_local_paths
 from amlwrap.lro import wait_for_operation
 from amlwrap.paging import iterate
 from amlwrap.references import check_name, is_arm_id
-from amlwrap.resources.submission import DryRun, LiveRegistrar, PlannedRequest, new_job_name, with_arm_ids
-from amlwrap.sweep import check_sweep
+from amlwrap.resources.limits import check_limits
+from amlwrap.resources.submission import Assets, DryRun, LiveRegistrar, PlannedRequest, new_job_name, resolved
 
 if TYPE_CHECKING:
-    from amlwrap.assets import Job
+    import httpx
+
     from amlwrap.blob.upload import Progress
     from amlwrap.metrics import TrialResult
+    from amlwrap.resources.computes import ComputeCollection
     from amlwrap.resources.submission import OpenProgress
-    from amlwrap.workspace import Workspace
 
 _FIRST_INTERVAL = 0.5  # seconds between looks at a job; grows, so that a long job costs few requests
 _LONGEST_INTERVAL = 15.0
 
 
 class JobCollection:
-    """The jobs of a workspace (`Workspace.jobs`)."""
+    """The jobs of a workspace (`Workspace.jobs`).
 
-    def __init__(self, workspace: Workspace) -> None:
-        self._workspace = workspace
-        self._dialect = workspace.dialect
+    Args:
+        http: the workspace's HTTP client, with which operations are followed.
+        computes: of the workspace.
+        assets: of the workspace.
+    """
+
+    def __init__(self, http: httpx.Client, computes: ComputeCollection, assets: Assets) -> None:
+        self._http = http
+        self._computes = computes
+        self._assets = assets
+        self._dialect = assets.dialect
 
     def submit(
         self,
@@ -56,6 +66,7 @@ class JobCollection:
             on_large, notify: of the uploads; see `CodeCollection.upload`.
 
         Raises:
+            InexpressibleError: the api-version has no words for something in it; nothing was uploaded.
             UsageError: the job cannot be submitted as it is; nothing was uploaded.
             ServiceError: the service refused it.
 
@@ -64,11 +75,11 @@ class JobCollection:
         if not isinstance(job, CommandJob | SweepJob):
             return self._dialect.put_job(check_name(name or new_job_name(None), "a job"), job)
         name = self._check(job, name)
-        if not is_arm_id(job.compute):
-            self._workspace.computes.require(job.compute)
-        registrar = LiveRegistrar(self._workspace, open_progress=open_progress, on_large=on_large, notify=notify)
-        resolved = with_arm_ids(job, name, self._workspace, registrar)
-        return self._dialect.put_job(name, self._dialect.encode_job(resolved))
+        if job.compute is not None and not is_arm_id(job.compute):
+            self._computes.require(job.compute)
+        registrar = LiveRegistrar(self._assets, open_progress=open_progress, on_large=on_large, notify=notify)
+        body = self._dialect.encode_job(resolved(job, name, self._assets, registrar))
+        return self._dialect.put_job(name, body)
 
     def preview(self, job: CommandJob | SweepJob, *, name: str | None = None) -> list[PlannedRequest]:
         """Return the requests that submitting would send, with their exact bodies; create and upload nothing.
@@ -76,17 +87,17 @@ class JobCollection:
         The workspace is only read, and only for what the job leaves open: latest versions, the default datastore.
         """
         name = self._check(job, name)
-        dry_run = DryRun(self._workspace)
-        body = self._dialect.encode_job(with_arm_ids(job, name, self._workspace, dry_run))
+        dry_run = DryRun(self._assets)
+        body = self._dialect.encode_job(resolved(job, name, self._assets, dry_run))
         return [*dry_run.requests, dry_run.request("jobs", name, body)]
 
-    @staticmethod
-    def _check(job: CommandJob | SweepJob, name: str | None) -> str:
+    def _check(self, job: CommandJob | SweepJob, name: str | None) -> str:
         job = evolve(job, name=name or job.name)
         if isinstance(job, SweepJob):
             check_sweep(job)
         else:
             check_command(job)
+        check_limits(self._dialect, job)
         check_local_paths(job)
         return job.name or new_job_name(job.experiment_name)
 
@@ -164,14 +175,15 @@ class JobCollection:
         reason = job.properties.get("amlwrap.error")
         sentence = f"Job {job.name} ended as {job.status}{f': {reason}' if reason else '.'}"
         try:
-            tail = log_tail(self._workspace, job)
+            tail = log_tail(self._assets.datastores, job)
         except AmlwrapError as error:  # how the job ended matters more than why its log cannot be read
             tail = [f"(The log cannot be read: {error})"]
         return kind(sentence, job, tail)
 
     def cancel(self, name: str) -> Job:
         """Ask for a job to be cancelled, and return it as it is then. Source: operation `Jobs_Cancel`."""
-        self._dialect.cancel_job(check_name(name, "a job"))
+        answer = self._dialect.cancel_job(check_name(name, "a job"))
+        wait_for_operation(self._http, answer)
         return self.get(name)
 
     def delete(self, name: str, *, timeout: float | None = None) -> None:
@@ -183,7 +195,7 @@ class JobCollection:
         Source: operation `Jobs_Delete`.
         """
         response = self._dialect.delete_job(check_name(name, "a job"))
-        wait_for_operation(self._workspace.http, response, timeout=timeout)
+        wait_for_operation(self._http, response, timeout=timeout)
 
     def log(self, name: str) -> Iterator[str]:
         """Yield a job's log as it grows, in pieces of text, until the job has ended.
@@ -192,7 +204,7 @@ class JobCollection:
         """
         from amlwrap.resources.logs import follow_log
 
-        return follow_log(self._workspace, name)
+        return follow_log(self.get, self._assets.datastores, name)
 
     def download(
         self,
@@ -224,7 +236,8 @@ class JobCollection:
         from amlwrap.resources.outputs import download_outputs
 
         job = self.get(name)
-        return download_outputs(self._workspace, job, Path(folder), output, auth=auth, progress=progress, notify=notify)
+        stores = self._assets.datastores
+        return download_outputs(stores, job, Path(folder), output, auth=auth, progress=progress, notify=notify)
 
     def trials(self, name: str) -> Sequence[TrialResult]:
         """Return the trials of a sweep with their hyperparameters and metric, best first.
@@ -246,4 +259,4 @@ class JobCollection:
 
         if job.tracking_uri or not isinstance(job.description, SweepJob):
             return job.tracking_uri
-        return workspace_tracking_uri(self._dialect.get_discovery_url(), self._workspace.id)
+        return workspace_tracking_uri(self._dialect.get_discovery_url(), self._assets.scope.workspace_id)

@@ -5,15 +5,17 @@ from __future__ import annotations
 import codecs
 import re
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from amlwrap.references import short_name
 
 if TYPE_CHECKING:
-    from amlwrap.assets import Job, JobOutput
     from amlwrap.blob.store import BlobStore
-    from amlwrap.workspace import Workspace
+    from amlwrap.job import Job, JobOutput
+    from amlwrap.resources.datastores import DatastoreCollection
+
+    GetJob = Callable[[str], Job]
 
 # Newest layout first. Of several processes, the first one's log is shown: std_log.txt, std_log_process_0.txt,
 # std_log_process_000.txt; a sweep reports in hyperdrive.txt.
@@ -27,35 +29,41 @@ _FIRST_INTERVAL = 1.0  # seconds between looks at a log; grows while nothing is 
 _LONGEST_INTERVAL = 10.0
 
 
-def log_tail(workspace: Workspace, job: Job) -> list[str]:
+def log_tail(datastores: DatastoreCollection, job: Job) -> list[str]:
     """Return the last lines of a job's log; empty when there is none yet."""
     from amlwrap.blob.download import read_tail
 
     if job.output is None:
         return []
-    with _open(workspace, job.output) as store:
+    with _open(datastores, job.output) as store:
         path = _find_log(store, job.output.path)
         tail = read_tail(store, path, _TAIL_BYTES) if path else b""
     return tail.decode(errors="replace").splitlines()[-_TAIL_LINES:]
 
 
-def follow_log(workspace: Workspace, name: str) -> Iterator[str]:
-    """Yield a job's log in pieces as it grows, until the job has ended and the log is read to its end."""
+def follow_log(get_job: GetJob, datastores: DatastoreCollection, name: str) -> Iterator[str]:
+    """Yield a job's log in pieces as it grows, until the job has ended and the log is read to its end.
+
+    Args:
+        get_job: returns a job as it is now.
+        datastores: of the workspace.
+        name: the job.
+    """
     decoder = codecs.getincrementaldecoder("utf-8")(errors="replace")
-    job = workspace.jobs.get(name)
+    job = get_job(name)
     interval = _FIRST_INTERVAL
     while job.output is None and not job.is_finished:
         interval = _pause(interval)
-        job = workspace.jobs.get(name)
+        job = get_job(name)
     if job.output is None:
         return
-    with _open(workspace, job.output) as store:
-        for piece in _pieces(workspace, job, store, job.output.path):
+    with _open(datastores, job.output) as store:
+        for piece in _pieces(get_job, job, store, job.output.path):
             yield decoder.decode(piece)
     yield decoder.decode(b"", final=True)
 
 
-def _pieces(workspace: Workspace, job: Job, store: BlobStore, folder: str) -> Iterator[bytes]:
+def _pieces(get_job: GetJob, job: Job, store: BlobStore, folder: str) -> Iterator[bytes]:
     from amlwrap.blob.download import read_range
 
     path, position, interval = None, 0, _FIRST_INTERVAL
@@ -69,11 +77,11 @@ def _pieces(workspace: Workspace, job: Job, store: BlobStore, folder: str) -> It
         if job.is_finished:
             return
         interval = _pause(interval)
-        job = workspace.jobs.get(job.name)
+        job = get_job(job.name)
 
 
-def _open(workspace: Workspace, output: JobOutput) -> BlobStore:
-    return workspace.datastores.open_store(workspace.datastores.get(short_name(output.datastore_id)))
+def _open(datastores: DatastoreCollection, output: JobOutput) -> BlobStore:
+    return datastores.open_store(datastores.get(short_name(output.datastore_id)))
 
 
 def _pause(interval: float) -> float:

@@ -6,21 +6,20 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from amlwrap.errors import StorageError, UsageError
-from amlwrap.jobs import CommandJob, Output
+from amlwrap.job import CommandJob, Job, Output
 from amlwrap.references import check_name, short_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from amlwrap.assets import Job
     from amlwrap.blob.upload import Progress
-    from amlwrap.workspace import Workspace
+    from amlwrap.resources.datastores import DatastoreCollection
 
 _NAMED = "named-outputs"
 
 
 def download_outputs(
-    workspace: Workspace,
+    datastores: DatastoreCollection,
     job: Job,
     folder: Path,
     output: str | None,
@@ -32,7 +31,7 @@ def download_outputs(
     """Fetch what is kept of a job, or one named output, and return the folder that it is in.
 
     Args:
-        workspace: of the job.
+        datastores: of the workspace.
         job: whose outputs.
         folder: what to write to: logs and default output to `<job>`, named outputs to `<job>/named-outputs/<output>`.
         output: name of the only one to fetch.
@@ -46,8 +45,8 @@ def download_outputs(
 
     def fetch(datastore: str, path: str, *inside: str, may_be_empty: bool = False) -> Path:
         target = _without_links(folder, *inside)
-        found = workspace.datastores.get(short_name(datastore))
-        with workspace.datastores.open_store(found, auth=auth, notify=notify) as store:
+        found = datastores.get(short_name(datastore))
+        with datastores.open_store(found, auth=auth, notify=notify) as store:
             download_prefix(store, path, target, progress=progress, may_be_empty=may_be_empty)
         return target
 

@@ -16,18 +16,53 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeAlias, TypeGuard, TypeVar
 
 from attrs import evolve, frozen
 
-from amlwrap.assets import EnvironmentDefinition
-from amlwrap.jobs import CommandJob, Input, Output, SweepJob, Trial, default_output_path
-from amlwrap.references import AssetType, check_name, resolve
-from amlwrap.resources.data import is_remote_path
+from amlwrap.assets import AssetType, EnvironmentDefinition
+from amlwrap.job import CommandJob, Input, JobInput, Literal, Output, SweepJob, Trial
+from amlwrap.job.inputs import default_output_path
+from amlwrap.references import Collection, Scope, check_name, resolve
+from amlwrap.resources.data import is_remote_path, type_of
 from amlwrap.resources.environments import name_and_version
 
 if TYPE_CHECKING:
     from amlwrap.blob.upload import Progress
-    from amlwrap.workspace import Workspace
+    from amlwrap.dialects.base import Dialect
+    from amlwrap.resources.code import CodeCollection
+    from amlwrap.resources.data import DataCollection
+    from amlwrap.resources.datastores import DatastoreCollection
+    from amlwrap.resources.environments import EnvironmentCollection
 
 T = TypeVar("T", bound=Trial)
 OpenProgress: TypeAlias = "Callable[[], AbstractContextManager[Progress | None]]"
+
+
+@frozen(kw_only=True)
+class Assets:
+    """What jobs refer to: the collections of a workspace that hold it."""
+
+    scope: Scope
+    dialect: Dialect
+    datastores: DatastoreCollection
+    environments: EnvironmentCollection
+    data: DataCollection
+    code: CodeCollection
+
+    def latest(self, collection: Collection, name: str) -> str:
+        """Return the latest version of an asset.
+
+        Raises:
+            NotFoundError: it has none.
+        """
+        match collection:
+            case "environments":
+                return self.environments.get(name).version
+            case "data":
+                return self.data.get(name).version
+            case "codes":
+                return self.code.get(name).version
+
+    def reference(self, reference: str, collection: Collection) -> str:
+        """Return what a reference that people write means, in full; see `amlwrap.references.resolve`."""
+        return resolve(reference, collection, self.dialect.asset_reference, lambda name: self.latest(collection, name))
 
 
 @frozen
@@ -40,36 +75,36 @@ class PlannedRequest:
 
 
 class Registrar(Protocol):
-    """Turns what is local, or only defined, into registered assets and returns their ARM ids."""
+    """Turns what is local, or only defined, into registered assets and returns references to them."""
 
     def code(self, folder: Path) -> str:
-        """Return the ARM id of the folder as code."""
+        """Return the reference to the folder as code."""
 
-    def data(self, path: str | Path) -> str:
-        """Return the ARM id of the local path, URL or datastore path as data."""
+    def data(self, value: Input) -> str:
+        """Return the reference to the local path, URL or datastore path of an input as data."""
 
     def environment(self, definition: EnvironmentDefinition) -> str:
-        """Return the ARM id of the defined environment."""
+        """Return the reference to the defined environment."""
 
 
 class LiveRegistrar:
     """Uploads and registers.
 
     Args:
-        workspace: where to.
+        assets: where to.
         open_progress: makes what is told of one upload, closed when that has ended.
         on_large, notify: of each upload; see `CodeCollection.upload`.
     """
 
     def __init__(
         self,
-        workspace: Workspace,
+        assets: Assets,
         *,
         open_progress: OpenProgress | None = None,
         on_large: Callable[[str], None] | None = None,
         notify: Callable[[str], None] | None = None,
     ) -> None:
-        self._workspace = workspace
+        self._assets = assets
         self._open_progress = open_progress or nullcontext
         self._on_large = on_large
         self._notify = notify
@@ -77,65 +112,68 @@ class LiveRegistrar:
     def code(self, folder: Path) -> str:
         """Upload the folder, unless it is there, and register it."""
         with self._open_progress() as progress:
-            return self._workspace.code.upload(
+            code = self._assets.code.upload(
                 None, folder, progress=progress, on_large=self._on_large, notify=self._notify
-            ).id
+            )
+        return self._assets.dialect.asset_reference("codes", code.name, code.version)
 
-    def data(self, path: str | Path) -> str:
+    def data(self, value: Input) -> str:
         """Register the data, uploaded first if it is local and not there."""
         with self._open_progress() as progress:
-            return self._workspace.data.create(
-                None, path, progress=progress, on_large=self._on_large, notify=self._notify
-            ).id
+            data = self._assets.data.create(
+                None, value.data, type=data_type(value), progress=progress, on_large=self._on_large, notify=self._notify
+            )
+        return self._assets.dialect.asset_reference("data", data.name, data.version)
 
     def environment(self, definition: EnvironmentDefinition) -> str:
         """Register the definition, unless it is registered."""
-        return self._workspace.environments.register(definition).id
+        registered = self._assets.environments.register(definition)
+        return self._assets.dialect.asset_reference("environments", registered.name, registered.version)
 
 
 class DryRun:
     """Works out what the live registrar would send; sends nothing that changes anything."""
 
-    def __init__(self, workspace: Workspace) -> None:
-        self._workspace = workspace
+    def __init__(self, assets: Assets) -> None:
+        self._assets = assets
         self.requests: list[PlannedRequest] = []
 
     def code(self, folder: Path) -> str:
         """Record how the folder would be registered."""
-        name, version, body = self._workspace.code.plan(folder)
-        return self._record("codes", name, version, body)
+        return self._record("codes", *self._assets.code.plan(folder))
 
-    def data(self, path: str | Path) -> str:
+    def data(self, value: Input) -> str:
         """Record how the data would be registered."""
-        name, version, body = self._workspace.data.plan(path)
-        return self._record("data", name, version, body)
+        return self._record("data", *self._assets.data.plan(value.data, data_type(value)))
 
     def environment(self, definition: EnvironmentDefinition) -> str:
         """Record how the definition would be registered."""
         name, version = name_and_version(definition)
-        body = self._workspace.dialect.encode_environment(definition, description=None, tags={})
+        body = self._assets.dialect.encode_environment(definition, description=None, tags={})
         return self._record("environments", name, version, body)
 
     def request(self, collection: str, name: str, body: Any) -> PlannedRequest:
         """Return the PUT of a resource, with its body as it would be sent."""
-        return self._put(self._workspace.scope.resource_id(collection, name), body)
+        return self._put(self._assets.scope.resource_id(collection, name), body)
 
-    def _record(self, asset_type: AssetType, name: str, version: str, body: Any) -> str:
-        asset_id = self._workspace.scope.asset_id(asset_type, name, version)
-        planned = self._put(asset_id, body)
+    def _record(self, collection: Collection, name: str, version: str, body: Any) -> str:
+        planned = self._put(self._assets.scope.asset_id(collection, name, version), body)
         if planned not in self.requests:
             self.requests.append(planned)
-        return asset_id
+        return self._assets.dialect.asset_reference(collection, name, version)
 
     def _put(self, path: str, body: Any) -> PlannedRequest:
-        dialect = self._workspace.dialect
+        dialect = self._assets.dialect
         return PlannedRequest("PUT", f"{path}?api-version={dialect.api_version}", dialect.to_json(body))
 
 
-def with_arm_ids(
-    job: CommandJob | SweepJob, name: str, workspace: Workspace, registrar: Registrar
-) -> CommandJob | SweepJob:
-    """Return the job with every reference as an ARM id, and every output of a command job with a place of its own.
+def data_type(value: Input) -> AssetType | None:
+    """Return what the data of an input is registered as: what the job takes it for, else what it is."""
+    return AssetType(value.type) if value.type is not None else None
+
+
+def resolved(job: CommandJob | SweepJob, name: str, assets: Assets, registrar: Registrar) -> CommandJob | SweepJob:
+    """Return the job with every reference in full, and every output of a command job with a place of its own.
 
     References are resolved before anything is uploaded, so that a job that names something that is not there leaves
     nothing behind. Outputs get the place that the service would choose, since it does not say afterwards which it
@@ -144,43 +182,42 @@ def with_arm_ids(
     Args:
         job: as people write it.
         name: what it will be called.
-        workspace: where its references lead.
+        assets: where its references lead.
         registrar: registers what is local.
 
     Raises:
         UsageError: a reference or a path is none.
         NotFoundError: the latest version of something that has none was asked for.
     """
-    compute = workspace.scope.resource_id("computes", job.compute)
+    compute = None if job.compute is None else assets.scope.resource_id("computes", job.compute)
     if isinstance(job, SweepJob):
-        return evolve(job, compute=compute, trial=_trial_with_arm_ids(job.trial, workspace, registrar))
+        return evolve(job, compute=compute, trial=_resolved_trial(job.trial, assets, registrar))
     outputs = {
         output: evolve(value, path=value.path or default_output_path(name, output))
         for output, value in job.outputs.items()
     }
-    return _trial_with_arm_ids(evolve(job, compute=compute, outputs=outputs), workspace, registrar)
+    return _resolved_trial(evolve(job, compute=compute, outputs=outputs), assets, registrar)
 
 
-def _trial_with_arm_ids(trial: T, workspace: Workspace, registrar: Registrar) -> T:
-    scope = workspace.scope
-
-    def refer(reference: str, asset_type: AssetType) -> str:
-        return resolve(reference, asset_type, scope, lambda name: _latest(workspace, asset_type, name))
-
-    def refer_to_data(value: Input) -> Input:
-        return evolve(value, data=refer(value.data, "data")) if _is_registered(value.data) else value
+def _resolved_trial(trial: T, assets: Assets, registrar: Registrar) -> T:
+    def refer_to_data(value: JobInput) -> JobInput:
+        if isinstance(value, Literal) or not _is_registered(value.data):
+            return value
+        return evolve(value, data=assets.reference(value.data, "data"))
 
     def output(value: Output) -> Output:
-        datastore = value.datastore or workspace.datastores.default().name
-        return evolve(value, datastore=scope.resource_id("datastores", datastore))
+        datastore = value.datastore or assets.datastores.default().name
+        return evolve(value, datastore=assets.scope.resource_id("datastores", datastore))
 
-    def register(value: Input) -> Input:
-        return value if _is_registered(value.data) else evolve(value, data=registrar.data(value.data))
+    def register(value: JobInput) -> JobInput:
+        if isinstance(value, Literal) or _is_registered(value.data):
+            return value
+        return evolve(value, data=registrar.data(value), type=value.type or type_of(value.data))
 
     trial = evolve(
         trial,
-        code=refer(trial.code, "codes") if isinstance(trial.code, str) else trial.code,
-        environment=refer(trial.environment, "environments")
+        code=assets.reference(trial.code, "codes") if isinstance(trial.code, str) else trial.code,
+        environment=assets.reference(trial.environment, "environments")
         if isinstance(trial.environment, str)
         else trial.environment,
         inputs={name: refer_to_data(value) for name, value in trial.inputs.items()},
@@ -199,14 +236,6 @@ def _trial_with_arm_ids(trial: T, workspace: Workspace, registrar: Registrar) ->
 def _is_registered(data: str | Path) -> TypeGuard[str]:
     """Whether data is a reference to registered data, rather than a path or a URL to register."""
     return not isinstance(data, Path) and not is_remote_path(data)
-
-
-def _latest(workspace: Workspace, asset_type: AssetType, name: str) -> str:
-    if asset_type == "environments":
-        return workspace.environments.get(name).version
-    if asset_type == "data":
-        return workspace.data.get(name).version
-    return workspace.code.get(name).version
 
 
 def new_job_name(experiment_name: str | None) -> str:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from amlwrap.blob.snapshot import Snapshot
     from amlwrap.blob.store import BlobStore
     from amlwrap.blob.upload import Progress
-    from amlwrap.workspace import Workspace
+    from amlwrap.resources.datastores import DatastoreCollection
 
 A = TypeVar("A", "Code", "Data")
 
@@ -52,12 +52,12 @@ class Upload(Generic[A]):
 
     Attributes:
         snapshot: what is on the datastore now.
-        datastore_id: ARM id of the datastore.
+        datastore: where it is.
         registered: the version that it was registered as before; None when it was not.
     """
 
     snapshot: Snapshot
-    datastore_id: str
+    datastore: Datastore
     registered: A | None
 
 
@@ -73,7 +73,7 @@ def local_path(path: str | Path) -> Path:
 
 
 def upload(
-    workspace: Workspace,
+    datastores: DatastoreCollection,
     path: Path,
     find_registered: Callable[[Snapshot], A | None],
     *,
@@ -90,7 +90,7 @@ def upload(
     are hashed, for the registered version while storage lists what it has.
 
     Args:
-        workspace: where to.
+        datastores: where to.
         path: what to upload.
         find_registered: returns the asset that a snapshot is registered as, if any: what it names has to be there.
         ignore: as for `take_snapshot`.
@@ -106,7 +106,6 @@ def upload(
     from amlwrap.blob.upload import carry_out, plan_upload
     from amlwrap.blob.workers import in_background
 
-    datastores = workspace.datastores
     files = list_files(path, ignore=ignore)
     if sentence := check_limits(path, files):
         if on_large is None:
@@ -135,7 +134,7 @@ def upload(
             store = open_store(target)
             plan = plan_upload(store, prefix, snapshot)
         carry_out(store, plan, progress=progress)
-    return Upload(snapshot, target.id, registered)
+    return Upload(snapshot, target, registered)
 
 
 def _home_of(registered: Code | Data | None, target: Datastore, wanted: str | None) -> str:

@@ -123,7 +123,23 @@ def script_default_datastore(server: ScriptedServer) -> None:
 
 
 MISTAKES = [
-    (["train"], "Missing option '--compute'"),
+    (["train"], "Say what to run: --data and --label"),
+    (["train", *COMMAND, "--shm-size", "2"], "shm_size is a number with a unit"),
+    (["train", *COMMAND, "--job-tier", "gold"], "--job-tier gold: use one of Spot, Basic, Standard, Premium."),
+    (["train", *COMMAND, "--identity", "me"], "--identity me: use one of aml_token, managed, user_identity."),
+    (["train", *COMMAND, "--shm-size", "2g"], "--shm-size: the size of shared memory came with api-version 2022-10-01"),
+    (["train", *COMMAND, "--docker-args", "--gpus all"], "--docker-args: further arguments of Docker came with"),
+    (["train", *COMMAND, "--job-tier", "spot"], "--job-tier: the tier of a queue came with api-version 2023-10-01"),
+    (["train", *COMMAND, "--identity", "user_identity"], "--identity: the identity of the user came with api-version"),
+    (["train", *COMMAND[2:], "--dry-run"], "--compute: serverless compute came with api-version 2022-05-01"),
+    (
+        ["sweep", *COMMAND, "--metric", "auc", "--search", "a=randint(2)", "--seed", "1"],
+        "--seed: the seed of a sweep came with api-version 2022-05-01",
+    ),
+    (
+        ["sweep", *COMMAND, "--metric", "auc", "--search", "a=randint(2)", "--sampling-rule", "sobol"],
+        "--sampling-rule: drawing with a Sobol sequence came with api-version 2022-05-01",
+    ),
     (["train", "--compute", "c"], "Say what to run: --data and --label for the bundled trainer"),
     (["train", *SCRIPT, "--command", "a", "--data", "d:1"], "needs both --data and --label"),
     (["train", *COMMAND, "--data", "d:1", "--label", "y"], "Give either --data and --label, for the bundled trainer"),

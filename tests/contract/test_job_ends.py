@@ -8,7 +8,7 @@ import pytest
 
 from amlwrap import CommandJob, Workspace, sweep
 from amlwrap.errors import JobCanceledError, JobFailedError
-from amlwrap.jobs import Objective, SweepJob, Trial
+from amlwrap.job import Objective, SweepJob, Trial
 from tests.support.local_workspace import patience
 from tests.support.program import run_program
 

@@ -8,7 +8,7 @@ import pytest
 
 from amlwrap import CommandJob, Workspace, sweep
 from amlwrap.errors import JobFailedError, StorageError, UsageError
-from amlwrap.jobs import Objective, Output, SweepJob, Trial
+from amlwrap.job import Objective, Output, SweepJob, Trial
 
 WRITES = "mkdir -p outputs && echo kept > outputs/default.txt && echo {} > $AZURE_ML_OUTPUT_model/model.txt"
 

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from amlwrap import Workspace, assets, sweep
-from amlwrap.jobs import Objective, SweepJob, Trial
+from amlwrap import Workspace, sweep
+from amlwrap.job import Job, Objective, SweepJob, Trial
 from amlwrap.metrics import best_trial
 from tests.support.local_workspace import LOG_METRIC
 from tests.support.program import run_program
@@ -17,9 +17,7 @@ from tests.support.program import run_program
 TAG = 'tag() { printf true > "${MLFLOW_TRACKING_URI#file://}/$MLFLOW_EXPERIMENT_ID/$MLFLOW_RUN_ID/tags/$1"; }; '
 
 
-def finish(
-    workspace: Workspace, command: str, *values: int, on_poll: Callable[[assets.Job], None] | None = None
-) -> str:
+def finish(workspace: Workspace, command: str, *values: int, on_poll: Callable[[Job], None] | None = None) -> str:
     """Run a sweep over `min_data_in_leaf`, all its trials at once, and return its name."""
     job = SweepJob(
         trial=Trial(command=TAG + LOG_METRIC + command),
@@ -45,7 +43,7 @@ def test_of_trials_that_tie_the_first_drawn_is_the_best_though_it_ends_last(
     last = tmp_path / "last"
     wait = f"if [ $AZUREML_SWEEP_min_data_in_leaf = 1 ]; then while [ ! -e {last} ]; do sleep 0.05; done; fi; "
 
-    def let_the_first_end(job: assets.Job) -> None:
+    def let_the_first_end(job: Job) -> None:
         if "amlwrap.bestTrial" in job.properties:  # the other one's end has been taken in
             last.touch()
 

@@ -1,13 +1,19 @@
-"""Hypothesis strategies for every job that the rules of the service let through, references as ARM ids."""
+"""Hypothesis strategies for every job that the rules of the service let through, references as ARM ids.
+
+`command_jobs` and `sweep_jobs` are those that every api-version has words for.
+"""
 
 from __future__ import annotations
 
 from datetime import timedelta
 from typing import Any
 
+from attrs import evolve
 from hypothesis import strategies as st
 
-from amlwrap import jobs, sweep
+from amlwrap import job as jobs
+from amlwrap import sweep
+from amlwrap.assets import AssetType
 
 WORKSPACE = "/subscriptions/s/resourceGroups/g/providers/Microsoft.MachineLearningServices/workspaces/w"
 
@@ -109,6 +115,7 @@ _common: dict[str, st.SearchStrategy[Any]] = {
     "instance_count": counts,
     "instance_type": maybe(texts),
     "experiment_name": maybe(names),
+    "display_name": maybe(texts.filter(bool)),
     "description": maybe(texts),
     "tags": maps(texts),
     "properties": maps(texts),
@@ -129,4 +136,52 @@ sweep_jobs = st.builds(
     early_termination=maybe(early_terminations),
     timeout=maybe(durations),
     **_common,
+)
+
+# What goes beyond the oldest api-version.
+types = maybe(st.sampled_from(list(AssetType)))
+services = st.builds(
+    jobs.Service,
+    type=st.sampled_from(["JupyterLab", "TensorBoard", "VSCode", "SSH"]),
+    port=maybe(st.integers(1, 65535)),
+    properties=maps(texts),
+    all_nodes=st.booleans(),
+)
+_beyond_of_trials: dict[str, st.SearchStrategy[Any]] = {
+    "inputs": maps(
+        st.builds(jobs.Literal, texts)
+        | st.builds(jobs.Input, data=ids("data"), type=types, mode=modes, path_on_compute=maybe(texts))
+    ),
+    "outputs": maps(
+        st.builds(
+            lambda asset, **values: jobs.Output(**values, **asset),
+            st.fixed_dictionaries({"asset_name": names}, optional={"asset_version": texts}) | st.just({}),
+            type=types,
+            datastore=maybe(ids("datastores")),
+            path=maybe(texts),
+            mode=modes,
+        )
+    ),
+}
+_beyond: dict[str, st.SearchStrategy[Any]] = {
+    "compute": maybe(ids("computes")),
+    "shm_size": maybe(st.from_regex(r"[1-9][0-9]{0,2}[bBkKmMgG]", fullmatch=True)),
+    "docker_args": maybe(texts),
+    "services": maps(services),
+    "identity": maybe(identities | st.just(jobs.UserIdentity())),
+    "job_tier": maybe(st.sampled_from(list(jobs.JobTier))),
+}
+
+any_command_jobs = st.builds(jobs.CommandJob, **_trial | _beyond_of_trials | _common | _beyond)
+any_sweep_jobs = st.builds(
+    lambda sweeping, trial, beyond: evolve(sweeping, trial=trial, **beyond),
+    sweep_jobs,
+    st.builds(jobs.Trial, **_trial | _beyond_of_trials),
+    st.fixed_dictionaries(
+        _beyond
+        | {
+            "sampling_rule": maybe(st.sampled_from(list(jobs.SamplingRule))),
+            "seed": maybe(st.integers(0, 2**31 - 1)),
+        }
+    ),
 )

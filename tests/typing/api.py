@@ -1,11 +1,12 @@
-"""What type checkers make of the public API. Checked by mypy --strict and never run."""
+"""What type checkers make of the public API. Checked by mypy --strict and by pyright, and never run."""
 
 from __future__ import annotations
 
+import typing
 from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
-from typing import Literal, assert_type
+from typing import assert_type
 
 from azure.identity import DefaultAzureCredential
 
@@ -17,6 +18,7 @@ from amlwrap import (
     Goal,
     Input,
     JobStatus,
+    Literal,
     Objective,
     Output,
     SamplingAlgorithm,
@@ -27,7 +29,8 @@ from amlwrap import (
     lightgbm,
     sweep,
 )
-from amlwrap.assets import Code, Compute, Data, Datastore, DatastoreSecrets, Environment, Job
+from amlwrap.assets import AssetType, Code, Compute, Data, Datastore, DatastoreSecrets, Environment
+from amlwrap.job import Job, Service
 from amlwrap.resources.submission import PlannedRequest
 
 
@@ -67,12 +70,16 @@ def describe_jobs() -> tuple[CommandJob, SweepJob]:
         compute="cpu-cluster",
         code=Path("src"),
         environment=EnvironmentDefinition(image="image"),
-        inputs={"iris": Input(data="iris:1")},
-        outputs={"model": Output()},
+        inputs={"iris": Input(data="iris:1", type=AssetType.URI_FILE), "rounds": Literal(10)},
+        outputs={"model": Output(type="mlflow_model", asset_name="iris-model")},
+        services={"lab": Service(type="JupyterLab")},
+        shm_size="2g",
         timeout=timedelta(hours=1),
     )
     assert_type(command.timeout, timedelta | None)
-    CommandJob(command="python main.py")  # type: ignore[call-arg]  # a job runs on a compute
+    assert_type(command.compute, str | None)
+    CommandJob(compute="cpu-cluster")  # type: ignore[call-arg]  # a job runs a command
+    CommandJob(command="python main.py", shm_size=2)  # type: ignore[arg-type]  # a size has a unit
     command.command = "other"  # type: ignore[misc]  # descriptions do not change
     sweeping = SweepJob(
         trial=Trial(command="python main.py"),
@@ -92,6 +99,9 @@ def build_lightgbm_jobs(code: Code) -> None:
         compute="cpu-cluster", command="python main.py", code=code, inputs={"iris": "iris:1"}
     )
     assert_type(command, CommandJob)
+    lightgbm.command_job(command="python main.py", compute="cpu-cluster", job_tier="Spot", display_name="iris")
+    lightgbm.command_job(command="python main.py", computer="cpu-cluster")  # type: ignore[call-arg]  # misspelt
+    lightgbm.command_job(command="python main.py", tags="iris")  # type: ignore[arg-type]  # tags have names
     sweeping = lightgbm.sweep_job(
         compute="cpu-cluster",
         command="python main.py",
@@ -99,7 +109,6 @@ def build_lightgbm_jobs(code: Code) -> None:
         search_space={"learning_rate": sweep.LogUniform(0.01, 0.9)},
     )
     assert_type(sweeping, SweepJob)
-    lightgbm.command_job("cpu-cluster")  # type: ignore[call-arg]  # everything is named
 
 
 def watch(job: Job) -> None:
@@ -139,5 +148,5 @@ def handle_errors(workspace: Workspace) -> None:
 def spell_names() -> None:
     """Misspelt names are found without running."""
     _ = amlwrap.MLClient  # type: ignore[attr-defined]  # there is no such name
-    goal: Literal["Minimize"] = Goal.MINIMIZE.value
-    assert_type(goal, Literal["Minimize"])
+    goal: typing.Literal["Minimize"] = Goal.MINIMIZE.value
+    assert_type(goal, typing.Literal["Minimize"])

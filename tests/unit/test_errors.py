@@ -19,7 +19,7 @@ from amlwrap.errors import (
     WaitTimeoutError,
     job_error_class,
 )
-from amlwrap.jobs import JobStatus
+from amlwrap.job import JobStatus
 
 
 def classes() -> dict[str, type[AmlwrapError]]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shlex
 import subprocess
 import sys
@@ -41,9 +40,10 @@ def trainers_words(training: Training, monkeypatch: pytest.MonkeyPatch) -> str:
     monkeypatch.syspath_prepend(str(TRAINER_CODE))
     from train import main
 
+    command = training.command(training.checked_params())
     for name, source in training.inputs().items():
-        monkeypatch.setenv(f"AZURE_ML_INPUT_{name}", str(source.data))
-    words = shlex.split(os.path.expandvars(training.command(training.checked_params())))
+        command = command.replace(f"${{{{inputs.{name}}}}}", str(source.data))
+    words = shlex.split(command)
     monkeypatch.setattr(sys, "argv", words[1:])
     with pytest.raises(SystemExit) as caught:
         main()

@@ -10,9 +10,8 @@ from typing import Any
 import pytest
 from attrs import evolve
 
-from amlwrap.assets import Job
 from amlwrap.errors import AmlwrapError, UsageError
-from amlwrap.jobs import CommandJob, Goal, JobStatus, Objective, SweepJob, Trial
+from amlwrap.job import CommandJob, Goal, Job, JobStatus, Objective, SweepJob, Trial
 from amlwrap.metrics import (
     TrialResult,
     best_trial,

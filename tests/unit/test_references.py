@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from amlwrap.errors import ConfigurationError, UsageError
 from amlwrap.references import (
-    AssetType,
+    Collection,
     Scope,
     asset_name_and_version,
     check_name,
@@ -38,29 +38,45 @@ def latest(name: str) -> str:
         ),
     ],
 )
-@pytest.mark.parametrize("asset_type", ["codes", "environments", "data"])
-def test_short_forms_become_arm_ids(reference: str, version: str, asset_type: AssetType) -> None:
-    assert resolve(reference, asset_type, SCOPE, latest) == f"{ID}/{asset_type}/{version}"
+@pytest.mark.parametrize("collection", ["codes", "environments", "data"])
+def test_short_forms_become_arm_ids(reference: str, version: str, collection: Collection) -> None:
+    assert resolve(reference, collection, SCOPE.asset_id, latest) == f"{ID}/{collection}/{version}"
 
 
 def test_an_arm_id_stays_as_it_is_in_any_case() -> None:
     for reference in (f"{ID}/data/iris/versions/1", f"{ID}/DATA/iris/versions/1".replace("/sub", "/SUB", 1)):
         assert is_reference(reference)
-        assert resolve(reference, "data", SCOPE, latest) == reference
+        assert resolve(reference, "data", SCOPE.asset_id, latest) == reference
 
 
 def test_an_arm_id_of_another_type_is_refused() -> None:
     with pytest.raises(UsageError, match="names environments, where code is meant"):
-        resolve(f"{ID}/environments/e/versions/1", "codes", SCOPE, latest)
+        resolve(f"{ID}/environments/e/versions/1", "codes", SCOPE.asset_id, latest)
 
 
 @pytest.mark.parametrize(
     "reference",
-    ["", "azureml:", "iris:", "iris@newest", "a b:1", "../up:1", "iris:1/2", "azureml://registries/r/data/d", "ïris:1"],
+    [
+        "",
+        "azureml:",
+        "iris:",
+        "iris@newest",
+        "a b:1",
+        "../up:1",
+        "iris:1/2",
+        "azureml://datastores/d/paths/p",
+        "ïris:1",
+    ],
 )
 def test_what_is_no_reference_is_refused(reference: str) -> None:
-    with pytest.raises(UsageError, match=r"write NAME:VERSION|register the data"):
-        resolve(reference, "data", SCOPE, latest)
+    with pytest.raises(UsageError, match="write NAME:VERSION"):
+        resolve(reference, "data", SCOPE.asset_id, latest)
+
+
+def test_what_a_registry_holds_is_named_as_it_is() -> None:
+    uri = "azureml://registries/azureml/data/iris/versions/1"
+    assert is_reference(uri)
+    assert resolve(uri, "data", SCOPE.asset_id, latest) == uri
 
 
 @pytest.mark.parametrize(
@@ -84,7 +100,7 @@ def test_references_are_told_from_paths(text: str, expected: bool) -> None:
 @given(st.text())
 def test_a_resolved_reference_never_leaves_its_collection(reference: str) -> None:
     try:
-        resolved = resolve(reference, "data", SCOPE, latest)
+        resolved = resolve(reference, "data", SCOPE.asset_id, latest)
     except UsageError:
         return
     place = asset_name_and_version(resolved)

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from amlwrap import metrics
-from amlwrap.jobs import Goal, JobStatus
+from amlwrap.job import Goal, JobStatus
 from amlwrap.local.jobs import results
 
 # Few values, so that many trials tie.

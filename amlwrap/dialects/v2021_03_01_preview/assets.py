@@ -8,6 +8,7 @@ from amlrest.v2021_03_01_preview import models
 from amlrest.v2021_03_01_preview.types import UNSET, JsonObject
 
 from amlwrap.assets import (
+    AssetType,
     Code,
     Compute,
     Data,
@@ -82,7 +83,8 @@ def encode_environment(
     """Write an environment version: the image or the Dockerfile, and the conda file beside it."""
     docker: models.DockerImage | models.DockerBuild
     if definition.dockerfile:
-        docker = models.DockerBuild(dockerfile=definition.dockerfile, context=definition.build_context or UNSET)
+        context = str(definition.build_context) if definition.build_context else UNSET
+        docker = models.DockerBuild(dockerfile=definition.dockerfile, context=context)
     else:
         docker = models.DockerImage(docker_image_uri=definition.image or "")
     return models.EnvironmentSpecificationVersionResource(
@@ -118,9 +120,15 @@ def decode_environment(resource: models.EnvironmentSpecificationVersionResource)
 
 
 def encode_data(
-    *, path: str, datastore_id: str | None, description: str | None, tags: Mapping[str, str], is_anonymous: bool
+    *,
+    path: str,
+    datastore_id: str | None,
+    type: AssetType | None,
+    description: str | None,
+    tags: Mapping[str, str],
+    is_anonymous: bool,
 ) -> models.DataVersionResource:
-    """Write a data version of type Simple: a file or folder used as it is."""
+    """Write a data version that is used as it is: file, folder and MLTable are one here."""
     return models.DataVersionResource(
         properties=models.DataVersion(
             path=path,
@@ -150,10 +158,10 @@ def decode_data(resource: models.DataVersionResource) -> Data:
     )
 
 
-def encode_code(*, path: str, datastore_id: str, is_anonymous: bool) -> models.CodeVersionResource:
+def encode_code(*, path: str, datastore: Datastore, is_anonymous: bool) -> models.CodeVersionResource:
     """Write a code version: a folder on a datastore."""
     return models.CodeVersionResource(
-        properties=models.CodeVersion(path=path, datastore_id=datastore_id, is_anonymous=is_anonymous or UNSET)
+        properties=models.CodeVersion(path=path, datastore_id=datastore.id, is_anonymous=is_anonymous or UNSET)
     )
 
 

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import timedelta
 from typing import Any
 
 from amlrest.v2021_03_01_preview import models
 from amlrest.v2021_03_01_preview.types import Duration
 
-from amlwrap import jobs, sweep
-from amlwrap.assets import Job, JobOutput
+from amlwrap import job as jobs
+from amlwrap import sweep
+from amlwrap.dialects.v2021_03_01_preview.commands import lift
+from amlwrap.dialects.v2021_03_01_preview.encode_jobs import DISPLAY_NAME_TAG
 from amlwrap.dialects.v2021_03_01_preview.reading import mapping, model, number, spelled, strings, tag, text
 from amlwrap.errors import InvalidJobError
 from amlwrap.references import short_name
@@ -35,17 +37,17 @@ def decode_job(resource: models.JobBaseResource) -> jobs.CommandJob | jobs.Sweep
 
 def _decode_sweep(properties: models.SweepJob) -> jobs.SweepJob:
     trial, objective = model(properties.trial, models.TrialComponent), model(properties.objective, models.Objective)
+    search_space = mapping(properties.search_space)
     return jobs.SweepJob(
         **_decode_common(properties),
-        trial=jobs.Trial(**_decode_trial(trial)) if trial else jobs.Trial(command=""),
+        trial=jobs.Trial(**_decode_trial(trial, search_space)) if trial else jobs.Trial(command=""),
         algorithm=spelled(properties.algorithm, jobs.SamplingAlgorithm),
         objective=jobs.Objective(
             primary_metric=text(objective and objective.primary_metric) or "",
             goal=spelled(objective and objective.goal, jobs.Goal),
         ),
         search_space={
-            name: sweep.distribution_from_expression(expression)
-            for name, expression in mapping(properties.search_space).items()
+            name: sweep.distribution_from_expression(expression) for name, expression in search_space.items()
         },
         early_termination=_decode_early_termination(properties.early_termination),
         max_total_trials=number(properties.max_total_trials),
@@ -56,22 +58,28 @@ def _decode_sweep(properties: models.SweepJob) -> jobs.SweepJob:
 
 def _decode_common(properties: models.CommandJob | models.SweepJob) -> dict[str, Any]:
     compute = model(properties.compute, models.ComputeConfiguration) or models.ComputeConfiguration()
+    tags = strings(properties.tags)
     return {
-        "compute": text(compute.target) or "",
+        "display_name": tags.pop(DISPLAY_NAME_TAG, None) or None,
+        "compute": text(compute.target),
         "instance_count": number(compute.instance_count) or 1,
         "instance_type": text(compute.instance_type),
         "experiment_name": text(properties.experiment_name),
         "description": text(properties.description),
-        "tags": strings(properties.tags),
+        "tags": tags,
         "properties": strings(properties.properties),
         "identity": _decode_identity(properties.identity),
         "priority": number(properties.priority),
     }
 
 
-def _decode_trial(component: models.CommandJob | models.TrialComponent) -> dict[str, Any]:
+def _decode_trial(
+    component: models.CommandJob | models.TrialComponent, search_space: Collection[str] = ()
+) -> dict[str, Any]:
+    inputs = _models(component.input_data_bindings, models.InputDataBinding)
+    outputs = _models(component.output_data_bindings, models.OutputDataBinding)
     return {
-        "command": text(component.command) or "",
+        "command": lift(text(component.command) or "", inputs=inputs, outputs=outputs, search_space=search_space),
         "code": text(component.code_id),
         "environment": text(component.environment_id),
         "environment_variables": strings(component.environment_variables),
@@ -81,7 +89,7 @@ def _decode_trial(component: models.CommandJob | models.TrialComponent) -> dict[
                 mode=_mode(item.mode, jobs.DataBindingMode.READ_ONLY_MOUNT),
                 path_on_compute=text(item.path_on_compute),
             )
-            for name, item in _models(component.input_data_bindings, models.InputDataBinding).items()
+            for name, item in inputs.items()
         },
         "outputs": {
             name: jobs.Output(
@@ -90,7 +98,7 @@ def _decode_trial(component: models.CommandJob | models.TrialComponent) -> dict[
                 mode=_mode(item.mode, jobs.DataBindingMode.READ_WRITE_MOUNT),
                 path_on_compute=text(item.path_on_compute),
             )
-            for name, item in _models(component.output_data_bindings, models.OutputDataBinding).items()
+            for name, item in outputs.items()
         },
         "distribution": _decode_distribution(component.distribution),
         "timeout": _decode_duration(component.timeout),
@@ -158,14 +166,14 @@ def _decode_duration(value: object) -> timedelta | None:
     return value.timedelta if isinstance(value, Duration) else None
 
 
-def decode_job_resource(resource: models.JobBaseResource) -> Job:
+def decode_job_resource(resource: models.JobBaseResource) -> jobs.Job:
     """Read a job as the service holds it: state, place of its outputs, and its description."""
     properties = resource.properties
     name = text(resource.name) or short_name(text(resource.id) or "")
     own = strings(getattr(properties, "properties", None))
     output = model(getattr(properties, "output", None), models.JobOutput)
     system_data = model(resource.system_data, models.SystemData)
-    return Job(
+    return jobs.Job(
         name=name,
         id=text(resource.id) or "",
         type=tag(properties, "job_type") or "Unknown",
@@ -182,11 +190,11 @@ def decode_job_resource(resource: models.JobBaseResource) -> Job:
     )
 
 
-def _decode_output(output: models.JobOutput | None) -> JobOutput | None:
+def _decode_output(output: models.JobOutput | None) -> jobs.JobOutput | None:
     if output is None:
         return None
     datastore_id, path = text(output.datastore_id), text(output.path)
-    return JobOutput(datastore_id=datastore_id, path=path) if datastore_id and path else None
+    return jobs.JobOutput(datastore_id=datastore_id, path=path) if datastore_id and path else None
 
 
 def _tracking_uri(endpoints: object) -> str | None:

@@ -37,7 +37,7 @@ from amlrest.v2021_03_01_preview.client import Client
 from amlrest.v2021_03_01_preview.types import UNSET, JsonObject, Response
 
 from amlwrap.answers import read_object
-from amlwrap.dialects.v2021_03_01_preview import assets, decode_jobs, encode_jobs
+from amlwrap.dialects.v2021_03_01_preview import assets, decode_jobs, encode_jobs, limits
 from amlwrap.dialects.v2021_03_01_preview.reading import listed, text
 from amlwrap.errors import ServiceError
 from amlwrap.paging import Page
@@ -45,8 +45,8 @@ from amlwrap.paging import Page
 if TYPE_CHECKING:
     import httpx
 
-    from amlwrap.assets import Code, Compute, Data, Datastore, DatastoreSecrets, Environment, Job
-    from amlwrap.jobs import CommandJob, SweepJob
+    from amlwrap.assets import Code, Compute, Data, Datastore, DatastoreSecrets, Environment
+    from amlwrap.job import Job
     from amlwrap.references import Scope
 
 M = TypeVar("M", bound=JsonObject)
@@ -67,9 +67,13 @@ class Dialect20210301Preview:
     encode_environment = staticmethod(assets.encode_environment)
     encode_data = staticmethod(assets.encode_data)
     encode_code = staticmethod(assets.encode_code)
+    encode_job = staticmethod(encode_jobs.encode_job)
+    decode_job = staticmethod(decode_jobs.decode_job)
+    limits = staticmethod(limits.limits)
 
     def __init__(self, *, endpoint: str, scope: Scope, http: httpx.Client, async_http: httpx.AsyncClient) -> None:
         self._http = http
+        self.asset_reference = scope.asset_id
         self._path = (scope.subscription_id, scope.resource_group, scope.workspace_name)
         self.client = Client(base_url=endpoint).set_httpx_client(http).set_async_httpx_client(async_http)
 
@@ -206,14 +210,6 @@ class Dialect20210301Preview:
             name,
         )
 
-    def encode_job(self, job: CommandJob | SweepJob) -> models.JobBaseResource:
-        """Return the generated model of a job."""
-        return encode_jobs.encode_job(job)
-
-    def decode_job(self, body: models.JobBaseResource) -> CommandJob | SweepJob | None:
-        """Return the description in a generated model."""
-        return decode_jobs.decode_job(body)
-
     def put_job(self, name: str, body: models.JobBaseResource) -> Job:
         """Jobs_CreateOrUpdate."""
         created = self._call(jobs_create_or_update, models.JobBaseResource, name, body=body)
@@ -235,9 +231,9 @@ class Dialect20210301Preview:
             tag=tag or UNSET,
         )
 
-    def cancel_job(self, name: str) -> None:
+    def cancel_job(self, name: str) -> Response[Any]:
         """Jobs_Cancel."""
-        jobs_cancel.sync_detailed(*self._path, name, client=self.client)
+        return jobs_cancel.sync_detailed(*self._path, name, client=self.client)
 
     def delete_job(self, name: str) -> Response[Any]:
         """Jobs_Delete."""

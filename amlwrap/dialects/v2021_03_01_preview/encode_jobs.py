@@ -7,11 +7,16 @@ from typing import Any
 from amlrest.v2021_03_01_preview import models
 from amlrest.v2021_03_01_preview.types import UNSET, Unset
 
-from amlwrap import jobs, sweep
+from amlwrap import job as jobs
+from amlwrap import sweep
+from amlwrap.dialects.v2021_03_01_preview.commands import lower
+
+DISPLAY_NAME_TAG = "display_name"
+"""Tag that keeps the display name of a job, which has no property of its own."""
 
 
 def encode_job(job: jobs.CommandJob | jobs.SweepJob) -> models.JobBaseResource:
-    """Write a job whose references are all ARM ids."""
+    """Write a job whose references are all ARM ids, and that is within the limits."""
     properties = _encode_sweep(job) if isinstance(job, jobs.SweepJob) else _encode_command(job)
     return models.JobBaseResource(properties=properties)
 
@@ -42,21 +47,27 @@ def _encode_common(job: jobs.CommandJob | jobs.SweepJob) -> dict[str, Any]:
         ),
         "experiment_name": _or_unset(job.experiment_name),
         "description": _or_unset(job.description),
-        "tags": dict(job.tags) or UNSET,
+        "tags": _encode_tags(job) or UNSET,
         "properties": dict(job.properties) or UNSET,
         "identity": _encode_identity(job.identity),
         "priority": _or_unset(job.priority),
     }
 
 
+def _encode_tags(job: jobs.JobBase) -> dict[str, str]:
+    return dict(job.tags) | ({DISPLAY_NAME_TAG: job.display_name} if job.display_name else {})
+
+
 def _encode_trial(trial: jobs.Trial) -> dict[str, Any]:
     """Return what a command job and a sweep's trial share by the same name."""
+    literals = {name: item.value for name, item in trial.inputs.items() if isinstance(item, jobs.Literal)}
+    data = {name: item for name, item in trial.inputs.items() if isinstance(item, jobs.Input)}
     return {
-        "command": trial.command,
+        "command": lower(trial.command, literals),
         "code_id": _or_unset(trial.code),
         "environment_id": _or_unset(trial.environment),
         "environment_variables": dict(trial.environment_variables) or UNSET,
-        "input_data_bindings": {name: _encode_input(item) for name, item in trial.inputs.items()} or UNSET,
+        "input_data_bindings": {name: _encode_input(item) for name, item in data.items()} or UNSET,
         "output_data_bindings": {name: _encode_output(item) for name, item in trial.outputs.items()} or UNSET,
         "distribution": _encode_distribution(trial.distribution),
         "timeout": _or_unset(trial.timeout),
@@ -105,7 +116,7 @@ def _encode_identity(value: jobs.Identity | None) -> models.AmlToken | models.Ma
                 object_id=_or_unset(value.object_id),
                 resource_id=_or_unset(value.resource_id),
             )
-        case None:
+        case jobs.UserIdentity() | None:  # the first is beyond the limits
             return UNSET
 
 

@@ -10,11 +10,12 @@ import json
 import math
 import time
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 from attrs import define, field
 
 from amlwrap.local.arm.names import resource_id
+from amlwrap.local.jobs.description import Task
 from amlwrap.local.jobs.environments import write_line
 from amlwrap.local.jobs.job import Job
 from amlwrap.local.jobs.metrics import Logged, MetricStore
@@ -37,9 +38,19 @@ from amlwrap.local.state import State
 if TYPE_CHECKING:
     from optuna.trial import Trial
 
-    from amlwrap.local.jobs.service import JobService
-
 _WATCH_SECONDS = 0.2
+
+
+class TrialJobs(Protocol):
+    """What a sweep asks of the jobs of its workspace."""
+
+    def submit_trial(
+        self, sweep: Job, name: str, properties: dict[str, Any], task: Task, hyperparameters: dict[str, Any]
+    ) -> Job:
+        """Take in a trial."""
+
+    def cancel(self, name: str, reason: str = ...) -> bool:
+        """Ask a job to end; return False when it had ended already."""
 
 
 @define(eq=False)
@@ -60,7 +71,7 @@ class SweepRun:
 
     state: State
     metrics: MetricStore
-    service: JobService
+    jobs: TrialJobs
     job: Job
     sweep: Sweep
     folder: Path
@@ -111,7 +122,7 @@ class SweepRun:
             # Whatever ended the sweep, no trial goes on without it.
             stop.cancel()
             for trial in active.values():
-                self.service.cancel(trial.job.name, "The sweep was stopped.")
+                self.jobs.cancel(trial.job.name, "The sweep was stopped.")
         for waiting, trial in active.items():
             await waiting
             await self._finish_trial(sampler, trial)
@@ -164,7 +175,7 @@ class SweepRun:
                 "amlwrap.hyperparameters": json.dumps(hyperparameters),
             },
         }
-        job = self.service.submit_trial(self.job, name, properties, self.sweep.task, hyperparameters)
+        job = self.jobs.submit_trial(self.job, name, properties, self.sweep.task, hyperparameters)
         run = TrialRun(job, asked)
         self._trials.append(run)
         self._say(f"Trial {name} submitted with {json.dumps(hyperparameters)}")
@@ -205,7 +216,7 @@ class SweepRun:
                 update_record(self.state, trial.job.name, None, {"amlwrap.earlyTermination": policy.kind})
                 reason = f"Stopped early by the {policy.kind} policy at interval {interval}."
                 self._say(f"Trial {trial.job.name}: {reason}")
-                self.service.cancel(trial.job.name, reason)
+                self.jobs.cancel(trial.job.name, reason)
 
     async def _read_values(self, trial: TrialRun) -> None:
         if trial.job.run_id:

@@ -10,8 +10,7 @@ import pandas as pd
 import pytest
 
 from amlwrap import JobStatus, Workspace
-from amlwrap.assets import Job
-from amlwrap.jobs import SweepJob
+from amlwrap.job import Job, SweepJob
 from amlwrap.lightgbm import Training, search_spaces, sweep_job
 from amlwrap.metrics import TrialResult, best_trial, read_trials
 from amlwrap.report import sweep_report

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from amlrest.v2021_03_01_preview import models
 
-from amlwrap.assets import EnvironmentDefinition
+from amlwrap.assets import AssetType, Datastore, EnvironmentDefinition
 from amlwrap.dialects.v2021_03_01_preview import assets
 from tests.support.contract import check_body, upstream_examples
 from tests.support.job_strategies import WORKSPACE
@@ -140,7 +140,12 @@ def test_environments_validate_and_come_back(definition: EnvironmentDefinition, 
 
 def test_data_validates_and_comes_back() -> None:
     model = assets.encode_data(
-        path="LocalUpload/x", datastore_id=f"{WORKSPACE}/datastores/d", description=None, tags={}, is_anonymous=False
+        path="LocalUpload/x",
+        datastore_id=f"{WORKSPACE}/datastores/d",
+        type=AssetType.URI_FILE,
+        description=None,
+        tags={},
+        is_anonymous=False,
     )
     body = model.to_dict()
     check_body("DataVersionResource", body)
@@ -158,7 +163,11 @@ def test_data_validates_and_comes_back() -> None:
 
 
 def test_code_validates_and_comes_back() -> None:
-    model = assets.encode_code(path="LocalUpload/x", datastore_id=f"{WORKSPACE}/datastores/d", is_anonymous=True)
+    model = assets.encode_code(
+        path="LocalUpload/x",
+        datastore=Datastore(name="d", id=f"{WORKSPACE}/datastores/d", type="AzureBlob"),
+        is_anonymous=True,
+    )
     body = model.to_dict()
     check_body("CodeVersionResource", body)
     assert body["properties"]["isAnonymous"] is True

@@ -10,11 +10,12 @@ import pytest
 from amlrest.v2021_03_01_preview.models import JobBaseResource
 from hypothesis import given
 
-from amlwrap import jobs, lightgbm, sweep
+from amlwrap import job as jobs
+from amlwrap import lightgbm, sweep
 from amlwrap.dialects.v2021_03_01_preview.decode_jobs import decode_job, decode_job_resource
 from amlwrap.dialects.v2021_03_01_preview.encode_jobs import encode_job
-from amlwrap.job_rules import check_command
-from amlwrap.jobs import CommandJob, JobStatus, SweepJob
+from amlwrap.job import CommandJob, JobStatus, SweepJob
+from amlwrap.job.rules import check_command
 from tests.support.contract import check_body, upstream_examples
 from tests.support.job_strategies import WORKSPACE, command_jobs, sweep_jobs
 

@@ -10,10 +10,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from amlwrap import jobs, lightgbm, sweep
+from amlwrap import job as jobs
+from amlwrap import lightgbm, sweep
 from amlwrap.assets import Code, Data, Environment, EnvironmentDefinition
 from amlwrap.errors import InvalidJobError
-from amlwrap.jobs import Goal, Input, Output
+from amlwrap.job import Goal, Input, Output
 from amlwrap.lightgbm import Training, search_spaces
 from amlwrap.lightgbm.command import quote_argument, script_command
 from amlwrap.lightgbm.metrics import goal_of, logged_name, metric_names
@@ -122,7 +123,7 @@ def test_a_sweep_keeps_its_inputs_on_the_trial() -> None:
 
 def test_the_bundled_trainer_needs_data_and_a_label_alone() -> None:
     job = lightgbm.command_job(compute="c", training=IRIS)
-    assert job.command == 'python train.py --data "$AZURE_ML_INPUT_data" --label=species --validation-fraction 0.2'
+    assert job.command == 'python train.py --data "${{inputs.data}}" --label=species --validation-fraction 0.2'
     assert (job.code, job.environment) == (TRAINER_CODE, TRAINER_ENVIRONMENT)
     assert dict(job.inputs) == {"data": Input(data=Path("iris.csv"))}
 
@@ -139,7 +140,7 @@ def test_everything_asked_of_the_trainer_is_on_its_command_line() -> None:
     )
     job = lightgbm.command_job(compute="c", training=training)
     assert job.command == (
-        'python train.py --data "$AZURE_ML_INPUT_data" --label=y --validation-data "$AZURE_ML_INPUT_validation_data" '
+        'python train.py --data "${{inputs.data}}" --label=y --validation-data "${{inputs.validation_data}}" '
         "--weight=w '--categorical=a b' --categorical=c --class-weight=yes=2 --class-weight=no=0.5 "
         "--learning_rate 0.1 --extra_trees true --monotone_constraints 1,0"
     )

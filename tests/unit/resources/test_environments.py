@@ -5,8 +5,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from attrs import evolve
 
-from amlwrap.errors import NotFoundError, UsageError
+from amlwrap.assets import EnvironmentDefinition
+from amlwrap.errors import InexpressibleError, NotFoundError, UsageError
+from amlwrap.resources.environments import name_and_version
 from amlwrap.workspace import Workspace
 from tests.support.scripted_server import Answer, Received, ScriptedServer
 
@@ -50,6 +53,22 @@ def test_a_version_of_ones_own_is_put_at_once(workspace: Workspace, server: Scri
 def test_an_image_or_a_dockerfile_but_not_both(workspace: Workspace, given: dict[str, Any]) -> None:
     with pytest.raises(UsageError, match="either an image or a Dockerfile"):
         workspace.environments.create("e", **given)
+
+
+def test_what_came_to_definitions_later_changes_no_version_made_before() -> None:
+    definition = EnvironmentDefinition(image="i", conda_file="dependencies: []\n", name="e")
+    assert name_and_version(definition) == ("e", "6f2fcbdb177c08f4")
+    build = EnvironmentDefinition(build_context="https://host/context")
+    assert name_and_version(build) != name_and_version(evolve(build, dockerfile_path="My.Dockerfile"))
+
+
+def test_what_the_api_version_has_no_words_for_sends_nothing(
+    workspace: Workspace, server: ScriptedServer, tmp_path: Path
+) -> None:
+    for context in (tmp_path, "https://host/context"):
+        with pytest.raises(InexpressibleError, match=r"^build_context: an image built from a folder came with"):
+            workspace.environments.create("e", build_context=context)
+    assert server.requests == []
 
 
 def test_files_that_cannot_be_read_are_named(workspace: Workspace, server: ScriptedServer, tmp_path: Path) -> None:

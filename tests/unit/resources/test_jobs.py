@@ -11,6 +11,7 @@ from amlwrap import sweep
 from amlwrap.assets import EnvironmentDefinition
 from amlwrap.errors import (
     ConflictError,
+    InexpressibleError,
     InvalidJobError,
     JobCanceledError,
     JobFailedError,
@@ -20,7 +21,7 @@ from amlwrap.errors import (
     UsageError,
     WaitTimeoutError,
 )
-from amlwrap.jobs import CommandJob, Input, JobStatus, Objective, Output, SweepJob, Trial
+from amlwrap.job import CommandJob, Input, JobStatus, Literal, Objective, Output, SweepJob, Trial
 from amlwrap.resources import jobs as jobs_module
 from amlwrap.resources.submission import new_job_name
 from amlwrap.workspace import Workspace
@@ -167,6 +168,39 @@ def test_a_sweep_that_breaks_a_rule_is_refused_before_anything_is_sent(
     assert service.requests == []
 
 
+@pytest.mark.parametrize(
+    ("beyond", "path"),
+    [
+        ({"compute": None}, "compute"),
+        ({"shm_size": "2g"}, "shm_size"),
+        ({"environment": EnvironmentDefinition(build_context=Path("docker"))}, "environment.build_context"),
+        ({"environment": "azureml://registries/azureml/environments/e/versions/1"}, "environment"),
+        ({"command": "cat <<'E'\n${{inputs.x}}\nE\n", "inputs": {"x": Input(data="x:1")}}, "command"),
+    ],
+)
+def test_what_the_api_version_has_no_words_for_is_refused_before_anything_is_sent(
+    workspace: Workspace, service: ScriptedServer, tmp_path: Path, beyond: dict[str, Any], path: str
+) -> None:
+    described = job(**{"code": tmp_path, **beyond})
+    for send in (workspace.jobs.submit, workspace.jobs.preview):
+        with pytest.raises(InexpressibleError, match=f"^{re.escape(path)}: .*came with api-version") as caught:
+            send(described)
+        assert caught.value.path == path
+        assert str(caught.value) == f"{path}: {caught.value.problem}"
+    assert not service.requests
+
+
+def test_a_literal_and_what_stands_in_single_quotes_arrive(workspace: Workspace, service: ScriptedServer) -> None:
+    command = """python -c 'print("${{inputs.iris}}")' --n ${{inputs.rounds}}"""
+    inputs = {"iris": Input(data="x:1"), "rounds": Literal("01")}
+    workspace.jobs.submit(job(command=command, inputs=inputs, display_name="Mine"))
+    properties = service.requests[-1].json["properties"]
+    assert properties["command"] == """python -c 'print("'"$AZURE_ML_INPUT_iris"'")' --n 01"""
+    assert list(properties["inputDataBindings"]) == ["iris"]
+    assert properties["tags"] == {"display_name": "Mine"}
+    check_body("JobBaseResource", service.requests[-1].json)
+
+
 def test_a_sweeps_trial_is_resolved_as_a_job_is(workspace: Workspace, service: ScriptedServer) -> None:
     job = SweepJob(
         trial=Trial(command="true", environment="x:1", inputs={"iris": Input(data="x@latest")}),
@@ -286,6 +320,17 @@ def test_cancelling_returns_the_job_as_it_is_then(workspace: Workspace, server: 
     server.on("POST", f"{workspace.id}/jobs/j/cancel", Answer(200))
     server.on("GET", f"{workspace.id}/jobs/j", state("CancelRequested"))
     assert workspace.jobs.cancel("j").status is JobStatus.CANCEL_REQUESTED
+
+
+def test_a_cancellation_that_takes_its_time_is_followed_to_its_end(
+    workspace: Workspace, server: ScriptedServer
+) -> None:
+    operation = {"Location": f"{server.url}/operation", "Retry-After": "0"}
+    server.on("POST", f"{workspace.id}/jobs/j/cancel", Answer(202, headers=operation))
+    server.on("GET", "/operation", Answer(202, headers=operation), Answer(200))
+    server.on("GET", f"{workspace.id}/jobs/j", state("Canceled"))
+    assert workspace.jobs.cancel("j").status is JobStatus.CANCELED
+    assert server.lines()[-3:] == ["GET /operation", "GET /operation", f"GET {workspace.id}/jobs/j"]
 
 
 def test_cancelling_what_has_ended_says_so(workspace: Workspace, server: ScriptedServer) -> None:

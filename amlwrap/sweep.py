@@ -3,7 +3,13 @@
 The words are those of Azure ML: distributions and policies carry the names of Azure's own SDK. Everything is pure.
 """
 
-from amlwrap.sweep.distributions import (
+from amlwrap.job.early_termination import (
+    BanditPolicy,
+    EarlyTermination,
+    MedianStoppingPolicy,
+    TruncationSelectionPolicy,
+)
+from amlwrap.job.search_space import (
     Choice,
     Distribution,
     LogNormal,
@@ -18,13 +24,7 @@ from amlwrap.sweep.distributions import (
     Uniform,
     distribution_from_expression,
 )
-from amlwrap.sweep.early_termination import (
-    BanditPolicy,
-    EarlyTermination,
-    MedianStoppingPolicy,
-    TruncationSelectionPolicy,
-)
-from amlwrap.sweep.rules import check_sweep
+from amlwrap.job.sweep_rules import check_sweep
 
 __all__ = [
     "BanditPolicy",

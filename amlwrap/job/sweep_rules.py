@@ -11,9 +11,9 @@ import re
 from datetime import timedelta
 
 from amlwrap.errors import InvalidJobError
-from amlwrap.job_rules import check_compute_request, check_timeout, check_trial
-from amlwrap.jobs import SamplingAlgorithm, SweepJob
-from amlwrap.sweep.distributions import Choice, Distribution, QUniform, SearchSpace
+from amlwrap.job.description import SamplingAlgorithm, SweepJob
+from amlwrap.job.rules import check_count, check_job_base, check_timeout, check_trial
+from amlwrap.job.search_space import Choice, Distribution, QUniform, SearchSpace
 
 MAX_TRIALS = 1000
 """Most trials of a sweep, in total and at once."""
@@ -37,11 +37,12 @@ def check_sweep(job: SweepJob) -> None:
     Raises:
         InvalidJobError: the first rule broken, in one sentence.
     """
-    check_trial(job.trial)
-    check_compute_request(job)
     _check_search_space(job.search_space)
+    check_trial(job.trial, job.search_space)
+    check_job_base(job)
     for name, distribution in job.search_space.items():
         _check_accepted(job.algorithm, name, distribution)
+    _check_sampling(job)
     if job.algorithm == SamplingAlgorithm.BAYESIAN and job.early_termination is not None:
         raise InvalidJobError(
             "Bayesian sampling does not support early termination: "
@@ -50,6 +51,14 @@ def check_sweep(job: SweepJob) -> None:
     if not re.search("[a-zA-Z0-9_]", job.objective.primary_metric):
         raise InvalidJobError(f"The objective needs the name of a metric, not {job.objective.primary_metric!r}.")
     _check_limits(job)
+
+
+def _check_sampling(job: SweepJob) -> None:
+    if job.seed is not None:
+        check_count("seed", job.seed, minimum=0)
+    for name in ("sampling_rule", "seed"):
+        if getattr(job, name) is not None and job.algorithm != SamplingAlgorithm.RANDOM:
+            raise InvalidJobError(f"{name} goes with Random sampling, not with {job.algorithm}.")
 
 
 def _check_search_space(search_space: SearchSpace) -> None:

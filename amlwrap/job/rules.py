@@ -1,17 +1,23 @@
 """What the service refuses in any job, as pure checks that run before anything is uploaded or sent.
 
-Sources: definitions `CommandJob`, `TrialComponent`, `ComputeConfiguration` (patterns, types), operation
-`Jobs_CreateOrUpdate` (job names), and how the service behaves where the contract is silent: input names become
-environment variables, experiment names hold no white space.
+Sources: definitions `CommandJob`, `TrialComponent`, `ComputeConfiguration` and `JobResourceConfiguration` (patterns,
+types), operation `Jobs_CreateOrUpdate` (job names), and how the service behaves where the contract is silent: input
+names become environment variables, experiment names hold no white space. What one api-version alone refuses is its
+dialect's to say.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from datetime import timedelta
 
+from amlwrap.assets.data import AssetType
 from amlwrap.errors import InvalidJobError
-from amlwrap.jobs import CommandJob, Mpi, PyTorch, SweepJob, TensorFlow, Trial
+from amlwrap.job.description import CommandJob, JobBase, Trial
+from amlwrap.job.expressions import check_expressions
+from amlwrap.job.inputs import Literal
+from amlwrap.job.settings import JobTier, Mpi, PyTorch, TensorFlow
 
 MAX_INT32 = 2**31 - 1
 
@@ -23,18 +29,18 @@ def check_command(job: CommandJob) -> None:
         InvalidJobError: the first rule broken, in one sentence.
     """
     check_trial(job)
-    check_compute_request(job)
+    check_job_base(job)
 
 
-def check_trial(trial: Trial) -> None:
-    """Check what a command job and a sweep's trial have in common."""
+def check_trial(trial: Trial, search_space: Collection[str] | None = None) -> None:
+    """Check what a command job and a sweep's trial have in common.
+
+    Args:
+        trial: the command with what belongs to it.
+        search_space: names of the hyperparameters; None outside of a sweep.
+    """
     if not re.search("[a-zA-Z0-9_]", trial.command):
         raise InvalidJobError("The command is empty: say what the job should run.")
-    if expression := re.search(r"\$\{\{.*?\}\}", trial.command):
-        raise InvalidJobError(
-            f"The service fills in nothing for {expression[0]} in this api-version: "
-            "write $AZURE_ML_INPUT_name, $AZURE_ML_OUTPUT_name or $AZUREML_SWEEP_name."
-        )
     for kind, names in (("input", trial.inputs), ("output", trial.outputs)):
         for name in names:
             if not re.fullmatch("[A-Za-z_][A-Za-z0-9_]*", name):
@@ -42,6 +48,14 @@ def check_trial(trial: Trial) -> None:
                     f"{name!r} cannot name an {kind}: it becomes part of an environment variable, "
                     "so use letters, digits and '_'."
                 )
+    _check_types(trial)
+    check_expressions(
+        trial.command,
+        inputs=trial.inputs,
+        outputs=trial.outputs,
+        search_space=search_space,
+        literals=[name for name, value in trial.inputs.items() if isinstance(value, Literal)],
+    )
     for name, value in trial.environment_variables.items():
         if not name or "=" in name or "\0" in name + value:
             raise InvalidJobError(f"{name!r} cannot be an environment variable: no '=' in its name, no null character.")
@@ -62,11 +76,27 @@ def _check_process_counts(trial: Trial) -> None:
             pass
 
 
-def check_compute_request(job: CommandJob | SweepJob) -> None:
+def _check_types(trial: Trial) -> None:
+    types = {name: value.type for name, value in trial.inputs.items() if not isinstance(value, Literal)}
+    for name, kind in (*types.items(), *((name, value.type) for name, value in trial.outputs.items())):
+        if kind is not None and kind not in tuple(AssetType):
+            raise InvalidJobError(f"{kind!r} is no type for {name!r}: use {', '.join(AssetType)}.")
+    for name, output in trial.outputs.items():
+        if output.asset_version is not None and output.asset_name is None:
+            raise InvalidJobError(f"Output {name!r} has a version without a name to be registered under: name both.")
+
+
+def check_job_base(job: JobBase) -> None:
     """Check where a job runs, and under which name."""
-    if not job.compute:
-        raise InvalidJobError("The job names no compute to run on.")
+    if job.compute == "":
+        raise InvalidJobError(
+            "The job names no compute to run on: name one, or leave it out altogether for serverless compute."
+        )
     check_count("instance_count", job.instance_count)
+    if job.shm_size is not None and not re.fullmatch(r"\d+[bBkKmMgG]", job.shm_size):
+        raise InvalidJobError(f"shm_size is a number with a unit of b, k, m or g, such as 2g, not {job.shm_size!r}.")
+    if job.job_tier is not None and job.job_tier not in tuple(JobTier):
+        raise InvalidJobError(f"{job.job_tier!r} is no job_tier; use {', '.join(JobTier)}.")
     if job.priority is not None:
         check_count("priority", job.priority, minimum=-MAX_INT32)
     if job.name is not None and not re.fullmatch(r"[a-zA-Z0-9][a-zA-Z0-9\-_]{0,254}", job.name):

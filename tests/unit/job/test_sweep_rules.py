@@ -11,7 +11,8 @@ from hypothesis import given
 
 from amlwrap import sweep
 from amlwrap.errors import InvalidJobError
-from amlwrap.jobs import Objective, SamplingAlgorithm, SweepJob, Trial
+from amlwrap.job import Objective, SamplingAlgorithm, SamplingRule, SweepJob, Trial
+from amlwrap.job.sweep_rules import ACCEPTED_DISTRIBUTIONS
 from amlwrap.sweep import check_sweep
 from tests.support.job_strategies import distributions
 
@@ -55,6 +56,10 @@ BROKEN: list[tuple[SweepJob, dict[str, Any], str]] = [
     (GOOD, {"timeout": timedelta(days=8)}, "must not be above 7 days"),
     (GOOD, {"timeout": timedelta(0)}, "at least one second"),
     (GOOD, {"compute": ""}, "names no compute"),
+    (GRID, {"seed": 1}, "seed goes with Random sampling, not with Grid"),
+    (BAYESIAN, {"sampling_rule": SamplingRule.SOBOL}, "sampling_rule goes with Random sampling"),
+    (GOOD, {"seed": -1}, "seed must be a whole number from 0"),
+    (GOOD, {"trial": Trial(command="echo ${{search_space.x}}")}, "is not declared; search_space has"),
     (GOOD, {"trial": Trial(command="")}, "command is empty"),
 ]
 
@@ -68,7 +73,7 @@ def test_a_broken_rule_is_named(job: SweepJob, change: dict[str, Any], complaint
 @given(distributions)
 def test_what_an_algorithm_refuses_is_what_it_does_not_accept(distribution: sweep.Distribution) -> None:
     """Grid and Bayesian refuse by the kind of distribution; what else they refuse concerns choices and quniforms."""
-    for algorithm, accepted in sweep.rules.ACCEPTED_DISTRIBUTIONS.items():
+    for algorithm, accepted in ACCEPTED_DISTRIBUTIONS.items():
         job = evolve(GOOD, algorithm=algorithm, search_space={"a": distribution})
         try:
             check_sweep(job)

@@ -9,17 +9,23 @@ from typing import Any
 import pytest
 from attrs import evolve
 
-from amlwrap import jobs
+from amlwrap import job as jobs
 from amlwrap.errors import InvalidJobError
-from amlwrap.job_rules import check_command
-from amlwrap.jobs import CommandJob, Input, Output
+from amlwrap.job import CommandJob, Input, Output
+from amlwrap.job.rules import check_command
 from amlwrap.local_paths import check_local_paths, script_of
 
 GOOD = CommandJob(command="python main.py", compute="cpu-cluster", inputs={"iris": Input(data="iris:1")})
 
 BROKEN: list[tuple[dict[str, Any], str]] = [
     ({"command": " "}, "command is empty"),
-    ({"command": "python main.py ${{inputs.iris}}"}, r"fills in nothing for \$\{\{inputs.iris\}\}"),
+    ({"command": "python main.py ${{inputs.wine}}"}, r"\$\{\{inputs.wine\}\} is not declared; inputs has iris"),
+    ({"command": "python main.py ${{search_space.lr}}"}, "is not declared; search_space has nothing"),
+    ({"inputs": {"iris": Input(data="iris:1", type="csv")}}, "'csv' is no type for 'iris': use uri_file, uri_folder"),
+    ({"outputs": {"m": Output(type="any")}}, "'any' is no type for 'm'"),
+    ({"outputs": {"m": Output(asset_version="1")}}, "Output 'm' has a version without a name"),
+    ({"shm_size": "2"}, "such as 2g, not '2'"),
+    ({"job_tier": "Gold"}, "'Gold' is no job_tier; use Spot, Basic"),
     ({"compute": ""}, "names no compute"),
     ({"inputs": {"a-b": Input(data="iris:1")}}, "'a-b' cannot name an input"),
     ({"outputs": {"1": Output()}}, "'1' cannot name an output"),

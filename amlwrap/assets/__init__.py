@@ -1,0 +1,21 @@
+"""The things a workspace holds, as plain values: what the collections return, whatever the api-version.
+
+Each value keeps the generated model that it was read from in `raw`, for whatever is not lifted into an attribute.
+"""
+
+from amlwrap.assets.code import Code
+from amlwrap.assets.compute import Compute
+from amlwrap.assets.data import AssetType, Data
+from amlwrap.assets.datastore import Datastore, DatastoreSecrets
+from amlwrap.assets.environment import Environment, EnvironmentDefinition
+
+__all__ = [
+    "AssetType",
+    "Code",
+    "Compute",
+    "Data",
+    "Datastore",
+    "DatastoreSecrets",
+    "Environment",
+    "EnvironmentDefinition",
+]

@@ -1,0 +1,47 @@
+"""What jobs read, and the kinds of files there are."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import StrEnum
+from typing import Any
+
+from attrs import field, frozen
+
+from amlwrap.references import without_secrets
+
+
+class AssetType(StrEnum):
+    """What files are to the jobs that read or write them, in the words of Azure ML's SDK and job files."""
+
+    URI_FILE = "uri_file"
+    URI_FOLDER = "uri_folder"
+    MLTABLE = "mltable"
+    MLFLOW_MODEL = "mlflow_model"
+    CUSTOM_MODEL = "custom_model"
+    TRITON_MODEL = "triton_model"
+
+
+@frozen(kw_only=True)
+class Data:
+    """A registered version of data.
+
+    Attributes:
+        name, version, id: short name, version, and the ARM id of both.
+        path: a URL, or a path on the datastore `datastore_id`.
+        datastore_id: ARM id of the datastore that holds it; None for a URL.
+        type: a file, a folder or an MLTable; None where the service does not tell.
+        description, tags: shown with it.
+        created_at: creation time as the service sent it (ISO 8601).
+    """
+
+    name: str
+    version: str
+    id: str
+    path: str = field(repr=lambda path: repr(without_secrets(path)))
+    type: AssetType | str | None = None
+    datastore_id: str | None = None
+    description: str | None = None
+    tags: Mapping[str, str] = field(factory=dict)
+    created_at: str | None = None
+    raw: Any = field(default=None, repr=False, eq=False)

@@ -1,0 +1,46 @@
+"""What jobs run in: how it is made, and what of it is registered."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from attrs import field, frozen
+
+
+@frozen(kw_only=True)
+class EnvironmentDefinition:
+    """What an environment is made of: an image, or a Docker build, and optionally a conda file.
+
+    Attributes:
+        image: Docker image reference.
+        dockerfile: text of a Dockerfile, instead of `image`.
+        build_context: folder that the image is built in, instead of `image`: a local one, or a URI.
+        dockerfile_path: where in `build_context` the Dockerfile is, when `dockerfile` does not give its text.
+        conda_file: text of a conda environment file.
+        name: under which it is registered; None makes it anonymous, named by its content.
+    """
+
+    image: str | None = None
+    dockerfile: str | None = None
+    build_context: str | Path | None = None
+    dockerfile_path: str | None = None
+    conda_file: str | None = None
+    name: str | None = None
+
+
+@frozen(kw_only=True)
+class Environment:
+    """A registered environment version."""
+
+    name: str
+    version: str
+    id: str
+    image: str | None = None
+    dockerfile: str | None = None
+    conda_file: str | None = None
+    description: str | None = None
+    tags: Mapping[str, str] = field(factory=dict)
+    created_at: str | None = None
+    raw: Any = field(default=None, repr=False, eq=False)

@@ -1,0 +1,96 @@
+"""What 2021-03-01-preview has no words for, each with the first api-version that has them and what to do instead.
+
+Source: the definitions of both contracts, compared property by property, and those of the api-versions in between.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from amlwrap.assets import AssetType, EnvironmentDefinition
+from amlwrap.dialects.base import Limit
+from amlwrap.dialects.v2021_03_01_preview.commands import lower
+from amlwrap.errors import InvalidJobError
+from amlwrap.job import CommandJob, Input, JobBase, Literal, SamplingRule, SweepJob, Trial, UserIdentity
+from amlwrap.references import is_registry_reference
+
+_ASSET_MODELS = (AssetType.MLFLOW_MODEL, AssetType.CUSTOM_MODEL, AssetType.TRITON_MODEL)
+
+
+def limits(described: CommandJob | SweepJob | EnvironmentDefinition) -> list[Limit]:
+    """Return what of a description this api-version cannot say; nothing is when it is empty."""
+    match described:
+        case EnvironmentDefinition():
+            return list(_of_environment(described, ""))
+        case SweepJob():
+            return [*_of_trial(described.trial), *_of_sampling(described), *_of_job(described)]
+        case CommandJob():
+            return [*_of_trial(described), *_of_job(described)]
+
+
+def _of_trial(trial: Trial) -> Iterator[Limit]:
+    literals = {name: value.value for name, value in trial.inputs.items() if isinstance(value, Literal)}
+    try:
+        lower(trial.command, literals)
+    except InvalidJobError as error:
+        yield _limit("command", "a service that fills in commands itself", "2022-05-01", str(error))
+    if isinstance(trial.code, str) and is_registry_reference(trial.code):
+        yield _limit("code", "registries", "2023-04-01", "upload the code to the workspace")
+    if isinstance(trial.environment, str) and is_registry_reference(trial.environment):
+        yield _limit("environment", "registries", "2023-04-01", "register the environment in the workspace")
+    elif isinstance(trial.environment, EnvironmentDefinition):
+        yield from _of_environment(trial.environment, "environment.")
+    for name, value in trial.inputs.items():
+        if isinstance(value, Input):
+            yield from _of_input(f"inputs.{name}", value)
+    for name, output in trial.outputs.items():
+        if output.type == AssetType.URI_FILE:
+            yield _limit(
+                f"outputs.{name}.type", "an output that is a single file", "2022-05-01", "make it a uri_folder"
+            )
+        if output.asset_name is not None:
+            advice = "register the output as data when the job has completed"
+            yield _limit(f"outputs.{name}.asset_name", "an output that is registered", "2025-12-01", advice)
+
+
+def _of_input(path: str, value: Input) -> Iterator[Limit]:
+    if isinstance(value.data, str) and is_registry_reference(value.data):
+        yield _limit(f"{path}.data", "registries", "2023-04-01", "register the data in the workspace")
+    if value.type in _ASSET_MODELS:
+        advice = "register its files as data, and use uri_folder"
+        yield _limit(f"{path}.type", f"an input of type {value.type}", "2022-05-01", advice)
+
+
+def _of_environment(definition: EnvironmentDefinition, path: str) -> Iterator[Limit]:
+    if definition.build_context is not None and definition.dockerfile is None:
+        advice = "give the text of a Dockerfile that needs no files beside it"
+        yield _limit(f"{path}build_context", "an image built from a folder", "2022-05-01", advice)
+
+
+def _of_sampling(job: SweepJob) -> Iterator[Limit]:
+    if job.sampling_rule not in (None, SamplingRule.RANDOM):
+        yield _limit(
+            "sampling_rule", f"drawing with a {job.sampling_rule} sequence", "2022-05-01", "leave the rule out"
+        )
+    if job.seed is not None:
+        yield _limit("seed", "the seed of a sweep", "2022-05-01", "leave it out; the service draws as it likes")
+
+
+def _of_job(job: JobBase) -> Iterator[Limit]:
+    if job.compute is None:
+        yield _limit("compute", "serverless compute", "2022-05-01", "name the compute to run on")
+    if job.shm_size is not None:
+        yield _limit("shm_size", "the size of shared memory", "2022-10-01", "leave it out; the compute decides")
+    if job.docker_args is not None:
+        yield _limit("docker_args", "further arguments of Docker", "2022-10-01", "put what they do into the image")
+    for name in job.services:
+        yield _limit(f"services.{name}", "a service beside a job", "2022-05-01", "leave it out")
+    if isinstance(job.identity, UserIdentity):
+        yield _limit("identity", "the identity of the user", "2022-05-01", "use an AML token, or a managed identity")
+    if job.job_tier is not None:
+        yield _limit("job_tier", "the tier of a queue", "2023-10-01", "leave it out, or give a priority")
+
+
+def _limit(path: str, what: str, since: str, advice: str) -> Limit:
+    problem = f"{what} came with api-version {since}, and 2021-03-01-preview is spoken: {advice.rstrip('.')}."
+    return Limit(path=path, problem=problem)

@@ -1,0 +1,22 @@
+"""Refusing what the api-version that is spoken has no words for, before anything is sent."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from amlwrap.errors import InexpressibleError
+
+if TYPE_CHECKING:
+    from amlwrap.assets import EnvironmentDefinition
+    from amlwrap.dialects.base import Dialect
+    from amlwrap.job import CommandJob, SweepJob
+
+
+def check_limits(dialect: Dialect, described: CommandJob | SweepJob | EnvironmentDefinition) -> None:
+    """Check that a dialect can say all of a description.
+
+    Raises:
+        InexpressibleError: the first property that it has no words for.
+    """
+    for limit in dialect.limits(described):
+        raise InexpressibleError(limit.path, limit.problem)
