@@ -118,11 +118,11 @@ def check_expressions(
 def _check_expression(command: str, reference: Reference, declared: Mapping[str, Collection[str]]) -> None:
     place = where(command, reference.start)
     if reference.context not in declared:
-        raise InvalidJobError(f"{place}: {reference.text} means nothing here: use {', '.join(declared)}.")
+        raise InvalidJobError(f"{place}, {reference.text} means nothing here: use {', '.join(declared)}.")
     names = declared[reference.context]
     if reference.name not in names:
         known = ", ".join(sorted(names)) or "nothing"
-        raise InvalidJobError(f"{place}: {reference.text} is not declared; {reference.context} has {known}.")
+        raise InvalidJobError(f"{place}, {reference.text} is not declared; {reference.context} has {known}.")
 
 
 def _check_variable(
@@ -133,11 +133,11 @@ def _check_variable(
         known = f"; it declares {', '.join(sorted(names))}" if names else ""
         kind = _KINDS[reference.context]
         raise InvalidJobError(
-            f"{place} reads {reference.text}, but the job declares no {kind} {reference.name!r}{known}."
+            f"{place}, {reference.text} is read, but the job declares no {kind} {reference.name!r}{known}."
         )
     if reference.context == "inputs" and reference.name in literals:
         raise InvalidJobError(
-            f"{place} reads {reference.text}, but the input {reference.name!r} is a literal, which no variable holds: "
+            f"{place}, {reference.text} is read, but the input {reference.name!r} is a literal, which no variable holds: "
             f"write {expression(reference)}."
         )
 
@@ -152,4 +152,4 @@ def _check_spelling(command: str, declared: Mapping[str, Collection[str]]) -> No
         # `$inputs.x` is fine shell text where the command has a variable of that name.
         if braced or (opening == "$" and not re.search(rf"(?<![$\w]){context}\b(?!\.)", command)):
             place, right = where(command, match.start()), f"${{{{{context}.{match['name']}}}}}"
-            raise InvalidJobError(f"{place}: {match[0]} is no expression: write {right}.")
+            raise InvalidJobError(f"{place}, {match[0]} is no expression: write {right}.")

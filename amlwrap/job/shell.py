@@ -51,8 +51,8 @@ def read_places(command: str) -> list[Place]:
 def where(command: str, position: int) -> str:
     """Return the place in a command as a sentence begins with it: by its line, where there are several."""
     if "\n" not in command.strip("\n"):
-        return "The command"
-    return f"Line {command.count(chr(10), 0, position) + 1} of the command"
+        return "In the command"
+    return f"In line {command.count(chr(10), 0, position) + 1} of the command"
 
 
 @frozen
@@ -140,10 +140,10 @@ class _Reader:
         return taken
 
     def _refuse_open(self, opened: int, what: str) -> NoReturn:
-        raise InvalidJobError(f"{where(self.text, opened)}: {what} that begins there is never closed.")
+        raise InvalidJobError(f"{where(self.text, opened)}, {what} that begins there is never closed.")
 
     def _refuse_unclear(self, position: int, what: str, advice: str) -> NoReturn:
-        raise InvalidJobError(f"{where(self.text, position)}: shells do not agree on {what}: {advice}.")
+        raise InvalidJobError(f"{where(self.text, position)}, shells do not agree on {what}: {advice}.")
 
     def _require_more(self, opened: int, what: str) -> None:
         if self.position >= self.end:
@@ -238,7 +238,7 @@ class _Reader:
 
     def _refuse_unfinished(self, document: _HereDocument) -> NoReturn:
         raise InvalidJobError(
-            f"{where(self.text, document.opened)}: the here-document that begins there is not finished: "
+            f"{where(self.text, document.opened)}, the here-document that begins there is not finished: "
             "write its delimiter on a line of its own, with nothing around it."
         )
 

@@ -184,7 +184,7 @@ def _check_reading(command: str, places: list[Place], pieces: list[_Piece], lowe
             position, shift = piece.end, stop - piece.end
             continue
         raise InvalidJobError(
-            f"{where(command, blamed.start)}: the text of {command[blamed.start : blamed.end]} would change how the "
+            f"{where(command, blamed.start)}, the text of {command[blamed.start : blamed.end]} would change how the "
             "shell reads what is around it: put it in double quotes, outside of here-documents and backticks."
         )
 
@@ -200,4 +200,4 @@ def _splice(command: str, variable: Reference, places: list[Place]) -> str:
 
 
 def _refusal(command: str, reference: Reference, problem: str, advice: str) -> InvalidJobError:
-    return InvalidJobError(f"{where(command, reference.start)}: {reference.text} {problem}: {advice}.")
+    return InvalidJobError(f"{where(command, reference.start)}, {reference.text} {problem}: {advice}.")

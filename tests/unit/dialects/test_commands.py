@@ -88,16 +88,16 @@ def test_a_command_without_expressions_is_sent_as_it_is() -> None:
 
 
 REFUSALS = [
-    ("a\ncat <<'EOF'\n${{inputs.x}}\nEOF", "Line 3 of the command: ${{inputs.x}} stands in a here-document whose"),
+    ("a\ncat <<'EOF'\n${{inputs.x}}\nEOF", "In line 3 of the command, ${{inputs.x}} stands in a here-document whose"),
     ("cat <<'EOF'\n${{inputs.x}}\nEOF", "does not arrive: drop the quotes around the delimiter."),
-    ("echo \\${{inputs.x}}", "The command: ${{inputs.x}} stands behind a backslash, where its value does not arrive: "),
+    ("echo \\${{inputs.x}}", "In the command, ${{inputs.x}} stands behind a backslash, where its value does not arrive: "),
     ('echo "\\${{inputs.x}}"', "stands behind a backslash"),
     ("echo $${{inputs.x}}", "stands in ${...} or right behind a dollar"),
     ("echo ${${{inputs.x}}} ", "stands in ${...} or right behind a dollar"),
     ("echo ${a#${{inputs.x}}}", "put it outside, or set a variable of your own to it first."),
     ("for i in {1..${{inputs.x}}}; do ls; done", "stands in {a..b}, where its value does not arrive: use $(seq ...)"),
     ("echo `a \\`b ${{inputs.x}}\\``", "use $(...) in place of the backticks."),
-    ("a\necho '${{inputs.x}}", "Line 2 of the command: the single quote that begins there is never closed."),
+    ("a\necho '${{inputs.x}}", "In line 2 of the command, the single quote that begins there is never closed."),
     ("echo ${{search_space.a-b}}", "'a-b' cannot be part of: name the hyperparameter with letters, digits and '_'"),
     ("echo ${{parent.x}}", "means nothing here"),
 ]  # fmt: skip
@@ -137,10 +137,14 @@ def test_a_literal_that_the_shell_would_read_wants_quotes(text: str) -> None:
 
 
 WRONG_LITERALS = [
-    ("EOF", "a\ncat <<EOF\n${{inputs.l}}\nEOF", "Line 3 of the command: the text of ${{inputs.l}} would change how"),
+    ("EOF", "a\ncat <<EOF\n${{inputs.l}}\nEOF", "In line 3 of the command, the text of ${{inputs.l}} would change how"),
     ("a\nEOF", "cat <<'EOF'\n${{inputs.l}}\nEOF", "would change how the shell reads what is around it"),
     ("\ta", "cat <<-EOF\n${{inputs.l}}\nEOF", "would change how the shell reads what is around it"),
-    ("EOF", "cat <<'EOF'\n${{inputs.l}}\nit's\nEOF", "Line 2 of the command: the text of ${{inputs.l}} would change"),
+    (
+        "EOF",
+        "cat <<'EOF'\n${{inputs.l}}\nit's\nEOF",
+        "In line 2 of the command, the text of ${{inputs.l}} would change",
+    ),
     ("", "say ${{inputs.l}}#a", "would change how the shell reads what is around it"),
     ("$", 'say "`say "${{inputs.l}}"`"', "outside of here-documents and backticks."),
     ("2", "say ${{inputs.l}}>a", "have the shell read '2' as more than text"),

@@ -76,17 +76,20 @@ def test_what_is_declared_or_has_another_meaning_passes(command: str) -> None:
 
 
 REFUSALS = [
-    ("${{foo.x}}", "The command: ${{foo.x}} means nothing here: use inputs, outputs, search_space."),
-    ("${{name}}", "The command: ${{name}} means nothing here: use inputs, outputs, search_space."),
-    ("a\nb ${{inputs.x}}", "Line 2 of the command: ${{inputs.x}} is not declared; inputs has rate, rows, web."),
+    ("${{foo.x}}", "In the command, ${{foo.x}} means nothing here: use inputs, outputs, search_space."),
+    ("${{name}}", "In the command, ${{name}} means nothing here: use inputs, outputs, search_space."),
+    ("a\nb ${{inputs.x}}", "In line 2 of the command, ${{inputs.x}} is not declared; inputs has rate, rows, web."),
     ("${{inputs}}", "${{inputs}} is not declared; inputs has rate, rows, web."),
     ("${{search_space.--lr}}", "${{search_space.--lr}} is not declared; search_space has a-b, lr."),
-    ("a\n$AZURE_ML_INPUT_x", "Line 2 of the command reads $AZURE_ML_INPUT_x, but the job declares no input 'x'; it"),
+    (
+        "a\n$AZURE_ML_INPUT_x",
+        "In line 2 of the command, $AZURE_ML_INPUT_x is read, but the job declares no input 'x'; it",
+    ),
     ("${AZURE_ML_OUTPUT_x}", "declares no output 'x'; it declares model."),
     ("'$AZUREML_SWEEP_x'", "declares no hyperparameter 'x'; it declares a-b, lr."),
     ("$AZURE_ML_INPUT_rate", "the input 'rate' is a literal, which no variable holds: write ${{inputs.rate}}."),
-    ("{search_space.lr}", "The command: {search_space.lr} is no expression: write ${{search_space.lr}}."),
-    ("a\n{{ inputs.rows }}", "Line 2 of the command: {{ inputs.rows }} is no expression: write ${{inputs.rows}}."),
+    ("{search_space.lr}", "In the command, {search_space.lr} is no expression: write ${{search_space.lr}}."),
+    ("a\n{{ inputs.rows }}", "In line 2 of the command, {{ inputs.rows }} is no expression: write ${{inputs.rows}}."),
     ("${inputs.rate}", "${inputs.rate} is no expression"),
     ("${{inputs.rows}", "${{inputs.rows} is no expression"),
     ("${inputs.rows}}", "${inputs.rows}} is no expression"),

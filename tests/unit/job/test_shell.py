@@ -102,15 +102,15 @@ def test_tabs_that_a_here_document_loses_are_told() -> None:
 
 
 REFUSALS = [
-    ("echo 'a", "The command: the single quote that begins there is never closed."),
-    ("a\necho $'a", "Line 2 of the command: the single quote that begins there is never closed."),
-    ('a\necho "a\nb\n', "Line 2 of the command: the double quote that begins there is never closed."),
+    ("echo 'a", "In the command, the single quote that begins there is never closed."),
+    ("a\necho $'a", "In line 2 of the command, the single quote that begins there is never closed."),
+    ('a\necho "a\nb\n', "In line 2 of the command, the double quote that begins there is never closed."),
     ("echo `a", "the backtick that begins there is never closed"),
     ("echo ${a:-b", "the ${ that begins there is never closed"),
-    ("a\nb $(c\n\n", "Line 2 of the command: the command or a parenthesis in it that begins there is never closed."),
+    ("a\nb $(c\n\n", "In line 2 of the command, the command or a parenthesis in it that begins there is never closed."),
     ("echo $((1 + 2)", "whether (( begins arithmetic: put a blank between the parentheses."),
     ("((a); (b))", "whether (( begins arithmetic: put a blank between the parentheses."),
-    ("a\ncat <<EOF\nb\n EOF\n", "Line 2 of the command: the here-document that begins there is not finished: write"),
+    ("a\ncat <<EOF\nb\n EOF\n", "In line 2 of the command, the here-document that begins there is not finished: write"),
     ("echo $(cat <<EOF\nb\nEOF)", "the here-document that begins there is not finished"),
     ("cat <<EOF", "the here-document that begins there is not finished"),
     ("cat <<$'EOF'\na\nEOF", "the delimiter of this here-document: use a plain word, such as EOF."),
@@ -129,5 +129,5 @@ def test_what_cannot_be_read_is_told_with_its_line(command: str, complaint: str)
 
 
 def test_places_are_named_by_line_where_there_are_several() -> None:
-    assert where("one line\n", 4) == "The command"
-    assert where("two\nlines", 4) == "Line 2 of the command"
+    assert where("one line\n", 4) == "In the command"
+    assert where("two\nlines", 4) == "In line 2 of the command"
