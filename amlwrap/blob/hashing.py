@@ -7,7 +7,6 @@ storage checks a transfer against, so that nothing has to be read twice to be se
 from __future__ import annotations
 
 import hashlib
-import io
 import os
 import time
 from collections.abc import Iterator, Sequence
@@ -161,11 +160,11 @@ class FilePart:
     size: int
 
     def __iter__(self) -> Iterator[bytes]:
-        with _opened(self.local, self.path, self.size) as stream:
-            stream.seek(self.offset)
+        with _opened(self.local, self.path, self.size) as descriptor:
+            os.lseek(descriptor, self.offset, os.SEEK_SET)
             left = self.length
             while left:
-                chunk = _read_fully(stream, min(_CHUNK, left), self.path)
+                chunk = _read_fully(descriptor, min(_CHUNK, left), self.path)
                 left -= len(chunk)
                 yield chunk
 
@@ -182,33 +181,36 @@ def read_block(local: Path, path: str, offset: int, size: int) -> bytes:
     Raises:
         SnapshotError: the file cannot be read, or its size is no longer `size`.
     """
-    with _opened(local, path, size) as stream:
-        stream.seek(offset)
-        return _read_fully(stream, min(BLOCK_SIZE, size - offset), path)
+    with _opened(local, path, size) as descriptor:
+        os.lseek(descriptor, offset, os.SEEK_SET)
+        return _read_fully(descriptor, min(BLOCK_SIZE, size - offset), path)
 
 
-def _open_at_once(path: str, flags: int) -> int:
-    # A pipe that took the file's place would be waited for until somebody writes to it.
-    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
+# A pipe that took the file's place would be waited for until somebody writes to it.
+_FLAGS = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 
 
 @contextmanager
-def _opened(local: Path, path: str, size: int) -> Iterator[io.FileIO]:
+def _opened(local: Path, path: str, size: int) -> Iterator[int]:
+    """Open a file's descriptor: Python's own files cost as much again, which a thousand small ones feel."""
     try:
-        with open(local, "rb", buffering=0, opener=_open_at_once) as stream:
-            if os.fstat(stream.fileno()).st_size != size:
+        descriptor = os.open(local, _FLAGS)
+        try:
+            if os.fstat(descriptor).st_size != size:
                 raise SnapshotError(f"{path} changed while it was being read: run the command again once it is still.")
-            yield stream
+            yield descriptor
+        finally:
+            os.close(descriptor)
     except FileNotFoundError:
         raise SnapshotError(f"{path} vanished while it was being read: run the command again.") from None
     except OSError as error:
         raise SnapshotError(f"{path} cannot be read: {error.strerror or error}.") from None
 
 
-def _read_fully(stream: io.FileIO, length: int, path: str) -> bytes:
-    data = stream.read(length) or b""
+def _read_fully(descriptor: int, length: int, path: str) -> bytes:
+    data = os.read(descriptor, length)
     while len(data) < length:  # the system may hand out less than asked for, on network file systems above all
-        more = stream.read(length - len(data))
+        more = os.read(descriptor, length - len(data))
         if not more:
             raise SnapshotError(f"{path} shrank while it was being read: run the command again once it is still.")
         data += more

@@ -17,6 +17,7 @@ from typing import Protocol
 
 from attrs import frozen
 
+from amlwrap.blob.bulk_reading import read_ahead
 from amlwrap.blob.connection import CONNECTIONS
 from amlwrap.blob.pieces import DIGEST, Piece, cut, read_whole, send_piece
 from amlwrap.blob.service import LISTING_PAGE, BlobProperties
@@ -25,7 +26,7 @@ from amlwrap.blob.store import BlobStore
 from amlwrap.blob.workers import run_parallel
 from amlwrap.network import logger
 
-SMALL_CONCURRENCY = 128
+SMALL_CONCURRENCY = 96
 LARGE_CONCURRENCY = 8
 _SMALL = 32 * 1024  # so that all of them in flight get through a slow line in a minute, which is all they are given
 
@@ -207,15 +208,9 @@ def _send_small(
     advance: Callable[[tuple[int, int]], None],
     concurrency: int,
 ) -> None:
-    """Send files whole; those not checked on arrival are looked up afterwards, and sent again if they are not right.
-
-    Each thread reads what it sends, so a slow disk is asked for as many files at a time as there are threads.
-    """
+    """Send files whole; those not checked on arrival are looked up afterwards, and sent again if they are not right."""
     stall = store.patience.stall_seconds
     unchecked: list[SnapshotFile] = []
-
-    def send(file: SnapshotFile) -> tuple[SnapshotFile, bool]:
-        return file, store.put_small(f"{prefix}/{file.path}", read_whole(file), file.block_md5s[0])
 
     def note(outcome: tuple[SnapshotFile, bool]) -> None:
         file, checked = outcome
@@ -223,7 +218,13 @@ def _send_small(
             unchecked.append(file)
         advance((1, file.size))
 
-    run_parallel(send, files, note, concurrency=concurrency, stall_seconds=stall)
+    with read_ahead(files, read_whole) as take:
+
+        def send(_: object) -> tuple[SnapshotFile, bool]:
+            file, content = take()
+            return file, store.put_small(f"{prefix}/{file.path}", content, file.block_md5s[0])
+
+        run_parallel(send, files, note, concurrency=concurrency, stall_seconds=stall)
     wrong = _missing(store, prefix, unchecked) if unchecked else []
     logger.debug("PUT %s small blobs -> %s to be sent again", len(files), len(wrong))
 

@@ -6,9 +6,9 @@ daemons, so that Ctrl-C on a dead line is obeyed at once.
 
 from __future__ import annotations
 
-import queue
 import threading
 import time
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future
 from contextlib import contextmanager
@@ -21,6 +21,7 @@ T = TypeVar("T")
 R = TypeVar("R")
 
 _SETTLE_SECONDS = 2.0
+_TICK = 0.02  # seconds between two looks at what is done
 
 
 @contextmanager
@@ -75,39 +76,45 @@ def run_parallel(
         ConnectionFailedError: nothing completed for `stall_seconds`.
         Exception: whatever `handle` raised first.
     """
-    waiting: queue.SimpleQueue[T] = queue.SimpleQueue()
-    total = 0
-    for item in items:
-        waiting.put(item)
-        total += 1
-    done: queue.SimpleQueue[Callable[[], object]] = queue.SimpleQueue()  # no futures: each brings locks
-    stop = threading.Event()
+    waiting, done = deque(items), deque[Callable[[], object]]()  # no futures: each brings locks
+    stop, wake = threading.Event(), threading.Event()
+    ended, counting = 0, threading.Lock()
 
     def work() -> None:
+        nonlocal ended
         while not stop.is_set():
             try:
-                item = waiting.get_nowait()
-            except queue.Empty:
-                return
+                item = waiting.popleft()
+            except IndexError:
+                break
             try:
-                done.put(partial(on_done, handle(item)))
+                done.append(partial(on_done, handle(item)))
             except BaseException as error:  # noqa: BLE001 - raised again in the calling thread
+                done.append(partial(_raise, error))
                 stop.set()
-                done.put(partial(_raise, error))
+                wake.set()
+        with counting:
+            ended += 1
+            if ended == len(threads):
+                wake.set()
 
-    threads = [threading.Thread(target=work, daemon=True) for _ in range(min(concurrency, total))]
+    threads = [threading.Thread(target=work, daemon=True) for _ in range(min(concurrency, len(waiting)))]
     try:
         for thread in threads:
             thread.start()
-        for _ in range(total):
-            try:
-                outcome = done.get(timeout=stall_seconds)
-            except queue.Empty:
+        moved, over = time.monotonic(), not threads
+        # The caller wakes up now and then, not for every item: it would only compete for the interpreter.
+        while not over:
+            over = wake.wait(_TICK)
+            if done:
+                moved = time.monotonic()
+            elif not over and time.monotonic() - moved > stall_seconds:
                 raise ConnectionFailedError(
                     f"Storage has stopped answering: nothing got through for {stall_seconds:.0f} s; "
                     "check the network, then run it again: what arrived is kept."
-                ) from None
-            outcome()
+                )
+            while done:
+                done.popleft()()
     finally:
         stop.set()
         deadline = time.monotonic() + _SETTLE_SECONDS

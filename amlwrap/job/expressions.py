@@ -137,8 +137,8 @@ def _check_variable(
         )
     if reference.context == "inputs" and reference.name in literals:
         raise InvalidJobError(
-            f"{place}, {reference.text} is read, but the input {reference.name!r} is a literal, which no variable holds: "
-            f"write {expression(reference)}."
+            f"{place}, {reference.text} is read, but the input {reference.name!r} is a literal, which no variable "
+            f"holds: write {expression(reference)}."
         )
 
 

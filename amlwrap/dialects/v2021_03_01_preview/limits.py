@@ -33,10 +33,8 @@ def _of_trial(trial: Trial) -> Iterator[Limit]:
     try:
         lower(trial.command, literals)
     except InvalidJobError as error:
-        problem = (
-            f"{error} From api-version 2022-05-01 on the service fills in commands itself; this is 2021-03-01-preview."
-        )
-        yield Limit(path="command", problem=problem)
+        since = "From api-version 2022-05-01 on the service fills in commands itself; this is 2021-03-01-preview."
+        yield Limit(path="command", problem=f"{error} {since}")
     if isinstance(trial.code, str) and is_registry_reference(trial.code):
         yield _limit("code", "registries", "2023-04-01", "upload the code to the workspace")
     if isinstance(trial.environment, str) and is_registry_reference(trial.environment):

@@ -90,7 +90,7 @@ def test_a_command_without_expressions_is_sent_as_it_is() -> None:
 REFUSALS = [
     ("a\ncat <<'EOF'\n${{inputs.x}}\nEOF", "In line 3 of the command, ${{inputs.x}} stands in a here-document whose"),
     ("cat <<'EOF'\n${{inputs.x}}\nEOF", "does not arrive: drop the quotes around the delimiter."),
-    ("echo \\${{inputs.x}}", "In the command, ${{inputs.x}} stands behind a backslash, where its value does not arrive: "),
+    ("echo \\${{inputs.x}}", "In the command, ${{inputs.x}} stands behind a backslash, where its value does not"),
     ('echo "\\${{inputs.x}}"', "stands behind a backslash"),
     ("echo $${{inputs.x}}", "stands in ${...} or right behind a dollar"),
     ("echo ${${{inputs.x}}} ", "stands in ${...} or right behind a dollar"),
@@ -143,7 +143,7 @@ WRONG_LITERALS = [
     (
         "EOF",
         "cat <<'EOF'\n${{inputs.l}}\nit's\nEOF",
-        "In line 2 of the command, the text of ${{inputs.l}} would change",
+        "In line 2 of the command, the text of ${{inputs.l}} would",
     ),
     ("", "say ${{inputs.l}}#a", "would change how the shell reads what is around it"),
     ("$", 'say "`say "${{inputs.l}}"`"', "outside of here-documents and backticks."),

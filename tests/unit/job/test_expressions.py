@@ -83,7 +83,7 @@ REFUSALS = [
     ("${{search_space.--lr}}", "${{search_space.--lr}} is not declared; search_space has a-b, lr."),
     (
         "a\n$AZURE_ML_INPUT_x",
-        "In line 2 of the command, $AZURE_ML_INPUT_x is read, but the job declares no input 'x'; it",
+        "In line 2 of the command, $AZURE_ML_INPUT_x is read, but the job declares no input 'x'",
     ),
     ("${AZURE_ML_OUTPUT_x}", "declares no output 'x'; it declares model."),
     ("'$AZUREML_SWEEP_x'", "declares no hyperparameter 'x'; it declares a-b, lr."),
