@@ -1,4 +1,4 @@
-"""Files are read once each, ahead of those who take them as far as there is room, and by them where the disk is slow."""
+"""Files are read once each, ahead of who takes them as far as there is room, and by them where the disk is slow."""
 
 from __future__ import annotations
 
