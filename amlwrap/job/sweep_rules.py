@@ -14,6 +14,7 @@ from amlwrap.errors import InvalidJobError
 from amlwrap.job.description import SamplingAlgorithm, SweepJob
 from amlwrap.job.rules import check_count, check_job_base, check_timeout, check_trial
 from amlwrap.job.search_space import Choice, Distribution, QUniform, SearchSpace
+from amlwrap.job.shell import Place, read_places
 
 MAX_TRIALS = 1000
 """Most trials of a sweep, in total and at once."""
@@ -39,6 +40,7 @@ def check_sweep(job: SweepJob) -> None:
     """
     _check_search_space(job.search_space)
     check_trial(job.trial, job.search_space)
+    _check_appending(job.trial.command, job.search_space)
     check_job_base(job)
     for name, distribution in job.search_space.items():
         _check_accepted(job.algorithm, name, distribution)
@@ -70,6 +72,27 @@ def _check_search_space(search_space: SearchSpace) -> None:
                 f"{name!r} cannot name a hyperparameter: use letters, digits and '_', with '--' in front "
                 "where it should also be appended to the command as an argument."
             )
+
+
+def _check_appending(command: str, search_space: SearchSpace) -> None:
+    """Refuse a command behind which arguments would not be arguments; of one that cannot be read nothing is known."""
+    appended = next((name for name in search_space if name.startswith("--")), None)
+    if appended is None:
+        return
+    try:
+        read_places(command)
+    except InvalidJobError:
+        return
+    try:
+        arrives = read_places(f"{command.rstrip()} {appended}")[-1] is Place.PLAIN
+    except InvalidJobError:
+        arrives = False
+    if not arrives:
+        raise InvalidJobError(
+            f"{appended!r} is appended to the command as an argument, which ends in a comment or a here-document: "
+            f"end it with what takes the argument, or write ${{{{search_space.{appended.lstrip('-')}}}}} into it and "
+            "leave the dashes out of the search space."
+        )
 
 
 def _check_accepted(algorithm: SamplingAlgorithm, name: str, distribution: Distribution) -> None:

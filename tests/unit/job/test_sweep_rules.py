@@ -64,6 +64,19 @@ BROKEN: list[tuple[SweepJob, dict[str, Any], str]] = [
 ]
 
 
+@pytest.mark.parametrize("command", ["python main.py", "python main.py\n", "if true\nthen python main.py", "a 'b"])
+def test_arguments_are_appended_where_they_are_arguments_or_nobody_can_tell(command: str) -> None:
+    check_sweep(evolve(GOOD, trial=Trial(command=command), search_space={"--lr": sweep.Uniform(0, 1)}))
+
+
+@pytest.mark.parametrize("command", ["python main.py  # go", "python - <<EOF\nprint(1)\nEOF\n"])
+def test_a_command_behind_which_arguments_would_be_lost_is_refused(command: str) -> None:
+    trial = Trial(command=command)
+    with pytest.raises(InvalidJobError, match=r"'--lr' is appended to the command.*comment or a here-document"):
+        check_sweep(evolve(GOOD, trial=trial, search_space={"--lr": sweep.Uniform(0, 1)}))
+    check_sweep(evolve(GOOD, trial=trial, search_space={"lr": sweep.Uniform(0, 1)}))
+
+
 @pytest.mark.parametrize(("job", "change", "complaint"), BROKEN)
 def test_a_broken_rule_is_named(job: SweepJob, change: dict[str, Any], complaint: str) -> None:
     with pytest.raises(InvalidJobError, match=complaint):
