@@ -11,7 +11,7 @@ from __future__ import annotations
 import json
 import math
 import os
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
@@ -19,6 +19,7 @@ from attrs import field, frozen
 
 from amlwrap.errors import AmlwrapError, UsageError
 from amlwrap.job import Goal, Job, JobStatus, SweepJob
+from amlwrap.job.search_space import Choice, Distribution, SearchSpace
 from amlwrap.scalars import Scalar, read_scalar, scalar_text
 
 if TYPE_CHECKING:
@@ -152,9 +153,9 @@ def read_trials(job: Job) -> list[TrialResult]:
     if not isinstance(job.description, SweepJob):
         raise UsageError(f"Job {job.name} is a {job.type} job: only sweeps have trials.")
     objective = job.description.objective
-    names = list(job.description.search_space)
+    space = job.description.search_space
     drawn, runs = _child_runs(job)
-    return rank_trials((_trial(run, objective.primary_metric, names, drawn) for run in runs), objective.goal)
+    return rank_trials((_trial(run, objective.primary_metric, space, drawn) for run in runs), objective.goal)
 
 
 def _child_runs(job: Job) -> tuple[Mapping[str, str], list[Run]]:
@@ -218,11 +219,11 @@ def workspace_tracking_uri(discovery_url: str | None, workspace_id: str) -> str 
     return f"azureml://{host}/mlflow/v1.0{workspace_id}" if host else None
 
 
-def _trial(run: Run, metric: str, names: Collection[str], sweep_tags: Mapping[str, str]) -> TrialResult:
+def _trial(run: Run, metric: str, space: SearchSpace, sweep_tags: Mapping[str, str]) -> TrialResult:
     info: Any = run.info
     return TrialResult(
         name=info.run_name,
-        parameters=_hyperparameters(run, names, sweep_tags),
+        parameters=_hyperparameters(run, space, sweep_tags),
         metric=run.data.metrics.get(metric),
         status=_STATUS.get(info.status, JobStatus.UNKNOWN),
         seconds=(info.end_time - info.start_time) / 1000 if info.end_time else None,
@@ -230,7 +231,7 @@ def _trial(run: Run, metric: str, names: Collection[str], sweep_tags: Mapping[st
     )
 
 
-def _hyperparameters(run: Run, names: Collection[str], sweep_tags: Mapping[str, str]) -> dict[str, Scalar]:
+def _hyperparameters(run: Run, space: SearchSpace, sweep_tags: Mapping[str, str]) -> dict[str, Scalar]:
     """Return what the sweep drew: the trial's parameters, or what Azure's service keeps in a tag of the sweep's run.
 
     A script may log further parameters of its own, which are not the sweep's. Source of the tag: azureml-train-core,
@@ -239,9 +240,16 @@ def _hyperparameters(run: Run, names: Collection[str], sweep_tags: Mapping[str, 
     logged: dict[str, Any] = {name.lstrip("-"): value for name, value in run.data.params.items()}
     if tag := sweep_tags.get(f"_aml_system_{run.info.run_id}"):
         logged = {name.lstrip("-"): value for name, value in json.loads(tag).items()} | logged
-    return {name: _value(logged[name.lstrip("-")]) for name in names if name.lstrip("-") in logged}
+    return {
+        name: _value(logged[name.lstrip("-")], distribution)
+        for name, distribution in space.items()
+        if name.lstrip("-") in logged
+    }
 
 
-def _value(value: Any) -> Scalar:
-    """Return a number or a boolean where a text is one, since MLflow keeps every parameter as text."""
-    return value if isinstance(value, bool | int | float) else read_scalar(str(value))
+def _value(value: Any, distribution: Distribution) -> Scalar:
+    """Return what was drawn, of which MLflow keeps the text alone: the choice that it is of, or a number."""
+    if isinstance(value, bool | int | float):
+        return value
+    choices = distribution.values if isinstance(distribution, Choice) else ()
+    return next((choice for choice in choices if scalar_text(choice) == value), read_scalar(str(value)))

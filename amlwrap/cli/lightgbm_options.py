@@ -137,15 +137,10 @@ def option_of(path: str) -> str:
 
 
 def _identity(word: str | None) -> Identity | None:
-    from amlwrap.job import AmlToken, ManagedIdentity, UserIdentity
+    from amlwrap.job.settings import IDENTITIES
 
-    kinds: dict[str, type[Identity]] = {
-        "aml_token": AmlToken,
-        "managed": ManagedIdentity,
-        "user_identity": UserIdentity,
-    }
-    found = parse_choice(word, "--identity", tuple(kinds))
-    return kinds[found]() if found else None
+    found = parse_choice(word, "--identity", tuple(IDENTITIES))
+    return IDENTITIES[found]() if found else None
 
 
 def _training(options: dict[str, Any]) -> Any:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
         Environment,
         EnvironmentDefinition,
     )
-    from amlwrap.job import CommandJob, Job, SweepJob
+    from amlwrap.job import CommandJob, Input, Job, SweepJob
     from amlwrap.lro import Answer
     from amlwrap.paging import Page
     from amlwrap.references import Collection
@@ -59,7 +59,7 @@ class Dialect(Protocol):
     def asset_reference(self, collection: Collection, name: str, version: str) -> str:
         """Return how the api-version refers to a version of an asset of the workspace: by its ARM id, or by name."""
 
-    def limits(self, described: CommandJob | SweepJob | EnvironmentDefinition) -> Sequence[Limit]:
+    def limits(self, described: CommandJob | SweepJob | EnvironmentDefinition | Input) -> Sequence[Limit]:
         """Return what of a description cannot be said; nothing is when it is empty."""
 
     def get_discovery_url(self) -> str | None:

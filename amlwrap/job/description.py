@@ -170,7 +170,7 @@ class SweepJob(JobBase):
     """
 
     trial: Trial
-    search_space: SearchSpace
+    search_space: SearchSpace = field(converter=frozen_map)
     objective: Objective
     algorithm: SamplingAlgorithm = field(default=SamplingAlgorithm.RANDOM, converter=SamplingAlgorithm)
     sampling_rule: SamplingRule | None = None

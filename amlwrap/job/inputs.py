@@ -10,6 +10,7 @@ from attrs import field, frozen
 
 from amlwrap.assets.data import AssetType
 from amlwrap.references import without_secrets
+from amlwrap.scalars import scalar_text
 
 
 class DataBindingMode(StrEnum):
@@ -49,12 +50,12 @@ class Literal:
     """A text that a job is given; `${{inputs.NAME}}` in its command is replaced by it.
 
     Attributes:
-        value: the text; a number is written as Python writes it.
+        value: the text; a number is written as Python writes it, a boolean as `true` or `false`.
 
     Source: definition `LiteralJobInput`.
     """
 
-    value: str = field(converter=str)
+    value: str = field(converter=scalar_text)
 
 
 JobInput: TypeAlias = Input | Literal

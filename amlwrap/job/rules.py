@@ -9,15 +9,25 @@ dialect's to say.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from datetime import timedelta
 
 from amlwrap.assets.data import AssetType
+from amlwrap.assets.environment import EnvironmentDefinition
 from amlwrap.errors import InvalidJobError
 from amlwrap.job.description import CommandJob, JobBase, Trial
-from amlwrap.job.expressions import check_expressions
-from amlwrap.job.inputs import Literal
-from amlwrap.job.settings import JobTier, Mpi, PyTorch, TensorFlow
+from amlwrap.job.expressions import check_expressions, find_expressions
+from amlwrap.job.inputs import DataBindingMode, Input, Literal, Output
+from amlwrap.job.settings import (
+    AmlToken,
+    JobTier,
+    ManagedIdentity,
+    Mpi,
+    PyTorch,
+    Service,
+    TensorFlow,
+    UserIdentity,
+)
 
 MAX_INT32 = 2**31 - 1
 
@@ -41,6 +51,7 @@ def check_trial(trial: Trial, search_space: Collection[str] | None = None) -> No
     """
     if not re.search("[a-zA-Z0-9_]", trial.command):
         raise InvalidJobError("The command is empty: say what the job should run.")
+    _check_types(trial)
     for kind, names in (("input", trial.inputs), ("output", trial.outputs)):
         for name in names:
             if not re.fullmatch("[A-Za-z_][A-Za-z0-9_]*", name):
@@ -48,7 +59,6 @@ def check_trial(trial: Trial, search_space: Collection[str] | None = None) -> No
                     f"{name!r} cannot name an {kind}: it becomes part of an environment variable, "
                     "so use letters, digits and '_'."
                 )
-    _check_types(trial)
     check_expressions(
         trial.command,
         inputs=trial.inputs,
@@ -56,7 +66,14 @@ def check_trial(trial: Trial, search_space: Collection[str] | None = None) -> No
         search_space=search_space,
         literals=[name for name, value in trial.inputs.items() if isinstance(value, Literal)],
     )
+    _check_environment(trial)
+    check_texts("environment variable", trial.environment_variables)
     for name, value in trial.environment_variables.items():
+        if find_expressions(value):
+            raise InvalidJobError(
+                f"The environment variable {name!r} holds {find_expressions(value)[0].text}, but the service fills in "
+                "commands alone: set it in the command."
+            )
         if not name or "=" in name or "\0" in name + value:
             raise InvalidJobError(f"{name!r} cannot be an environment variable: no '=' in its name, no null character.")
     _check_process_counts(trial)
@@ -76,7 +93,27 @@ def _check_process_counts(trial: Trial) -> None:
             pass
 
 
+def _check_environment(trial: Trial) -> None:
+    made = trial.environment
+    if isinstance(made, EnvironmentDefinition) and bool(made.image) == bool(made.dockerfile or made.build_context):
+        raise InvalidJobError("An environment needs either an image or a Dockerfile: give one of the two.")
+
+
+def check_texts(what: str, values: Mapping[str, str]) -> None:
+    """Check a mapping of names to texts."""
+    for name, value in values.items():
+        if not isinstance(name, str) or not isinstance(value, str):
+            raise InvalidJobError(f"The {what} {name!r} must be text, not {value!r}: put quotes around it.")
+
+
 def _check_types(trial: Trial) -> None:
+    for name, bound in (*trial.inputs.items(), *trial.outputs.items()):
+        if not isinstance(bound, Input | Literal | Output):
+            raise InvalidJobError(f"{name!r} must be an Input, a Literal or an Output, not {bound!r}.")
+        if not isinstance(bound, Literal) and bound.mode not in tuple(DataBindingMode):
+            raise InvalidJobError(f"{bound.mode!r} is no mode for {name!r}: use {', '.join(DataBindingMode)}.")
+    if not isinstance(trial.distribution, Mpi | PyTorch | TensorFlow | None):
+        raise InvalidJobError(f"The distribution must be Mpi, PyTorch or TensorFlow, not {trial.distribution!r}.")
     types = {name: value.type for name, value in trial.inputs.items() if not isinstance(value, Literal)}
     for name, kind in (*types.items(), *((name, value.type) for name, value in trial.outputs.items())):
         if kind is not None and kind not in tuple(AssetType):
@@ -93,6 +130,13 @@ def check_job_base(job: JobBase) -> None:
             "The job names no compute to run on: name one, or leave it out altogether for serverless compute."
         )
     check_count("instance_count", job.instance_count)
+    check_texts("tag", job.tags)
+    check_texts("property", job.properties)
+    if not isinstance(job.identity, AmlToken | ManagedIdentity | UserIdentity | None):
+        raise InvalidJobError(f"The identity must be AmlToken, ManagedIdentity or UserIdentity, not {job.identity!r}.")
+    for name, service in job.services.items():
+        if not isinstance(service, Service):
+            raise InvalidJobError(f"{name!r} must be a Service, not {service!r}.")
     if job.shm_size is not None and not re.fullmatch(r"\d+[bBkKmMgG]", job.shm_size):
         raise InvalidJobError(f"shm_size is a number with a unit of b, k, m or g, such as 2g, not {job.shm_size!r}.")
     if job.job_tier is not None and job.job_tier not in tuple(JobTier):

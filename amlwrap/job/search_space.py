@@ -14,8 +14,7 @@ from typing import Any, ClassVar, TypeAlias
 from attrs import field, fields, frozen
 
 from amlwrap.errors import InvalidJobError
-
-Scalar: TypeAlias = str | int | float | bool
+from amlwrap.scalars import Scalar
 
 
 def _is_number(value: object) -> bool:

@@ -61,6 +61,13 @@ class UserIdentity:
 
 Identity: TypeAlias = AmlToken | ManagedIdentity | UserIdentity
 
+IDENTITIES: Mapping[str, type[Identity]] = {
+    "aml_token": AmlToken,
+    "managed": ManagedIdentity,
+    "user_identity": UserIdentity,
+}
+"""By the words that job files and the command line have for them."""
+
 
 class JobTier(StrEnum):
     """Which queue a job waits in where it shares a compute with others (definition `JobTier`)."""

@@ -11,7 +11,7 @@ import re
 from datetime import timedelta
 
 from amlwrap.errors import InvalidJobError
-from amlwrap.job.description import SamplingAlgorithm, SweepJob
+from amlwrap.job.description import SamplingAlgorithm, SamplingRule, SweepJob
 from amlwrap.job.rules import check_count, check_job_base, check_timeout, check_trial
 from amlwrap.job.search_space import Choice, Distribution, QUniform, SearchSpace
 from amlwrap.job.shell import Place, read_places
@@ -58,6 +58,8 @@ def check_sweep(job: SweepJob) -> None:
 def _check_sampling(job: SweepJob) -> None:
     if job.seed is not None:
         check_count("seed", job.seed, minimum=0)
+    if job.sampling_rule is not None and job.sampling_rule not in tuple(SamplingRule):
+        raise InvalidJobError(f"{job.sampling_rule!r} is no sampling_rule; use {', '.join(SamplingRule)}.")
     for name in ("sampling_rule", "seed"):
         if getattr(job, name) is not None and job.algorithm != SamplingAlgorithm.RANDOM:
             raise InvalidJobError(f"{name} goes with Random sampling, not with {job.algorithm}.")

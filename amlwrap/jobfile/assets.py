@@ -94,9 +94,11 @@ def _read_build(build: Section) -> dict[str, Any]:
     build.done()
     if path is not None and "://" in path:
         return {"build_context": path, "dockerfile": text, "dockerfile_path": dockerfile_path}
-    if text is not None:
+    if text is not None and path is None:
         return {"dockerfile": text}
     folder = build.local_path("path", path or ".")
+    if text is not None:
+        return {"build_context": folder, "dockerfile": text}
     dockerfile = folder / (dockerfile_path or "Dockerfile")
     if not dockerfile.is_file():
         build.fail("dockerfile_path", f"there is no file {dockerfile.name!r} in {path!r}.")

@@ -59,6 +59,7 @@ class JobFile:
 
     job: CommandJob | SweepJob
     _section: Section
+    _of_trial: Collection[str]
 
     def place(self, path: str) -> str:
         """Return where a property of the job stands: file, line, and the key by which the file calls it.
@@ -66,7 +67,7 @@ class JobFile:
         Args:
             path: the property; see `amlwrap.errors.InexpressibleError`.
         """
-        return self._section.place(key_of(path, self.job))
+        return self._section.place(key_of(path, self._of_trial))
 
 
 def load_job(path: Path, overrides: Sequence[str] = ()) -> CommandJob | SweepJob:
@@ -95,7 +96,7 @@ def read_job_file(path: Path, overrides: Sequence[str] = ()) -> JobFile:
         check_sweep(job) if isinstance(job, SweepJob) else check_command(job)
     except InvalidJobError as error:  # a rule about several keys at once, so the file is all that can be named
         raise InvalidJobError(f"{path}: {error}") from None
-    return JobFile(job, section)
+    return JobFile(job, section, section.section("trial").names() if isinstance(job, SweepJob) else ())
 
 
 def _read_command(section: Section) -> CommandJob:
@@ -172,14 +173,15 @@ def _read_distribution(section: Section, instance_count: int) -> DistributionCon
     if kind == "ray":
         section.fail("type", "amlwrap starts no Ray: use mpi, pytorch or tensorflow.")
     distribution: DistributionConfiguration
+    per_instance = None if kind == "tensorflow" else section.whole("process_count_per_instance")
     if kind == "mpi":
-        distribution = Mpi(process_count_per_instance=section.whole("process_count_per_instance") or 1)
+        distribution = Mpi(process_count_per_instance=1 if per_instance is None else per_instance)
     elif kind == "tensorflow":
         distribution = TensorFlow(
             worker_count=section.whole("worker_count"), parameter_server_count=section.whole("parameter_server_count")
         )
     else:
-        per_instance, count = section.whole("process_count_per_instance"), section.whole("process_count")
+        count = section.whole("process_count")
         distribution = PyTorch(process_count=count if per_instance is None else per_instance * instance_count)
     section.done()
     return distribution

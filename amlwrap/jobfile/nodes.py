@@ -17,7 +17,7 @@ from ruamel.yaml.error import YAMLError
 from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 from ruamel.yaml.representer import RoundTripRepresenter
 
-from amlwrap.scalars import Scalar
+from amlwrap.scalars import Scalar, read_scalar
 
 _TAG = "tag:yaml.org,2002:"
 _TEXT, _NULL, _MAPPING, _LIST, _MERGE = (_TAG + word for word in ("str", "null", "map", "seq", "merge"))
@@ -138,6 +138,16 @@ def scalar_of(node: ScalarNode) -> Scalar:
     except (KeyError, IndexError) as error:  # `!!bool maybe`, `!!int ""`
         raise ValueError(node.value) from error
     return value
+
+
+def choice_of(node: ScalarNode) -> Scalar:
+    """Return what a value stands for where text, numbers and booleans are equally welcome; see `read_scalar`.
+
+    Raises:
+        ValueError: as `scalar_of`.
+    """
+    is_plain = not node.style and node.tag in _SCALARS and not is_text(node)
+    return read_scalar(text_of(node)) if is_plain else scalar_of(node)
 
 
 def describe(node: Node | None) -> str:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from amlwrap.job import CommandJob, SweepJob
+from collections.abc import Collection
+
 from amlwrap.jobfile.rows import ROWS
 
 _KEYS = {
@@ -14,21 +15,19 @@ _KEYS = {
     "asset_version": "version",
     "data": "path",
 }
-_OF_A_TRIAL = ("command", "code", "environment", "environment_variables", "distribution")
 
 
-def key_of(path: str, job: CommandJob | SweepJob) -> str:
+def key_of(path: str, of_trial: Collection[str]) -> str:
     """Return the key in a job file of a property of its job.
 
     Args:
         path: the property; see `amlwrap.errors.InexpressibleError`. Names within it that people chose, of inputs for
             example, are never the first or the last part.
-        job: the job, since a sweep has its trial's properties in a mapping of their own.
+        of_trial: what the file has in a mapping of the trial's own, as sweeps do.
     """
     first, *inner = path.split(".")
     keys = [_KEYS.get(first, first), *inner]
     if inner:
         keys[-1] = _KEYS.get(inner[-1], inner[-1]) if first != "services" else inner[-1]
-    if isinstance(job, SweepJob) and first in _OF_A_TRIAL:
-        keys.insert(0, "trial")
-    return ".".join(keys)
+    key = ".".join(keys)
+    return f"trial.{key}" if keys[0].partition(".")[0] in of_trial else key

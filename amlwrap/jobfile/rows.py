@@ -7,7 +7,8 @@ from typing import Any
 
 from attrs import asdict, frozen
 
-from amlwrap.job import AmlToken, Identity, JobTier, ManagedIdentity, Service, UserIdentity
+from amlwrap.job import Identity, JobTier, ManagedIdentity, Service
+from amlwrap.job.settings import IDENTITIES
 from amlwrap.jobfile.section import Section
 
 _NOT_OFFERED: Mapping[str, Mapping[str, str]] = {
@@ -18,11 +19,6 @@ _NOT_OFFERED: Mapping[str, Mapping[str, str]] = {
     },
 }
 _PRIORITIES = {"low": 1, "medium": 2, "high": 3}
-_IDENTITIES: Mapping[str, type[Identity]] = {
-    "aml_token": AmlToken,
-    "managed": ManagedIdentity,
-    "user_identity": UserIdentity,
-}
 _SERVICES = {"jupyter_lab": "JupyterLab", "tensor_board": "TensorBoard", "vs_code": "VSCode", "ssh": "SSH"}
 _SERVICE_PROPERTIES = {"log_dir": "logDir", "ssh_public_keys": "sshPublicKeys"}
 _SERVICES_OF_THE_SERVICE = ("Tracking", "Studio")
@@ -61,12 +57,14 @@ def read_rows(section: Section, resources: Section | None = None) -> dict[str, A
 
     Args:
         section: the job.
-        resources: the resources of a sweep's trial, where it has some: they come before the sweep's own.
+        resources: the resources of a sweep's trial, where they stand there.
     """
     holders = {"": section}
     for holder, _, _ in (row.key.rpartition(".") for row in ROWS):
         holders.setdefault(holder, section.section(holder, _NOT_OFFERED.get(holder)) if holder else section)
     if resources is not None:
+        if not holders["resources"].is_empty:
+            section.fail("resources", "the trial has resources too: give them once.")
         holders["resources"] = resources
     values = {}
     for row in ROWS:
@@ -112,9 +110,9 @@ def _read_identity(section: Section, key: str) -> Identity | None:
     identity = section.section(key)
     if identity.is_empty:
         return None
-    words = {**{word: word for word in _IDENTITIES}, "AMLToken": "aml_token", "managed_identity": "managed"}
-    kind = identity.word("type", words) or identity.fail("type", f"is missing: use {', '.join(_IDENTITIES)}.")
-    made: Identity = _IDENTITIES[kind]()
+    words = {**{word: word for word in IDENTITIES}, "AMLToken": "aml_token", "managed_identity": "managed"}
+    kind = identity.word("type", words) or identity.fail("type", f"is missing: use {', '.join(IDENTITIES)}.")
+    made: Identity = IDENTITIES[kind]()
     if kind == "managed":
         made = ManagedIdentity(
             client_id=identity.text("client_id"),
@@ -128,7 +126,7 @@ def _read_identity(section: Section, key: str) -> Identity | None:
 def _write_identity(identity: Identity | None) -> dict[str, Any] | None:
     if identity is None:
         return None
-    kind = next(word for word, made in _IDENTITIES.items() if isinstance(identity, made))
+    kind = next(word for word, made in IDENTITIES.items() if isinstance(identity, made))
     values = asdict(identity)
     if "resource_id" in values:
         values["msi_resource_id"] = values.pop("resource_id")

@@ -16,13 +16,13 @@ is for the reader to say, not for YAML to guess:
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from difflib import get_close_matches
 from pathlib import Path
 from typing import NoReturn
 
-from ruamel.yaml.nodes import MappingNode, Node
+from ruamel.yaml.nodes import MappingNode, Node, ScalarNode
 
 from amlwrap.errors import InvalidJobError
 from amlwrap.jobfile import nodes
@@ -141,13 +141,13 @@ class Section:
         return None if node is None else self._scalar(key, node)
 
     def scalars(self, key: str) -> list[Scalar] | None:
-        """Return a list of texts, numbers and booleans."""
+        """Return a list of texts, numbers and booleans, read as those of the command line are."""
         node = self._take(key)
         if node is None:
             return None
         if not nodes.is_list(node):
             self.fail(key, f"must be a list, not {nodes.describe(node)}.")
-        return [self._scalar(key, item) for item in node.value]
+        return [self._scalar(key, item, nodes.choice_of) for item in node.value]
 
     def section(self, key: str, inexpressible: Mapping[str, str] | None = None) -> Section:
         """Return the mapping under a key; an empty one where it is missing."""
@@ -233,11 +233,11 @@ class Section:
         node = self._entries[key][1] if key in self._entries else None
         return None if nodes.is_null(node) else node
 
-    def _scalar(self, key: str, node: Node) -> Scalar:
+    def _scalar(self, key: str, node: Node, read: Callable[[ScalarNode], Scalar] = nodes.scalar_of) -> Scalar:
         if nodes.is_null(node) or not nodes.is_scalar(node):
             self.fail(key, f"must be text, a number, true or false, not {nodes.describe(node)}.")
         try:
-            return nodes.scalar_of(node)
+            return read(node)
         except ValueError:
             self.fail(key, f"{nodes.describe(node)} is no number that can be read, and neither true nor false.")
 

@@ -44,6 +44,10 @@ def to_data(value: DataLike) -> Input:
         return Input(data=value.id, type=value.type)
     if isinstance(value, Path):
         return Input(data=value)
+    if not isinstance(value, str):
+        raise InvalidJobError(f"Data is a path, a URL or a reference, not {value!r}; a value to be given is a Literal.")
+    if not value:
+        raise InvalidJobError("An input names no data: give a path, a URL or a reference to registered data.")
     return Input(data=value if is_reference(value) or "://" in value else Path(value))
 
 

@@ -9,8 +9,10 @@ from urllib.parse import urlsplit
 
 from amlwrap.assets import AssetType
 from amlwrap.errors import UsageError
+from amlwrap.job.inputs import Input
 from amlwrap.paging import iterate
 from amlwrap.references import check_name, check_new_name, datastore_and_path, is_registry_reference
+from amlwrap.resources.limits import check_limits
 from amlwrap.resources.uploads import data_path, data_version, local_path, upload
 from amlwrap.resources.versions import ANONYMOUS_NAME, content_version, find_version, latest_of
 
@@ -65,6 +67,7 @@ class DataCollection:
 
         Raises:
             SnapshotError: a local path that is not there or cannot be uploaded as it is.
+            InexpressibleError: the api-version has no words for data of that type.
             UsageError: `path` is a URL that jobs cannot read, or names no datastore path, or the same content is
                 registered under this name on another datastore than `datastore`.
             StorageError: the upload stopped; nothing was registered, and running it again sends the rest.
@@ -74,6 +77,7 @@ class DataCollection:
         asset = check_new_name(name or ANONYMOUS_NAME, "data")
         if version is not None:
             check_name(version, "a data version")
+        check_limits(self._dialect, Input(data=path, type=type))
 
         def find(content: str) -> Data | None:
             return None if version else find_version(self._dialect.get_data, asset, content)

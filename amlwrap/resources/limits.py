@@ -9,10 +9,10 @@ from amlwrap.errors import InexpressibleError
 if TYPE_CHECKING:
     from amlwrap.assets import EnvironmentDefinition
     from amlwrap.dialects.base import Dialect
-    from amlwrap.job import CommandJob, SweepJob
+    from amlwrap.job import CommandJob, Input, SweepJob
 
 
-def check_limits(dialect: Dialect, described: CommandJob | SweepJob | EnvironmentDefinition) -> None:
+def check_limits(dialect: Dialect, described: CommandJob | SweepJob | EnvironmentDefinition | Input) -> None:
     """Check that a dialect can say all of a description.
 
     Raises:

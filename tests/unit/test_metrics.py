@@ -104,6 +104,14 @@ def test_azure_keeps_the_hyperparameters_in_a_tag_of_the_sweeps_run(store: tuple
     assert read_trials(job(store[0], store[1]))[0].parameters == {"--learning_rate": 0.3, "boosting": "dart"}
 
 
+def test_of_choices_the_one_that_was_drawn_is_shown(store: tuple[Path, str, Any]) -> None:
+    add_trial(store, "s_0", [0.5], learning_rate="1.10", boosting="true")
+    described = job(store[0], store[1])
+    space = {"--learning_rate": Choice(["1.10", "7"]), "boosting": Choice(["true", False])}
+    described = evolve(described, description=evolve(described.description, search_space=space))
+    assert read_trials(described)[0].parameters == {"--learning_rate": "1.10", "boosting": "true"}
+
+
 def test_parameters_are_numbers_booleans_or_the_text_that_was_logged(store: tuple[Path, str, Any]) -> None:
     add_trial(store, "s_0", [0.5], learning_rate="1.50", boosting="01234")
     add_trial(store, "s_1", [0.4], learning_rate="True", boosting="1_000")

@@ -33,7 +33,8 @@ _TEXT_ALONE = {
 }
 # A text that stands for itself in plain text, blanks between its words.
 _HARMLESS = re.compile(r"""(?![#~])(?:(?![ \t][#~]|[=:]~)[^"'$`\\;&|<>()*?\[{}\n\0\x01\x7f])*""")
-_CONTINUES_A_NAME = re.compile(r"(?:\\\n)*[\w\[]")
+# `$x{a,b}` is `$xa $xb` to bash, which expands braces first.
+_CONTINUES_A_NAME = re.compile(r"(?:\\\n)*[\w\[{]")
 _VARIABLE_BEFORE = re.compile(r"(?<!\\)\$([A-Za-z_][A-Za-z0-9_]*)(?:\\\n)*\Z")
 _NUMBERS = re.compile(r"[\w .+*/%-]*")
 _ESCAPED_IN = {Place.DOUBLE: r'[$"`\\]', Place.HEREDOC: r"[$`\\]", Place.ANSI: r"['\\]"}

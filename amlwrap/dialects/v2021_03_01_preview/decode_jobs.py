@@ -60,7 +60,7 @@ def _decode_common(properties: models.CommandJob | models.SweepJob) -> dict[str,
     compute = model(properties.compute, models.ComputeConfiguration) or models.ComputeConfiguration()
     tags = strings(properties.tags)
     return {
-        "display_name": tags.pop(DISPLAY_NAME_TAG, None) or None,
+        "display_name": tags.pop(DISPLAY_NAME_TAG) if tags.get(DISPLAY_NAME_TAG) else None,
         "compute": text(compute.target),
         "instance_count": number(compute.instance_count) or 1,
         "instance_type": text(compute.instance_type),

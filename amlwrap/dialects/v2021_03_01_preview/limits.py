@@ -6,20 +6,24 @@ Source: the definitions of both contracts, compared property by property, and th
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 from amlwrap.assets import AssetType, EnvironmentDefinition
 from amlwrap.dialects.base import Limit
 from amlwrap.dialects.v2021_03_01_preview.commands import lower
+from amlwrap.dialects.v2021_03_01_preview.encode_jobs import DISPLAY_NAME_TAG
 from amlwrap.errors import InvalidJobError
 from amlwrap.job import CommandJob, Input, JobBase, Literal, SamplingRule, SweepJob, Trial, UserIdentity
 from amlwrap.references import is_registry_reference
 
-_ASSET_MODELS = (AssetType.MLFLOW_MODEL, AssetType.CUSTOM_MODEL, AssetType.TRITON_MODEL)
+_PLAIN = (None, AssetType.URI_FILE, AssetType.URI_FOLDER)
 
 
-def limits(described: CommandJob | SweepJob | EnvironmentDefinition) -> list[Limit]:
+def limits(described: CommandJob | SweepJob | EnvironmentDefinition | Input) -> list[Limit]:
     """Return what of a description this api-version cannot say; nothing is when it is empty."""
     match described:
+        case Input():
+            return list(_of_input(described, ""))
         case EnvironmentDefinition():
             return list(_of_environment(described, ""))
         case SweepJob():
@@ -43,27 +47,27 @@ def _of_trial(trial: Trial) -> Iterator[Limit]:
         yield from _of_environment(trial.environment, "environment.")
     for name, value in trial.inputs.items():
         if isinstance(value, Input):
-            yield from _of_input(f"inputs.{name}", value)
+            yield from _of_input(value, f"inputs.{name}.")
     for name, output in trial.outputs.items():
-        if output.type == AssetType.URI_FILE:
-            yield _limit(
-                f"outputs.{name}.type", "an output that is a single file", "2022-05-01", "make it a uri_folder"
-            )
+        if output.type not in (None, AssetType.URI_FOLDER):
+            what = f"an output of type {output.type}"
+            yield _limit(f"outputs.{name}.type", what, "2022-05-01", "make it a uri_folder")
         if output.asset_name is not None:
             advice = "register the output as data when the job has completed"
             yield _limit(f"outputs.{name}.asset_name", "an output that is registered", "2025-12-01", advice)
 
 
-def _of_input(path: str, value: Input) -> Iterator[Limit]:
+def _of_input(value: Input, path: str) -> Iterator[Limit]:
     if isinstance(value.data, str) and is_registry_reference(value.data):
-        yield _limit(f"{path}.data", "registries", "2023-04-01", "register the data in the workspace")
-    if value.type in _ASSET_MODELS:
+        yield _limit(f"{path}data", "registries", "2023-04-01", "register the data in the workspace")
+    if value.type not in _PLAIN:
         advice = "register its files as data, and use uri_folder"
-        yield _limit(f"{path}.type", f"an input of type {value.type}", "2022-05-01", advice)
+        yield _limit(f"{path}type", f"data of type {value.type}", "2022-05-01", advice)
 
 
 def _of_environment(definition: EnvironmentDefinition, path: str) -> Iterator[Limit]:
-    if definition.build_context is not None and definition.dockerfile is None:
+    context = definition.build_context
+    if isinstance(context, Path) or (context is not None and definition.dockerfile is None):
         advice = "give the text of a Dockerfile that needs no files beside it"
         yield _limit(f"{path}build_context", "an image built from a folder", "2022-05-01", advice)
 
@@ -80,6 +84,9 @@ def _of_sampling(job: SweepJob) -> Iterator[Limit]:
 def _of_job(job: JobBase) -> Iterator[Limit]:
     if job.compute is None:
         yield _limit("compute", "serverless compute", "2022-05-01", "name the compute to run on")
+    if job.display_name and job.tags.get(DISPLAY_NAME_TAG, job.display_name) != job.display_name:
+        what = "a display name beside a tag that is called so"
+        yield _limit(f"tags.{DISPLAY_NAME_TAG}", what, "2022-05-01", "leave the tag out, or give it another name")
     if job.shm_size is not None:
         yield _limit("shm_size", "the size of shared memory", "2022-10-01", "leave it out; the compute decides")
     if job.docker_args is not None:

@@ -43,6 +43,7 @@ def run(commands: Sequence[str], values: Mapping[str, str], show: str = SHOW) ->
 LOWERED = [
     ("main.py --rows ${{inputs.x}} ${{outputs.o}}/a", "main.py --rows $AZURE_ML_INPUT_x $AZURE_ML_OUTPUT_o/a"),
     ("cp ${{inputs.x}}_b ${{search_space.lr}}.c", "cp ${AZURE_ML_INPUT_x}_b $AZUREML_SWEEP_lr.c"),
+    ("ls ${{inputs.x}}{_a,_b}.csv", "ls ${AZURE_ML_INPUT_x}{_a,_b}.csv"),
     ("a ${{inputs.x}}[0] ${{inputs.x}}${{inputs.y}}", "a ${AZURE_ML_INPUT_x}[0] $AZURE_ML_INPUT_x$AZURE_ML_INPUT_y"),
     ("cat ${{inputs.x}}\\\nb", "cat ${AZURE_ML_INPUT_x}\\\nb"),
     ('cat "${{inputs.x}} a"', 'cat "$AZURE_ML_INPUT_x a"'),
@@ -191,7 +192,7 @@ def drawn_commands(*quoted: str) -> st.SearchStrategy[str]:
     """Return a strategy of commands with the expressions given within quotes, and `X` wherever words stand."""
     inside = joined(*quoted, "a", " ", ";", "#", "\n", "(", ")", "{", "}", "<", "\\\\", "$z ")
     words = st.one_of(
-        joined(X, "a", "=", "\\'", "#", "]", "$z", min_size=1).filter(lambda word: word[0] != "#"),
+        joined(X, "a", "=", "\\'", "#", "]", "$z", "{b,c}", min_size=1).filter(lambda word: word[0] != "#"),
         inside.map(lambda text: f"'{text}`$\"'"),
         inside.map(lambda text: f"$'\\'{text}\\n'"),
         inside.map(lambda text: f'"{text}\'"'),

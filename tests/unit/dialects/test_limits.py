@@ -57,9 +57,14 @@ BEYOND: list[tuple[dict[str, Any], str, str]] = [
     ({"inputs": {"d": Input(data=f"{REGISTRY}/data/d/versions/1")}}, "inputs.d.data", "2023-04-01"),
     *(
         ({"inputs": {"model": Input(data="m:1", type=kind)}}, "inputs.model.type", "2022-05-01")
-        for kind in (AssetType.MLFLOW_MODEL, AssetType.CUSTOM_MODEL, AssetType.TRITON_MODEL)
+        for kind in (AssetType.MLTABLE, AssetType.MLFLOW_MODEL, AssetType.CUSTOM_MODEL, AssetType.TRITON_MODEL)
     ),
-    ({"outputs": {"model": Output(type=AssetType.URI_FILE)}}, "outputs.model.type", "2022-05-01"),
+    *(
+        ({"outputs": {"model": Output(type=kind)}}, "outputs.model.type", "2022-05-01")
+        for kind in AssetType
+        if kind != AssetType.URI_FOLDER
+    ),
+    ({"display_name": "new", "tags": {"display_name": "old"}}, "tags.display_name", "2022-05-01"),
     ({"outputs": {"model": Output(asset_name="m")}}, "outputs.model.asset_name", "2025-12-01"),
     (
         {"command": "cat <<'EOF'\n${{inputs.x}}\nEOF\n", "inputs": {"x": Input(data="x:1")}},
@@ -96,7 +101,20 @@ def test_sampling_has_limits_of_its_own(change: dict[str, Any], path: str) -> No
     assert (limit.path, "2022-05-01" in limit.problem) == (path, True)
 
 
+def test_data_by_itself_has_its_limits_too() -> None:
+    (limit,) = limits(Input(data=Path("model"), type=AssetType.MLFLOW_MODEL))
+    assert limit.path == "type"
+    assert limits(Input(data=Path("rows.csv"), type=AssetType.URI_FILE)) == []
+
+
+def test_a_tag_of_ones_own_that_is_empty_stays_a_tag() -> None:
+    job = evolve(JOB, tags={"display_name": ""})
+    assert decode_job(encode_job(job)) == job
+
+
 def test_a_definition_by_itself_has_its_limits_too() -> None:
+    (beside,) = limits(EnvironmentDefinition(dockerfile="FROM x\nCOPY a .\n", build_context=Path("docker")))
+    assert beside.path == "build_context"
     (limit,) = limits(EnvironmentDefinition(build_context="https://host/context"))
     assert limit.path == "build_context"
     assert limits(EnvironmentDefinition(dockerfile="FROM x\n", build_context="https://host/context")) == []

@@ -10,6 +10,7 @@ import pytest
 from attrs import evolve
 
 from amlwrap import job as jobs
+from amlwrap.assets import EnvironmentDefinition
 from amlwrap.errors import InvalidJobError
 from amlwrap.job import CommandJob, Input, Output
 from amlwrap.job.rules import check_command
@@ -24,6 +25,18 @@ BROKEN: list[tuple[dict[str, Any], str]] = [
     ({"inputs": {"iris": Input(data="iris:1", type="csv")}}, "'csv' is no type for 'iris': use uri_file, uri_folder"),
     ({"outputs": {"m": Output(type="any")}}, "'any' is no type for 'm'"),
     ({"outputs": {"m": Output(asset_version="1")}}, "Output 'm' has a version without a name"),
+    ({"inputs": {"a": "iris:1"}}, "'a' must be an Input, a Literal or an Output, not 'iris:1'"),
+    ({"inputs": {"iris": Input(data="iris:1", mode="fast")}}, "'fast' is no mode for 'iris': use Mount, "),
+    ({"outputs": {"m": Output(mode="rw_mount")}}, "'rw_mount' is no mode for 'm'"),
+    ({"environment_variables": {"A": 1}}, "The environment variable 'A' must be text, not 1: put quotes"),
+    ({"environment_variables": {"A": "${{inputs.iris}}"}}, "'A' holds .* but the service fills in commands alone"),
+    ({"tags": {"a": 1}}, "The tag 'a' must be text, not 1"),
+    ({"properties": {"a": None}}, "The property 'a' must be text, not None"),
+    ({"identity": "managed"}, "The identity must be AmlToken, ManagedIdentity or UserIdentity, not 'managed'"),
+    ({"distribution": "mpi"}, "The distribution must be Mpi, PyTorch or TensorFlow, not 'mpi'"),
+    ({"services": {"lab": "JupyterLab"}}, "'lab' must be a Service, not 'JupyterLab'"),
+    ({"environment": EnvironmentDefinition()}, "An environment needs either an image or a Dockerfile"),
+    ({"environment": EnvironmentDefinition(image="i", dockerfile="FROM x")}, "either an image or a Dockerfile"),
     ({"shm_size": "2"}, "such as 2g, not '2'"),
     ({"job_tier": "Gold"}, "'Gold' is no job_tier; use Spot, Basic"),
     ({"compute": ""}, "names no compute"),

@@ -58,6 +58,7 @@ BROKEN: list[tuple[SweepJob, dict[str, Any], str]] = [
     (GOOD, {"compute": ""}, "names no compute"),
     (GRID, {"seed": 1}, "seed goes with Random sampling, not with Grid"),
     (BAYESIAN, {"sampling_rule": SamplingRule.SOBOL}, "sampling_rule goes with Random sampling"),
+    (GOOD, {"sampling_rule": "halton"}, "'halton' is no sampling_rule; use Random, Sobol"),
     (GOOD, {"seed": -1}, "seed must be a whole number from 0"),
     (GOOD, {"trial": Trial(command="echo ${{search_space.x}}")}, "is not declared; search_space has"),
     (GOOD, {"trial": Trial(command="")}, "command is empty"),

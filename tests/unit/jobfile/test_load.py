@@ -326,9 +326,9 @@ def test_numbers_are_numbers_where_they_are_meant(text: str, seconds: float, tmp
 
 
 def test_choices_are_text_numbers_or_booleans_as_yaml_has_them(tmp_path: Path) -> None:
-    values = "[1.10, '1.10', 1e3, true, 'true', yes, 2024-01-02, 12:30:45, 7]"
+    values = "[1.10, '1.10', 1e3, true, 'true', yes, 2024-01-02, 12:30:45, 7, 01234, 0x1F, 1_000]"
     choice = load_sweep(SWEEP, tmp_path, f"search_space.lr={{type: choice, values: {values}}}").search_space["lr"]
-    expected = [1.1, "1.10", 1000.0, True, "true", "yes", "2024-01-02", "12:30:45", 7]
+    expected = [1.1, "1.10", 1000.0, True, "true", "yes", "2024-01-02", "12:30:45", 7, "01234", "0x1F", "1_000"]
     assert choice == sweep.Choice(expected)
     assert [type(value) for value in choice.to_expression()[1][0]] == [type(value) for value in expected]
 
@@ -380,6 +380,7 @@ MISTAKES = [
     ("experimentname: a", "line 4: experimentname: there is no such key; did you mean 'experiment_name'?"),
     ("parent_job_name: a", "line 4: parent_job_name: amlwrap does not offer it: submit the job by itself."),
     ("resources:\n  locations: [a]", "line 5: resources.locations: amlwrap does not offer it: name a compute in the"),
+    ("distribution: {type: mpi, process_count_per_instance: 0}", "must be a whole number from 1, not 0."),
     ("resources: {instance_count: 0}", "instance_count must be a whole number from 1, not 0."),
     ("resources: {shm_size: big}", "shm_size is a number with a unit of b, k, m or g, such as 2g, not 'big'."),
     ("resources:\n  instance_count: two", "line 5: resources.instance_count: must be a whole number, not 'two'."),
@@ -448,6 +449,7 @@ def test_a_mistake_of_set_is_told(override: str, complaint: str, tmp_path: Path)
 
 
 SWEEP_MISTAKES = [
+    ("resources={instance_count: 2}", "resources: the trial has resources too: give them once."),
     ("search_space.lr={type: uniform, min_value: 2, max_value: 1}", "search_space.lr: Uniform: min_value (2) must be"),
     ("search_space.lr={type: unifrom}", "search_space.lr.type: 'unifrom' is not one of choice"),
     ("search_space.lr={type: choice, value: [1]}", "search_space.lr.values: a list is expected."),
@@ -470,7 +472,7 @@ SWEEP_MISTAKES = [
 @pytest.mark.parametrize(("override", "complaint"), SWEEP_MISTAKES)
 def test_a_mistake_in_a_sweep_is_told(override: str, complaint: str, tmp_path: Path) -> None:
     with pytest.raises(InvalidJobError) as caught:
-        load(SWEEP, tmp_path, override)
+        load(SWEEP, tmp_path, *(["trial.resources={instance_count: 1}"] if "resources" in override else []), override)
     assert complaint in str(caught.value)
     assert str(caught.value).count("job.yml") == 1
 

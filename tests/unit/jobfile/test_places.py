@@ -74,6 +74,8 @@ def test_properties_of_a_command_job_are_named_by_the_schemas_keys(tmp_path: Pat
     [
         ("command", ", line 3: trial.command"),
         ("environment", ", line 4: trial.environment"),
+        ("shm_size", ", line 5: trial.resources.shm_size"),
+        ("instance_type", ", line 5: trial.resources.instance_type"),
         ("sampling_rule", ", line 11: sampling_algorithm.rule"),
         ("seed", ", line 12: sampling_algorithm.seed"),
         ("compute", ": compute"),

@@ -193,6 +193,11 @@ REFUSED: list[tuple[Any, str]] = [
         "either distributed or distribution",
     ),
     (lambda: lightgbm.command_job(compute="c", command="cat $AZURE_ML_INPUT_x"), "declares no input 'x'"),
+    (lambda: lightgbm.command_job(compute="c", command="a", inputs={"x": ""}), "An input names no data: give a path"),
+    (
+        lambda: lightgbm.command_job(compute="c", command="a", inputs={"x": 1}),
+        "a value to be given is a Literal",
+    ),
     (
         lambda: lightgbm.command_job(compute="c", command="ls $AZURE_ML_OUTPUT_x", outputs={"y": Output()}),
         "declares no output 'x'; it declares y",
