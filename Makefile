@@ -22,7 +22,7 @@ soak: $(BIN)/.dev  ## Run every test many times over, at last beside busy loops:
 lint: $(BIN)/.dev  ## Check style and types
 	@$(BIN)/ruff check . && $(BIN)/ruff format --check .
 	@$(BIN)/mypy
-	@$(BIN)/pyright --pythonpath $(BIN)/python
+	@$(BIN)/pyright --project . --pythonpath $(BIN)/python
 
 import: $(BIN)/.dev  ## Import an api-version: make import API_VERSION=... FROM=folder-or-url
 	@$(BIN)/python -m openapi.pipeline import --api-version $(API_VERSION) --from "$(or $(FROM),$(AMLWRAP_UPSTREAM))"
