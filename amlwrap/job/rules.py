@@ -109,7 +109,7 @@ def check_texts(what: str, values: Mapping[str, str]) -> None:
 def _check_types(trial: Trial) -> None:
     for name, bound in (*trial.inputs.items(), *trial.outputs.items()):
         if not isinstance(bound, Input | Literal | Output):
-            raise InvalidJobError(f"{name!r} must be an Input, a Literal or an Output, not {bound!r}.")
+            raise InvalidJobError(f"{name!r} must be an Input, a Literal or an Output, not {type(bound).__name__}.")
         if not isinstance(bound, Literal) and bound.mode not in tuple(DataBindingMode):
             raise InvalidJobError(f"{bound.mode!r} is no mode for {name!r}: use {', '.join(DataBindingMode)}.")
     if not isinstance(trial.distribution, Mpi | PyTorch | TensorFlow | None):

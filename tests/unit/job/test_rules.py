@@ -25,7 +25,7 @@ BROKEN: list[tuple[dict[str, Any], str]] = [
     ({"inputs": {"iris": Input(data="iris:1", type="csv")}}, "'csv' is no type for 'iris': use uri_file, uri_folder"),
     ({"outputs": {"m": Output(type="any")}}, "'any' is no type for 'm'"),
     ({"outputs": {"m": Output(asset_version="1")}}, "Output 'm' has a version without a name"),
-    ({"inputs": {"a": "iris:1"}}, "'a' must be an Input, a Literal or an Output, not 'iris:1'"),
+    ({"inputs": {"a": "iris:1"}}, "'a' must be an Input, a Literal or an Output, not str"),
     ({"inputs": {"iris": Input(data="iris:1", mode="fast")}}, "'fast' is no mode for 'iris': use Mount, "),
     ({"outputs": {"m": Output(mode="rw_mount")}}, "'rw_mount' is no mode for 'm'"),
     ({"environment_variables": {"A": 1}}, "The environment variable 'A' must be text, not 1: put quotes"),
