@@ -36,7 +36,7 @@ def in_background(function: Callable[[], R]) -> Iterator[Callable[[], R]]:
     thread.start()
     try:
         yield outcome.result
-    except Exception:
+    except Exception:  # of any kind, but for Ctrl-C, which waits for nothing
         thread.join()
         raise
     thread.join()

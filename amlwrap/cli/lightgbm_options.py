@@ -83,10 +83,6 @@ _TRAINING = (
     "param", "validation_data", "cross_validation", "group", "weight", "categorical", "class_weight",
     "class_weighted_metrics",
 )  # fmt: skip
-_TAKEN_AS_GIVEN = (
-    "compute", "code", "command", "script", "distributed", "instance_count", "instance_type", "shm_size",
-    "docker_args", "experiment_name", "name", "display_name", "description", "priority",
-)  # fmt: skip
 _OPTIONS_OF = {"inputs": "--input", "outputs": "--job-output", "tags": "--tag", "environment_variables": "--env"}
 
 
@@ -115,8 +111,10 @@ def builder_arguments(options: dict[str, Any]) -> dict[str, Any]:
         UsageError: options that exclude each other, or pairs that are none.
     """
     from amlwrap.job import JobTier
+    from amlwrap.lightgbm.builders import BuilderOptions
 
     return {
+        **{name: value for name, value in options.items() if name in BuilderOptions.__annotations__},
         "training": _training(options),
         "environment": _environment(options),
         "arguments": options["argument"] or [],
@@ -126,7 +124,6 @@ def builder_arguments(options: dict[str, Any]) -> dict[str, Any]:
         "tags": parse_pairs(options["tag"] or [], "--tag"),
         "identity": _identity(options["identity"]),
         "job_tier": parse_choice(options["job_tier"], "--job-tier", tuple(JobTier)),
-        **{name: options[name] for name in _TAKEN_AS_GIVEN},
     }
 
 

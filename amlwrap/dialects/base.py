@@ -110,7 +110,7 @@ class Dialect(Protocol):
         *,
         path: str,
         datastore_id: str | None,
-        type: AssetType | None,
+        type: AssetType | str | None,
         description: str | None,
         tags: Mapping[str, str],
         is_anonymous: bool,

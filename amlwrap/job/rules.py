@@ -66,7 +66,8 @@ def check_trial(trial: Trial, search_space: Collection[str] | None = None) -> No
         search_space=search_space,
         literals=[name for name, value in trial.inputs.items() if isinstance(value, Literal)],
     )
-    _check_environment(trial)
+    if isinstance(trial.environment, EnvironmentDefinition):
+        check_environment(trial.environment)
     check_texts("environment variable", trial.environment_variables)
     for name, value in trial.environment_variables.items():
         if find_expressions(value):
@@ -93,9 +94,9 @@ def _check_process_counts(trial: Trial) -> None:
             pass
 
 
-def _check_environment(trial: Trial) -> None:
-    made = trial.environment
-    if isinstance(made, EnvironmentDefinition) and bool(made.image) == bool(made.dockerfile or made.build_context):
+def check_environment(definition: EnvironmentDefinition) -> None:
+    """Check that an environment is made of one thing."""
+    if bool(definition.image) == bool(definition.dockerfile or definition.build_context):
         raise InvalidJobError("An environment needs either an image or a Dockerfile: give one of the two.")
 
 

@@ -41,6 +41,12 @@ class Row:
     read: Callable[[Section, str], Any] = Section.text
     write: Callable[[Any], Any] = lambda value: value
 
+    @property
+    def place(self) -> tuple[str, str]:
+        """The mapping that it stands in, empty for the job itself, and its key there."""
+        holder, _, key = self.key.rpartition(".")
+        return holder, key
+
 
 def reference(text: str) -> str:
     """Return a reference without the `azureml:` that the schema puts before ARM ids."""
@@ -59,20 +65,18 @@ def read_rows(section: Section, resources: Section | None = None) -> dict[str, A
         section: the job.
         resources: the resources of a sweep's trial, where they stand there.
     """
-    holders = {"": section}
-    for holder, _, _ in (row.key.rpartition(".") for row in ROWS):
-        holders.setdefault(holder, section.section(holder, _NOT_OFFERED.get(holder)) if holder else section)
+    names = dict.fromkeys(row.place[0] for row in ROWS if row.place[0])
+    inner = {name: section.section(name, _NOT_OFFERED.get(name)) for name in names}
     if resources is not None:
-        if not holders["resources"].is_empty:
+        if not inner["resources"].is_empty:
             section.fail("resources", "the trial has resources too: give them once.")
-        holders["resources"] = resources
+        inner["resources"] = resources
     values = {}
     for row in ROWS:
-        holder, _, key = row.key.rpartition(".")
-        values[row.field] = row.read(holders[holder], key)
-    for name, holder_section in holders.items():
-        if name:
-            holder_section.done()
+        holder, key = row.place
+        values[row.field] = row.read(inner.get(holder, section), key)
+    for holder_section in inner.values():
+        holder_section.done()
     return values
 
 
@@ -85,7 +89,7 @@ def write_rows(job: Any) -> dict[str, Any]:
     """Return all properties of a job by the keys of a job file, those that say nothing as None."""
     values: dict[str, Any] = {}
     for row in ROWS:
-        holder, _, key = row.key.rpartition(".")
+        holder, key = row.place
         inside = values.setdefault(holder, {}) if holder else values
         inside[key] = row.write(getattr(job, row.field))
     return values

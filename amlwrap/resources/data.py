@@ -46,7 +46,7 @@ class DataCollection:
         name: str | None,
         path: str | Path,
         *,
-        type: AssetType | None = None,
+        type: AssetType | str | None = None,
         version: str | None = None,
         description: str | None = None,
         datastore: str | None = None,
@@ -123,7 +123,7 @@ class DataCollection:
 
         return take_snapshot(local_path(path), ignore=False)
 
-    def plan(self, path: str | Path, type: AssetType | None = None) -> tuple[str, str, Any]:
+    def plan(self, path: str | Path, type: AssetType | str | None = None) -> tuple[str, str, Any]:
         """Return name, version and generated model under which `create` would register `path` without a name."""
         remote, datastore_id, version = self._planned_place(path)
         body = self._dialect.encode_data(

@@ -10,6 +10,7 @@ from attrs import asdict, filters
 
 from amlwrap.assets import EnvironmentDefinition
 from amlwrap.errors import UsageError
+from amlwrap.job.rules import check_environment
 from amlwrap.paging import iterate
 from amlwrap.references import check_name
 from amlwrap.resources.limits import check_limits
@@ -118,8 +119,7 @@ def name_and_version(definition: EnvironmentDefinition) -> tuple[str, str]:
     Raises:
         UsageError: neither or both of image and Docker build are given, or the name is none.
     """
-    if bool(definition.image) == bool(definition.dockerfile or definition.build_context):
-        raise UsageError("An environment needs either an image or a Dockerfile: give one of the two.")
+    check_environment(definition)
     name = check_name(definition.name or ANONYMOUS_NAME, "an environment")
     # What came to definitions later stays out where it is not given: versions made before are found again.
     absent = filters.exclude("name") if definition.dockerfile_path else filters.exclude("name", "dockerfile_path")

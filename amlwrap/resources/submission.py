@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeAlias, TypeGuard, TypeVar
 
 from attrs import evolve, frozen
 
-from amlwrap.assets import AssetType, EnvironmentDefinition
+from amlwrap.assets import EnvironmentDefinition
 from amlwrap.job import CommandJob, Input, JobInput, Literal, Output, SweepJob, Trial
 from amlwrap.job.inputs import default_output_path
 from amlwrap.references import Collection, Scope, check_name, resolve
@@ -121,7 +121,7 @@ class LiveRegistrar:
         """Register the data, uploaded first if it is local and not there."""
         with self._open_progress() as progress:
             data = self._assets.data.create(
-                None, value.data, type=data_type(value), progress=progress, on_large=self._on_large, notify=self._notify
+                None, value.data, type=value.type, progress=progress, on_large=self._on_large, notify=self._notify
             )
         return self._assets.dialect.asset_reference("data", data.name, data.version)
 
@@ -144,7 +144,7 @@ class DryRun:
 
     def data(self, value: Input) -> str:
         """Record how the data would be registered."""
-        return self._record("data", *self._assets.data.plan(value.data, data_type(value)))
+        return self._record("data", *self._assets.data.plan(value.data, value.type))
 
     def environment(self, definition: EnvironmentDefinition) -> str:
         """Record how the definition would be registered."""
@@ -165,11 +165,6 @@ class DryRun:
     def _put(self, path: str, body: Any) -> PlannedRequest:
         dialect = self._assets.dialect
         return PlannedRequest("PUT", f"{path}?api-version={dialect.api_version}", dialect.to_json(body))
-
-
-def data_type(value: Input) -> AssetType | None:
-    """Return what the data of an input is registered as: what the job takes it for, else what it is."""
-    return AssetType(value.type) if value.type is not None else None
 
 
 def resolved(job: CommandJob | SweepJob, name: str, assets: Assets, registrar: Registrar) -> CommandJob | SweepJob:

@@ -123,7 +123,7 @@ def encode_data(
     *,
     path: str,
     datastore_id: str | None,
-    type: AssetType | None,
+    type: AssetType | str | None,
     description: str | None,
     tags: Mapping[str, str],
     is_anonymous: bool,
