@@ -10,8 +10,8 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.types import Receive, Scope, Send
 
-from amlwrap.local.arm.service import ArmService
-from amlwrap.local.blob.service import BlobService
+from amlwrap.local.wire.arm.service import ArmService
+from amlwrap.local.wire.blob.service import BlobService
 
 _LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
 

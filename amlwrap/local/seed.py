@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from amlwrap.local.arm.computes import save_compute
-from amlwrap.local.arm.datastores import save_datastore
-from amlwrap.local.blob.errors import BlobServiceError
 from amlwrap.local.state import State
+from amlwrap.local.store.blob_errors import BlobServiceError
+from amlwrap.local.wire.arm.computes import save_compute
+from amlwrap.local.wire.arm.datastores import save_datastore
 
 ARTIFACT_STORE = "workspaceartifactstore"
 ARTIFACT_CONTAINER = "azureml"

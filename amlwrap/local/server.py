@@ -21,12 +21,7 @@ import uvicorn
 
 from amlwrap.errors import AmlwrapError
 from amlwrap.local.app import Application
-from amlwrap.local.arm.jobs import JobRoutes
-from amlwrap.local.arm.service import ArmService
-from amlwrap.local.blob.authorization import Authorizer
-from amlwrap.local.blob.service import BlobService
-from amlwrap.local.contract import Contract
-from amlwrap.local.database import read_setting, write_setting
+from amlwrap.local.engine.service import JobService
 from amlwrap.local.errors import AlreadyRunningError, StartFailedError
 from amlwrap.local.home import (
     ACCOUNT_NAME,
@@ -39,10 +34,15 @@ from amlwrap.local.home import (
     server_file,
     write_server_file,
 )
-from amlwrap.local.jobs.metrics import MetricStore
-from amlwrap.local.jobs.service import JobService
 from amlwrap.local.seed import seed_workspace
 from amlwrap.local.state import State, open_state
+from amlwrap.local.store.database import read_setting, write_setting
+from amlwrap.local.store.metrics import MetricStore
+from amlwrap.local.wire.arm.jobs import JobRoutes
+from amlwrap.local.wire.arm.service import ArmService
+from amlwrap.local.wire.blob.authorization import Authorizer
+from amlwrap.local.wire.blob.service import BlobService
+from amlwrap.local.wire.contract import Contract
 
 Announce = Callable[[LocalServer], None]
 

@@ -11,10 +11,10 @@ from pathlib import Path
 
 from attrs import define, field
 
-from amlwrap.local.arm.documents import DocumentStore
-from amlwrap.local.blob.store import BlobStore
-from amlwrap.local.database import open_database, read_setting, write_setting
 from amlwrap.local.home import ACCOUNT_NAME
+from amlwrap.local.store.blobs import BlobStore
+from amlwrap.local.store.database import open_database, read_setting, write_setting
+from amlwrap.local.store.documents import DocumentStore
 
 LOCATION = "local"
 

@@ -18,10 +18,10 @@ ROOT = Path(__file__).parents[2]
 FAMILIES = (("2021-03-01-preview",), ("2022-05-01", "2024-04-01"))
 RIM = re.compile(r"amlwrap/(dialects/v\w+|local/wire/v\w+)/")
 # The engine still holds the bodies of one api-version; it is to hold meaning, with a wire for each family.
-NOT_YET = re.compile(r"amlwrap/local/(?!blob/)")
+NOT_YET = re.compile(r"amlwrap/local/(?!wire/blob/)")
 KNOWN_VERSIONS = ("amlwrap/dialects/__init__.py", "amlwrap/config.py")
 # Versions of storage's api, and dates in tables: other services' affairs.
-OTHER_DATES = re.compile(r"amlwrap/(local/)?blob/|amlwrap/lightgbm/trainer/")
+OTHER_DATES = re.compile(r"amlwrap/(local/wire/)?blob/|amlwrap/lightgbm/trainer/")
 JOB_VARIABLES = ("AZURE_ML_INPUT_", "AZURE_ML_OUTPUT_", "AZUREML_SWEEP_")
 
 

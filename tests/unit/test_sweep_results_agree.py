@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from amlwrap import metrics
 from amlwrap.job import Goal, JobStatus
-from amlwrap.local.jobs import results
+from amlwrap.local.engine import results
 
 # Few values, so that many trials tie.
 _values = st.sampled_from([None, math.nan, math.inf, -math.inf, -0.0, 0.0, 0.5, -1.5, 0.1 + 0.2, 0.3])

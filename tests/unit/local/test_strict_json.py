@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from amlwrap.local.conda import CondaFileError, read_conda_file
+from amlwrap.local.engine.conda import CondaFileError, read_conda_file
 from amlwrap.local.strict_json import StrictJsonError, check_value, parse_json
 
 TEXT = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"))

@@ -1,0 +1,165 @@
+"""What jobs' environments stand on: one virtual environment per set of pip requirements, built by uv once and kept.
+
+Homes share them, so builders take a lock; an environment counts only once its marker file is there, so a build
+that broke or was killed is built again. No job runs in them, so what one installs never reaches another.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import fcntl
+import hashlib
+import importlib.util
+import json
+import os
+import platform
+import shutil
+import site
+import sys
+import sysconfig
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+from amlwrap.local.engine.conda import CondaFileError, Requirements, read_conda_file, requirements_of
+from amlwrap.local.engine.errors import JobFailure
+from amlwrap.local.engine.job_environment import PYTHON, BaseEnvironment, virtual_environment
+from amlwrap.local.engine.process import Command, run_process
+
+_MARKER = ".amlwrap-complete"
+# Part of every key. The first generation's environments hold what jobs have installed into them; they stay for the
+# versions of amlwrap that still use them.
+_GENERATION = 2
+
+
+def cache_home() -> Path:
+    """Return the folder for what is worth keeping: `AMLWRAP_CACHE_HOME`, else `~/.cache/amlwrap`."""
+    named = os.environ.get("AMLWRAP_CACHE_HOME")
+    return Path(named).expanduser().absolute() if named else Path.home() / ".cache" / "amlwrap"
+
+
+def environment_key(requirements: Requirements) -> str:
+    """Return the name of the environment for some requirements: order and spacing do not matter, Python does."""
+    lines = sorted({" ".join(line.split()) for line in requirements.packages})
+    facts = json.dumps([_GENERATION, lines, platform.python_version(), platform.machine(), sys.platform])
+    return hashlib.sha256(facts.encode()).hexdigest()[:24]
+
+
+async def prepare_environment(conda_file: str | None, log: Path) -> BaseEnvironment:
+    """Return the environment that a job's own one stands on, pip included.
+
+    Args:
+        conda_file: the environment's conda file, YAML or JSON text; None for the server's own Python.
+        log: the job's log, which hears about a build and about what could not be taken literally.
+
+    Raises:
+        JobFailure: the conda file is unreadable or its packages cannot be installed.
+    """
+    base = await _conda_environment(conda_file, log) if conda_file else server_environment()
+    return base if base.holds("pip") else await _with_pip(base, log)
+
+
+async def _with_pip(base: BaseEnvironment, log: Path) -> BaseEnvironment:
+    """Return an environment with pip behind what it holds: those that uv makes have none."""
+    build_log = _environments() / "pip.log"
+    try:
+        folder = await _cached(Requirements((_bundled_pip(),), None, ()), build_log)
+    except JobFailure:
+        write_line(log, f"There is no pip in this job, since it could not be installed; {build_log} says why.")
+        return base
+    return BaseEnvironment(base.packages + virtual_environment(folder).packages, base.executables)
+
+
+async def _conda_environment(conda_file: str, log: Path) -> BaseEnvironment:
+    try:
+        requirements = requirements_of(read_conda_file(conda_file))
+    except CondaFileError as error:
+        raise JobFailure(f"The environment's conda file cannot be used: {error}") from None
+    for line in _remarks(requirements):
+        write_line(log, line)
+    return virtual_environment(await _cached(requirements, log))
+
+
+def server_environment() -> BaseEnvironment:
+    """Return the environment that this server runs in."""
+    packages, scripts = site.getsitepackages(), [Path(sys.executable).parent, Path(sysconfig.get_path("scripts"))]
+    if site.ENABLE_USER_SITE:
+        packages.insert(0, site.getusersitepackages())
+        scripts.append(Path(sysconfig.get_path("scripts", sysconfig.get_preferred_scheme("user"))))
+    return BaseEnvironment(
+        tuple(map(Path, packages)), tuple(folder for folder in dict.fromkeys(scripts) if folder.is_dir())
+    )
+
+
+def _bundled_pip() -> str:
+    """Return a requirement for the pip that came with this Python, or else for the one that the index has."""
+    found = importlib.util.find_spec("ensurepip")
+    folders = [Path(found.origin).parent / "_bundled"] if found and found.origin else []
+    # Where Linux distributions keep it.
+    folders += [Path(shared)] if (shared := sysconfig.get_config_var("WHEEL_PKG_DIR")) else []
+    wheels = sorted(wheel for folder in folders for wheel in folder.glob("pip-*.whl"))
+    return f"pip @ {wheels[-1].as_uri()}" if wheels else "pip"
+
+
+def _environments() -> Path:
+    root = cache_home() / "environments"
+    root.mkdir(parents=True, exist_ok=True)
+    return root
+
+
+async def _cached(requirements: Requirements, log: Path) -> Path:
+    """Return the folder of the environment with some requirements, built when it is not there yet."""
+    folder = _environments() / environment_key(requirements)
+    if not (folder / _MARKER).exists():
+        async with _locked(folder.with_name(f"{folder.name}.lock")):
+            if not (folder / _MARKER).exists():
+                await _build(folder, requirements, log)
+    return folder
+
+
+def write_line(log: Path, line: str) -> None:
+    """Add a line of the workspace's own to a job's log."""
+    with log.open("a", encoding="utf-8") as stream:
+        stream.write(f"[amlwrap] {line}\n")
+
+
+def _remarks(requirements: Requirements) -> list[str]:
+    lines = []
+    if requirements.python and not f"{PYTHON}.".startswith(f"{requirements.python.rstrip('.*')}."):
+        lines.append(f"The conda file asks for Python {requirements.python}; this job runs on Python {PYTHON}.")
+    if requirements.translated:
+        lines.append(f"Taken from PyPI instead of conda: {', '.join(requirements.translated)}.")
+    return lines
+
+
+async def _build(folder: Path, requirements: Requirements, log: Path) -> None:
+    from uv import find_uv_bin
+
+    uv = find_uv_bin()
+    shutil.rmtree(folder, ignore_errors=True)
+    environment = {**os.environ, "UV_NO_PROGRESS": "1", "NO_COLOR": "1"}
+    environment.pop("VIRTUAL_ENV", None)
+    write_line(log, "Building the environment; the next job with the same packages reuses it.")
+    create = [uv, "venv", "--quiet", "--python", sys.executable, str(folder)]
+    if await run_process(Command(create, folder.parent, environment, log)):
+        raise JobFailure("The environment could not be created; the log says why.")
+    if requirements.packages:
+        listing = folder / "requirements.txt"
+        listing.write_text("\n".join(requirements.packages) + "\n", "utf-8")
+        install = [uv, "pip", "install", "--python", str(folder / "bin" / "python"), "-r", str(listing)]
+        if await run_process(Command(install, folder, environment, log)):
+            raise JobFailure("The environment's packages could not be installed; the log says why.")
+    (folder / _MARKER).touch()
+
+
+@asynccontextmanager
+async def _locked(path: Path) -> AsyncIterator[None]:
+    """Hold a lock that other servers with the same cache respect; waiting does not block the event loop."""
+    with path.open("w") as stream:
+        while True:
+            try:
+                fcntl.flock(stream, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                break
+            except BlockingIOError:
+                await asyncio.sleep(0.1)
+        yield

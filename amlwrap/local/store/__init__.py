@@ -1,0 +1,1 @@
+"""What the embedded workspace keeps: records of resources and jobs, blobs, metrics."""

@@ -1,0 +1,1 @@
+"""What clients of the embedded workspace speak, turned into meaning and back."""

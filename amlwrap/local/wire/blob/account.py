@@ -1,0 +1,47 @@
+"""Operations on the account and its containers.
+
+Source: REST API, the page of each operation, named in the function's docstring.
+"""
+
+from __future__ import annotations
+
+from starlette.responses import Response
+
+from amlwrap.local.wire.blob import listing
+from amlwrap.local.wire.blob.call import Call, metadata_headers, stamp, xml
+
+
+async def list_containers(call: Call) -> Response:
+    """List Containers."""
+    query = listing.ListQuery.from_parameters(call.query, call.page_size)
+    return xml(listing.list_containers(call.store, call.endpoint, query))
+
+
+async def get_service_properties(call: Call) -> Response:
+    """Get Blob Service Properties: nothing of it is configurable here."""
+    return xml(b'<?xml version="1.0" encoding="utf-8"?><StorageServiceProperties/>')
+
+
+async def get_account_information(call: Call) -> Response:
+    """Get Account Information."""
+    return Response(headers={"x-ms-sku-name": "Standard_LRS", "x-ms-account-kind": "StorageV2"})
+
+
+async def create_container(call: Call) -> Response:
+    """Create Container."""
+    container = call.store.create_container(call.container, call.metadata)
+    return Response(status_code=201, headers=stamp(container.etag, container.modified))
+
+
+async def get_container_properties(call: Call) -> Response:
+    """Get Container Properties."""
+    container = call.store.get_container(call.container)
+    headers = stamp(container.etag, container.modified)
+    headers |= {"x-ms-lease-state": "available", "x-ms-lease-status": "unlocked"}
+    return Response(headers=headers | metadata_headers(container.metadata))
+
+
+async def delete_container(call: Call) -> Response:
+    """Delete Container."""
+    call.store.delete_container(call.container)
+    return Response(status_code=202)

@@ -1,0 +1,50 @@
+"""What a handler of a blob operation is given, and the pieces that answers are put together from."""
+
+from __future__ import annotations
+
+from email.utils import formatdate
+
+from attrs import frozen
+from starlette.requests import Request
+from starlette.responses import Response
+
+from amlwrap.local.store.blob_names import check_metadata
+from amlwrap.local.store.blobs import BlobStore
+from amlwrap.local.wire.blob.authorization import Authorizer
+
+
+@frozen
+class Call:
+    """One authorized request: what it addresses, its query parameters, and where it is answered from."""
+
+    request: Request
+    store: BlobStore
+    container: str
+    blob: str
+    query: dict[str, str]
+    endpoint: str
+    page_size: int
+    authorizer: Authorizer
+
+    @property
+    def metadata(self) -> dict[str, str]:
+        """User metadata in the request's `x-ms-meta-` headers; raises `InvalidMetadata`."""
+        prefix, headers = "x-ms-meta-", self.request.headers.items()
+        metadata = {name[len(prefix) :]: text for name, text in headers if name.startswith(prefix)}
+        check_metadata(metadata)
+        return metadata
+
+
+def metadata_headers(metadata: dict[str, str]) -> dict[str, str]:
+    """Return user metadata as response headers."""
+    return {f"x-ms-meta-{name}": value for name, value in metadata.items()}
+
+
+def stamp(etag: str, modified: float) -> dict[str, str]:
+    """Return the headers that say which state of a resource this is."""
+    return {"ETag": etag, "Last-Modified": formatdate(modified, usegmt=True)}
+
+
+def xml(document: bytes) -> Response:
+    """Return an XML document as a response."""
+    return Response(document, media_type="application/xml")

@@ -1,0 +1,157 @@
+"""The contract as the server reads it: which operations there are, and whether a body is what they declare.
+
+Requests are matched and validated against the same normalised OpenAPI document from which the client is
+generated, but by a JSON Schema validator and never through the client's models: a model that is wrong cannot
+then be wrong on both sides.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+from typing import Any
+from urllib.parse import unquote
+
+import jsonschema_rs
+from attrs import field, frozen
+
+from amlwrap.local.errors import StartFailedError
+from amlwrap.local.wire.bodies import BodyError, BodyReader
+
+API_VERSION = "2021-03-01-preview"
+_DOCUMENT = "urn:contract"
+_METHODS = ("get", "put", "post", "patch", "delete")
+
+
+def contract_path(api_version: str = API_VERSION) -> Path:
+    """Return where the contract is: inside an installed package, or in the checkout's contract room."""
+    name = f"{api_version}.json"
+    here = Path(__file__).resolve()
+    for folder in (here.parents[1] / "contracts", here.parents[3] / "openapi" / "contracts"):
+        if (folder / name).is_file():
+            return folder / name
+    raise StartFailedError(f"The contract {name} is missing from this installation; reinstall amlwrap.")
+
+
+@frozen
+class Operation:
+    """One operation of the contract: its id, HTTP method, path template and the JSON pointers of its bodies."""
+
+    operation_id: str
+    method: str
+    template: str
+    pattern: re.Pattern[str]
+    request_pointer: str | None
+    response_pointers: dict[str, str]
+    path_schemas: dict[str, dict[str, Any]] = field(repr=False)
+
+
+class Contract:
+    """An api-version's operations and validators; validators are compiled when first needed."""
+
+    def __init__(self, document: dict[str, Any]) -> None:
+        self._reader = BodyReader(document)
+        self._registry = jsonschema_rs.Registry([(_DOCUMENT, document)])
+        self._validators: dict[str, jsonschema_rs.Draft202012Validator] = {}
+        self.operations = [
+            _operation(self._reader, template, method, item)
+            for template, item in document["paths"].items()
+            for method in _METHODS
+            if method in item
+        ]
+
+    @classmethod
+    def load(cls, api_version: str = API_VERSION) -> Contract:
+        """Read the contract of an api-version."""
+        return cls(json.loads(contract_path(api_version).read_text("utf-8")))
+
+    def match(self, method: str, path: str) -> tuple[Operation | None, dict[str, str], list[str]]:
+        """Return the operation a request addresses, its path parameters, and the methods the path allows."""
+        allowed: list[str] = []
+        found: tuple[Operation, dict[str, str]] | None = None
+        for operation in self.operations:
+            matched = operation.pattern.fullmatch(path)
+            if matched:
+                allowed.append(operation.method)
+                if operation.method == method:
+                    found = operation, matched.groupdict()
+        return (found[0], found[1], allowed) if found else (None, {}, allowed)
+
+    def read_request(self, operation: Operation, body: Any) -> Any:
+        """Return a request body in the contract's spelling, checked against its schema.
+
+        Raises:
+            BodyError: what is wrong with it, as one sentence that begins with a JSON path.
+        """
+        if operation.request_pointer is None:
+            return None
+        spelled = self._reader.read({"$ref": f"#{unquote(operation.request_pointer)}"}, body)
+        problem = self._problem(operation.request_pointer, spelled)
+        if problem:
+            raise BodyError(problem)
+        return spelled
+
+    def response_problem(self, operation: Operation, status: int, body: Any) -> str | None:
+        """Return what is wrong with a response body as one sentence, or None."""
+        pointer = operation.response_pointers.get(str(status))
+        if pointer is None:
+            declared = str(status) in operation.response_pointers
+            return None if declared or body is None else f"{operation.operation_id} declares no body for {status}."
+        return self._problem(pointer, body)
+
+    def parameter_problem(self, operation: Operation, parameters: dict[str, str]) -> str | None:
+        """Return which path parameter breaks its schema, and how, or None."""
+        for name, schema in operation.path_schemas.items():
+            for error in jsonschema_rs.Draft202012Validator(schema).iter_errors(parameters.get(name, "")):
+                return f"{name}: {error.message}."
+        return None
+
+    def _problem(self, pointer: str, body: Any) -> str | None:
+        validator = self._validators.get(pointer)
+        if validator is None:
+            schema = {"$ref": f"{_DOCUMENT}#{pointer}"}
+            validator = jsonschema_rs.Draft202012Validator(schema, registry=self._registry)
+            self._validators[pointer] = validator
+        if validator.is_valid(body):
+            return None
+        return describe(next(iter(validator.iter_errors(body))))
+
+
+def describe(error: jsonschema_rs.ValidationError) -> str:
+    """Return a validation error as one sentence that begins with the JSON path it is about."""
+    while branches := [branch for branch in getattr(error.kind, "context", []) if branch]:
+        # The member of a union that was meant is the one whose tag fits; in it, what lies deepest tells most.
+        meant = min(branches, key=lambda branch: sum(each.kind.name in ("const", "not") for each in branch))
+        error = max(meant, key=lambda each: len(each.instance_path))
+    path = "".join(f"[{part}]" if isinstance(part, int) else f".{part}" for part in error.instance_path)
+    return f"${path}: {error.message}"
+
+
+def _operation(reader: BodyReader, template: str, method: str, item: dict[str, Any]) -> Operation:
+    declared = item[method]
+    pointer = (
+        f"/paths/{template.replace('~', '~0').replace('/', '~1').replace('{', '%7B').replace('}', '%7D')}/{method}"
+    )
+    body = declared.get("requestBody")
+    responses = {
+        status: f"{pointer}/responses/{status}/content/application~1json/schema"
+        if "application/json" in response.get("content", {})
+        else ""
+        for status, response in declared["responses"].items()
+    }
+    schemas = {}
+    for parameter in [*item.get("parameters", []), *declared.get("parameters", [])]:
+        resolved = reader.resolve(parameter)
+        if resolved["in"] == "path" and "$ref" not in resolved["schema"]:
+            schemas[resolved["name"]] = resolved["schema"]
+    pattern = re.sub(r"\\\{(\w+)\\\}", r"(?P<\1>[^/]+)", re.escape(template))
+    return Operation(
+        declared["operationId"],
+        method.upper(),
+        template,
+        re.compile(pattern, re.IGNORECASE),
+        f"{pointer}/requestBody/content/application~1json/schema" if body else None,
+        {status: value for status, value in responses.items() if value},
+        schemas,
+    )
