@@ -8,6 +8,7 @@ from amlwrap.assets.compute import Compute
 from amlwrap.assets.data import AssetType, Data
 from amlwrap.assets.datastore import Datastore, DatastoreSecrets
 from amlwrap.assets.environment import Environment, EnvironmentDefinition
+from amlwrap.assets.model import Model
 
 __all__ = [
     "AssetType",
@@ -18,4 +19,5 @@ __all__ = [
     "DatastoreSecrets",
     "Environment",
     "EnvironmentDefinition",
+    "Model",
 ]

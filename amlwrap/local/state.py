@@ -14,7 +14,8 @@ from attrs import define, field
 from amlwrap.local.home import ACCOUNT_NAME
 from amlwrap.local.store.blobs import BlobStore
 from amlwrap.local.store.database import open_database, read_setting, write_setting
-from amlwrap.local.store.documents import DocumentStore
+from amlwrap.local.store.operations import OperationStore
+from amlwrap.local.store.records import RecordStore
 
 LOCATION = "local"
 
@@ -26,7 +27,7 @@ class State:
     Attributes:
         home: its folder.
         connection: its database.
-        documents: its resources.
+        records: its resources.
         blobs: its storage account's contents.
         account: the storage account's name.
         account_key: the account's key, base64 text; drawn once per home.
@@ -34,13 +35,14 @@ class State:
         port: the loopback port it is served at.
         page_size: most items on a page of any listing.
         workspace_guid: the workspace's id, also part of its container names.
-        operations: status of the asynchronous operations of this start by id.
+        operations: what clients poll.
         usage: nodes that jobs occupy, by the compute's lower-case name.
     """
 
     home: Path
     connection: sqlite3.Connection = field(repr=False)
-    documents: DocumentStore
+    records: RecordStore
+    operations: OperationStore
     blobs: BlobStore
     account: str
     account_key: str = field(repr=False)
@@ -48,7 +50,6 @@ class State:
     port: int
     page_size: int
     workspace_guid: str
-    operations: dict[str, str] = field(factory=dict)
     usage: Counter[str] = field(factory=Counter)
 
     @property
@@ -78,7 +79,8 @@ def open_state(home: Path, *, token: str, port: int, page_size: int) -> State:
     return State(
         home=home,
         connection=connection,
-        documents=DocumentStore(connection),
+        records=RecordStore(connection),
+        operations=OperationStore(connection),
         blobs=BlobStore(connection, home / "blobs"),
         account=ACCOUNT_NAME,
         account_key=key,

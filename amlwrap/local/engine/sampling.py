@@ -8,6 +8,7 @@ Source: learn.microsoft.com, "Hyperparameter tuning a model", defining the searc
 
 from __future__ import annotations
 
+import importlib.util
 import itertools
 import math
 import zlib
@@ -15,7 +16,22 @@ from collections.abc import Iterator
 from statistics import NormalDist
 from typing import TYPE_CHECKING, Any
 
-from amlwrap.local.engine.sweep_description import Distribution, Sweep
+from amlwrap.job import SamplingAlgorithm, SamplingRule
+from amlwrap.job.search_space import (
+    Choice,
+    Distribution,
+    LogNormal,
+    LogUniform,
+    Normal,
+    QLogNormal,
+    QLogUniform,
+    QNormal,
+    QUniform,
+    Randint,
+    SearchSpace,
+    Uniform,
+)
+from amlwrap.local.engine.sweep import Sweep
 
 if TYPE_CHECKING:
     from optuna.samplers import BaseSampler
@@ -34,8 +50,8 @@ class TrialSampler:
         import optuna
 
         optuna.logging.set_verbosity(optuna.logging.ERROR)
-        self._space = sweep.space
-        self._grid = grid_points(sweep.space) if sweep.algorithm == "Grid" else None
+        self._space = sweep.job.search_space
+        self._grid = grid_points(self._space) if sweep.job.algorithm is SamplingAlgorithm.GRID else None
         self._worst = -math.inf if sweep.maximize else math.inf  # what an infinity teaches, whatever its sign
         self._study = optuna.create_study(
             direction="maximize" if sweep.maximize else "minimize", sampler=_sampler(name, sweep)
@@ -59,39 +75,60 @@ class TrialSampler:
             self._study.tell(trial, self._worst if math.isinf(value) else value)
 
 
-def grid_points(space: dict[str, Distribution]) -> Iterator[dict[str, int]]:
+def grid_points(space: SearchSpace) -> Iterator[dict[str, int]]:
     """Yield every combination of a grid as the index of each choice, the last dimension changing fastest."""
-    ranges = [range(len(distribution.arguments[0])) for distribution in space.values()]
+    ranges = [range(len(each.values)) for each in space.values() if isinstance(each, Choice)]
     for indexes in itertools.product(*ranges):
         yield dict(zip(space, indexes, strict=True))
 
 
 def _sampler(name: str, sweep: Sweep) -> BaseSampler:
-    from optuna.samplers import RandomSampler, TPESampler
+    from optuna.samplers import QMCSampler, RandomSampler, TPESampler
 
-    seed = zlib.crc32(name.encode())
-    if sweep.algorithm != "Bayesian":
-        return RandomSampler(seed=seed)
-    # Trials run side by side, so the sampler must not propose one place twice while it waits for results.
-    return TPESampler(seed=seed, constant_liar=True, n_startup_trials=min(10, max(4, sweep.total // 3)))
+    job = sweep.job
+    seed = zlib.crc32(name.encode()) if job.seed is None else job.seed % 2**32
+    if job.algorithm is SamplingAlgorithm.BAYESIAN:
+        # Trials run side by side, so the sampler must not propose one place twice while it waits for results.
+        return TPESampler(seed=seed, constant_liar=True, n_startup_trials=min(10, max(4, sweep.total // 3)))
+    if draws_sobol(sweep):
+        return QMCSampler(
+            qmc_type="sobol", scramble=True, seed=seed, warn_independent_sampling=False, warn_asynchronous_seeding=False
+        )
+    return RandomSampler(seed=seed)
+
+
+def draws_sobol(sweep: Sweep) -> bool:
+    """Return whether trials are drawn from a Sobol sequence: it is asked for, and there is scipy, which has them."""
+    return sweep.job.sampling_rule is SamplingRule.SOBOL and importlib.util.find_spec("scipy") is not None
 
 
 def _draw(trial: Trial, key: str, distribution: Distribution) -> Any:
-    kind, arguments = distribution.kind, distribution.arguments
-    if kind == "choice":
-        return arguments[0][int(trial.suggest_categorical(key, list(range(len(arguments[0])))))]
-    if kind == "randint":
-        return trial.suggest_int(key, 0, int(arguments[0]) - 1)
-    if kind.endswith("uniform"):
-        value = trial.suggest_float(key, arguments[0], arguments[1])
-    else:
-        quantile = trial.suggest_float(key, _EDGE, 1 - _EDGE)
-        value = NormalDist(arguments[0], arguments[1]).inv_cdf(quantile)
-    if "log" in kind:
-        value = math.exp(value)
-    if kind.startswith("q"):
-        q = arguments[2]
-        value = round(value / q) * q
-        # Multiples of a decimal fraction come out as 0.30000000000000004; the user asked for 0.3.
-        value = int(value) if float(q).is_integer() else float(f"{value:.12g}")
+    match distribution:
+        case Choice():
+            return distribution.values[int(trial.suggest_categorical(key, list(range(len(distribution.values)))))]
+        case Randint():
+            return trial.suggest_int(key, 0, distribution.upper - 1)
+        case LogUniform():
+            value = math.exp(trial.suggest_float(key, distribution.min_exponent, distribution.max_exponent))
+        case Uniform():
+            value = trial.suggest_float(key, distribution.min_value, distribution.max_value)
+        case Normal():
+            value = _normal(trial, key, distribution)
+        case _:
+            raise TypeError(f"{distribution!r} is not drawn here")
+    if isinstance(distribution, QUniform | QLogUniform | QNormal | QLogNormal):
+        return _multiple(value, distribution.q)
     return value
+
+
+def _normal(trial: Trial, key: str, distribution: Normal) -> float:
+    quantile = trial.suggest_float(key, _EDGE, 1 - _EDGE)
+    spread = distribution.sigma * NormalDist().inv_cdf(quantile)
+    value = distribution.mu + spread
+    return math.exp(value) if isinstance(distribution, LogNormal | QLogNormal) else value
+
+
+def _multiple(value: float, q: float) -> float:
+    multiple = round(value / q) * q
+    # Multiples of a decimal fraction come out as 0.30000000000000004; the user asked for 0.3.
+    return int(multiple) if float(q).is_integer() else float(f"{multiple:.12g}")

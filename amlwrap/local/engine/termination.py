@@ -13,30 +13,15 @@ import math
 from collections.abc import Iterable, Sequence
 from statistics import mean, median
 
-from attrs import frozen
+from amlwrap.job.early_termination import (
+    BanditPolicy,
+    EarlyTermination,
+    MedianStoppingPolicy,
+    TruncationSelectionPolicy,
+)
 
 
-@frozen
-class Policy:
-    """An early-termination policy.
-
-    Attributes:
-        kind: Bandit, MedianStopping or TruncationSelection.
-        interval: intervals between applications.
-        delay: first interval at which it may be applied.
-        slack_factor, slack_amount: Bandit's allowed distance from the best, as a ratio or as such; one is zero.
-        percentage: share of trials that TruncationSelection stops.
-    """
-
-    kind: str
-    interval: int = 1
-    delay: int = 0
-    slack_factor: float = 0.0
-    slack_amount: float = 0.0
-    percentage: int = 0
-
-
-def due_interval(policy: Policy, logged: int, applied: int) -> int | None:
+def due_interval(policy: EarlyTermination, logged: int, applied: int) -> int | None:
     """Return the latest interval at which the policy has to be applied to a trial, or None.
 
     Args:
@@ -44,12 +29,12 @@ def due_interval(policy: Policy, logged: int, applied: int) -> int | None:
         logged: how many values the trial has logged.
         applied: the interval at which it was last applied to this trial; 0 for never.
     """
-    due = logged - logged % policy.interval
-    return due if due > applied and due >= max(policy.delay, 1) else None
+    due = logged - logged % policy.evaluation_interval
+    return due if due > applied and due >= max(policy.delay_evaluation, 1) else None
 
 
 def should_stop(
-    policy: Policy, values: Sequence[float], others: Iterable[Sequence[float]], interval: int, *, maximize: bool
+    policy: EarlyTermination, values: Sequence[float], others: Iterable[Sequence[float]], interval: int, *, maximize: bool
 ) -> bool:
     """Return whether a trial should be stopped at an interval.
 
@@ -66,9 +51,9 @@ def should_stop(
     if not own or not known:
         return False
     rest = [compared for _, compared in known]
-    if policy.kind == "Bandit":
+    if isinstance(policy, BanditPolicy):
         return _bandit(policy, max(own), max(max(other) for other in [*rest, own]))
-    if policy.kind == "MedianStopping":
+    if isinstance(policy, MedianStoppingPolicy):
         return max(own) < median(mean(other) for other in [*rest, own])
     return _truncation(policy, max(own), [max(compared) for logged, compared in known if logged >= interval])
 
@@ -78,7 +63,7 @@ def _comparable(values: Sequence[float], sign: float) -> list[float]:
     return [-math.inf if math.isinf(value) else sign * value for value in values if not math.isnan(value)]
 
 
-def _bandit(policy: Policy, own: float, best: float) -> bool:
+def _bandit(policy: BanditPolicy, own: float, best: float) -> bool:
     """Return whether `own` is further from the best than the slack allows; both are larger-is-better.
 
     The service divides the best by `1 + slack_factor` to maximise and multiplies it to minimise; for values below
@@ -86,16 +71,16 @@ def _bandit(policy: Policy, own: float, best: float) -> bool:
     """
     if policy.slack_amount:
         return own < best - policy.slack_amount
-    scale = 1 + policy.slack_factor
+    scale = 1 + (policy.slack_factor or 0)
     return own < (best / scale if best > 0 else best * scale)
 
 
-def _truncation(policy: Policy, own: float, others: Sequence[float]) -> bool:
+def _truncation(policy: TruncationSelectionPolicy, own: float, others: Sequence[float]) -> bool:
     """Return whether `own` is in the lowest share of all trials that have reached the interval.
 
     A trial that ties with the best is never among the lowest, however many tie.
     """
     if not others or own >= max(others):
         return False
-    count = int((len(others) + 1) * policy.percentage / 100)
+    count = int((len(others) + 1) * policy.truncation_percentage / 100)
     return sum(other < own for other in others) < count

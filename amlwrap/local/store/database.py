@@ -14,11 +14,14 @@ from pathlib import Path
 
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS settings (name TEXT PRIMARY KEY, value TEXT NOT NULL);
-CREATE TABLE IF NOT EXISTS documents (
+CREATE TABLE IF NOT EXISTS records (
   sequence INTEGER PRIMARY KEY AUTOINCREMENT,
-  kind TEXT NOT NULL, key TEXT NOT NULL, parent TEXT NOT NULL, name TEXT NOT NULL, body TEXT NOT NULL,
+  kind TEXT NOT NULL, key TEXT NOT NULL, parent TEXT NOT NULL, name TEXT NOT NULL,
+  value TEXT NOT NULL, filing TEXT NOT NULL, request TEXT NOT NULL, secrets TEXT NOT NULL, status TEXT NOT NULL,
+  created TEXT NOT NULL, modified TEXT NOT NULL,
   UNIQUE (kind, parent, key)
 );
+CREATE TABLE IF NOT EXISTS operations (id TEXT PRIMARY KEY, status TEXT NOT NULL, started TEXT NOT NULL);
 CREATE TABLE IF NOT EXISTS containers (
   name TEXT PRIMARY KEY, etag TEXT NOT NULL, modified REAL NOT NULL, metadata TEXT NOT NULL
 );
