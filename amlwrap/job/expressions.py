@@ -71,6 +71,11 @@ def expression(reference: Reference) -> str:
     return f"${{{{{reference.context}.{reference.name}}}}}"
 
 
+def variable_prefix(context: str) -> str:
+    """Return what the environment variables of `inputs`, `outputs` or `search_space` begin with."""
+    return _PREFIXES[context]
+
+
 def variable_name(reference: Reference) -> str:
     """Return the environment variable that holds what an expression names.
 

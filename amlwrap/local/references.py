@@ -85,9 +85,7 @@ def parse_reference(text: str, path: tuple[str, ...], *collections: str) -> Refe
     elif text and not versioned and "/" not in text:
         return Reference(collection, text)
     shape = f"{collection}/<name>" + ("/versions/<version>" if versioned else "")
-    raise RefusedError(
-        f"'{text}' is not the ARM id of a resource like .../workspaces/{WORKSPACE_NAME}/{shape}.", path
-    )
+    raise RefusedError(f"'{text}' is not the ARM id of a resource like .../workspaces/{WORKSPACE_NAME}/{shape}.", path)
 
 
 def _parse_id(text: str, path: tuple[str, ...], collections: tuple[str, ...]) -> Reference | None:

@@ -38,11 +38,9 @@ from amlwrap.local.seed import seed_workspace
 from amlwrap.local.state import State, open_state
 from amlwrap.local.store.database import read_setting, write_setting
 from amlwrap.local.store.metrics import MetricStore
-from amlwrap.local.wire.arm.jobs import JobRoutes
 from amlwrap.local.wire.arm.service import ArmService
 from amlwrap.local.wire.blob.authorization import Authorizer
 from amlwrap.local.wire.blob.service import BlobService
-from amlwrap.local.wire.contract import Contract
 
 Announce = Callable[[LocalServer], None]
 
@@ -99,13 +97,13 @@ def serve(
 
 
 async def _serve(state: State, bound: socket.socket, announce: Announce) -> None:
-    jobs = JobService(state, MetricStore(state.home / "mlruns"))
-    arm = ArmService.create(state, Contract.load(), JobRoutes(jobs).handlers(), jobs.metrics.warm_up)
+    jobs = JobService(state, MetricStore(state.metrics_folder))
+    arm = ArmService(state, jobs, jobs.metrics.warm_up)
     authorizer = Authorizer(state.account, state.account_key_bytes, state.token)
     blob = BlobService(state.account, state.blobs, authorizer, page_size=5000)
     config = uvicorn.Config(
         Application(arm, blob), lifespan="off", log_level="warning", access_log=False, server_header=False,
-        date_header=False, timeout_graceful_shutdown=5,
+        timeout_graceful_shutdown=5,
         # A client that reuses a connection which is just being closed would see a reset.
         timeout_keep_alive=600,
     )  # fmt: skip

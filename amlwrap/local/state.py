@@ -58,6 +58,16 @@ class State:
         return f"127.0.0.1:{self.port}"
 
     @property
+    def metrics_folder(self) -> Path:
+        """Where jobs log their metrics."""
+        return self.home / "mlruns"
+
+    @property
+    def tracking_uri(self) -> str:
+        """The MLflow tracking URI of the workspace."""
+        return self.metrics_folder.as_uri()
+
+    @property
     def account_key_bytes(self) -> bytes:
         """The account's key as HMAC takes it."""
         return b64decode(self.account_key)

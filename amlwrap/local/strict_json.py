@@ -28,7 +28,10 @@ def parse_json(raw: bytes) -> Any:
         StrictJsonError: it is no such text, or holds what `check_value` refuses.
     """
     try:
-        value = json.loads(raw.decode("utf-8-sig"), parse_int=_read_integer, parse_constant=_refuse_constant)
+        # Line breaks in texts are no JSON, and what the service's own tutorial sends it.
+        value = json.loads(
+            raw.decode("utf-8-sig"), strict=False, parse_int=_read_integer, parse_constant=_refuse_constant
+        )
     except UnicodeDecodeError as error:
         raise StrictJsonError(f"byte {error.start} is not UTF-8") from None
     except RecursionError:

@@ -7,9 +7,8 @@ from typing import Any
 
 from attrs import define, field
 
-from amlwrap.local.engine.description import Task
-
-TERMINAL = ("Completed", "Failed", "Canceled")
+from amlwrap.job import JobStatus
+from amlwrap.local.engine.task import Task
 
 
 @define(eq=False)
@@ -20,7 +19,7 @@ class Job:
         name: the job's name.
         sequence: its number, which names its folder and breaks ties in the queue.
         task: what to run; None for a sweep, whose trials are jobs themselves.
-        parent_run_id: MLflow run of the sweep it is a trial of.
+        sweep: the sweep that it is a trial of, or None.
         hyperparameters: values of a trial by search-space key.
         run_id: MLflow run, once there is one.
         stop_reason: why it was asked to stop, and with which final status.
@@ -31,15 +30,15 @@ class Job:
     name: str
     sequence: int
     task: Task | None = None
-    parent_run_id: str | None = None
+    sweep: Job | None = None
     hyperparameters: dict[str, Any] = field(factory=dict)
     run_id: str | None = None
     stop_reason: str = ""
-    stop_status: str = "Canceled"
+    stop_status: JobStatus = JobStatus.CANCELED
     stopping: asyncio.Event = field(factory=asyncio.Event)
     finished: asyncio.Event = field(factory=asyncio.Event)
 
-    def stop(self, reason: str, status: str = "Canceled") -> None:
+    def stop(self, reason: str, status: JobStatus = JobStatus.CANCELED) -> None:
         """Ask the job to end with a final status and a reason; the first to ask is heard."""
         if not self.stopping.is_set():
             self.stop_reason, self.stop_status = reason, status

@@ -11,11 +11,10 @@ from __future__ import annotations
 import json
 import os
 import socket
-from typing import Any
 
 from attrs import frozen
 
-from amlwrap.local.engine.errors import JobFailure
+from amlwrap.job import DistributionConfiguration, Mpi, PyTorch, TensorFlow
 
 _LOOPBACK = "127.0.0.1"
 _PASSED_ON = frozenset({
@@ -39,30 +38,26 @@ class ProcessPlan:
     variables: dict[str, str]
 
 
-def plan_processes(distribution: dict[str, Any] | None, nodes: int) -> list[ProcessPlan]:
+def plan_processes(distribution: DistributionConfiguration | None, nodes: int) -> list[ProcessPlan]:
     """Return a job's processes in rank order.
 
     Args:
-        distribution: the body's `distribution`; None for one process on one node.
-        nodes: `instanceCount`.
-
-    Raises:
-        JobFailure: a distribution that the embedded workspace does not launch.
+        distribution: how they are started; None for one process on one node.
+        nodes: how many nodes the job has.
     """
-    kind = (distribution or {}).get("distributionType", "")
-    if distribution is None or kind.lower() == "none":
-        return [ProcessPlan(0, _host_variables(nodes))]
-    if kind.lower() == "mpi":
-        per_node = int(distribution.get("processCountPerInstance") or 1)
-        return [_mpi_process(rank, nodes, per_node) for rank in range(nodes * per_node)]
-    if kind.lower() == "pytorch":
-        total = int(distribution.get("processCount") or nodes)
-        per_node = max(1, -(-total // nodes))
-        port = _free_port()
-        return [_torch_process(rank, nodes, per_node, total, port) for rank in range(total)]
-    if kind.lower() == "tensorflow":
-        return _tensorflow_processes(distribution, nodes)
-    raise JobFailure(f"The local workspace launches Mpi, PyTorch and TensorFlow jobs, not '{kind}'.")
+    match distribution:
+        case None:
+            return [ProcessPlan(0, _host_variables(nodes))]
+        case Mpi():
+            per_node = distribution.process_count_per_instance
+            return [_mpi_process(rank, nodes, per_node) for rank in range(nodes * per_node)]
+        case PyTorch():
+            total = distribution.process_count or nodes
+            per_node = max(1, -(-total // nodes))
+            port = _free_port()
+            return [_torch_process(rank, nodes, per_node, total, port) for rank in range(total)]
+        case TensorFlow():
+            return _tensorflow_processes(distribution, nodes)
 
 
 def _host_variables(nodes: int) -> dict[str, str]:
@@ -102,10 +97,10 @@ def _torch_process(rank: int, nodes: int, per_node: int, total: int, port: int) 
     return ProcessPlan(node, _host_variables(nodes) | variables)
 
 
-def _tensorflow_processes(distribution: dict[str, Any], nodes: int) -> list[ProcessPlan]:
+def _tensorflow_processes(distribution: TensorFlow, nodes: int) -> list[ProcessPlan]:
     counts = {
-        "worker": int(distribution.get("workerCount") or nodes),
-        "ps": int(distribution.get("parameterServerCount") or 0),
+        "worker": distribution.worker_count or nodes,
+        "ps": distribution.parameter_server_count or 0,
     }
     cluster = {role: [f"{_LOOPBACK}:{_free_port()}" for _ in range(count)] for role, count in counts.items() if count}
     tasks = [(role, index) for role, hosts in cluster.items() for index in range(len(hosts))]

@@ -10,8 +10,8 @@ import os
 from collections import Counter
 from collections.abc import Callable
 
-from amlwrap.local.engine.description import Task
 from amlwrap.local.engine.job import Job
+from amlwrap.local.engine.task import Task
 
 
 class JobQueue:
@@ -19,12 +19,12 @@ class JobQueue:
 
     Args:
         usage: nodes in use by lower-case compute name; the queue keeps it up to date.
-        capacity: how many nodes a compute has.
+        capacity: how many nodes a compute has; None for one without bounds.
         slots: how many jobs may run at once on this machine.
     """
 
     def __init__(
-        self, usage: Counter[str], capacity: Callable[[str], int], slots: int = max(1, os.cpu_count() or 1)
+        self, usage: Counter[str], capacity: Callable[[str], int | None], slots: int = max(1, os.cpu_count() or 1)
     ) -> None:
         self._usage = usage
         self._capacity = capacity
@@ -44,6 +44,10 @@ class JobQueue:
             return True
         return False
 
+    def waiting(self, compute: str) -> list[Job]:
+        """Return the jobs that wait for a compute, in their order."""
+        return [job for job in self._waiting if _task(job).compute.lower() == compute.lower()]
+
     def start_next(self) -> Job | None:
         """Return the next job that there is room for, its nodes now taken, or None."""
         if len(self._running) >= self._slots:
@@ -52,8 +56,10 @@ class JobQueue:
         for job in self._waiting:
             task = _task(job)
             compute = task.compute.lower()
+            capacity = self._capacity(compute)
+            full = capacity is not None and self._usage[compute] + task.nodes > capacity
             # A job that does not fit yet holds back those behind it, or a large one would wait for ever.
-            if compute in held_back or self._usage[compute] + task.nodes > self._capacity(compute):
+            if compute in held_back or full:
                 held_back.add(compute)
                 continue
             self._waiting.remove(job)

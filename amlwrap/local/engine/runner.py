@@ -7,32 +7,33 @@ Source: the statuses of `JobStatus`; logs and outputs lie where Azure ML puts th
 from __future__ import annotations
 
 import asyncio
-import json
+import contextlib
+import logging
 import re
-import shlex
 import shutil
-from collections.abc import Sequence
-from pathlib import Path
+from collections.abc import Mapping
 from typing import Any
 
 from attrs import define, field
 
-from amlwrap.local.engine.description import RUN_ID, Task
+from amlwrap.job import JobStatus
 from amlwrap.local.engine.environments import prepare_environment, write_line
 from amlwrap.local.engine.errors import JobFailure
+from amlwrap.local.engine.inputs import FetchedInput, fetch_input, write_back
 from amlwrap.local.engine.job import Job
 from amlwrap.local.engine.job_environment import create_job_environment
+from amlwrap.local.engine.job_folder import JobFolder
+from amlwrap.local.engine.job_records import REASON, update_record
+from amlwrap.local.engine.outputs import register_outputs, store_outputs
 from amlwrap.local.engine.process import Command, run_group, uninterrupted
-from amlwrap.local.engine.processes import ProcessPlan, base_environment, plan_processes
-from amlwrap.local.engine.records import artifact_prefix, update_record
-from amlwrap.local.engine.storage import Place, fetch_folder, fetch_input, store_file, store_folder
-from amlwrap.local.home import RESOURCE_GROUP, SUBSCRIPTION_ID, WORKSPACE_NAME
-from amlwrap.local.seed import ARTIFACT_CONTAINER
+from amlwrap.local.engine.processes import ProcessPlan, plan_processes
+from amlwrap.local.engine.task import Task
+from amlwrap.local.engine.variables import Values, as_text, fill_in, job_environment
 from amlwrap.local.state import State
 from amlwrap.local.store.blob_errors import BlobServiceError
 from amlwrap.local.store.metrics import MetricStore
 
-_KEPT_FOLDERS = ("outputs", "logs")
+_LOG = logging.getLogger("amlwrap.local")
 _OPENMP_MISSING = re.compile(r"OSError: .*(libgomp\.so|libomp\.dylib)")
 _OPENMP_ADVICE = (
     "LightGBM needs the system library libgomp: install it with 'apt-get install libgomp1' (Debian, Ubuntu), "
@@ -56,35 +57,33 @@ class CommandRun:
     metrics: MetricStore
     job: Job
     task: Task
-    folder: Path
+    folder: JobFolder
     _plans: list[ProcessPlan] = field(factory=list)
+    _inputs: dict[str, FetchedInput] = field(factory=dict)
     _ran: bool = False
 
-    async def run(self) -> str:
-        """Run the job to its end and return its final status; whatever happens becomes a status and a reason."""
-        self._create_folder()
+    async def run(self) -> None:
+        """Run the job to its end; whatever happens becomes a final status and a reason."""
         status, reason, facts = await self._supervise()
-        self.record("Finalizing")
+        self.record(JobStatus.FINALIZING)
         try:
             if self._ran:
-                await self._store_outputs()
-        except (BlobServiceError, OSError) as error:
-            status, reason = "Failed", f"The outputs could not be stored: {error}"
+                await self._store_results(status)
+        except Exception as error:  # noqa: BLE001 - whatever broke, the job ends and says so
+            status, reason = JobStatus.FAILED, f"The outputs could not be stored: {_described(self.job, error)}"
         if reason:
-            facts["amlwrap.error"] = reason
-            write_line(self._log(0), reason)
-        await self._store_logs()
-        if self.job.run_id:
-            await self.metrics.end_run(self.job.run_id, status)
-        await asyncio.to_thread(shutil.rmtree, self.folder, ignore_errors=True)
+            facts[REASON] = reason
+            self._say(reason)
+        await self._keep_logs()
+        await self._end_metrics(status)
+        await asyncio.to_thread(self.folder.remove)
         self.record(status, facts)
-        return status
 
-    def record(self, status: str | None, facts: dict[str, Any] | None = None) -> None:
+    def record(self, status: JobStatus | None, facts: Mapping[str, Any] | None = None) -> None:
         """Show a change of the job's status or properties."""
         update_record(self.state, self.job.name, status, facts)
 
-    async def _supervise(self) -> tuple[str, str, dict[str, Any]]:
+    async def _supervise(self) -> tuple[JobStatus, str, dict[str, Any]]:
         """Do the work until it ends or the job is asked to stop; return status, reason and facts to record."""
         work = asyncio.create_task(self._work())
         stop = asyncio.create_task(self.job.stopping.wait())
@@ -98,164 +97,119 @@ class CommandRun:
             return self.job.stop_status, self.job.stop_reason, {}
         except JobFailure as failure:
             facts = {} if failure.exit_code is None else {"amlwrap.exitCode": str(failure.exit_code)}
-            return "Failed", failure.reason, facts
+            return JobStatus.FAILED, failure.reason, facts
         except TimeoutError:
-            return "Canceled", f"The job was cancelled after its timeout of {self.task.timeout}.", {}
-        except (BlobServiceError, OSError) as error:
-            return "Failed", f"The job could not be prepared: {error}", {}
-        return "Completed", "", {"amlwrap.exitCode": "0"}
+            return JobStatus.CANCELED, f"The job was cancelled after its timeout of {self.task.timeout}.", {}
+        except Exception as error:  # noqa: BLE001 - whatever broke, the job ends and says so
+            return JobStatus.FAILED, f"The job could not be prepared: {_described(self.job, error)}", {}
+        return JobStatus.COMPLETED, "", {"amlwrap.exitCode": "0"}
 
     async def _work(self) -> None:
-        self.record("Preparing")
+        self.record(JobStatus.PREPARING)
+        self.folder.create(self.task)
         self._plans = plan_processes(self.task.distribution, self.task.nodes)
-        self._attach_logs()
+        self.folder.attach_logs(self.state, self.job.name, len(self._plans))
         started = asyncio.create_task(self._start_metrics())
         try:
-            base = await prepare_environment(self.task.conda_file, self._log(0))
-            executables = await uninterrupted(asyncio.to_thread(create_job_environment, self._python_folder, base))
-            inputs = await self._fetch()
+            conda_file = self.task.environment.conda_file if self.task.environment else None
+            base = await prepare_environment(conda_file, self.folder.log(0))
+            executables = await uninterrupted(asyncio.to_thread(create_job_environment, self.folder.python, base))
+            await self._fetch()
         finally:
-            # Also when that failed or was cancelled: the run has to be known, to be ended.
-            experiment_id = await started
-        self.record("Running")
+            # Also when that failed or was cancelled, however often: the run has to be known, to be ended.
+            experiment_id = await uninterrupted(_result(started))
+        values = self._values()
+        environment = job_environment(
+            self.state, self.job, self.task, values, tracking_uri=self.metrics.tracking_uri,
+            experiment_id=experiment_id, executables=executables,
+        )  # fmt: skip
+        command = fill_in(self.task.command, self.job.hyperparameters, values)
+        self.record(JobStatus.RUNNING)
         self._ran = True
-        seconds = self.task.timeout.total_seconds() if self.task.timeout else None
-        async with asyncio.timeout(seconds):
-            await self._run_processes(self._environment(executables, inputs, experiment_id))
+        async with asyncio.timeout(self.task.timeout.total_seconds() if self.task.timeout else None):
+            await self._run_processes(command, environment)
 
     async def _start_metrics(self) -> str:
         """Create the job's MLflow run and return the id of its experiment."""
-        parameters = {key.lstrip("-"): _as_text(value) for key, value in self.job.hyperparameters.items()}
-        ids = await self.metrics.start_run(
-            self.task.experiment, self.job.name, parent=self.job.parent_run_id, parameters=parameters
-        )
+        parameters = {key.lstrip("-"): as_text(value) for key, value in self.job.hyperparameters.items()}
+        parent = self.job.sweep.run_id if self.job.sweep else None
+        ids = await self.metrics.start_run(self.task.experiment, self.job.name, parent=parent, parameters=parameters)
         self.job.run_id = ids.run_id
         self.record(None, {"mlflow.runId": ids.run_id, "mlflow.experimentId": ids.experiment_id})
         return ids.experiment_id
 
-    async def _fetch(self) -> dict[str, Path]:
+    async def _end_metrics(self, status: JobStatus) -> None:
+        if self.job.run_id is None:
+            return
+        try:
+            await self.metrics.end_run(self.job.run_id, status)
+        except Exception:  # noqa: BLE001 - the job has ended all the same
+            _LOG.exception("the metric run of job %s could not be ended", self.job.name)
+
+    async def _fetch(self) -> None:
         """Bring code and inputs to disk; every node gets a copy of the code, and folders for what is to be kept."""
-        if self.task.code is not None:
-            for node in range(self.task.nodes):
-                if not await fetch_folder(self.state, self.task.code, self._node_folder(node)):
-                    raise JobFailure(
-                        f"The code is missing: there is no blob under '{self.task.code.path}' in container "
-                        f"'{self.task.code.container}'."
-                    )
-        self._create_output_folders()
-        return {
-            name: await fetch_input(self.state, binding.source, self.folder / "inputs" / name, binding.mode)
-            for name, binding in self.task.inputs.items()
-        }
+        await self.folder.fetch_code(self.state, self.task)
+        for name, binding in self.task.inputs.items():
+            fetched = await fetch_input(self.state, binding, self.folder.inputs / name)
+            self._inputs[name] = fetched
+            self.folder.show_at(binding.asked.path_on_compute, fetched.path, self.task.nodes)
+        for name, output in self.task.outputs.items():
+            self.folder.show_at(output.asked.path_on_compute, self.folder.output(name), self.task.nodes)
 
-    def _environment(self, executables: Sequence[Path], inputs: dict[str, Path], experiment_id: str) -> dict[str, str]:
-        base = base_environment()
-        values = {
-            **base,
-            "PATH": ":".join([*map(str, executables), base.get("PATH", "/usr/bin:/bin")]),
-            "VIRTUAL_ENV": str(self._python_folder),
-            "PYTHONUNBUFFERED": "1",
-            "AZUREML_RUN_ID": self.job.name,
-            "AZUREML_EXPERIMENT_NAME": self.task.experiment,
-            "AZUREML_ARM_SUBSCRIPTION": SUBSCRIPTION_ID,
-            "AZUREML_ARM_RESOURCEGROUP": RESOURCE_GROUP,
-            "AZUREML_ARM_WORKSPACE_NAME": WORKSPACE_NAME,
-            "MLFLOW_TRACKING_URI": self.metrics.tracking_uri,
-            "MLFLOW_ALLOW_FILE_STORE": "true",
-            "MLFLOW_EXPERIMENT_NAME": self.task.experiment,
-            "MLFLOW_EXPERIMENT_ID": experiment_id,
-            "MLFLOW_RUN_ID": str(self.job.run_id),
-        }
-        values |= {f"AZURE_ML_INPUT_{name}": str(path) for name, path in inputs.items()}
-        values |= {f"AZURE_ML_OUTPUT_{name}": str(self.folder / "outputs" / name) for name in self.task.outputs}
-        for key, value in self.job.hyperparameters.items():
-            values[f"AZUREML_SWEEP_{key.lstrip('-')}"] = _as_text(value)
-        return values | self.task.variables
+    def _values(self) -> Values:
+        return Values(
+            inputs={name: fetched.path for name, fetched in self._inputs.items()},
+            literals=self.task.literals,
+            outputs={name: self.folder.output(name) for name in self.task.outputs},
+            hyperparameters={key.lstrip("-"): value for key, value in self.job.hyperparameters.items()},
+        )
 
-    async def _run_processes(self, environment: dict[str, str]) -> None:
+    async def _run_processes(self, command: str, environment: dict[str, str]) -> None:
         """Run every process to its end; the first that fails stops the others and the job."""
-        arguments = [shutil.which("bash") or "/bin/sh", "-c", self._command()]
+        arguments = [shutil.which("bash") or "/bin/sh", "-c", command]
         failed = await run_group(
-            Command(arguments, self._node_folder(plan.node), environment | plan.variables, self._log(rank))
+            Command(arguments, self.folder.node(plan.node), environment | plan.variables, self.folder.log(rank))
             for rank, plan in enumerate(self._plans)
         )
         if failed:
             raise JobFailure(self._failure_reason(*failed), failed[1])
 
-    def _command(self) -> str:
-        arguments = [
-            text
-            for key, value in self.job.hyperparameters.items()
-            if key.startswith("--")
-            for text in (key, _as_text(value))
-        ]
-        return " ".join([self.task.command.rstrip(), shlex.join(arguments)]) if arguments else self.task.command
-
     def _failure_reason(self, rank: int, code: int) -> str:
         who = f"Process {rank} of {len(self._plans)}" if len(self._plans) > 1 else "The command"
         reason = f"{who} ended with exit code {code}."
-        with self._log(rank).open("rb") as stream:
-            stream.seek(max(0, self._log(rank).stat().st_size - (64 << 10)))
+        log = self.folder.log(rank)
+        with log.open("rb") as stream:
+            stream.seek(max(0, log.stat().st_size - (64 << 10)))
             tail = stream.read().decode("utf-8", "replace")
         return f"{reason} {_OPENMP_ADVICE}" if _OPENMP_MISSING.search(tail) else reason
 
-    # folders, logs and outputs
+    async def _store_results(self, status: JobStatus) -> None:
+        for fetched in self._inputs.values():
+            await write_back(self.state, fetched)
+        await store_outputs(self.state, self.job.name, self.task, self.folder)
+        if status is JobStatus.COMPLETED:
+            register_outputs(self.state, self.job.name, self.task)
 
-    def _create_folder(self) -> None:
-        shutil.rmtree(self.folder, ignore_errors=True)
-        for node in range(self.task.nodes):
-            self._node_folder(node).mkdir(parents=True)
-        (self.folder / "user_logs").mkdir()
-        for name in self.task.outputs:
-            (self.folder / "outputs" / name).mkdir(parents=True)
+    async def _keep_logs(self) -> None:
+        """Make the logs ordinary blobs; what a full disk keeps from it is lost with a word, not the job's end."""
+        try:
+            await self.folder.keep_logs(self.state, self.job.name, len(self._plans))
+        except (BlobServiceError, OSError):
+            _LOG.exception("the logs of job %s could not be kept", self.job.name)
+            self.folder.drop_logs(self.state, self.job.name, len(self._plans))
 
-    def _create_output_folders(self) -> None:
-        """Create what is kept of each working folder, unless the code brought it along."""
-        for node in range(self.task.nodes):
-            for kind in _KEPT_FOLDERS:
-                path = self._node_folder(node) / kind
-                if not path.exists():
-                    path.mkdir()
-
-    @property
-    def _python_folder(self) -> Path:
-        return self.folder / "python"
-
-    def _node_folder(self, node: int) -> Path:
-        return self.folder / f"node-{node}"
-
-    def _log(self, rank: int) -> Path:
-        name = "std_log.txt" if rank == 0 else f"std_log_process_{rank}.txt"
-        return self.folder / "user_logs" / name
-
-    def _log_names(self) -> list[tuple[str, Path]]:
-        prefix = f"{artifact_prefix(self.job.name)}/user_logs"
-        names = [(f"{prefix}/std_log.txt", self._log(0))]
-        if len(self._plans) > 1:
-            for rank in range(len(self._plans)):
-                names.append((f"{prefix}/std_log_process_{rank}.txt", self._log(rank)))
-        return names
-
-    def _attach_logs(self) -> None:
-        for name, file in self._log_names():
-            file.touch()
-            self.state.blobs.attach_live_blob(ARTIFACT_CONTAINER, name, file, "text/plain; charset=utf-8")
-
-    async def _store_logs(self) -> None:
-        """Keep the logs; from here on their blobs are ordinary ones."""
-        for name, file in self._log_names():
-            file.touch()
-            await store_file(self.state, file, Place(ARTIFACT_CONTAINER, name))
-
-    async def _store_outputs(self) -> None:
-        for name, place in self.task.outputs.items():
-            target = Place(place.container, place.path.replace(RUN_ID, self.job.name))
-            await store_folder(self.state, self.folder / "outputs" / name, target)
-        for kind in _KEPT_FOLDERS:
-            place = Place(ARTIFACT_CONTAINER, f"{artifact_prefix(self.job.name)}/{kind}")
-            for node in range(self.task.nodes):
-                await store_folder(self.state, self._node_folder(node) / kind, place)
+    def _say(self, line: str) -> None:
+        # The log is no more than a second place for it: the job's properties say the same.
+        with contextlib.suppress(OSError):
+            write_line(self.folder.log(0), line)
 
 
-def _as_text(value: Any) -> str:
-    return value if isinstance(value, str) else json.dumps(value)
+async def _result(task: asyncio.Task[str]) -> str:
+    return await task
+
+
+def _described(job: Job, error: Exception) -> str:
+    """Return an error for the job's reason; one that nobody foresaw is told to the server's log as well."""
+    if not isinstance(error, BlobServiceError | OSError | JobFailure):
+        _LOG.error("job %s broke", job.name, exc_info=error)
+    return str(error) or type(error).__name__

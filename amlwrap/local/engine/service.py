@@ -1,4 +1,4 @@
-"""All jobs of a workspace: taken in, queued, run, cancelled, deleted, and accounted for after a crash."""
+"""All jobs of a workspace: taken in, queued, run, cancelled, deleted, and accounted for after a restart."""
 
 from __future__ import annotations
 
@@ -8,23 +8,36 @@ import shutil
 from collections.abc import Coroutine
 from pathlib import Path
 
-from amlwrap.local.engine.description import Task
-from amlwrap.local.engine.job import TERMINAL, Job
+from amlwrap.assets import Compute
+from amlwrap.job import CommandJob, JobStatus, SweepJob
+from amlwrap.local.engine.job import Job
+from amlwrap.local.engine.job_folder import JobFolder
+from amlwrap.local.engine.job_records import (
+    KIND,
+    REASON,
+    SWEEP_NAME,
+    TERMINAL,
+    artifact_prefix,
+    create_record,
+    update_record,
+)
+from amlwrap.local.engine.locations import Place
 from amlwrap.local.engine.queue import JobQueue
-from amlwrap.local.engine.records import KIND, artifact_prefix, create_record, update_record
 from amlwrap.local.engine.runner import CommandRun
-from amlwrap.local.engine.storage import Place, store_file
-from amlwrap.local.engine.sweep_description import Sweep
+from amlwrap.local.engine.storage import store_file
+from amlwrap.local.engine.sweep import Sweep, resolve_sweep
 from amlwrap.local.engine.sweep_run import SweepRun
+from amlwrap.local.engine.task import resolve_command
+from amlwrap.local.errors import ClosingError, RequestError
 from amlwrap.local.seed import ARTIFACT_CONTAINER
 from amlwrap.local.state import State
-from amlwrap.local.store.documents import Document, Json
 from amlwrap.local.store.metrics import MetricStore
-from amlwrap.local.wire.arm.computes import maximum_nodes
+from amlwrap.local.store.records import Filing, Record, Request
 
 _LOG = logging.getLogger("amlwrap.local")
 _STOPPED = "The local workspace was stopped while the job ran."
 _CRASHED = "The local workspace ended while the job ran, and the job with it."
+_WAITING = (JobStatus.NOT_STARTED, JobStatus.QUEUED)
 
 
 class JobService:
@@ -37,40 +50,57 @@ class JobService:
         self._jobs: dict[str, Job] = {}
         self._tasks: set[asyncio.Task[None]] = set()
         self._folder = state.home / "jobs"
-        self.closing = False
+        self._closing = False
 
     async def recover(self) -> None:
-        """Mark jobs that a former server left unfinished as Failed, and keep what they had logged."""
-        for document in self.state.documents.list(KIND):
-            if document.body["properties"]["status"] not in TERMINAL:
-                await self._keep_live_blobs(document.name)
-                update_record(self.state, document.name, "Failed", {"amlwrap.error": _CRASHED})
-                run_id = document.body["properties"]["properties"].get("mlflow.runId")
-                if run_id:
-                    self.run_in_background(self.metrics.end_run(run_id, "Failed"))
+        """Take up what a former server left: waiting jobs wait on, running ones have failed; their logs are kept."""
+        waiting = []
+        for record in self.state.records.list(KIND):
+            if record.status in TERMINAL:
+                continue
+            if record.status in _WAITING and SWEEP_NAME not in record.filing.properties:
+                waiting.append(record)
+            else:
+                await self._account_for(record)
+        self.state.operations.recover()
         await asyncio.to_thread(shutil.rmtree, self._folder, ignore_errors=True)
+        for record in waiting:
+            self._resume(record)
+        self._start_waiting()
 
-    def submit_command(self, name: str, properties: Json, request: Json, task: Task) -> Document:
-        """Take in a command job, described by `properties` and asked for by `request`; return its resource."""
-        record = create_record(self.state, name, properties, request, self.metrics.tracking_uri)
-        self._admit(Job(name, record.sequence, task))
+    def submit(self, name: str, job: CommandJob | SweepJob, filing: Filing, request: Request) -> Record:
+        """Take in a job.
+
+        Args:
+            name: its name, which no job has yet.
+            job: what it runs.
+            filing: how it is filed.
+            request: what was sent.
+
+        Returns:
+            Its record; a sweep begins at once, everything else waits for nodes.
+
+        Raises:
+            RequestError: it cannot be run.
+        """
+        if self._closing:
+            raise ClosingError("The local workspace is being stopped.")
+        if isinstance(job, SweepJob):
+            sweep = resolve_sweep(self.state, job)
+            record = create_record(self.state, name, sweep.job, filing, request)
+            self._begin_sweep(Job(record.name, record.sequence), sweep)
+            return record
+        resolved, task = resolve_command(self.state, job)
+        record = create_record(self.state, name, resolved, filing, request)
+        self._admit(Job(record.name, record.sequence, task))
         return record
 
-    def submit_trial(self, sweep: Job, name: str, properties: Json, task: Task, hyperparameters: Json) -> Job:
-        """Take in a trial of a sweep, which is a command job with a parent."""
-        record = create_record(self.state, name, properties, properties, self.metrics.tracking_uri)
-        job = Job(name, record.sequence, task, parent_run_id=sweep.run_id, hyperparameters=hyperparameters)
-        self._admit(job)
-        return job
-
-    def submit_sweep(self, name: str, properties: Json, request: Json, sweep: Sweep) -> Document:
-        """Take in a sweep job and return its resource; it begins at once, its trials wait for nodes."""
-        record = create_record(self.state, name, properties, request, self.metrics.tracking_uri)
-        job = Job(name, record.sequence)
-        self._jobs[name.lower()] = job
-        run = SweepRun(self.state, self.metrics, self, job, sweep, self._folder / str(job.sequence))
-        self.run_in_background(self._run_sweep(job, run))
-        return record
+    def submit_trial(self, trial: Job, description: CommandJob, filing: Filing) -> Job:
+        """Take in a trial of a sweep, which is a command job with a parent; return it with its number."""
+        record = create_record(self.state, trial.name, description, filing, None)
+        trial.sequence = record.sequence
+        self._admit(trial)
+        return trial
 
     def find(self, name: str) -> Job | None:
         """Return a job that has not ended, or None."""
@@ -81,15 +111,16 @@ class JobService:
         job = self.find(name)
         if job is None:
             return False
+        if job.task is not None and self._queue.remove(job):
+            self._end(job, JobStatus.CANCELED, reason)
+            return True
         if not job.stopping.is_set():
-            update_record(self.state, job.name, "CancelRequested")
+            update_record(self.state, job.name, JobStatus.CANCEL_REQUESTED)
         job.stop(reason)
-        if self._queue.remove(job):
-            self._end(job, "Canceled", reason)
         return True
 
     async def delete(self, name: str) -> None:
-        """Cancel a job if it runs, then remove its resource and what it left in the artifact store.
+        """Cancel a job if it runs, then remove its record and what it left in the artifact store.
 
         A sweep takes its trials with it.
         """
@@ -97,38 +128,84 @@ class JobService:
         if job is not None:
             self.cancel(name)
             await job.finished.wait()
-        found = self.state.documents.find(KIND, name)
+        found = self.state.records.find(KIND, name)
         if found is None:
             return
-        for other in self.state.documents.list(KIND):
-            if other.body["properties"]["properties"].get("azureml.sweepName") == found.name:
+        for other in self.state.records.list(KIND):
+            if other.filing.properties.get(SWEEP_NAME) == found.name:
                 await self.delete(other.name)
-        container = ARTIFACT_CONTAINER
-        for blob in list(self.state.blobs.iterate_blobs(container, f"{artifact_prefix(found.name)}/")):
-            self.state.blobs.delete_blob(container, blob.name)
-        self.state.documents.delete(KIND, name)
+        for blob in list(self.state.blobs.iterate_blobs(ARTIFACT_CONTAINER, f"{artifact_prefix(found.name)}/")):
+            self.state.blobs.delete_blob(ARTIFACT_CONTAINER, blob.name)
+        self.state.records.delete(KIND, name)
 
     async def close(self) -> None:
-        """End every job, since none outlives the server, and wait until nothing of them runs."""
-        self.closing = True
+        """End what runs, since no process outlives the server; what waits is run by the next one."""
+        self._closing = True
         for job in list(self._jobs.values()):
-            job.stop(_STOPPED, "Failed")
-            if self._queue.remove(job):
-                self._end(job, "Failed", _STOPPED)
-        if self._tasks:
+            if job.task is not None and job.sweep is None and self._queue.remove(job):
+                self._forget(job)
+                continue
+            job.stop(_STOPPED, JobStatus.FAILED)
+            if job.task is not None and self._queue.remove(job):
+                self._end(job, JobStatus.CANCELED, _STOPPED)
+        while self._tasks:
             await asyncio.gather(*self._tasks, return_exceptions=True)
         self.metrics.close()
 
-    # running
+    # computes
 
-    def _admit(self, job: Job) -> None:
-        self._jobs[job.name.lower()] = job
-        update_record(self.state, job.name, "Queued")
-        self._queue.add(job)
+    def waits_for(self, compute: str) -> bool:
+        """Return whether a job waits for a compute or runs on it."""
+        return bool(self.state.nodes_in_use(compute) or self._queue.waiting(compute))
+
+    def compute_changed(self, compute: str) -> None:
+        """Go on with a compute that has another size: start what fits now, end what never will."""
+        most = self._capacity(compute)
+        for job in self._queue.waiting(compute):
+            if job.task is not None and most is not None and job.task.nodes > most and self._queue.remove(job):
+                reason = f"The compute '{compute}' shrank to {most} nodes; the job asks for {job.task.nodes}."
+                self._end(job, JobStatus.FAILED, reason)
         self._start_waiting()
 
+    # running
+
+    async def _account_for(self, record: Record) -> None:
+        """End a job that a former server left running, or was asked to cancel."""
+        await self._keep_live_blobs(record.name)
+        status, reason = JobStatus.FAILED, _CRASHED
+        if record.status == JobStatus.CANCEL_REQUESTED or record.status in _WAITING:
+            status, reason = JobStatus.CANCELED, "The job was cancelled."
+        update_record(self.state, record.name, status, {REASON: reason})
+        run_id = record.filing.properties.get("mlflow.runId")
+        if run_id:
+            self.run_in_background(self.metrics.end_run(run_id, status))
+
+    def _resume(self, record: Record) -> None:
+        """Let a job wait again that a former server had taken in."""
+        try:
+            if isinstance(record.value, SweepJob):
+                self._begin_sweep(Job(record.name, record.sequence), resolve_sweep(self.state, record.value))
+            elif isinstance(record.value, CommandJob):
+                _, task = resolve_command(self.state, record.value)
+                self._enqueue(Job(record.name, record.sequence, task))
+        except RequestError as error:
+            update_record(self.state, record.name, JobStatus.FAILED, {REASON: str(error)})
+
+    def _begin_sweep(self, job: Job, sweep: Sweep) -> None:
+        self._jobs[job.name.lower()] = job
+        run = SweepRun(self.state, self.metrics, self, job, sweep, self._folder / str(job.sequence))
+        self.run_in_background(self._run_sweep(job, run))
+
+    def _admit(self, job: Job) -> None:
+        self._enqueue(job)
+        self._start_waiting()
+
+    def _enqueue(self, job: Job) -> None:
+        self._jobs[job.name.lower()] = job
+        self._queue.add(job)
+
     def _start_waiting(self) -> None:
-        while not self.closing and (job := self._queue.start_next()) is not None:
+        while not self._closing and (job := self._queue.start_next()) is not None:
             self.run_in_background(self._run_command(job))
 
     def run_in_background(self, work: Coroutine[None, None, None]) -> None:
@@ -140,7 +217,7 @@ class JobService:
     async def _run_command(self, job: Job) -> None:
         if job.task is None:
             raise ValueError(f"{job.name} has no command")
-        folder = self._folder / str(job.sequence)
+        folder = JobFolder(self._folder / str(job.sequence))
         try:
             await CommandRun(self.state, self.metrics, job, job.task, folder).run()
         except Exception as error:  # noqa: BLE001 - the job fails, whatever broke; the server must not
@@ -161,11 +238,13 @@ class JobService:
         """Record a job as Failed whose run broke in a way nobody foresaw; the server goes on."""
         _LOG.error("job %s broke", job.name, exc_info=error)
         reason = f"The local workspace could not run the job: {error}"
-        update_record(self.state, job.name, "Failed", {"amlwrap.error": reason})
+        update_record(self.state, job.name, JobStatus.FAILED, {REASON: reason})
+        if job.run_id:
+            self.run_in_background(self.metrics.end_run(job.run_id, JobStatus.FAILED))
         await self._keep_live_blobs(job.name)
 
-    def _end(self, job: Job, status: str, reason: str) -> None:
-        update_record(self.state, job.name, status, {"amlwrap.error": reason})
+    def _end(self, job: Job, status: JobStatus, reason: str) -> None:
+        update_record(self.state, job.name, status, {REASON: reason})
         self._forget(job)
 
     def _forget(self, job: Job) -> None:
@@ -173,14 +252,18 @@ class JobService:
         job.finished.set()
         self._start_waiting()
 
-    def _capacity(self, compute: str) -> int:
-        found = self.state.documents.find("computes", compute)
-        return maximum_nodes(found) if found else 0
+    def _capacity(self, compute: str) -> int | None:
+        if not compute:
+            return None
+        found = self.state.records.find("computes", compute)
+        return (found.value.max_nodes or 0) if found and isinstance(found.value, Compute) else 0
 
     async def _keep_live_blobs(self, name: str) -> None:
-        container = ARTIFACT_CONTAINER
-        for blob in list(self.state.blobs.iterate_blobs(container, f"{artifact_prefix(name)}/")):
-            if blob.live and blob.file.exists():
-                await store_file(self.state, Path(blob.file), Place(container, blob.name))
-            elif blob.live:
-                self.state.blobs.delete_blob(container, blob.name)
+        """Make ordinary blobs of a job's logs, or forget those that cannot be kept."""
+        for blob in list(self.state.blobs.iterate_blobs(ARTIFACT_CONTAINER, f"{artifact_prefix(name)}/")):
+            if not blob.live:
+                continue
+            try:
+                await store_file(self.state, Path(blob.file), Place(ARTIFACT_CONTAINER, blob.name))
+            except OSError:
+                self.state.blobs.delete_blob(ARTIFACT_CONTAINER, blob.name)

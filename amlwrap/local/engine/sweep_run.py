@@ -6,18 +6,20 @@ Source: SweepJob of the contract; `azureml-logs/hyperdrive.txt` is where Azure M
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import json
 import math
 import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
-from attrs import define, field
+from attrs import define, evolve, field
 
-from amlwrap.local.engine.description import Task
+from amlwrap.job import CommandJob, JobStatus
 from amlwrap.local.engine.environments import write_line
 from amlwrap.local.engine.job import Job
-from amlwrap.local.engine.records import KIND, artifact_prefix, update_record
+from amlwrap.local.engine.job_records import KIND, REASON, SWEEP_NAME, artifact_prefix, update_record
+from amlwrap.local.engine.locations import Place
 from amlwrap.local.engine.results import (
     CONSTANT_MODEL_TAG,
     TrialResult,
@@ -26,14 +28,15 @@ from amlwrap.local.engine.results import (
     shown,
     why_none_is_best,
 )
-from amlwrap.local.engine.sampling import TrialSampler
-from amlwrap.local.engine.storage import Place, store_file
-from amlwrap.local.engine.sweep_description import Sweep
+from amlwrap.local.engine.sampling import TrialSampler, draws_sobol
+from amlwrap.local.engine.storage import store_file
+from amlwrap.local.engine.sweep import Sweep
 from amlwrap.local.engine.termination import due_interval, should_stop
+from amlwrap.local.references import resource_id
 from amlwrap.local.seed import ARTIFACT_CONTAINER
 from amlwrap.local.state import State
 from amlwrap.local.store.metrics import Logged, MetricStore
-from amlwrap.local.wire.arm.names import resource_id
+from amlwrap.local.store.records import Filing
 
 if TYPE_CHECKING:
     from optuna.trial import Trial
@@ -44,10 +47,8 @@ _WATCH_SECONDS = 0.2
 class TrialJobs(Protocol):
     """What a sweep asks of the jobs of its workspace."""
 
-    def submit_trial(
-        self, sweep: Job, name: str, properties: dict[str, Any], task: Task, hyperparameters: dict[str, Any]
-    ) -> Job:
-        """Take in a trial."""
+    def submit_trial(self, trial: Job, description: CommandJob, filing: Filing) -> Job:
+        """Take in a trial and return it with its number."""
 
     def cancel(self, name: str, reason: str = ...) -> bool:
         """Ask a job to end; return False when it had ended already."""
@@ -79,14 +80,16 @@ class SweepRun:
     _best: TrialResult | None = None
     _number: int = 0
 
-    async def run(self) -> str:
-        """Run the sweep to its end and return its final status."""
+    async def run(self) -> None:
+        """Run the sweep to its end."""
         self.folder.mkdir(parents=True, exist_ok=True)
         self._attach_log()
-        self.record("Running")
+        self.record(JobStatus.RUNNING)
         ids = await self.metrics.start_run(self.sweep.task.experiment, self.job.name)
         self.job.run_id = ids.run_id
         self.record(None, {"mlflow.runId": ids.run_id, "mlflow.experimentId": ids.experiment_id})
+        if self.sweep.job.sampling_rule == "Sobol" and not draws_sobol(self.sweep):
+            self._say("Trials are drawn at random: a Sobol sequence needs scipy, which is not installed here.")
         await self._run_trials()
         status, reason = self._outcome()
         facts: dict[str, Any] = {"amlwrap.trials": str(len(self._trials))}
@@ -95,7 +98,7 @@ class SweepRun:
         if note := constant_note(self._results()):
             self._say(note)
         if reason:
-            facts["amlwrap.error"] = reason
+            facts[REASON] = reason
             self._say(reason)
         self._say(f"Sweep ended as {status}")
         await store_file(self.state, self._log, self._log_place)
@@ -103,9 +106,8 @@ class SweepRun:
         self.folder.rmdir()
         await self.metrics.end_run(ids.run_id, status)
         self.record(status, facts)
-        return status
 
-    def record(self, status: str | None, facts: dict[str, Any] | None = None) -> None:
+    def record(self, status: JobStatus | None, facts: dict[str, Any] | None = None) -> None:
         """Show a change of the sweep's status or properties."""
         update_record(self.state, self.job.name, status, facts)
 
@@ -114,7 +116,7 @@ class SweepRun:
     async def _run_trials(self) -> None:
         sampler = await asyncio.to_thread(TrialSampler, self.job.name, self.sweep)
         stop = asyncio.create_task(self.job.stopping.wait())
-        deadline = time.monotonic() + self.sweep.timeout.total_seconds() if self.sweep.timeout else math.inf
+        deadline = time.monotonic() + self.sweep.job.timeout.total_seconds() if self.sweep.job.timeout else math.inf
         active: dict[asyncio.Task[Any], TrialRun] = {}
         try:
             await self._drive(sampler, stop, deadline, active)
@@ -141,7 +143,7 @@ class SweepRun:
                 active[asyncio.create_task(trial.job.finished.wait())] = trial
             if not active:
                 break
-            pause = min(_WATCH_SECONDS if self.sweep.policy else math.inf, deadline - time.monotonic())
+            pause = min(_WATCH_SECONDS if self.sweep.job.early_termination else math.inf, deadline - time.monotonic())
             done, _ = await asyncio.wait(
                 {*active, stop},
                 timeout=None if math.isinf(pause) else max(0.0, pause),
@@ -149,41 +151,34 @@ class SweepRun:
             )
             for finished in done & active.keys():
                 await self._finish_trial(sampler, active.pop(finished))
-            if self.sweep.policy:
+            if self.sweep.job.early_termination:
                 await self._judge(list(active.values()))
             if time.monotonic() >= deadline:
-                self.job.stop(f"The sweep was stopped after its timeout of {self.sweep.timeout}.")
+                self.job.stop(f"The sweep was stopped after its timeout of {self.sweep.job.timeout}.")
 
     def _start_trial(self, asked: Trial, hyperparameters: dict[str, Any]) -> TrialRun:
         name = self._free_name()
-        trial = self.sweep.trial
-        outputs = {
-            output: {"pathOnDatastore": f"azureml/{name}/{output}", **binding}
-            for output, binding in (trial.get("outputDataBindings") or {}).items()
-        }
-        sweep = self._sweep_properties()
-        properties = {
-            **trial,
-            **({"outputDataBindings": outputs} if outputs else {}),
-            "jobType": "Command",
-            "compute": sweep["compute"],
-            "experimentName": self.sweep.task.experiment,
-            "tags": dict(sweep.get("tags") or {}),
-            "properties": {
-                "azureml.sweepName": self.job.name,
+        job = self.sweep.trial_job({
+            output: evolve(asked, path=asked.path or f"azureml/{name}/{output}", asset_name=None)
+            for output, asked in self.sweep.job.trial.outputs.items()
+        })  # fmt: skip
+        filing = Filing(
+            tags=self._tags(),
+            properties={
+                SWEEP_NAME: self.job.name,
                 "azureml.sweepId": resource_id(KIND, self.job.name),
                 "amlwrap.hyperparameters": json.dumps(hyperparameters),
             },
-        }
-        job = self.jobs.submit_trial(self.job, name, properties, self.sweep.task, hyperparameters)
-        run = TrialRun(job, asked)
+        )
+        trial = Job(name, 0, self.sweep.task, sweep=self.job, hyperparameters=hyperparameters)
+        run = TrialRun(self.jobs.submit_trial(trial, job, filing), asked)
         self._trials.append(run)
         self._say(f"Trial {name} submitted with {json.dumps(hyperparameters)}")
         return run
 
     def _free_name(self) -> str:
         """Return the next `<sweep>_<n>` that no job has; a user may have taken one."""
-        while self.state.documents.find(KIND, f"{self.job.name}_{self._number}"):
+        while self.state.records.find(KIND, f"{self.job.name}_{self._number}"):
             self._number += 1
         return f"{self.job.name}_{self._number}"
 
@@ -201,7 +196,7 @@ class SweepRun:
 
     async def _judge(self, trials: list[TrialRun]) -> None:
         """Apply the early-termination policy to every running trial that has logged enough for it."""
-        policy = self.sweep.policy
+        policy = self.sweep.job.early_termination
         if policy is None:
             return
         for trial in trials:
@@ -213,8 +208,9 @@ class SweepRun:
             others = [other.values for other in self._trials if other is not trial]
             if should_stop(policy, trial.values, others, interval, maximize=self.sweep.maximize):
                 trial.terminated = True
-                update_record(self.state, trial.job.name, None, {"amlwrap.earlyTermination": policy.kind})
-                reason = f"Stopped early by the {policy.kind} policy at interval {interval}."
+                kind = type(policy).__name__.removesuffix("Policy")
+                update_record(self.state, trial.job.name, None, {"amlwrap.earlyTermination": kind})
+                reason = f"Stopped early by the {kind} policy at interval {interval}."
                 self._say(f"Trial {trial.job.name}: {reason}")
                 self.jobs.cancel(trial.job.name, reason)
 
@@ -229,30 +225,31 @@ class SweepRun:
         return [trial.result for trial in self._trials if trial.result is not None]
 
     async def _read_result(self, trial: TrialRun) -> TrialResult:
-        found = self.state.documents.find(KIND, trial.job.name)
+        found = self.state.records.find(KIND, trial.job.name)
         logged = await self.metrics.logged(trial.job.run_id) if trial.job.run_id else Logged({}, {})
         return TrialResult(
             name=trial.job.name,
-            status=str(found.body["properties"]["status"]) if found else "Canceled",
+            status=found.status if found else JobStatus.CANCELED,
             value=logged.metrics.get(self.sweep.metric),
             logged=tuple(logged.metrics),
             constant=logged.tags.get(CONSTANT_MODEL_TAG) == "true",
             hyperparameters=trial.job.hyperparameters,
         )
 
-    def _outcome(self) -> tuple[str, str]:
+    def _outcome(self) -> tuple[JobStatus, str]:
         """Return the sweep's final status and, when it is no success, the reason."""
         if self.job.stopping.is_set():
             return self.job.stop_status, self.job.stop_reason
         # A best trial that was stopped makes a success only where the sweep itself did the stopping.
         stopped_early = any(trial.terminated for trial in self._trials)
         if self._best is not None and (self._best.status == "Completed" or stopped_early):
-            return "Completed", ""
-        return "Failed", why_none_is_best(self._results(), self.sweep.metric)
+            return JobStatus.COMPLETED, ""
+        return JobStatus.FAILED, why_none_is_best(self._results(), self.sweep.metric)
 
-    def _sweep_properties(self) -> dict[str, Any]:
-        found = self.state.documents.find(KIND, self.job.name)
-        return dict(found.body["properties"]) if found else {}
+    def _tags(self) -> dict[str, str]:
+        """Return the sweep's tags as they are now, which its trials share."""
+        found = self.state.records.find(KIND, self.job.name)
+        return dict(found.filing.tags) if found else {}
 
     # the sweep's own log
 
@@ -271,4 +268,6 @@ class SweepRun:
         )
 
     def _say(self, line: str) -> None:
-        write_line(self._log, line)
+        # On a full disk the log has a gap; the sweep goes on.
+        with contextlib.suppress(OSError):
+            write_line(self._log, line)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from datetime import timedelta
+from typing import Any
 
 from attrs import evolve, field, frozen
 
@@ -37,7 +38,7 @@ _MOST_NODES = 100  # of serverless jobs, which no cluster bounds
 # They become parts of environment variables and, here, of paths.
 _NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 _LAUNCHED = (Mpi, PyTorch, TensorFlow)
-_MODELS = (AssetType.MLFLOW_MODEL, AssetType.CUSTOM_MODEL, AssetType.TRITON_MODEL)
+MODEL_TYPES = (AssetType.MLFLOW_MODEL, AssetType.CUSTOM_MODEL, AssetType.TRITON_MODEL)
 
 
 @frozen
@@ -112,7 +113,7 @@ def resolve_command(state: State, job: CommandJob) -> tuple[CommandJob, Task]:
 
 def resolve_trial(
     state: State, trial: Trial, job: JobBase, search_space: frozenset[str] | None = None
-) -> tuple[dict[str, object], Task]:
+) -> tuple[dict[str, Any], Task]:
     """Check everything that a command refers to.
 
     Args:
@@ -203,7 +204,7 @@ def _resolve_input(state: State, name: str, item: Input) -> tuple[Input, InputBi
     if "://" in reference:
         location = read_uri(state, reference, path)
     else:
-        collections = ("models", "data") if item.type in _MODELS else ("data", "models")
+        collections = ("models", "data") if item.type in MODEL_TYPES else ("data", "models")
         parsed = parse_reference(reference, path, *collections)
         value = find(state, parsed, path).value
         if not isinstance(value, Data | Model):
@@ -282,7 +283,7 @@ def _check_expressions(trial: Trial, search_space: frozenset[str] | None) -> Non
         if reference.context not in declared or reference.name not in declared[reference.context]:
             known = ", ".join(f"{kind}.{name}" for kind, names in declared.items() for name in sorted(names))
             raise RefusedError(
-                f"{reference.text} names nothing that the job declares; it has {known or 'neither inputs nor outputs'}.",
+                f"{reference.text} names nothing that the job declares; it has {known or 'none of them'}.",
                 ("command",),
             )
         if reference.context == "search_space":
@@ -290,4 +291,3 @@ def _check_expressions(trial: Trial, search_space: frozenset[str] | None) -> Non
                 variable_name(reference)
             except InvalidJobError as error:
                 raise RefusedError(str(error), ("command",)) from None
-

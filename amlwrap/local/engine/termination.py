@@ -34,7 +34,12 @@ def due_interval(policy: EarlyTermination, logged: int, applied: int) -> int | N
 
 
 def should_stop(
-    policy: EarlyTermination, values: Sequence[float], others: Iterable[Sequence[float]], interval: int, *, maximize: bool
+    policy: EarlyTermination,
+    values: Sequence[float],
+    others: Iterable[Sequence[float]],
+    interval: int,
+    *,
+    maximize: bool,
 ) -> bool:
     """Return whether a trial should be stopped at an interval.
 

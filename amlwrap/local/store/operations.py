@@ -19,6 +19,14 @@ class OperationStatus(StrEnum):
     FAILED = "Failed"
 
 
+class OperationKind(StrEnum):
+    """What an operation does, which decides what a restart makes of it."""
+
+    COMPUTE = "compute"
+    CANCEL = "cancel"
+    DELETE = "delete"
+
+
 @frozen
 class Operation:
     """An operation as it stands: its id, its status, and when it was started."""
@@ -34,11 +42,11 @@ class OperationStore:
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
 
-    def start(self) -> str:
+    def start(self, kind: OperationKind) -> str:
         """Remember a new operation, in progress, and return its id."""
         operation = str(uuid.uuid4())
         self._connection.execute(
-            "INSERT INTO operations VALUES (?, ?, ?)", (operation, OperationStatus.IN_PROGRESS, timestamp())
+            "INSERT INTO operations VALUES (?, ?, ?, ?)", (operation, kind, OperationStatus.IN_PROGRESS, timestamp())
         )
         return operation
 
@@ -51,8 +59,11 @@ class OperationStore:
         row = self._connection.execute("SELECT * FROM operations WHERE id = ?", (operation,)).fetchone()
         return None if row is None else Operation(row["id"], OperationStatus(row["status"]), row["started"])
 
-    def end_all(self) -> None:
-        """Mark what a server left in progress when it ended as failed: nobody goes on with it."""
-        self._connection.execute(
-            "UPDATE operations SET status = ? WHERE status = ?", (OperationStatus.FAILED, OperationStatus.IN_PROGRESS)
-        )
+    def recover(self) -> None:
+        """Account for what a server left in progress: all jobs that ran have ended, and nothing more is deleted."""
+        outcomes = {OperationKind.CANCEL: OperationStatus.SUCCEEDED, OperationKind.DELETE: OperationStatus.FAILED}
+        for kind, outcome in outcomes.items():
+            self._connection.execute(
+                "UPDATE operations SET status = ? WHERE kind = ? AND status = ?",
+                (outcome, kind, OperationStatus.IN_PROGRESS),
+            )

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
@@ -88,7 +88,7 @@ class RecordStore:
         rows = self._select("kind = ? AND parent = ? AND key = ?", kind, parent.lower(), name.lower())
         return rows[0] if rows else None
 
-    def list(self, kind: str, parent: str = "") -> list[Record]:
+    def list(self, kind: str, parent: str = "") -> Sequence[Record]:
         """Return all records of a kind under a parent, oldest first."""
         return self._select("kind = ? AND parent = ?", kind, parent.lower())
 
@@ -137,10 +137,10 @@ class RecordStore:
         self._unwritten.pop(found.sequence, None)
         return True
 
-    def _select(self, where: str, *values: str) -> list[Record]:
+    def _select(self, where: str, *values: str) -> Sequence[Record]:
         if self._unwritten:
             self._write_changes()
-        rows = self._connection.execute(f"SELECT * FROM records WHERE {where} ORDER BY sequence", values)  # noqa: S608
+        rows = self._connection.execute(f"SELECT * FROM records WHERE {where} ORDER BY sequence", values)
         return [self._unwritten.get(row["sequence"]) or _record(row) for row in rows]
 
     def _write_changes(self) -> None:
@@ -164,7 +164,12 @@ class RecordStore:
 
 
 # A full disk shows as either, the second where the log of changes cannot grow.
-_NO_ROOM = (sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR_WRITE, sqlite3.SQLITE_IOERR_TRUNCATE, sqlite3.SQLITE_IOERR_SHMSIZE)
+_NO_ROOM = (
+    sqlite3.SQLITE_FULL,
+    sqlite3.SQLITE_IOERR_WRITE,
+    sqlite3.SQLITE_IOERR_TRUNCATE,
+    sqlite3.SQLITE_IOERR_SHMSIZE,
+)
 
 
 def _record(row: sqlite3.Row) -> Record:

@@ -24,8 +24,7 @@ from amlwrap.job.search_space import Distribution, distribution_from_expression
 
 Value = Code | Compute | CommandJob | Data | Datastore | EnvironmentDefinition | Model | SweepJob | None
 _KINDS: Mapping[str, type[Any]] = {
-    kind.__name__: kind
-    for kind in (Code, Compute, CommandJob, Data, Datastore, EnvironmentDefinition, Model, SweepJob)
+    kind.__name__: kind for kind in (Code, Compute, CommandJob, Data, Datastore, EnvironmentDefinition, Model, SweepJob)
 }
 
 

@@ -26,9 +26,15 @@ class BodyError(ValueError):
 
 @frozen
 class BodyReader:
-    """Reads bodies against the schemas of one contract document."""
+    """Reads bodies against the schemas of one contract document.
+
+    Attributes:
+        document: the contract.
+        keep_undeclared: whether members that it does not know are kept as they are; they are refused otherwise.
+    """
 
     document: dict[str, Any]
+    keep_undeclared: bool = False
 
     def read(self, schema: Schema, value: Any, path: str = "$") -> Any:
         """Return `value` in the contract's spelling.
@@ -49,7 +55,7 @@ class BodyReader:
         if isinstance(value, list) and "items" in schema:
             return [self.read(schema["items"], item, f"{path}[{index}]") for index, item in enumerate(value)]
         if isinstance(value, dict):
-            return self._read_object(self._variant(schema, value), value, path)
+            return self._read_object(self.variant(schema, value), value, path)
         return value
 
     def resolve(self, schema: Schema) -> Schema:
@@ -73,13 +79,13 @@ class BodyReader:
                     result[name] = self.read(declared[name], item, f"{path}.{name}")
             elif isinstance(others, dict):
                 result[key] = self.read(others, item, f"{path}.{key}") if others else item
-            elif not declared:
+            elif not declared or self.keep_undeclared:
                 result[key] = item
             else:
                 raise BodyError(f"{path}.{key}: {_unknown(key, declared)}")
         return result
 
-    def _variant(self, schema: Schema, value: dict[str, Any]) -> Schema:
+    def variant(self, schema: Schema, value: dict[str, Any]) -> Schema:
         """Return the schema of the union member that an object's tag selects, or the schema itself."""
         discriminator = schema.get("discriminator")
         if discriminator is None:

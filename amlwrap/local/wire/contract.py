@@ -7,6 +7,7 @@ then be wrong on both sides.
 
 from __future__ import annotations
 
+import copy
 import json
 import re
 from pathlib import Path
@@ -18,13 +19,13 @@ from attrs import field, frozen
 
 from amlwrap.local.errors import StartFailedError
 from amlwrap.local.wire.bodies import BodyError, BodyReader
+from amlwrap.local.wire.shaping import AnswerWriter
 
-API_VERSION = "2021-03-01-preview"
 _DOCUMENT = "urn:contract"
 _METHODS = ("get", "put", "post", "patch", "delete")
 
 
-def contract_path(api_version: str = API_VERSION) -> Path:
+def contract_path(api_version: str) -> Path:
     """Return where the contract is: inside an installed package, or in the checkout's contract room."""
     name = f"{api_version}.json"
     here = Path(__file__).resolve()
@@ -43,15 +44,22 @@ class Operation:
     template: str
     pattern: re.Pattern[str]
     request_pointer: str | None
+    body_required: bool
     response_pointers: dict[str, str]
     path_schemas: dict[str, dict[str, Any]] = field(repr=False)
 
 
 class Contract:
-    """An api-version's operations and validators; validators are compiled when first needed."""
+    """An api-version's operations and validators; validators are compiled when first needed.
+
+    Args:
+        document: the contract document.
+    """
 
     def __init__(self, document: dict[str, Any]) -> None:
+        self._exact = True
         self._reader = BodyReader(document)
+        self._writer = AnswerWriter(self._reader)
         self._registry = jsonschema_rs.Registry([(_DOCUMENT, document)])
         self._validators: dict[str, jsonschema_rs.Draft202012Validator] = {}
         self.operations = [
@@ -62,9 +70,16 @@ class Contract:
         ]
 
     @classmethod
-    def load(cls, api_version: str = API_VERSION) -> Contract:
+    def load(cls, api_version: str) -> Contract:
         """Read the contract of an api-version."""
         return cls(json.loads(contract_path(api_version).read_text("utf-8")))
+
+    def for_neighbours(self) -> Contract:
+        """Return it as other api-versions are held to it: members that it does not know are kept both ways."""
+        other = copy.copy(self)
+        other._exact = False
+        other._reader = BodyReader(self._reader.document, keep_undeclared=True)
+        return other
 
     def match(self, method: str, path: str) -> tuple[Operation | None, dict[str, str], list[str]]:
         """Return the operation a request addresses, its path parameters, and the methods the path allows."""
@@ -91,6 +106,13 @@ class Contract:
         if problem:
             raise BodyError(problem)
         return spelled
+
+    def shape_response(self, operation: Operation, status: int, body: Any) -> Any:
+        """Return an answer's body as the contract shows it, members that may be null included."""
+        pointer = operation.response_pointers.get(str(status))
+        if pointer is None or body is None:
+            return body
+        return self._writer.shape({"$ref": f"#{unquote(pointer)}"}, body, keep_undeclared=not self._exact)
 
     def response_problem(self, operation: Operation, status: int, body: Any) -> str | None:
         """Return what is wrong with a response body as one sentence, or None."""
@@ -152,6 +174,7 @@ def _operation(reader: BodyReader, template: str, method: str, item: dict[str, A
         template,
         re.compile(pattern, re.IGNORECASE),
         f"{pointer}/requestBody/content/application~1json/schema" if body else None,
+        bool(body and body.get("required")),
         {status: value for status, value in responses.items() if value},
         schemas,
     )

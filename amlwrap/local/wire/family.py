@@ -29,12 +29,28 @@ class Name:
     id: str
 
 
+@frozen
+class Served:
+    """How an api-version is served.
+
+    Attributes:
+        contract: the api-version whose contract its bodies are held to.
+        exact: whether that is its own; members that a neighbour's contract does not know are kept.
+        groups: what the ids of its operations begin with; None for all that there are.
+    """
+
+    contract: str
+    exact: bool
+    groups: tuple[str, ...] | None = None
+
+
 @frozen(kw_only=True)
 class Family:
     """One family of api-versions.
 
     Attributes:
         name: how records name it, such as `v2021_03_01_preview`.
+        versions: its api-versions, oldest first.
         read_version: for each collection that has versions (`codes`, `data`, `environments`, `models`), a function from
             the workspace, the `properties` of a version's body, and what it is called to its value. Raises
             `RequestError` with a path in the words of the value's attributes.
@@ -53,6 +69,7 @@ class Family:
     """
 
     name: str
+    versions: Mapping[str, Served]
     read_version: Mapping[str, Callable[[State, Json, Name], Value]]
     write_version: Mapping[str, Callable[[State, Record], Json]]
     read_datastore: Callable[[Json, Name], tuple[Datastore, Json]]

@@ -1,171 +1,161 @@
-"""Code, data and environments: named containers of immutable versions.
+"""Code, data, environments and models: named containers of immutable versions.
 
-The three collections differ only in their spelling, in which fields a version may not change, and in a few
-facts the service adds to an environment; the table at the end says so.
-
-Source: operations CodeContainers_*, CodeVersions_*, DataContainers_*, DataVersions_*, EnvironmentContainers_* and
-EnvironmentSpecificationVersions_*.
+Source: operations CodeContainers_*, CodeVersions_*, DataContainers_*, DataVersions_*, EnvironmentContainers_*,
+EnvironmentVersions_*, EnvironmentSpecificationVersions_*, ModelContainers_* and ModelVersions_*.
 """
 
 from __future__ import annotations
 
-import json
-from collections.abc import Callable
+from attrs import evolve, frozen
 
-from attrs import frozen
-
-from amlwrap.local.engine.conda import CondaFileError, read_conda_file
-from amlwrap.local.store.documents import Document, Json, fixed_part, has_tag, stamp_system_data
-from amlwrap.local.wire.arm.call import Answer, ArmCall, Handler, document_key
+from amlwrap.local.engine.locations import find
+from amlwrap.local.references import Reference
+from amlwrap.local.store.records import Record
+from amlwrap.local.wire.arm.call import Answer, ArmCall, Handler
 from amlwrap.local.wire.arm.errors import user_error
-from amlwrap.local.wire.arm.names import Reference, find_resource, parse_reference, resource_id, resource_type
+from amlwrap.local.wire.arm.resources import FILED, has_entry, read_filing, show
+from amlwrap.local.wire.family import Json, Name
 
 
 @frozen
 class AssetCollection:
-    """One of the three collections: its path segment, and what is particular about its versions."""
+    """One of the collections, by its path segment."""
 
     segment: str
-    prepare: Callable[[ArmCall, Json], Json]
 
-    def handlers(self, containers: str, versions: str) -> dict[str, Handler]:
+    @property
+    def versions(self) -> str:
+        """The kind of its versions' records."""
+        return f"{self.segment}/versions"
+
+    def handlers(self, containers: str, *versions: str) -> dict[str, Handler]:
         """Return this collection's handlers by operation id."""
-        return {
+        handlers: dict[str, Handler] = {
             f"{containers}_List": self.list_containers,
             f"{containers}_Get": self.get_container,
             f"{containers}_CreateOrUpdate": self.put_container,
             f"{containers}_Delete": self.delete_container,
-            f"{versions}_List": self.list_versions,
-            f"{versions}_Get": self.get_version,
-            f"{versions}_CreateOrUpdate": self.put_version,
-            f"{versions}_Delete": self.delete_version,
         }
+        for name in versions:
+            handlers |= {
+                f"{name}_List": self.list_versions,
+                f"{name}_Get": self.get_version,
+                f"{name}_CreateOrUpdate": self.put_version,
+                f"{name}_Delete": self.delete_version,
+            }
+        return handlers
 
     async def list_containers(self, call: ArmCall) -> Answer:
         """List the containers, oldest first."""
-        return call.paged(call.state.documents.list(self.segment), document_key, self._render_container)
+        found = call.listed(call.state.records.list(self.segment))
+        return call.paged(found, lambda each: self._show_container(call, each))
 
     async def get_container(self, call: ArmCall) -> Answer:
         """Return one container."""
-        return Answer(200, self._render_container(self._container(call)))
+        return Answer(200, self._show_container(call, self._container(call)))
 
     async def put_container(self, call: ArmCall) -> Answer:
         """Create a container, or replace its description, tags and properties."""
         name = call.parameters["name"]
-        previous = call.state.documents.find(self.segment, name)
-        body = _body(call.body["properties"], previous)
-        saved = call.state.documents.save(self.segment, name, body)
-        return Answer(200 if previous else 201, self._render_container(saved))
+        previous = call.state.records.find(self.segment, name)
+        filing = read_filing(call.properties)
+        record = Record(kind=self.segment, name=name, filing=filing, request=call.request)
+        saved = call.state.records.put(_since(record, previous))
+        return call.written(self._show_container(call, saved), is_new=previous is None)
 
     async def delete_container(self, call: ArmCall) -> Answer:
         """Delete a container with its versions."""
         name = call.parameters["name"]
-        for version in call.state.documents.list(f"{self.segment}/versions", name):
-            call.state.documents.delete(f"{self.segment}/versions", version.name, name)
-        return Answer(200 if call.state.documents.delete(self.segment, name) else 204)
+        for version in call.state.records.list(self.versions, name):
+            call.state.records.delete(self.versions, version.name, name)
+        return Answer(200 if call.state.records.delete(self.segment, name) else 204)
 
     async def list_versions(self, call: ArmCall) -> Answer:
-        """List the versions of a container, newest first unless `$orderBy` says otherwise."""
-        container = self._container(call)
-        versions = call.state.documents.list(f"{self.segment}/versions", container.name)
+        """List the versions of a container, newest first unless `$orderBy` says otherwise.
+
+        A hash finds code of that content; whether there is such a container does not matter then.
+        """
+        name = call.parameters["name"]
+        wanted = {"hash_sha256": call.option("hash"), "hash_version": call.option("hashVersion")}
+        container = None if wanted["hash_sha256"] else self._container(call)
+        versions = call.listed(call.state.records.list(self.versions, container.name if container else name))
         if not (call.option("$orderBy") or "").lower().endswith(" asc"):
             versions.reverse()
         if tags := call.option("$tags"):
-            versions = [version for version in versions if all(has_tag(version, tag) for tag in tags.split(","))]
-        render = self._renderer(container)
-        return call.paged(versions, document_key, render, call.page_size("$top"))
+            versions = [
+                version for version in versions if all(has_entry(version.filing.tags, tag) for tag in tags.split(","))
+            ]
+        for fact, value in wanted.items():
+            if value:
+                versions = [version for version in versions if version.filing.properties.get(fact) == value]
+        return call.paged(versions, lambda each: self._show_version(call, each), call.page_size("$top"))
 
     async def get_version(self, call: ArmCall) -> Answer:
         """Return one version."""
-        container = self._container(call)
-        reference = Reference(self.segment, container.name, call.parameters["version"])
-        return Answer(200, self._renderer(container)(find_resource(call.state.documents, reference)))
+        reference = Reference(self.segment, self._container(call).name, call.parameters["version"])
+        return Answer(200, self._show_version(call, find(call.state, reference)))
 
     async def put_version(self, call: ArmCall) -> Answer:
-        """Create a version and, when it is the first, its container; only tags and the like may change later."""
+        """Create a version and, when it is the first, its container; only how it is filed may change later."""
         name, version = call.parameters["name"], call.parameters["version"]
-        properties = self.prepare(call, call.body["properties"])
-        previous = call.state.documents.find(f"{self.segment}/versions", version, name)
-        if previous and fixed_part(previous.body["properties"]) != fixed_part(properties):
-            raise user_error(
-                f"{self.segment}/{name}/versions/{version} exists already with other content, and a version never "
-                "changes; use a new version."
-            )
-        container = call.state.documents.find(self.segment, name)
+        container = call.state.records.find(self.segment, name)
+        called = Name(container.name if container else name, version, Reference(self.segment, name, version).id)
+        value = call.family.read_version[self.segment](call.state, call.properties, called)
+        previous = call.state.records.find(self.versions, version, name)
+        filing = read_filing(call.properties, previous.filing if previous else None)
+        if previous is not None:
+            if previous.value != value or self._differs(call, previous):
+                raise user_error(
+                    f"{self.segment}/{name}/versions/{version} exists already with other content, and a version never "
+                    "changes; use a new version."
+                )
+            changed = call.state.records.put(evolve(previous, filing=filing))
+            return Answer(200, self._show_version(call, changed))
         if container is None:
-            container = call.state.documents.save(self.segment, name, _body({}, None))
-        body = _body(properties, previous)
-        saved = call.state.documents.save(f"{self.segment}/versions", version, body, container.name)
-        return Answer(200 if previous else 201, self._renderer(container)(saved))
+            container = call.state.records.put(Record(kind=self.segment, name=name))
+        record = Record(
+            kind=self.versions, parent=container.name, name=version, value=value, filing=filing, request=call.request
+        )
+        return call.written(self._show_version(call, call.state.records.put(record)), is_new=True)
 
     async def delete_version(self, call: ArmCall) -> Answer:
         """Delete one version."""
         name, version = call.parameters["name"], call.parameters["version"]
-        return Answer(200 if call.state.documents.delete(f"{self.segment}/versions", version, name) else 204)
+        return Answer(200 if call.state.records.delete(self.versions, version, name) else 204)
 
-    def _container(self, call: ArmCall) -> Document:
-        return find_resource(call.state.documents, Reference(self.segment, call.parameters["name"]))
+    def _container(self, call: ArmCall) -> Record:
+        return find(call.state, Reference(self.segment, call.parameters["name"]))
 
-    def _render_container(self, container: Document) -> Json:
-        return {
-            "id": resource_id(self.segment, container.name),
-            "name": container.name,
-            "type": resource_type(self.segment),
-            **container.body,
-        }
+    def _show_container(self, call: ArmCall, container: Record) -> Json:
+        numbers = [
+            int(each.name) for each in call.state.records.list(self.versions, container.name) if each.name.isdecimal()
+        ]
+        latest = {"latestVersion": str(max(numbers)), "nextVersion": str(max(numbers) + 1)} if numbers else {}
+        return show(container, call.family, latest, self.segment)
 
-    def _renderer(self, container: Document) -> Callable[[Document], Json]:
-        return lambda version: {
-            "id": resource_id(self.segment, container.name, "versions", version.name),
-            "name": version.name,
-            "type": resource_type(self.segment, "versions"),
-            **version.body,
-        }
+    def _differs(self, call: ArmCall, previous: Record) -> bool:
+        """Return whether a body in the words of the previous one has other members that no value holds."""
+        if previous.request is None or previous.request.family != call.family.name:
+            return False
+        modelled = {*call.family.write_version[self.segment](call.state, previous), *FILED}
+        bodies = [previous.request.body.get("properties") or {}, call.properties]
+        before, now = ({name: body[name] for name in body.keys() - modelled} for body in bodies)
+        return before != now
 
-
-def _body(properties: Json, previous: Document | None) -> Json:
-    system_data = stamp_system_data(previous.body["systemData"] if previous else None)
-    defaults: Json = {"description": None, "properties": {}, "tags": {}}
-    kept = {name: value for name, value in (defaults | properties).items() if value is not None}
-    return {"properties": kept, "systemData": system_data}
+    def _show_version(self, call: ArmCall, version: Record) -> Json:
+        properties = call.family.write_version[self.segment](call.state, version)
+        return show(version, call.family, properties, self.segment, "versions")
 
 
-def _prepare_stored(call: ArmCall, properties: Json) -> Json:
-    """Check the datastore that code or data lies in."""
-    reference = properties.get("datastoreId")
-    if reference is None:
-        return properties
-    target = "properties.datastoreId"
-    found = find_resource(call.state.documents, parse_reference(reference, "datastores", target), target)
-    return properties | {"datastoreId": resource_id("datastores", found.name)}
-
-
-def _prepare_data(call: ArmCall, properties: Json) -> Json:
-    return {"datasetType": "Simple", "isAnonymous": False} | _prepare_stored(call, properties)
-
-
-def _prepare_code(call: ArmCall, properties: Json) -> Json:
-    return {"isAnonymous": False} | _prepare_stored(call, properties)
-
-
-def _prepare_environment(call: ArmCall, properties: Json) -> Json:
-    """Check the conda file and give it back as JSON text, which is what the service does."""
-    prepared = {"isAnonymous": False} | properties | {"environmentSpecificationType": "UserCreated"}
-    if properties.get("condaFile"):
-        try:
-            prepared["condaFile"] = json.dumps(read_conda_file(properties["condaFile"]), indent=2)
-        except CondaFileError as error:
-            raise user_error(f"properties.condaFile: {error}", "properties.condaFile") from None
-    if properties.get("docker"):
-        platform = {"platform": {"operatingSystemType": "Linux"}}
-        prepared["docker"] = platform | properties["docker"]
-    return prepared
+def _since(record: Record, previous: Record | None) -> Record:
+    return evolve(record, created_at=previous.created_at) if previous else record
 
 
 ASSET_HANDLERS: dict[str, Handler] = {
-    **AssetCollection("codes", _prepare_code).handlers("CodeContainers", "CodeVersions"),
-    **AssetCollection("data", _prepare_data).handlers("DataContainers", "DataVersions"),
-    **AssetCollection("environments", _prepare_environment).handlers(
-        "EnvironmentContainers", "EnvironmentSpecificationVersions"
+    **AssetCollection("codes").handlers("CodeContainers", "CodeVersions"),
+    **AssetCollection("data").handlers("DataContainers", "DataVersions"),
+    **AssetCollection("environments").handlers(
+        "EnvironmentContainers", "EnvironmentSpecificationVersions", "EnvironmentVersions"
     ),
+    **AssetCollection("models").handlers("ModelContainers", "ModelVersions"),
 }

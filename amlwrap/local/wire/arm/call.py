@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Awaitable, Callable, Sequence
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from attrs import field, frozen
 
+from amlwrap.local.engine.service import JobService
 from amlwrap.local.state import State
-from amlwrap.local.store.documents import Document, Json
+from amlwrap.local.store.records import Record, Request
 from amlwrap.local.wire.arm.errors import user_error
 from amlwrap.local.wire.arm.paging import CONTINUATION, next_link, page_of
+from amlwrap.local.wire.family import Family
 
 Item = TypeVar("Item")
+Json = dict[str, Any]
 
 
 @frozen
@@ -25,25 +28,46 @@ class Answer:
     headers: dict[str, str] = field(factory=dict)
 
 
-@frozen
+@frozen(kw_only=True)
 class ArmCall:
     """A checked ARM request.
 
     Attributes:
         state: the workspace.
+        jobs: its jobs.
+        family: the family of the request's api-version.
+        api_version: the api-version, as the client spelled it.
         parameters: path parameters by the contract's names.
         query: query parameters in order; `option` looks one up.
-        body: the validated JSON body; empty when the operation has none.
+        body: the validated JSON body; empty when there is none.
         base_url: scheme and host as the client spelled them, for links back.
         path: the request's path as it came, percent-encoded.
     """
 
     state: State
+    jobs: JobService
+    family: Family
+    api_version: str
     parameters: dict[str, str]
     query: tuple[tuple[str, str], ...]
     body: Json
     base_url: str
     path: str
+
+    @property
+    def properties(self) -> Json:
+        """The body's `properties`."""
+        return dict(self.body.get("properties") or {})
+
+    @property
+    def request(self) -> Request:
+        """The request as records keep it."""
+        return Request(self.family.name, self.body)
+
+    @property
+    def resource_url(self) -> str:
+        """The URL of the resource that is addressed, for the Location of what was made."""
+        return f"{self.base_url}{self.path}?api-version={self.api_version}"
 
     def option(self, name: str) -> str | None:
         """Return a query parameter's value, whatever the case of its name, or None."""
@@ -67,21 +91,30 @@ class ArmCall:
             raise user_error(f"The query parameter '{name}' is a positive number, not '{value}'.", name)
         return min(int(value), self.state.page_size)
 
-    def paged(
-        self, items: Sequence[Item], key: Callable[[Item], str], render: Callable[[Item], Json], size: int | None = None
-    ) -> Answer:
+    def listed(self, records: Sequence[Record]) -> list[Record]:
+        """Return the records that the view asked for shows: what is not archived, unless it says otherwise."""
+        view = (self.option("listViewType") or "ActiveOnly").lower()
+        if view not in ("activeonly", "archivedonly", "all"):
+            raise user_error("The query parameter 'listViewType' is ActiveOnly, ArchivedOnly or All.", "listViewType")
+        return [each for each in records if view == "all" or each.filing.is_archived == (view == "archivedonly")]
+
+    def paged(self, items: Sequence[Record], render: Callable[[Record], Json], size: int | None = None) -> Answer:
         """Answer with one page of `items`, each rendered, and a link to the next page when there is one."""
         token = self.option(CONTINUATION)
-        page, following = page_of(items, key, token, size or self.state.page_size)
+        page, following = page_of(items, _key, token, size or self.state.page_size)
         body: Json = {"value": [render(item) for item in page]}
         if following:
             body["nextLink"] = next_link(self.base_url, self.path, self.query, following)
         return Answer(200, body)
 
+    def written(self, body: Json, *, is_new: bool) -> Answer:
+        """Answer that something was made, with where it is, or changed."""
+        return Answer(201, body, {"Location": self.resource_url}) if is_new else Answer(200, body)
+
 
 Handler = Callable[[ArmCall], Awaitable[Answer]]
 
 
-def document_key(document: Document) -> str:
-    """Return the text that identifies a document within its listing."""
-    return str(document.sequence)
+def _key(record: Record) -> str:
+    """Return the text that identifies a record within its listing."""
+    return str(record.sequence)

@@ -1,26 +1,38 @@
 """Compute clusters: descriptions of how many jobs run at once, created and deleted as the service does it.
 
+Both families have the same words for them. What a body says beside size and scale is kept as it came, but for
+passwords, which nobody gets back.
+
 Source: operations Compute_*. Creating answers 201 with Azure-AsyncOperation, deleting 202 with the same header and,
 like the live service and unlike its document, no Location.
 """
 
 from __future__ import annotations
 
-import copy
+from typing import Any
 
+from amlwrap.assets import Compute
+from amlwrap.local.engine.locations import find
+from amlwrap.local.references import Reference, resource_id, resource_type
 from amlwrap.local.state import LOCATION, State
-from amlwrap.local.store.documents import Document, Json, stamp_system_data, timestamp
-from amlwrap.local.wire.arm.call import Answer, ArmCall, Handler, document_key
+from amlwrap.local.store.records import Record, Request
+from amlwrap.local.wire.arm.call import Answer, ArmCall, Handler
 from amlwrap.local.wire.arm.errors import user_error
-from amlwrap.local.wire.arm.names import Reference, find_resource, resource_id, resource_type
-from amlwrap.local.wire.arm.polling import start_operation
+from amlwrap.local.wire.arm.polling import start_finished
+from amlwrap.local.wire.arm.resources import merge, read_filing, system_data
+from amlwrap.local.wire.family import Json
 
 _KIND = "computes"
+_LIVE = ("allocationState", "allocationStateTransitionTime", "currentNodeCount", "targetNodeCount", "nodeStateCounts",
+         "errors")  # fmt: skip
+_SECRETS = ("adminUserPassword",)
+_SHARED = "computes"  # the family of a compute's request: its words are those of all of them
+_MOST_NODES = 10_000
 
 
 async def list_computes(call: ArmCall) -> Answer:
     """List the workspace's computes."""
-    return call.paged(call.state.documents.list(_KIND), document_key, lambda found: render(call.state, found))
+    return call.paged(call.state.records.list(_KIND), lambda found: render(call.state, found))
 
 
 async def get_compute(call: ArmCall) -> Answer:
@@ -30,36 +42,33 @@ async def get_compute(call: ArmCall) -> Answer:
 
 async def put_compute(call: ArmCall) -> Answer:
     """Create a cluster, or change its scale."""
-    name, properties = call.parameters["computeName"], call.body["properties"]
-    if properties["computeType"] != "AmlCompute":
+    name, properties = call.parameters["computeName"], call.properties
+    kind = properties.get("computeType")
+    if kind != "AmlCompute":
         raise user_error(
-            f"The local workspace offers computes of type AmlCompute, not '{properties['computeType']}'.",
+            f"properties.computeType: the local workspace offers computes of type AmlCompute, not '{kind}'.",
             "properties.computeType",
         )
-    previous = call.state.documents.find(_KIND, name)
-    save_compute(call.state, name, properties, previous)
-    found = _find(call)
-    operation = start_operation(call, "computeOperationsStatus")
-    return Answer(200 if previous else 201, render(call.state, found), {"Azure-AsyncOperation": operation})
+    previous = call.state.records.find(_KIND, name)
+    saved = _save(call, previous.name if previous else name, call.body, previous)
+    operation = start_finished(call, "computeOperationsStatus")
+    return Answer(200 if previous else 201, render(call.state, saved), {"Azure-AsyncOperation": operation})
 
 
 async def patch_compute(call: ArmCall) -> Answer:
     """Change a cluster's scale settings."""
     found = _find(call)
-    scale = (call.body.get("properties") or {}).get("scaleSettings")
-    if scale:
-        found.body["properties"]["properties"]["scaleSettings"] = scale
-    save_compute(call.state, found.name, found.body["properties"], found)
-    return Answer(200, render(call.state, _find(call)))
+    changed = {"properties": {"properties": {"scaleSettings": call.properties.get("scaleSettings") or {}}}}
+    return Answer(200, render(call.state, _save(call, found.name, merge(_body(found), changed), found)))
 
 
 async def delete_compute(call: ArmCall) -> Answer:
-    """Delete or detach a cluster that no job uses."""
+    """Delete or detach a cluster that no job uses or waits for."""
     found = _find(call)
-    if call.state.nodes_in_use(found.name):
-        raise user_error(f"The compute '{found.name}' is running jobs; cancel them first.")
-    call.state.documents.delete(_KIND, found.name)
-    return Answer(202, None, {"Azure-AsyncOperation": start_operation(call, "computeOperationsStatus")})
+    if call.jobs.waits_for(found.name):
+        raise user_error(f"The compute '{found.name}' has jobs that run on it or wait for it; cancel them first.")
+    call.state.records.delete(_KIND, found.name)
+    return Answer(202, None, {"Azure-AsyncOperation": start_finished(call, "computeOperationsStatus")})
 
 
 async def list_nodes(call: ArmCall) -> Answer:
@@ -72,60 +81,89 @@ async def list_nodes(call: ArmCall) -> Answer:
     return Answer(200, {"computeType": "AmlCompute", "nodes": nodes})
 
 
-def save_compute(state: State, name: str, properties: Json, previous: Document | None) -> None:
-    """Keep a cluster as described."""
-    now = timestamp()
-    inner = dict(properties.get("properties") or {})
-    inner.setdefault("vmSize", "STANDARD_DS3_V2")
-    inner["vmSize"] = inner["vmSize"].upper()
-    defaults = {"vmPriority": "Dedicated", "osType": "Linux", "scaleSettings": {"minNodeCount": 0, "maxNodeCount": 1}}
-    body = {
-        "properties": {
-            "computeType": "AmlCompute",
-            "description": properties.get("description") or "",
-            "createdOn": previous.body["properties"]["createdOn"] if previous else now,
-            "modifiedOn": now,
-            "provisioningState": "Succeeded",
-            "disableLocalAuth": bool(properties.get("disableLocalAuth")),
-            "properties": defaults | {key: value for key, value in inner.items() if key not in _LIVE},
-        },
-        "systemData": stamp_system_data(previous.body["systemData"] if previous else None),
-    }
-    state.documents.save(_KIND, name, body)
+def _save(call: ArmCall, name: str, body: Json, previous: Record | None) -> Record:
+    inner = dict((body.get("properties") or {}).get("properties") or {})
+    scale = inner.get("scaleSettings") or {}
+    least, most = int(scale.get("minNodeCount") or 0), int(scale.get("maxNodeCount", 1))
+    if not 0 <= least <= most <= _MOST_NODES or most < 1:
+        target = "properties.properties.scaleSettings"
+        raise user_error(
+            f"{target}: minNodeCount is 0 to maxNodeCount, and that 1 to {_MOST_NODES}; not {least} and {most}.", target
+        )
+    value = Compute(
+        name=name, id=resource_id(_KIND, name), type="AmlCompute",
+        size=(inner.get("vmSize") or "STANDARD_DS3_V2").upper(), min_nodes=least, max_nodes=most,
+    )  # fmt: skip
+    record = Record(
+        kind=_KIND, name=name, value=value, filing=read_filing(body.get("properties") or {}),
+        request=Request(_SHARED, _kept(body)), created_at=previous.created_at if previous else "",
+    )  # fmt: skip
+    saved = call.state.records.put(record)
+    call.jobs.compute_changed(name)
+    return saved
 
 
-_LIVE = ("allocationState", "allocationStateTransitionTime", "currentNodeCount", "targetNodeCount",
-         "nodeStateCounts", "errors")  # fmt: skip
+def _kept(body: Any) -> Any:
+    """Return a body without what only the service says, and without secrets."""
+    if not isinstance(body, dict):
+        return body
+    return {name: _kept(item) for name, item in body.items() if name not in (*_LIVE, *_SECRETS)}
 
 
-def maximum_nodes(compute: Document) -> int:
-    """Return how many nodes a cluster may grow to."""
-    return int(compute.body["properties"]["properties"]["scaleSettings"]["maxNodeCount"])
+def _body(compute: Record) -> Json:
+    return compute.request.body if compute.request else {}
 
 
-def render(state: State, compute: Document) -> Json:
+def render(state: State, compute: Record) -> Json:
     """Return a cluster as the service shows it, with the nodes in use now."""
-    body = copy.deepcopy(compute.body)
+    value = compute.value
+    if not isinstance(value, Compute):
+        raise TypeError(f"the record of compute {compute.name} holds something else")
     used = state.nodes_in_use(compute.name)
     idle = {"preparingNodeCount": 0, "idleNodeCount": 0, "unusableNodeCount": 0, "leavingNodeCount": 0}
-    body["properties"]["properties"] |= {
-        "allocationState": "Steady",
-        "allocationStateTransitionTime": body["properties"]["modifiedOn"],
-        "currentNodeCount": used,
-        "targetNodeCount": used,
-        "nodeStateCounts": {**idle, "runningNodeCount": used, "preemptedNodeCount": 0},
+    defaults = {
+        "vmPriority": "Dedicated", "osType": "Linux", "isolatedNetwork": False,
+        "remoteLoginPortPublicAccess": "Enabled", "propertyBag": {},
+        "scaleSettings": {"nodeIdleTimeBeforeScaleDown": "PT120S"},
+    }  # fmt: skip
+    sent = _body(compute)
+    properties = {
+        "computeType": value.type,
+        "computeLocation": LOCATION,
+        "description": compute.filing.description or "",
+        "createdOn": compute.created_at,
+        "modifiedOn": compute.modified_at,
+        "provisioningState": "Succeeded",
+        "isAttachedCompute": False,
+        "disableLocalAuth": bool((sent.get("properties") or {}).get("disableLocalAuth")),
+        "properties": {
+            **merge(defaults, (sent.get("properties") or {}).get("properties") or {}),
+            "vmSize": value.size,
+            "allocationState": "Steady",
+            "allocationStateTransitionTime": compute.modified_at,
+            "currentNodeCount": used,
+            "targetNodeCount": used,
+            "nodeStateCounts": {**idle, "runningNodeCount": used, "preemptedNodeCount": 0},
+        },
     }
+    scale = properties["properties"]["scaleSettings"]  # type: ignore[index]
+    properties["properties"]["scaleSettings"] = {  # type: ignore[index]
+        **scale, "minNodeCount": value.min_nodes, "maxNodeCount": value.max_nodes,
+    }  # fmt: skip
     return {
-        "id": resource_id(_KIND, compute.name),
+        "id": value.id,
         "name": compute.name,
         "type": resource_type(_KIND),
         "location": LOCATION,
-        **body,
+        "tags": sent.get("tags") or {},
+        **({"identity": sent["identity"]} if sent.get("identity") else {}),
+        "properties": properties,
+        "systemData": system_data(compute),
     }
 
 
-def _find(call: ArmCall) -> Document:
-    return find_resource(call.state.documents, Reference(_KIND, call.parameters["computeName"]))
+def _find(call: ArmCall) -> Record:
+    return find(call.state, Reference(_KIND, call.parameters["computeName"]))
 
 
 COMPUTE_HANDLERS: dict[str, Handler] = {

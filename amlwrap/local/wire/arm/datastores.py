@@ -5,24 +5,29 @@ Source: operations Datastores_*. Secrets go in with the credentials and come out
 
 from __future__ import annotations
 
-import copy
+from attrs import evolve
 
+from amlwrap.assets import Datastore
+from amlwrap.local.engine.locations import find, is_local
+from amlwrap.local.errors import RefusedError
+from amlwrap.local.references import Reference, resource_id
 from amlwrap.local.state import State
 from amlwrap.local.store.blob_errors import BlobServiceError
-from amlwrap.local.store.documents import Document, Json, stamp_system_data
-from amlwrap.local.wire.arm.call import Answer, ArmCall, Handler, document_key
+from amlwrap.local.store.records import Record, Request
+from amlwrap.local.wire.arm.call import Answer, ArmCall, Handler
 from amlwrap.local.wire.arm.errors import user_error
-from amlwrap.local.wire.arm.names import Reference, find_resource, resource_id, resource_type
+from amlwrap.local.wire.arm.resources import read_filing, show
+from amlwrap.local.wire.family import Json, Name
 
 _KIND = "datastores"
 
 
 async def list_datastores(call: ArmCall) -> Answer:
     """List datastores, filtered by default-ness, names and text, in the order asked for."""
-    found = call.state.documents.list(_KIND)
+    found = list(call.state.records.list(_KIND))
     is_default, names, text = call.flag("isDefault"), call.option("names"), call.option("searchText")
     if is_default is not None:
-        found = [store for store in found if bool(store.body["properties"].get("isDefault")) == is_default]
+        found = [store for store in found if _value(store).is_default == is_default]
     if names:
         wanted = {name.strip().lower() for name in names.split(",")}
         found = [store for store in found if store.name.lower() in wanted]
@@ -32,97 +37,96 @@ async def list_datastores(call: ArmCall) -> Answer:
         found.sort(key=lambda store: store.name.lower())
     if call.flag("orderByAsc") is False:
         found.reverse()
-    return call.paged(found, document_key, lambda store: render(call.state, store), call.page_size("count"))
+    return call.paged(found, lambda store: _show(call, store), call.page_size("count"))
 
 
 async def get_datastore(call: ArmCall) -> Answer:
     """Return one datastore, without its secrets."""
-    return Answer(200, render(call.state, find_datastore(call.state, call.parameters["name"])))
+    return Answer(200, _show(call, _find(call)))
 
 
 async def put_datastore(call: ArmCall) -> Answer:
     """Create or replace a datastore; a new default takes the place of the old one."""
-    name, properties = call.parameters["name"], call.body["properties"]
+    name = call.parameters["name"]
+    previous = call.state.records.find(_KIND, name)
+    called = Name(previous.name if previous else name, "", resource_id(_KIND, previous.name if previous else name))
+    value, secrets = call.family.read_datastore(call.properties, called)
+    if previous is not None and _value(previous).is_default:
+        value = evolve(value, is_default=True)  # another one has to be made the default for this one to be it no more
+    record = Record(
+        kind=_KIND, name=called.name, value=value, filing=read_filing(call.properties),
+        request=_without_secrets(call.request), secrets=secrets, created_at=previous.created_at if previous else "",
+    )  # fmt: skip
     if not call.flag("skipValidation"):
-        _check_container(call.state, properties["contents"])
-    previous = call.state.documents.find(_KIND, name)
-    saved = save_datastore(call.state, name, properties, previous)
-    return Answer(200 if previous else 201, render(call.state, saved))
+        _check_container(call.state, record)
+    if value.is_default:
+        _unset_default(call.state, called.name)
+    return call.written(_show(call, call.state.records.put(record)), is_new=previous is None)
 
 
 async def delete_datastore(call: ArmCall) -> Answer:
     """Delete a datastore; the default one stays, since code and data go there."""
     name = call.parameters["name"]
-    found = call.state.documents.find(_KIND, name)
-    if found and found.body["properties"].get("isDefault"):
+    found = call.state.records.find(_KIND, name)
+    if found and _value(found).is_default:
         raise user_error(f"The datastore '{found.name}' is the workspace's default and cannot be deleted.")
-    return Answer(200 if call.state.documents.delete(_KIND, name) else 204)
+    return Answer(200 if call.state.records.delete(_KIND, name) else 204)
 
 
 async def list_secrets(call: ArmCall) -> Answer:
     """Return a datastore's secrets; for an account key of the embedded account, the key in force."""
-    found = find_datastore(call.state, call.parameters["name"])
-    contents = found.body["properties"]["contents"]
-    credentials = contents.get("credentials") or {"credentialsType": "None"}
-    kind = credentials["credentialsType"]
+    found = _find(call)
+    kind = _value(found).credentials_type or "None"
     if kind == "None":
         raise user_error(f"The datastore '{found.name}' holds no credentials; use your own identity with it.")
-    secrets = dict(credentials.get("secrets") or {})
-    if kind == "AccountKey" and is_local(call.state, contents):
+    secrets = dict(found.secrets)
+    if kind == "AccountKey" and is_local(call.state, found):
         secrets["key"] = call.state.account_key
     return Answer(200, secrets | {"secretsType": kind})
 
 
-def find_datastore(state: State, name: str, target: str | None = None) -> Document:
-    """Return a datastore; raises the service's error for a missing one."""
-    return find_resource(state.documents, Reference(_KIND, name), target)
+def _without_secrets(request: Request) -> Request:
+    """Return a request without its secrets, which have a place of their own."""
+    return Request(request.family, _dropped(request.body))
 
 
-def is_local(state: State, contents: Json) -> bool:
-    """Return whether a datastore's contents lie in the embedded storage account."""
-    return contents.get("contentsType") == "AzureBlob" and contents.get("accountName") == state.account
-
-
-def save_datastore(state: State, name: str, properties: Json, previous: Document | None) -> Document:
-    """Keep a datastore as described, making it the only default when it says it is one."""
-    kept = {key: value for key, value in properties.items() if key != "hasBeenValidated"}
-    kept = {"isDefault": False, "tags": {}, "properties": {}} | kept
-    if kept["isDefault"]:
-        for other in state.documents.list(_KIND):
-            if other.body["properties"].get("isDefault") and other.name.lower() != name.lower():
-                other.body["properties"]["isDefault"] = False
-                state.documents.save(_KIND, other.name, other.body)
-    system_data = stamp_system_data(previous.body["systemData"] if previous else None)
-    return state.documents.save(_KIND, name, {"properties": kept, "systemData": system_data})
-
-
-def render(state: State, store: Document) -> Json:
-    """Return a datastore as the service shows it: secrets left out, the embedded account where it is now."""
-    body = copy.deepcopy(store.body)
-    contents = body["properties"]["contents"]
-    if "credentials" in contents:
-        contents["credentials"].pop("secrets", None)
-    if is_local(state, contents):
-        contents |= {"endpoint": state.blob_host, "protocol": "http"}
-    body["properties"]["hasBeenValidated"] = True
+def _dropped(body: Json) -> Json:
     return {
-        "id": resource_id(_KIND, store.name),
-        "name": store.name,
-        "type": resource_type(_KIND),
-        **body,
+        name: _dropped(item) if isinstance(item, dict) else item for name, item in body.items() if name != "secrets"
     }
 
 
-def _check_container(state: State, contents: Json) -> None:
-    if not is_local(state, contents):
+def _find(call: ArmCall) -> Record:
+    return find(call.state, Reference(_KIND, call.parameters["name"]))
+
+
+def _value(record: Record) -> Datastore:
+    if not isinstance(record.value, Datastore):
+        raise TypeError(f"the record of datastore {record.name} holds something else")
+    return record.value
+
+
+def _show(call: ArmCall, store: Record) -> Json:
+    return show(store, call.family, call.family.write_datastore(call.state, store), _KIND)
+
+
+def _unset_default(state: State, name: str) -> None:
+    for other in state.records.list(_KIND):
+        if _value(other).is_default and other.name.lower() != name.lower():
+            state.records.put(evolve(other, value=evolve(_value(other), is_default=False)))
+
+
+def _check_container(state: State, record: Record) -> None:
+    value = _value(record)
+    if not is_local(state, record):
         return
     try:
-        state.blobs.get_container(contents["containerName"])
+        state.blobs.get_container(value.container_name or "")
     except BlobServiceError:
-        raise user_error(
-            f"The container '{contents['containerName']}' does not exist in account '{state.account}'; create it first "
-            "or set skipValidation=true.",
-            "properties.contents.containerName",
+        raise RefusedError(
+            f"The container '{value.container_name}' does not exist in account '{state.account}'; create it first or "
+            "set skipValidation=true.",
+            ("container_name",),
         ) from None
 
 

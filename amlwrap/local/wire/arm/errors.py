@@ -5,17 +5,23 @@ Source: ARM common types, `ErrorResponse`; the `additionalInfo` entries are thos
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import Any
 
 from starlette.responses import JSONResponse
 
+from amlwrap.local.errors import ClosingError, DiskFullError, EndedError, MissingError, RequestError
+
 
 class ArmError(Exception):
-    """An error answer of the ARM endpoint: HTTP status, code, one sentence, and what it is about."""
+    """An error answer of the ARM endpoint: HTTP status, code, one sentence, what it is about, and its inner codes."""
 
-    def __init__(self, status: int, code: str, message: str, target: str | None = None) -> None:
+    def __init__(
+        self, status: int, code: str, message: str, target: str | None = None, inner: tuple[str, ...] = ()
+    ) -> None:
         self.status = status
+        self.inner = inner
         self.code = code
         self.message = message
         self.target = target
@@ -34,13 +40,15 @@ def not_found(message: str, target: str | None = None) -> ArmError:
 
 def error_response(error: ArmError, request_id: str) -> JSONResponse:
     """Return the JSON answer for `error`."""
-    component = [
+    component: list[tuple[str, Any]] = [
         ("ComponentName", "amlwrap local workspace"),
         ("Correlation", {"operation": request_id, "request": request_id}),
         ("Environment", "local"),
         ("Location", "local"),
         ("Time", datetime.now(UTC).isoformat()),
     ]
+    if error.inner:
+        component.append(("InnerError", _nested(error.inner)))
     content: dict[str, Any] = {
         "code": error.code,
         "message": error.message,
@@ -53,3 +61,30 @@ def error_response(error: ArmError, request_id: str) -> JSONResponse:
     if error.status == 401:
         headers["WWW-Authenticate"] = 'Bearer realm="amlwrap local workspace"'
     return JSONResponse({"error": content}, error.status, headers)
+
+
+def from_request_error(error: RequestError, json_path: Callable[[tuple[str, ...]], str]) -> ArmError:
+    """Return what ARM answers where the workspace cannot do what was asked.
+
+    Args:
+        error: why it cannot.
+        json_path: where in a request's body a path of meaning stands.
+    """
+    target = json_path(error.path) if error.path else None
+    message = f"{target}: {error.problem}" if target else error.problem
+    match error:
+        case MissingError():
+            return not_found(message, target)
+        case EndedError():
+            inner = ("BadArgument", "ArgumentInvalid", "CancelPipelineRunInTerminalStatus")
+            return ArmError(400, "UserError", message, target, inner)
+        case ClosingError():
+            return ArmError(503, "ServiceUnavailable", message)
+        case DiskFullError():
+            return ArmError(507, "InsufficientStorage", message)
+        case _:
+            return user_error(message, target)
+
+
+def _nested(codes: tuple[str, ...]) -> dict[str, Any] | None:
+    return {"code": codes[0], "innerError": _nested(codes[1:])} if codes else None

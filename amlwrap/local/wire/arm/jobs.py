@@ -5,107 +5,146 @@ Source: operations Jobs_*.
 
 from __future__ import annotations
 
-from attrs import frozen
+from collections.abc import Awaitable
 
-from amlwrap.local.engine.description import resolve_task
-from amlwrap.local.engine.records import KIND, render
-from amlwrap.local.engine.service import JobService
-from amlwrap.local.engine.sweep_description import resolve_sweep
-from amlwrap.local.store.documents import MUTABLE, Document, Json, fixed_part, has_tag, stamp_system_data
-from amlwrap.local.wire.arm.call import Answer, ArmCall, Handler, document_key
-from amlwrap.local.wire.arm.errors import ArmError, user_error
-from amlwrap.local.wire.arm.names import Reference, find_resource
-from amlwrap.local.wire.arm.polling import FAILED, SUCCEEDED, start_operation
+from attrs import evolve
+
+from amlwrap.job import SweepJob
+from amlwrap.local.engine.job_records import KIND
+from amlwrap.local.engine.locations import find
+from amlwrap.local.engine.sweep import resolve_sweep
+from amlwrap.local.engine.task import resolve_command
+from amlwrap.local.errors import EndedError
+from amlwrap.local.references import Reference
+from amlwrap.local.store.operations import OperationKind, OperationStatus
+from amlwrap.local.store.records import Record
+from amlwrap.local.wire.arm.call import Answer, ArmCall, Handler
+from amlwrap.local.wire.arm.errors import user_error
+from amlwrap.local.wire.arm.polling import operation_url
+from amlwrap.local.wire.arm.resources import FILED, has_entry, read_filing, show
+from amlwrap.local.wire.family import Json
 
 
-@frozen
-class JobRoutes:
-    """The job operations of a workspace."""
+async def list_jobs(call: ArmCall) -> Answer:
+    """List jobs, newest first, filtered by type, tags and properties."""
+    found = call.listed(list(reversed(call.state.records.list(KIND))))
+    if wanted := call.option("jobType"):
+        found = [job for job in found if _type(job).lower() == wanted.lower()]
+    tags, properties = call.option("tags") or "", call.option("properties") or ""
+    for part in [call.option("tag"), *tags.split(",")]:
+        if part:
+            found = [job for job in found if has_entry(job.filing.tags, part)]
+    for part in properties.split(","):
+        if part:
+            found = [job for job in found if has_entry(job.filing.properties, part)]
+    return call.paged(found, lambda job: _show(call, job))
 
-    service: JobService
 
-    def handlers(self) -> dict[str, Handler]:
-        """Return the handlers by operation id."""
-        return {
-            "Jobs_List": self.list_jobs,
-            "Jobs_Get": self.get_job,
-            "Jobs_CreateOrUpdate": self.put_job,
-            "Jobs_Delete": self.delete_job,
-            "Jobs_Cancel": self.cancel_job,
-        }
+async def get_job(call: ArmCall) -> Answer:
+    """Return one job."""
+    return Answer(200, _show(call, _find(call)))
 
-    async def list_jobs(self, call: ArmCall) -> Answer:
-        """List jobs, newest first, filtered by type and tags."""
-        found = list(reversed(call.state.documents.list(KIND)))
-        wanted, tag, tags = call.option("jobType"), call.option("tag"), call.option("tags")
-        if wanted:
-            found = [job for job in found if job.body["properties"]["jobType"].lower() == wanted.lower()]
-        for part in [tag, *(tags or "").split(",")]:
-            if part:
-                found = [job for job in found if has_tag(job, part)]
-        return call.paged(found, document_key, render)
 
-    async def get_job(self, call: ArmCall) -> Answer:
-        """Return one job."""
-        return Answer(200, render(_find(call)))
+async def put_job(call: ArmCall) -> Answer:
+    """Submit a job, or change the description, tags and properties of one."""
+    name = call.parameters["id"]
+    previous = call.state.records.find(KIND, name)
+    if previous is not None:
+        return _update(call, previous)
+    job = call.family.read_job(call.state, call.properties)
+    record = call.jobs.submit(name, job, read_filing(call.properties), call.request)
+    return call.written(_show(call, record), is_new=True)
 
-    async def put_job(self, call: ArmCall) -> Answer:
-        """Submit a job, or change the description, tags and properties of one."""
-        name = call.parameters["id"]
-        properties = call.body["properties"]
-        previous = call.state.documents.find(KIND, name)
-        if previous is not None:
-            return self._update(call, previous, properties)
-        if self.service.closing:
-            raise ArmError(503, "ServiceUnavailable", "The local workspace is being stopped.")
-        kind = properties["jobType"]
-        if kind == "Command":
-            task, spelled = resolve_task(call.state, properties)
-            return Answer(201, render(self.service.submit_command(name, spelled, properties, task)))
-        if kind == "Sweep":
-            sweep, spelled = resolve_sweep(call.state, properties)
-            return Answer(201, render(self.service.submit_sweep(name, spelled, properties, sweep)))
-        raise user_error(f"properties.jobType: the local workspace runs Command and Sweep jobs, not '{kind}'.")
 
-    async def cancel_job(self, call: ArmCall) -> Answer:
-        """Ask a job to end; nothing happens to one that has."""
-        self.service.cancel(_find(call).name)
+async def cancel_job(call: ArmCall) -> Answer:
+    """Ask a job to end."""
+    job = _find(call)
+    running = call.jobs.find(job.name)
+    if not call.jobs.cancel(job.name) and not call.family.cancels_at_once:
+        raise EndedError(f"The job '{job.name}' is in terminal status, it can't be canceled.")
+    if call.family.cancels_at_once or running is None:
         return Answer(200)
-
-    async def delete_job(self, call: ArmCall) -> Answer:
-        """Delete a job and what it left; it takes a while, as the client can poll."""
-        found = call.state.documents.find(KIND, call.parameters["id"])
-        if found is None:
-            return Answer(204)
-        location = start_operation(call, "mfeOperationsStatus")
-        operation = location.partition("?")[0].rpartition("/")[2]
-
-        async def delete() -> None:
-            outcome = FAILED
-            try:
-                await self.service.delete(found.name)
-                outcome = SUCCEEDED
-            finally:
-                call.state.operations[operation] = outcome  # whoever polls must hear of either
-
-        self.service.run_in_background(delete())
-        return Answer(202, None, {"Location": location, "Retry-After": "1"})
-
-    def _update(self, call: ArmCall, previous: Document, properties: Json) -> Answer:
-        if fixed_part(properties) != fixed_part(previous.body["request"]):
-            raise user_error(
-                f"A job named '{previous.name}' exists already, and what a job runs never changes; submit it under "
-                "another name."
-            )
-        for key in MUTABLE:
-            if properties.get(key) is None:
-                continue
-            current = previous.body["properties"].get(key)
-            changed = {**current, **properties[key]} if key == "properties" and current else properties[key]
-            previous.body["properties"][key] = changed
-        previous.body["systemData"] = stamp_system_data(previous.body["systemData"])
-        return Answer(200, render(call.state.documents.save(KIND, previous.name, previous.body)))
+    operation = call.state.operations.start(OperationKind.CANCEL)
+    _follow(call, operation, running.finished.wait())
+    location = operation_url(call, "mfeOperationResults", f"jc:{operation}:{job.name}")
+    return Answer(202, None, {"Location": location, "x-ms-async-operation-timeout": "PT1H"})
 
 
-def _find(call: ArmCall) -> Document:
-    return find_resource(call.state.documents, Reference(KIND, call.parameters["id"]))
+async def delete_job(call: ArmCall) -> Answer:
+    """Delete a job and what it left; it takes a while, as the client can poll."""
+    found = call.state.records.find(KIND, call.parameters["id"])
+    if found is None:
+        return Answer(204)
+    operation = call.state.operations.start(OperationKind.DELETE)
+    _follow(call, operation, call.jobs.delete(found.name))
+    location = operation_url(call, "mfeOperationResults", operation)
+    return Answer(202, None, {"Location": location, "Retry-After": "1", "x-ms-async-operation-timeout": "PT1H"})
+
+
+def _follow(call: ArmCall, operation: str, work: Awaitable[object]) -> None:
+    """Let work go on in the background; whoever polls the operation hears how it ended."""
+
+    async def run() -> None:
+        outcome = OperationStatus.FAILED
+        try:
+            await work
+            outcome = OperationStatus.SUCCEEDED
+        finally:
+            call.state.operations.end(operation, outcome)
+
+    call.jobs.run_in_background(run())
+
+
+def _update(call: ArmCall, previous: Record) -> Answer:
+    properties = call.properties
+    if not _same(call, previous, properties):
+        raise user_error(
+            f"A job named '{previous.name}' exists already, and what a job runs never changes; submit it under "
+            "another name."
+        )
+    filing = read_filing(properties, previous.filing)
+    # The workspace's own facts about the job are among them, and no client repeats those.
+    filing = evolve(filing, properties={**previous.filing.properties, **filing.properties})
+    return Answer(200, _show(call, call.state.records.update(previous, filing=filing)))
+
+
+def _same(call: ArmCall, previous: Record, properties: Json) -> bool:
+    """Return whether a body describes the job that there is."""
+    if previous.request is None or previous.request.family != call.family.name:
+        # Another family has other words for the same; as it shows both, they have to be the same.
+        job = call.family.read_job(call.state, properties)
+        resolved = (
+            resolve_sweep(call.state, job).job if isinstance(job, SweepJob) else resolve_command(call.state, job)[0]
+        )
+        return _shown(call, evolve(previous, value=resolved)) == _shown(call, previous)
+    before = previous.request.body.get("properties") or {}
+    return _fixed(before) == _fixed(properties)
+
+
+def _fixed(properties: Json) -> Json:
+    return {name: value for name, value in properties.items() if name not in FILED}
+
+
+def _type(job: Record) -> str:
+    return "Sweep" if isinstance(job.value, SweepJob) else "Command"
+
+
+def _show(call: ArmCall, job: Record) -> Json:
+    return show(job, call.family, _shown(call, job), KIND)
+
+
+def _shown(call: ArmCall, job: Record) -> Json:
+    return call.family.write_job(call.state, job)
+
+
+def _find(call: ArmCall) -> Record:
+    return find(call.state, Reference(KIND, call.parameters["id"]))
+
+
+JOB_HANDLERS: dict[str, Handler] = {
+    "Jobs_List": list_jobs,
+    "Jobs_Get": get_job,
+    "Jobs_CreateOrUpdate": put_job,
+    "Jobs_Delete": delete_job,
+    "Jobs_Cancel": cancel_job,
+}

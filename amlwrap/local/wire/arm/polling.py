@@ -1,39 +1,45 @@
 """Asynchronous operations: the URLs that clients poll after a 201 or 202, and what they find there.
 
 Source: ARM's asynchronous operations; the URL shapes are those of the live service (`computeOperationsStatus`,
-`mfeOperationsStatus`).
+`mfeOperationsStatus`, `mfeOperationResults`).
 """
 
 from __future__ import annotations
 
 import re
-import uuid
 
 from amlwrap.local.home import SUBSCRIPTION_ID
+from amlwrap.local.references import PROVIDER
 from amlwrap.local.state import LOCATION, State
+from amlwrap.local.store.operations import Operation, OperationKind, OperationStatus
 from amlwrap.local.wire.arm.call import Answer, ArmCall
 from amlwrap.local.wire.arm.errors import ArmError, not_found
-from amlwrap.local.wire.arm.names import PROVIDER
-from amlwrap.local.wire.contract import API_VERSION
 
 _STATUS = re.compile(
     rf"/subscriptions/[^/]+/providers/{re.escape(PROVIDER)}/locations/[^/]+"
-    r"/(?P<kind>computeOperationsStatus|mfeOperationsStatus)/(?P<id>[^/]+)/?",
+    r"/(?P<kind>computeOperationsStatus|mfeOperationsStatus|mfeOperationResults)/(?:[a-z]+:)?(?P<id>[^/:]+)(?::[^/]*)?/?",
     re.IGNORECASE,
 )
-IN_PROGRESS, SUCCEEDED, FAILED = "InProgress", "Succeeded", "Failed"
 
 
-def start_operation(call: ArmCall, kind: str, status: str = IN_PROGRESS) -> str:
-    """Remember a new operation and return the URL to poll it at.
+def start_finished(call: ArmCall, kind: str) -> str:
+    """Remember an operation that has succeeded when it is asked for the second time, and return the URL to poll it at.
 
-    An operation on a compute has succeeded when it is asked for the second time, since nothing real is behind it;
-    any other goes on until its owner says otherwise in `State.operations`.
+    Nothing real is behind one on a compute.
     """
-    operation = str(uuid.uuid4())
-    call.state.operations[operation] = status
+    return operation_url(call, kind, call.state.operations.start(OperationKind.COMPUTE))
+
+
+def operation_url(call: ArmCall, kind: str, operation: str) -> str:
+    """Return the URL to poll an operation at.
+
+    Args:
+        call: the request that started it.
+        kind: what the service calls the place, such as `mfeOperationResults`.
+        operation: its id, with what the service puts around it.
+    """
     path = f"/subscriptions/{SUBSCRIPTION_ID}/providers/{PROVIDER}/locations/{LOCATION}/{kind}/{operation}"
-    return f"{call.base_url}{path}?api-version={API_VERSION}"
+    return f"{call.base_url}{path}?api-version={call.api_version}"
 
 
 def match_operation(path: str) -> tuple[str, str] | None:
@@ -42,16 +48,36 @@ def match_operation(path: str) -> tuple[str, str] | None:
     return (matched["kind"].lower(), matched["id"].lower()) if matched else None
 
 
-def poll_operation(state: State, kind: str, operation: str) -> Answer:
-    """Answer a poll: by status document for computes, by status code for the rest."""
-    status = state.operations.get(operation)
-    if status is None:
+def poll_operation(state: State, kind: str, operation: str, url: str) -> Answer:
+    """Answer a poll: by status document or, where results are asked for, by status code.
+
+    Args:
+        state: the workspace.
+        kind: the place, in lower case.
+        operation: the operation's id.
+        url: the URL that was asked.
+    """
+    found = state.operations.find(operation)
+    if found is None:
         raise not_found(f"The operation '{operation}' was not found.")
     if kind == "computeoperationsstatus":
-        state.operations[operation] = SUCCEEDED
-        return Answer(200, {"status": status} | ({"percentComplete": 100.0} if status == SUCCEEDED else {}))
-    if status == FAILED:
+        state.operations.end(operation, OperationStatus.SUCCEEDED)
+        return Answer(200, _document(found, {}))
+    if kind == "mfeoperationsstatus":
+        path = url.partition("?")[0]
+        named = {
+            "id": path[path.index("/subscriptions/") :],
+            "name": path.rpartition("/")[2],
+            "startTime": found.started_at,
+        }
+        return Answer(200, _document(found, named))
+    if found.status is OperationStatus.FAILED:
         raise ArmError(500, "InternalServerError", "The operation failed; the local workspace's server.log says how.")
-    if status == SUCCEEDED:
-        return Answer(204)
-    return Answer(202, None, {"Retry-After": "1"})
+    if found.status is OperationStatus.SUCCEEDED:
+        return Answer(200)
+    return Answer(202, {}, {"Location": url, "Retry-After": "1"})
+
+
+def _document(operation: Operation, named: dict[str, str]) -> dict[str, object]:
+    complete = {"percentComplete": 100.0} if operation.status is OperationStatus.SUCCEEDED else {}
+    return {**named, "status": str(operation.status), **complete}

@@ -1,62 +1,72 @@
 """Dispatch of ARM requests: token, api-version, route, body, handler, and the answer checked before it leaves.
 
-Source: ARM's request conventions; routes, parameters and bodies are the contract's.
+Source: ARM's request conventions; routes, parameters and bodies are the contracts'.
 """
 
 from __future__ import annotations
 
+import hashlib
 import hmac
+import json
 import logging
-import re
 from collections.abc import Callable
 from typing import Any
 
-from attrs import frozen
+from attrs import field, frozen
 from starlette.requests import ClientDisconnect, Request
-from starlette.responses import JSONResponse, Response
+from starlette.responses import Response
 
+from amlwrap.local.engine.service import JobService
+from amlwrap.local.errors import RequestError
+from amlwrap.local.references import PROVIDER
 from amlwrap.local.state import State
 from amlwrap.local.strict_json import StrictJsonError, parse_json
 from amlwrap.local.wire.arm.assets import ASSET_HANDLERS
 from amlwrap.local.wire.arm.call import Answer, ArmCall, Handler
 from amlwrap.local.wire.arm.computes import COMPUTE_HANDLERS
 from amlwrap.local.wire.arm.datastores import DATASTORE_HANDLERS
-from amlwrap.local.wire.arm.errors import ArmError, error_response
-from amlwrap.local.wire.arm.names import PROVIDER, check_workspace
+from amlwrap.local.wire.arm.errors import ArmError, error_response, from_request_error
+from amlwrap.local.wire.arm.jobs import JOB_HANDLERS
+from amlwrap.local.wire.arm.names import check_names, check_workspace
 from amlwrap.local.wire.arm.polling import match_operation, poll_operation
+from amlwrap.local.wire.arm.uploads import UPLOAD_HANDLERS
+from amlwrap.local.wire.arm.versions import Versions, describe_provider, is_provider, unknown_version
 from amlwrap.local.wire.arm.workspaces import WORKSPACE_HANDLERS
 from amlwrap.local.wire.blob.authorization import parse_query
 from amlwrap.local.wire.bodies import BodyError
-from amlwrap.local.wire.contract import API_VERSION, Contract, Operation
+from amlwrap.local.wire.contract import Contract, Operation
+from amlwrap.local.wire.family import Family
 
 _LOG = logging.getLogger("amlwrap.local")
 _BODY_LIMIT = 16 << 20
-_CONTROL = re.compile(r"[\x00-\x1f\x7f]")
+_HANDLERS: dict[str, Handler] = {
+    **ASSET_HANDLERS,
+    **COMPUTE_HANDLERS,
+    **DATASTORE_HANDLERS,
+    **JOB_HANDLERS,
+    **UPLOAD_HANDLERS,
+    **WORKSPACE_HANDLERS,
+}
+_KINDS = {
+    "Code": "codes/versions", "Data": "data/versions", "Environment": "environments/versions", "Job": "jobs",
+    "Datastore": "datastores", "Model": "models/versions", "Compute": "computes",
+}  # fmt: skip
 
 
 @frozen
 class ArmService:
-    """Answers every request that is not for the blob endpoint."""
+    """Answers every request that is not for the blob endpoint.
+
+    Attributes:
+        state: the workspace's memory.
+        jobs: its jobs.
+        expect_jobs: called when something is created, since a job will not be long in coming.
+    """
 
     state: State
-    contract: Contract
-    handlers: dict[str, Handler]
+    jobs: JobService
     expect_jobs: Callable[[], None]
-
-    @classmethod
-    def create(
-        cls, state: State, contract: Contract, job_handlers: dict[str, Handler], expect_jobs: Callable[[], None]
-    ) -> ArmService:
-        """Put the service together.
-
-        Args:
-            state: the workspace's memory.
-            contract: the contract that requests and answers are held to.
-            job_handlers: handlers of the job operations.
-            expect_jobs: called when something is created, since a job will not be long in coming.
-        """
-        handlers = ASSET_HANDLERS | COMPUTE_HANDLERS | DATASTORE_HANDLERS | WORKSPACE_HANDLERS | job_handlers
-        return cls(state, contract, handlers, expect_jobs)
+    _versions: Versions = field(factory=Versions)
 
     async def answer(self, request: Request, request_id: str) -> Response:
         """Return the response to one ARM request; ARM errors become JSON answers, never exceptions."""
@@ -70,40 +80,45 @@ class ArmService:
             _LOG.exception("request %s failed: %s %s", request_id, request.method, request.url.path)
             problem = ArmError(500, "InternalServerError", "The local workspace failed; its server.log says how.")
             return error_response(problem, request_id)
-        if answer.body is None:
-            return Response(status_code=answer.status, headers=answer.headers)
-        return JSONResponse(answer.body, answer.status, answer.headers)
+        return _response(answer)
 
     async def _perform(self, request: Request) -> Answer:
         self._authenticate(request)
         # Not `request.url`: that is parsed once more, and loses line breaks and what follows a question mark.
         path = request.scope["path"].rstrip("/")
-        if _CONTROL.search(path):
-            raise ArmError(400, "UserError", f"The path {path!r} holds a control character, which no name does.")
         query = parse_query(request.scope["query_string"])
-        _check_api_version(query)
+        check_names(*path.split("/"))
+        api_version = _api_version(query)
         polled = match_operation(path)
-        if polled:
-            return poll_operation(self.state, *polled)
-        operation, parameters = self._route(request.method, path)
+        if polled and request.method == "GET":
+            return poll_operation(self.state, *polled, str(request.url))
+        if is_provider(path) and request.method == "GET":
+            check_workspace(path.split("/")[2], None, None)
+            return describe_provider(api_version)
+        family, served, contract = self._versions.choose(api_version, path)
+        operation, parameters = _route(contract, request.method, path)
+        if served.groups is not None and not operation.operation_id.startswith(served.groups):
+            raise unknown_version(api_version, path)
         check_workspace(*(parameters.get(name) for name in ("subscriptionId", "resourceGroupName", "workspaceName")))
-        problem = self.contract.parameter_problem(operation, parameters) if request.method == "PUT" else None
+        problem = contract.parameter_problem(operation, parameters) if request.method == "PUT" else None
         if problem:
             raise ArmError(400, "UserError", problem)
-        handler = self.handlers.get(operation.operation_id)
+        handler = _HANDLERS.get(operation.operation_id)
         if handler is None:
             raise ArmError(501, "NotImplemented", f"The local workspace does not offer {operation.operation_id}.")
-        body = await self._body(request, operation)
+        body = await _body(contract, request, operation)
         if request.method == "PUT":
             self.expect_jobs()
-        base_url = f"{request.url.scheme}://{request.headers['host']}"
-        answer = await handler(
-            ArmCall(self.state, parameters, query, body, base_url, request.scope["raw_path"].decode("ascii"))
-        )
-        problem = self.contract.response_problem(operation, answer.status, answer.body)
-        if problem:
-            raise AssertionError(f"{operation.operation_id} answered {answer.status} against the contract: {problem}")
-        return answer
+        call = ArmCall(
+            state=self.state, jobs=self.jobs, family=family, api_version=api_version, parameters=parameters,
+            query=query, body=body, base_url=f"{request.url.scheme}://{request.headers['host']}",
+            path=request.scope["raw_path"].decode("ascii"),
+        )  # fmt: skip
+        try:
+            answer = await handler(call)
+        except RequestError as error:
+            raise from_request_error(error, _json_path(family, operation, body)) from None
+        return _checked(contract, operation, answer)
 
     def _authenticate(self, request: Request) -> None:
         scheme, _, token = request.headers.get("authorization", "").partition(" ")
@@ -114,46 +129,68 @@ class ArmService:
             message = "The access token is not the one of this start; it is in the workspace's server.json."
             raise ArmError(401, "InvalidAuthenticationToken", message)
 
-    def _route(self, method: str, path: str) -> tuple[Operation, dict[str, str]]:
-        operation, parameters, allowed = self.contract.match(method, path)
-        if operation is not None:
-            return operation, parameters
-        if allowed:
-            message = f"The method {method} is not supported here; {', '.join(sorted(allowed))} are."
-            raise ArmError(405, "HttpMethodNotSupported", message)
-        raise ArmError(404, "InvalidResourceType", f"No resource type of '{PROVIDER}' has the path '{path}'.")
 
-    async def _body(self, request: Request, operation: Operation) -> dict[str, Any]:
-        if operation.request_pointer is None:
-            return {}
-        raw = b""
-        async for piece in request.stream():
-            raw += piece
-            if len(raw) > _BODY_LIMIT:
-                raise ArmError(413, "RequestEntityTooLarge", f"The body is larger than {_BODY_LIMIT} bytes.")
-        try:
-            body = parse_json(raw)
-        except StrictJsonError as error:
-            message = f"The request content was invalid and could not be deserialized: {error}."
-            raise ArmError(400, "InvalidRequestContent", message) from None
-        if not isinstance(body, dict):
-            raise ArmError(400, "InvalidRequestContent", "The request content is not a JSON object.")
-        try:
-            read: dict[str, Any] = self.contract.read_request(operation, body)
-        except BodyError as error:
-            raise ArmError(400, "UserError", f"Unable to parse request body. {error}") from None
-        return read
+def _route(contract: Contract, method: str, path: str) -> tuple[Operation, dict[str, str]]:
+    operation, parameters, allowed = contract.match(method, path)
+    if operation is not None:
+        return operation, parameters
+    if allowed:
+        message = f"The method {method} is not supported here; {', '.join(sorted(allowed))} are."
+        raise ArmError(405, "HttpMethodNotSupported", message)
+    raise ArmError(404, "InvalidResourceType", f"No resource type of '{PROVIDER}' has the path '{path}'.")
 
 
-def _check_api_version(query: tuple[tuple[str, str], ...]) -> None:
+async def _body(contract: Contract, request: Request, operation: Operation) -> dict[str, Any]:
+    if operation.request_pointer is None:
+        return {}
+    raw = b""
+    async for piece in request.stream():
+        raw += piece
+        if len(raw) > _BODY_LIMIT:
+            raise ArmError(413, "RequestEntityTooLarge", f"The body is larger than {_BODY_LIMIT} bytes.")
+    if not raw and not operation.body_required:
+        return {}
+    try:
+        body = parse_json(raw)
+    except StrictJsonError as error:
+        message = f"The request content was invalid and could not be deserialized: {error}."
+        raise ArmError(400, "InvalidRequestContent", message) from None
+    if not isinstance(body, dict):
+        raise ArmError(400, "InvalidRequestContent", "The request content is not a JSON object.")
+    try:
+        read: dict[str, Any] = contract.read_request(operation, body)
+    except BodyError as error:
+        raise ArmError(400, "UserError", f"Unable to parse request body. {error}") from None
+    return read
+
+
+def _checked(contract: Contract, operation: Operation, answer: Answer) -> Answer:
+    """Return an answer in the contract's shape; one that the contract does not allow never leaves."""
+    body = contract.shape_response(operation, answer.status, answer.body)
+    problem = contract.response_problem(operation, answer.status, body)
+    if problem:
+        raise AssertionError(f"{operation.operation_id} answered {answer.status} against the contract: {problem}")
+    return Answer(answer.status, body, answer.headers)
+
+
+def _json_path(family: Family, operation: Operation, body: dict[str, Any]) -> Callable[[tuple[str, ...]], str]:
+    kind = next((kind for prefix, kind in _KINDS.items() if operation.operation_id.startswith(prefix)), "")
+    sweep = (body.get("properties") or {}).get("jobType") == "Sweep"
+    return lambda path: family.json_path(kind, path, sweep)
+
+
+def _response(answer: Answer) -> Response:
+    if answer.body is None:
+        return Response(status_code=answer.status, headers=answer.headers)
+    content = json.dumps(answer.body, ensure_ascii=False, separators=(",", ":")).encode()
+    etag = hashlib.md5(content, usedforsecurity=False).hexdigest()
+    headers = {"ETag": f'"{etag}"', **answer.headers} if "id" in answer.body else answer.headers
+    return Response(content, answer.status, headers, media_type="application/json; charset=utf-8")
+
+
+def _api_version(query: tuple[tuple[str, str], ...]) -> str:
     version = next((value for name, value in query if name.lower() == "api-version"), None)
-    if version is None:
+    if not version:
         message = "The api-version query parameter (?api-version=) is required for all requests."
         raise ArmError(400, "MissingApiVersionParameter", message)
-    if version.lower() != API_VERSION:
-        raise ArmError(
-            400,
-            "NoRegisteredProviderFound",
-            f"No registered resource provider found for location 'local' and API version '{version}' for type "
-            f"'workspaces'. The supported api-versions are '{API_VERSION}'.",
-        )
+    return version

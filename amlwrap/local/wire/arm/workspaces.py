@@ -1,50 +1,67 @@
 """The workspace itself, and the keys of its storage account.
 
-Source: operations Workspaces_Get and Workspaces_ListKeys.
+Source: operations Workspaces_Get, Workspaces_List* and Workspaces_ListKeys.
 """
 
 from __future__ import annotations
 
 from amlwrap.local.home import RESOURCE_GROUP, SUBSCRIPTION_ID, WORKSPACE_NAME
-from amlwrap.local.state import LOCATION, State
+from amlwrap.local.references import PROVIDER, WORKSPACE_ID
+from amlwrap.local.state import LOCATION
 from amlwrap.local.wire.arm.call import Answer, ArmCall, Handler
-from amlwrap.local.wire.arm.names import PROVIDER, WORKSPACE_ID
+from amlwrap.local.wire.family import Json
 
 _GROUP = f"/subscriptions/{SUBSCRIPTION_ID}/resourceGroups/{RESOURCE_GROUP}"
 
 
-def render(state: State) -> dict[str, object]:
+def render(call: ArmCall) -> Json:
     """Return the workspace resource."""
+    state = call.state
     return {
         "id": WORKSPACE_ID,
         "name": WORKSPACE_NAME,
         "type": f"{PROVIDER}/workspaces",
         "location": LOCATION,
+        "kind": "Default",
+        "sku": {"name": "Basic", "tier": "Basic"},
+        "identity": {"type": "SystemAssigned", "principalId": state.workspace_guid, "tenantId": SUBSCRIPTION_ID},
+        "tags": {},
         "properties": {
             "workspaceId": state.workspace_guid,
             "friendlyName": WORKSPACE_NAME,
             "description": "The embedded workspace of amlwrap",
             "provisioningState": "Succeeded",
             "hbiWorkspace": False,
-            "storageAccount": f"{_GROUP}/providers/Microsoft.Storage/storageAccounts/{state.account}",
+            "storageAccount": _account(state.account),
+            "publicNetworkAccess": "Disabled",
+            "allowPublicAccessWhenBehindVnet": False,
+            "storageHnsEnabled": False,
+            "v1LegacyMode": False,
+            "tenantId": SUBSCRIPTION_ID,
+            "mlFlowTrackingUri": state.tracking_uri,
         },
     }
 
 
+def _account(name: str) -> str:
+    return f"{_GROUP}/providers/Microsoft.Storage/storageAccounts/{name}"
+
+
 async def get_workspace(call: ArmCall) -> Answer:
     """Return the workspace."""
-    return Answer(200, render(call.state))
+    return Answer(200, render(call))
 
 
 async def list_workspaces(call: ArmCall) -> Answer:
     """List the one workspace there is."""
-    return Answer(200, {"value": [render(call.state)]})
+    return Answer(200, {"value": [render(call)]})
 
 
 async def list_keys(call: ArmCall) -> Answer:
     """Return the storage account's key."""
-    account = f"{_GROUP}/providers/Microsoft.Storage/storageAccounts/{call.state.account}"
-    return Answer(200, {"userStorageKey": call.state.account_key, "userStorageResourceId": account})
+    return Answer(
+        200, {"userStorageKey": call.state.account_key, "userStorageResourceId": _account(call.state.account)}
+    )
 
 
 WORKSPACE_HANDLERS: dict[str, Handler] = {

@@ -1,0 +1,60 @@
+"""The record of a job: made when it is submitted, changed while it runs."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from attrs import evolve
+
+from amlwrap.job import CommandJob, JobStatus, SweepJob
+from amlwrap.local.state import State
+from amlwrap.local.store.records import Filing, Record, Request, timestamp
+
+KIND = "jobs"
+TERMINAL = (JobStatus.COMPLETED, JobStatus.FAILED, JobStatus.CANCELED)
+SWEEP_NAME = "azureml.sweepName"
+"""Property of a trial: the sweep that it belongs to."""
+REASON = "amlwrap.error"
+"""Property of a job that did not complete: why."""
+
+
+def artifact_prefix(job_name: str) -> str:
+    """Return where in the artifact store a job's logs and outputs lie."""
+    return f"ExperimentRun/dcid.{job_name}"
+
+
+def create_record(
+    state: State, name: str, job: CommandJob | SweepJob, filing: Filing, request: Request | None
+) -> Record:
+    """Store a new job, which waits for its turn.
+
+    Args:
+        state: the workspace.
+        name: the job's name.
+        job: its description, every reference an ARM id.
+        filing: how it is filed.
+        request: what was sent; None for a trial, which nobody sent.
+    """
+    return state.records.put(
+        Record(kind=KIND, name=name, value=job, filing=filing, request=request, status=JobStatus.QUEUED)
+    )
+
+
+def update_record(
+    state: State, name: str, status: JobStatus | None = None, facts: Mapping[str, Any] | None = None
+) -> None:
+    """Change a job's status and add to its properties; values that are not text are kept as JSON text."""
+    found = state.records.find(KIND, name)
+    if found is None:
+        return
+    added = {key: value if isinstance(value, str) else json.dumps(value) for key, value in (facts or {}).items()}
+    if status is JobStatus.RUNNING:
+        added["amlwrap.startedAt"] = timestamp()
+    if status in TERMINAL:
+        added["amlwrap.endedAt"] = timestamp()
+    # A reason may quote the name of a file, which on this machine can be what is no text anywhere else.
+    added = {key: value.encode("utf-8", "replace").decode() for key, value in added.items()}
+    filing = evolve(found.filing, properties={**found.filing.properties, **added}) if added else None
+    state.records.update(found, status=status, filing=filing)

@@ -1,0 +1,70 @@
+"""What a job leaves: its named outputs, its `outputs` and `logs` folders, and what is registered of it."""
+
+from __future__ import annotations
+
+from amlwrap.assets import AssetType, Data, Model
+from amlwrap.local.engine.errors import JobFailure
+from amlwrap.local.engine.job_folder import KEPT_FOLDERS, JobFolder
+from amlwrap.local.engine.job_records import artifact_prefix
+from amlwrap.local.engine.locations import Place
+from amlwrap.local.engine.storage import store_file, store_folder
+from amlwrap.local.engine.task import MODEL_TYPES, RUN_ID, OutputBinding, Task
+from amlwrap.local.references import Reference
+from amlwrap.local.seed import ARTIFACT_CONTAINER
+from amlwrap.local.state import State
+from amlwrap.local.store.records import Filing, Record
+
+
+async def store_outputs(state: State, job: str, task: Task, folder: JobFolder) -> None:
+    """Store everything that a job has left.
+
+    Raises:
+        JobFailure: an output that should be a file is a folder.
+    """
+    for name, output in task.outputs.items():
+        place = Place(output.place.container, output.place.path.replace(RUN_ID, job))
+        written = folder.output(name)
+        if not output.is_file:
+            await store_folder(state, written, place)
+        elif written.is_dir():
+            raise JobFailure(f"The output '{name}' is a file by its type, {AssetType.URI_FILE}; the job made a folder.")
+        elif written.exists():
+            await store_file(state, written, place)
+    for kind in KEPT_FOLDERS:
+        place = Place(ARTIFACT_CONTAINER, f"{artifact_prefix(job)}/{kind}")
+        for node in range(task.nodes):
+            await store_folder(state, folder.node(node) / kind, place)
+
+
+def register_outputs(state: State, job: str, task: Task) -> None:
+    """Register the outputs that have a name as assets, each as a new version."""
+    for name, output in task.outputs.items():
+        if output.asked.asset_name:
+            _register(state, job, name, output)
+
+
+def _register(state: State, job: str, name: str, output: OutputBinding) -> None:
+    asked = output.asked
+    asset, kind = str(asked.asset_name), asked.type or AssetType.URI_FOLDER
+    collection = "models" if kind in MODEL_TYPES else "data"
+    version = asked.asset_version or _next_version(state, collection, asset)
+    path = (asked.path or f"azureml/{RUN_ID}/{name}").replace(RUN_ID, job)
+    identity = Reference(collection, asset, version).id
+    value: Data | Model
+    if collection == "models":
+        value = Model(
+            name=asset, version=version, id=identity, path=path, datastore_id=asked.datastore, type=kind, job_name=job
+        )
+    else:
+        value = Data(name=asset, version=version, id=identity, path=path, datastore_id=asked.datastore, type=kind)
+    if state.records.find(f"{collection}/versions", version, asset):
+        raise JobFailure(f"The output '{name}' cannot be registered: {asset}:{version} exists already.")
+    container = state.records.find(collection, asset) or state.records.put(Record(kind=collection, name=asset))
+    state.records.put(
+        Record(kind=f"{collection}/versions", parent=container.name, name=version, value=value, filing=Filing())
+    )
+
+
+def _next_version(state: State, collection: str, asset: str) -> str:
+    numbers = [int(each.name) for each in state.records.list(f"{collection}/versions", asset) if each.name.isdecimal()]
+    return str(max(numbers, default=0) + 1)

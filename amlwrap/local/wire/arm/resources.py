@@ -1,0 +1,94 @@
+"""Resources as ARM shows them: what all have in common, around the properties of their kind."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from amlwrap.local.references import resource_id, resource_type
+from amlwrap.local.store.records import Filing, Record
+from amlwrap.local.wire.family import Family, Json
+
+FILED = ("description", "tags", "properties", "isArchived", "isAnonymous")
+"""What filing holds, so that a request does not decide it any more once it is stored."""
+
+
+def read_filing(properties: Json, previous: Filing | None = None) -> Filing:
+    """Return how a body's `properties` file a resource; what they leave out stays as it was."""
+    known = previous or Filing()
+    return Filing(
+        description=properties.get("description", known.description),
+        tags=_texts(properties["tags"]) if "tags" in properties else known.tags,
+        properties=_texts(properties["properties"]) if "properties" in properties else known.properties,
+        is_anonymous=bool(properties.get("isAnonymous", known.is_anonymous)),
+        is_archived=bool(properties.get("isArchived", known.is_archived)),
+    )
+
+
+def write_filing(filing: Filing) -> Json:
+    """Return the members that say how a resource is filed."""
+    description = {} if filing.description is None else {"description": filing.description}
+    return {
+        **description,
+        "tags": dict(filing.tags),
+        "properties": dict(filing.properties),
+        "isAnonymous": filing.is_anonymous,
+        "isArchived": filing.is_archived,
+    }
+
+
+def show(record: Record, family: Family, properties: Json, *collections: str) -> Json:
+    """Return a resource.
+
+    Args:
+        record: the record.
+        family: whose words it is shown in.
+        properties: what its value is in them.
+        collections: path of its type below the workspace, such as `data`, `versions`; its id follows from it.
+    """
+    names = [record.parent, record.name] if record.parent else [record.name]
+    path = [part for pair in zip(collections, names, strict=True) for part in pair]
+    return {
+        "id": resource_id(*path),
+        "name": record.name,
+        "type": resource_type(*collections),
+        "properties": merge(sent_properties(record, family), {**write_filing(record.filing), **properties}),
+        "systemData": system_data(record),
+    }
+
+
+def sent_properties(record: Record, family: Family) -> Json:
+    """Return the properties that a resource was made from, without how it is filed, where they are in these words."""
+    if record.request is None or record.request.family != family.name:
+        return {}
+    sent = record.request.body.get("properties") or {}
+    return {name: value for name, value in sent.items() if name not in FILED}
+
+
+def merge(below: Any, above: Any) -> Any:
+    """Return `above` with the members of `below` that it does not have, at every depth."""
+    if not isinstance(below, dict) or not isinstance(above, dict):
+        return above
+    return {**below, **{name: merge(below.get(name), value) for name, value in above.items()}}
+
+
+def system_data(record: Record) -> Json:
+    """Return who made and changed a resource, and when."""
+    return {
+        "createdAt": record.created_at,
+        "createdBy": "local",
+        "createdByType": "User",
+        "lastModifiedAt": record.modified_at,
+        "lastModifiedBy": "local",
+        "lastModifiedByType": "User",
+    }
+
+
+def has_entry(entries: Mapping[str, str], wanted: str) -> bool:
+    """Return whether tags or properties have an entry, given as `NAME` or `NAME=VALUE`."""
+    name, equals, value = wanted.partition("=")
+    return name in entries and (not equals or entries[name] == value)
+
+
+def _texts(mapping: Json | None) -> dict[str, str]:
+    return {name: value for name, value in (mapping or {}).items() if value is not None}

@@ -1,0 +1,23 @@
+"""The wire of api-version 2021-03-01-preview."""
+
+from amlwrap.api_versions import FIRST_FAMILY
+from amlwrap.local.wire.family import Family, Served
+from amlwrap.local.wire.v2021_03_01_preview import assets, datastores
+from amlwrap.local.wire.v2021_03_01_preview.paths import json_path
+from amlwrap.local.wire.v2021_03_01_preview.read_jobs import read_job
+from amlwrap.local.wire.v2021_03_01_preview.write_jobs import write_job
+
+FAMILY = Family(
+    name="v2021_03_01_preview",
+    versions={version: Served(version, exact=True) for version in FIRST_FAMILY},
+    read_version=assets.READERS,
+    write_version=assets.WRITERS,
+    read_datastore=datastores.read_datastore,
+    write_datastore=datastores.write_datastore,
+    read_job=read_job,
+    write_job=write_job,
+    json_path=json_path,
+    cancels_at_once=True,
+)
+
+__all__ = ["FAMILY"]

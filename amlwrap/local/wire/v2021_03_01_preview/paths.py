@@ -1,0 +1,58 @@
+"""Where in a body of 2021-03-01-preview something stands that meaning has a path for."""
+
+from __future__ import annotations
+
+_VERSIONS = {"path": "path", "datastore_id": "datastoreId", "conda_file": "condaFile"}
+_DATASTORES = {"container_name": "contents.containerName", "account_name": "contents.accountName"}
+_SWEEP = {
+    "algorithm": "algorithm",
+    "early_termination": "earlyTermination",
+    "max_concurrent_trials": "maxConcurrentTrials",
+    "max_total_trials": "maxTotalTrials",
+    "objective": "objective",
+    "search_space": "searchSpace",
+}
+_JOB = {
+    "compute": "compute.target",
+    "experiment_name": "experimentName",
+    "instance_count": "compute.instanceCount",
+    "priority": "priority",
+    "type": "jobType",
+}
+_TRIAL = {
+    "code": "codeId",
+    "command": "command",
+    "distribution": "distribution",
+    "environment": "environmentId",
+    "environment_variables": "environmentVariables",
+    "inputs": "inputDataBindings",
+    "outputs": "outputDataBindings",
+    "timeout": "timeout",
+}
+_LEAVES = {
+    "parameter_server_count": "parameterServerCount",
+    "path_on_compute": "pathOnCompute",
+    "process_count": "processCount",
+    "process_count_per_instance": "processCountPerInstance",
+    "worker_count": "workerCount",
+}
+_BINDINGS = {"inputs": "dataId", "outputs": "datastoreId"}
+
+
+def json_path(kind: str, path: tuple[str, ...], sweep: bool) -> str:
+    """Return the JSON path of a path of meaning, as `Family.json_path` says."""
+    if not path:
+        return "properties"
+    first, *rest = path
+    if kind != "jobs":
+        return f"properties.{(_DATASTORES if kind == 'datastores' else _VERSIONS).get(first, first)}"
+    if first == "trial":
+        return "properties.trial"
+    if sweep and (first in _SWEEP or path == ("timeout", "sweep")):
+        return ".".join(["properties", _SWEEP.get(first, "timeout"), *rest[: first in _SWEEP]])
+    if first in _JOB:
+        return f"properties.{_JOB[first]}"
+    parts = [_LEAVES.get(part, part) for part in rest]
+    if len(parts) == 1 and first in _BINDINGS:
+        parts.append(_BINDINGS[first])
+    return ".".join(["properties.trial" if sweep else "properties", _TRIAL.get(first, first), *parts])
