@@ -41,6 +41,7 @@ from amlwrap.local.store.metrics import MetricStore
 from amlwrap.local.wire.arm.service import ArmService
 from amlwrap.local.wire.blob.authorization import Authorizer
 from amlwrap.local.wire.blob.service import BlobService
+from amlwrap.local.wire.v2021_03_01_preview.earlier import read_earlier_records
 
 Announce = Callable[[LocalServer], None]
 
@@ -91,6 +92,7 @@ def serve(
         bound = _bind(port, int(read_setting(state.connection, "port") or 0))
         state.port = bound.getsockname()[1]
         write_setting(state.connection, "port", str(state.port))
+        read_earlier_records(state)
         seed_workspace(state)
         asyncio.run(_serve(state, bound, announce))
         state.connection.close()

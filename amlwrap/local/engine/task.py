@@ -15,6 +15,7 @@ from amlwrap.assets import AssetType, Code, Compute, Data, EnvironmentDefinition
 from amlwrap.errors import InvalidJobError
 from amlwrap.job import (
     CommandJob,
+    DataBindingMode,
     DistributionConfiguration,
     Input,
     JobBase,
@@ -26,7 +27,7 @@ from amlwrap.job import (
     Trial,
 )
 from amlwrap.job.expressions import find_expressions, variable_name
-from amlwrap.local.engine.locations import Path, Place, WebAddress, find, locate, read_uri
+from amlwrap.local.engine.locations import Path, Place, WebAddress, find, find_datastore, locate, read_uri
 from amlwrap.local.errors import RefusedError
 from amlwrap.local.references import parse_reference, resource_id
 from amlwrap.local.state import State
@@ -125,12 +126,13 @@ def resolve_trial(
     Returns:
         What of `trial` changes for its references to be ARM ids, and the task.
     """
+    _check_names(trial)
     code_id, code = _resolve_code(state, trial.code)
     environment_id, environment = _resolve_environment(state, trial.environment)
     data = {name: item for name, item in trial.inputs.items() if isinstance(item, Input)}
     bindings = {name: _resolve_input(state, name, item) for name, item in data.items()}
+    outputs = {name: _resolve_output(state, name, item) for name, item in trial.outputs.items()}
     literals = {name: item.value for name, item in trial.inputs.items() if isinstance(item, Literal)}
-    _check_names(trial)
     _check_processes(trial, job.instance_count)
     _check_expressions(trial, search_space)
     task = Task(
@@ -139,7 +141,7 @@ def resolve_trial(
         environment=environment,
         inputs={name: binding for name, (_, binding) in bindings.items()},
         literals=literals,
-        outputs={name: _resolve_output(state, name, item) for name, item in trial.outputs.items()},
+        outputs=outputs,
         variables=dict(trial.environment_variables),
         distribution=trial.distribution,
         compute=_compute_name(job),
@@ -149,7 +151,8 @@ def resolve_trial(
         experiment=job.experiment_name or "Default",
     )
     inputs = {name: bindings[name][0] if name in bindings else item for name, item in trial.inputs.items()}
-    return {"code": code_id, "environment": environment_id, "inputs": inputs}, task
+    asked = {name: binding.asked for name, binding in outputs.items()}
+    return {"code": code_id, "environment": environment_id, "inputs": inputs, "outputs": asked}, task
 
 
 def _compute_name(job: JobBase) -> str:
@@ -212,16 +215,23 @@ def _resolve_input(state: State, name: str, item: Input) -> tuple[Input, InputBi
         item = evolve(item, data=parsed.id, type=item.type or value.type)
         location = value.path, value.datastore_id
     _check_path_on_compute(item, path)
-    return item, InputBinding(locate(state, *location, path), item)
+    source = locate(state, *location, path)
+    if isinstance(source, WebAddress) and item.mode == DataBindingMode.READ_WRITE_MOUNT:
+        raise RefusedError(
+            "what lies at a web address cannot be written to; read it, or take it from a datastore.", path
+        )
+    return item, InputBinding(source, item)
 
 
 def _resolve_output(state: State, name: str, item: Output) -> OutputBinding:
     path = ("outputs", name)
+    if item.datastore:
+        item = evolve(item, datastore=resource_id("datastores", find_datastore(state, item.datastore, path).name))
     place = locate(state, item.path or f"azureml/{RUN_ID}/{name}", item.datastore, path)
     if isinstance(place, WebAddress):
         raise RefusedError("an output goes to a datastore, not to a web address.", path)
     if not is_printable(place.path):
-        raise RefusedError("its path holds a control character, which no blob's name does.", path)
+        raise RefusedError("it holds a control character, which no blob's name does.", (*path, "path"))
     _check_path_on_compute(item, path)
     return OutputBinding(place, item)
 

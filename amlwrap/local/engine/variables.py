@@ -7,6 +7,7 @@ of the service find.
 from __future__ import annotations
 
 import json
+import secrets
 import shlex
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -70,6 +71,8 @@ def job_environment(
         executables: what its PATH begins with.
     """
     base = base_environment()
+    # Programs insist on one. The workspace's own would let whatever a job logs speak for its user.
+    token = secrets.token_urlsafe(32)
     root = job.sweep.name if job.sweep else job.name
     variables = {
         **base,
@@ -78,7 +81,7 @@ def job_environment(
         "PYTHONUNBUFFERED": "1",
         "AZUREML_RUN_ID": job.name,
         "AZUREML_ROOT_RUN_ID": root,
-        "AZUREML_RUN_TOKEN": state.token,
+        "AZUREML_RUN_TOKEN": token,
         "AZUREML_EXPERIMENT_NAME": task.experiment,
         "AZUREML_EXPERIMENT_ID": experiment_id,
         "AZUREML_EXPERIMENT_SCOPE": f"{WORKSPACE_ID}/experiments/{task.experiment}",
@@ -90,7 +93,7 @@ def job_environment(
         "AZUREML_WORKSPACE_SCOPE": WORKSPACE_ID,
         "AZUREML_SERVICE_ENDPOINT": f"http://{state.blob_host}",
         "MLFLOW_TRACKING_URI": tracking_uri,
-        "MLFLOW_TRACKING_TOKEN": state.token,
+        "MLFLOW_TRACKING_TOKEN": token,
         "MLFLOW_ALLOW_FILE_STORE": "true",
         "MLFLOW_EXPERIMENT_NAME": task.experiment,
         "MLFLOW_EXPERIMENT_ID": experiment_id,

@@ -188,11 +188,20 @@ def test_a_sweep_of_failing_trials_fails_and_points_to_a_log(local: LocalWorkspa
         ({"objective": {"goal": "Improve", "primaryMetric": "m"}}, "'Improve' is none of Minimize, Maximize"),
         ({"searchSpace": {"--a=b": ["uniform", [0, 1]]}}, "'--a=b' becomes part of an environment variable"),
         ({"searchSpace": {}}, "properties.searchSpace: a sweep searches over at least one value"),
-        ({"searchSpace": {"x": ["uniform", [2, 1]]}}, "properties.searchSpace.x: minimum 2 is not below maximum 1"),
+        (
+            {"searchSpace": {"x": ["uniform", [2, 1]]}},
+            "properties.searchSpace.x: Uniform: min_value (2) must be below max_value (1)",
+        ),
         ({"trial": None}, "properties.trial: a sweep describes the trial it runs"),
         ({"maxTotalTrials": 0}, "properties.maxTotalTrials: it is 1 to 1000, not 0"),
-        ({"earlyTermination": {"policyType": "Bandit"}}, "either slackFactor or slackAmount"),
-        ({"earlyTermination": {"policyType": "TruncationSelection"}}, "truncationPercentage: it is 1 to 99, not 0"),
+        (
+            {"earlyTermination": {"policyType": "Bandit"}},
+            "properties.earlyTermination: BanditPolicy: give exactly one of slack_factor and slack_amount",
+        ),
+        (
+            {"earlyTermination": {"policyType": "TruncationSelection"}},
+            "properties.earlyTermination: TruncationSelectionPolicy: truncation_percentage must be a whole number",
+        ),
         ({"algorithm": "Bayesian", "earlyTermination": {"policyType": "MedianStopping"}}, "takes no early termination"),
         ({"trial": {"command": "x", "codeId": "azureml:none:1"}}, "The code 'none:1' was not found"),
     ],

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from attrs import evolve, frozen
 
-from amlwrap.local.engine.locations import find
+from amlwrap.assets import Code, Data, Model
+from amlwrap.local.engine.locations import find, find_datastore
 from amlwrap.local.references import Reference
 from amlwrap.local.store.records import Record
 from amlwrap.local.wire.arm.call import Answer, ArmCall, Handler
@@ -101,6 +102,8 @@ class AssetCollection:
         container = call.state.records.find(self.segment, name)
         called = Name(container.name if container else name, version, Reference(self.segment, name, version).id)
         value = call.family.read_version[self.segment](call.state, call.properties, called)
+        if isinstance(value, Code | Data | Model) and value.datastore_id:
+            find_datastore(call.state, value.datastore_id, ("datastore_id",))
         previous = call.state.records.find(self.versions, version, name)
         filing = read_filing(call.properties, previous.filing if previous else None)
         if previous is not None:

@@ -6,8 +6,8 @@ from collections.abc import Callable, Mapping
 from typing import TypeVar
 
 from amlwrap.assets import Code, Data, EnvironmentDefinition, Model
-from amlwrap.local.engine.locations import find_datastore, is_url, read_uri, shown_url
-from amlwrap.local.references import resource_id
+from amlwrap.local.engine.locations import is_url, read_uri, shown_url
+from amlwrap.local.references import parse_reference
 from amlwrap.local.state import State
 from amlwrap.local.store.records import Record
 from amlwrap.local.store.values import Value
@@ -100,7 +100,7 @@ def _read_location(state: State, properties: Json) -> tuple[str, str | None]:
         return read_uri(state, path, ("path",))
     if datastore is None:
         return path, None
-    return path, resource_id("datastores", find_datastore(state, datastore, ("datastore_id",)).name)
+    return path, parse_reference(datastore, ("datastore_id",), "datastores").id
 
 
 def _write_location(state: State, path: str, datastore_id: str | None) -> Json:

@@ -31,6 +31,7 @@ _TRIAL = {
 }
 _LEAVES = {
     "parameter_server_count": "parameterServerCount",
+    "path": "pathOnDatastore",
     "path_on_compute": "pathOnCompute",
     "process_count": "processCount",
     "process_count_per_instance": "processCountPerInstance",

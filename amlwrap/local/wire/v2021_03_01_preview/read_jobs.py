@@ -23,32 +23,42 @@ from amlwrap.job import (
     Trial,
 )
 from amlwrap.job.expressions import find_expressions
-from amlwrap.local.engine.locations import find_datastore
 from amlwrap.local.errors import RefusedError
-from amlwrap.local.references import resource_id
 from amlwrap.local.state import State
 from amlwrap.local.wire.durations import read_duration
 from amlwrap.local.wire.family import Json
 from amlwrap.local.wire.search_spaces import read_early_termination, read_search_space, read_word
 
 
-def read_job(state: State, properties: Json) -> CommandJob | SweepJob:
+def read_job(_state: State, properties: Json) -> CommandJob | SweepJob:
     """Read a job, as `Family.read_job` says."""
+    job = read_description(properties)
+    found = find_expressions((job.trial if isinstance(job, SweepJob) else job).command)
+    if found:
+        raise RefusedError(
+            f"{found[0].text} is filled in by later api-versions alone; read the environment variable that holds it.",
+            ("command",),
+        )
+    return job
+
+
+def read_description(properties: Json) -> CommandJob | SweepJob:
+    """Read what a job runs, whether or not all of it would arrive."""
     kind = properties["jobType"]
     if kind == "Command":
-        return CommandJob(**_read_trial(state, properties), **_read_common(properties))
+        return CommandJob(**_read_trial(properties), **_read_common(properties))
     if kind == "Sweep":
-        return _read_sweep(state, properties)
+        return _read_sweep(properties)
     raise RefusedError(f"the local workspace runs Command and Sweep jobs, not '{kind}'.", ("type",))
 
 
-def _read_sweep(state: State, properties: Json) -> SweepJob:
+def _read_sweep(properties: Json) -> SweepJob:
     if not properties.get("trial"):
         raise RefusedError("a sweep describes the trial it runs.", ("trial",))
     objective = properties["objective"]
     return SweepJob(
         **_read_common(properties),
-        trial=Trial(**_read_trial(state, properties["trial"])),
+        trial=Trial(**_read_trial(properties["trial"])),
         algorithm=read_word(properties["algorithm"], SamplingAlgorithm, ("algorithm",)),
         objective=Objective(
             primary_metric=objective["primaryMetric"], goal=read_word(objective["goal"], Goal, ("objective",))
@@ -76,22 +86,14 @@ def _read_common(properties: Json) -> dict[str, Any]:
     }
 
 
-def _read_trial(state: State, body: Json) -> dict[str, Any]:
-    found = find_expressions(body["command"])
-    if found:
-        raise RefusedError(
-            f"{found[0].text} is filled in by later api-versions alone; read the environment variable that holds it.",
-            ("command",),
-        )
+def _read_trial(body: Json) -> dict[str, Any]:
     return {
         "command": body["command"],
         "code": body.get("codeId"),
         "environment": body.get("environmentId"),
         "environment_variables": _texts(body.get("environmentVariables")),
         "inputs": {name: _read_input(name, item) for name, item in (body.get("inputDataBindings") or {}).items()},
-        "outputs": {
-            name: _read_output(state, name, item) for name, item in (body.get("outputDataBindings") or {}).items()
-        },
+        "outputs": {name: _read_output(item) for name, item in (body.get("outputDataBindings") or {}).items()},
         "distribution": _read_distribution(body.get("distribution")),
         "timeout": read_duration(body.get("timeout"), ("timeout",)),
     }
@@ -107,10 +109,9 @@ def _read_input(name: str, item: Json) -> Input:
     )
 
 
-def _read_output(state: State, name: str, item: Json) -> Output:
-    store = item.get("datastoreId")
+def _read_output(item: Json) -> Output:
     return Output(
-        datastore=resource_id("datastores", find_datastore(state, store, ("outputs", name)).name) if store else None,
+        datastore=item.get("datastoreId"),
         path=item.get("pathOnDatastore"),
         mode=_read_mode(item.get("mode"), DataBindingMode.READ_WRITE_MOUNT),
         path_on_compute=item.get("pathOnCompute"),

@@ -6,10 +6,10 @@ import math
 from typing import Any
 
 import pytest
-
 from amlwrap.local.engine.description import Task
-from amlwrap.local.engine.sampling import TrialSampler, grid_points
 from amlwrap.local.engine.sweep_description import Sweep, parse_search_space
+
+from amlwrap.local.engine.sampling import TrialSampler, grid_points
 from amlwrap.local.wire.arm.errors import ArmError
 
 _TASK = Task("true", None, None, {}, {}, {}, None, "cpu-cluster", 1, None, 0, "Default")

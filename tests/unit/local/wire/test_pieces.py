@@ -6,11 +6,11 @@ import json
 from datetime import timedelta
 
 import pytest
+from amlwrap.local.engine.description import parse_duration
 from hypothesis import given
 from hypothesis import strategies as st
 from starlette.datastructures import Headers
 
-from amlwrap.local.engine.description import parse_duration
 from amlwrap.local.engine.errors import JobFailure
 from amlwrap.local.engine.processes import base_environment, plan_processes
 from amlwrap.local.store.blob_errors import BlobServiceError
