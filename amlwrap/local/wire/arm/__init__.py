@@ -1,4 +1,4 @@
 """The Azure Resource Manager routes of the embedded workspace: one workspace and what is in it.
 
-Source: api-version 2021-03-01-preview of Microsoft.MachineLearningServices, as the contract describes it.
+Source: Microsoft.MachineLearningServices, as the contracts of its api-versions describe it.
 """

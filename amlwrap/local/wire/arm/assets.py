@@ -14,7 +14,7 @@ from amlwrap.local.references import Reference
 from amlwrap.local.store.records import Record
 from amlwrap.local.wire.arm.call import Answer, ArmCall, Handler
 from amlwrap.local.wire.arm.errors import user_error
-from amlwrap.local.wire.arm.resources import FILED, has_entry, read_filing, show
+from amlwrap.local.wire.arm.resources import filed, has_entry, read_filing, show
 from amlwrap.local.wire.family import Json, Name
 
 
@@ -59,7 +59,7 @@ class AssetCollection:
         """Create a container, or replace its description, tags and properties."""
         name = call.parameters["name"]
         previous = call.state.records.find(self.segment, name)
-        filing = read_filing(call.properties)
+        filing = read_filing(call.family, call.properties)
         record = Record(kind=self.segment, name=name, filing=filing, request=call.request)
         saved = call.state.records.put(_since(record, previous))
         return call.written(self._show_container(call, saved), is_new=previous is None)
@@ -105,7 +105,7 @@ class AssetCollection:
         if isinstance(value, Code | Data | Model) and value.datastore_id:
             find_datastore(call.state, value.datastore_id, ("datastore_id",))
         previous = call.state.records.find(self.versions, version, name)
-        filing = read_filing(call.properties, previous.filing if previous else None)
+        filing = read_filing(call.family, call.properties, previous.filing if previous else None)
         if previous is not None:
             if previous.value != value or self._differs(call, previous):
                 raise user_error(
@@ -130,17 +130,15 @@ class AssetCollection:
         return find(call.state, Reference(self.segment, call.parameters["name"]))
 
     def _show_container(self, call: ArmCall, container: Record) -> Json:
-        numbers = [
-            int(each.name) for each in call.state.records.list(self.versions, container.name) if each.name.isdecimal()
-        ]
-        latest = {"latestVersion": str(max(numbers)), "nextVersion": str(max(numbers) + 1)} if numbers else {}
-        return show(container, call.family, latest, self.segment)
+        versions = call.state.records.list(self.versions, container.name)
+        facts = call.family.write_container([each.name for each in versions])
+        return show(container, call.family, facts, self.segment)
 
     def _differs(self, call: ArmCall, previous: Record) -> bool:
         """Return whether a body in the words of the previous one has other members that no value holds."""
         if previous.request is None or previous.request.family != call.family.name:
             return False
-        modelled = {*call.family.write_version[self.segment](call.state, previous), *FILED}
+        modelled = {*call.family.write_version[self.segment](call.state, previous), *filed(call.family)}
         bodies = [previous.request.body.get("properties") or {}, call.properties]
         before, now = ({name: body[name] for name in body.keys() - modelled} for body in bodies)
         return before != now

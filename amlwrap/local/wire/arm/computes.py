@@ -14,7 +14,7 @@ from typing import Any
 from amlwrap.assets import Compute
 from amlwrap.local.engine.locations import find
 from amlwrap.local.references import Reference, resource_id, resource_type
-from amlwrap.local.state import LOCATION, State
+from amlwrap.local.state import LOCATION
 from amlwrap.local.store.records import Record, Request
 from amlwrap.local.wire.arm.call import Answer, ArmCall, Handler
 from amlwrap.local.wire.arm.errors import user_error
@@ -32,12 +32,12 @@ _MOST_NODES = 10_000
 
 async def list_computes(call: ArmCall) -> Answer:
     """List the workspace's computes."""
-    return call.paged(call.state.records.list(_KIND), lambda found: render(call.state, found))
+    return call.paged(call.state.records.list(_KIND), lambda found: render(call, found))
 
 
 async def get_compute(call: ArmCall) -> Answer:
     """Return one compute."""
-    return Answer(200, render(call.state, _find(call)))
+    return Answer(200, render(call, _find(call)))
 
 
 async def put_compute(call: ArmCall) -> Answer:
@@ -52,14 +52,14 @@ async def put_compute(call: ArmCall) -> Answer:
     previous = call.state.records.find(_KIND, name)
     saved = _save(call, previous.name if previous else name, call.body, previous)
     operation = start_finished(call, "computeOperationsStatus")
-    return Answer(200 if previous else 201, render(call.state, saved), {"Azure-AsyncOperation": operation})
+    return Answer(200 if previous else 201, render(call, saved), {"Azure-AsyncOperation": operation})
 
 
 async def patch_compute(call: ArmCall) -> Answer:
     """Change a cluster's scale settings."""
     found = _find(call)
     changed = {"properties": {"properties": {"scaleSettings": call.properties.get("scaleSettings") or {}}}}
-    return Answer(200, render(call.state, _save(call, found.name, merge(_body(found), changed), found)))
+    return Answer(200, render(call, _save(call, found.name, merge(_body(found), changed), found)))
 
 
 async def delete_compute(call: ArmCall) -> Answer:
@@ -95,7 +95,7 @@ def _save(call: ArmCall, name: str, body: Json, previous: Record | None) -> Reco
         size=(inner.get("vmSize") or "STANDARD_DS3_V2").upper(), min_nodes=least, max_nodes=most,
     )  # fmt: skip
     record = Record(
-        kind=_KIND, name=name, value=value, filing=read_filing(body.get("properties") or {}),
+        kind=_KIND, name=name, value=value, filing=read_filing(call.family, body.get("properties") or {}),
         request=Request(_SHARED, _kept(body)), created_at=previous.created_at if previous else "",
     )  # fmt: skip
     saved = call.state.records.put(record)
@@ -114,16 +114,16 @@ def _body(compute: Record) -> Json:
     return compute.request.body if compute.request else {}
 
 
-def render(state: State, compute: Record) -> Json:
+def render(call: ArmCall, compute: Record) -> Json:
     """Return a cluster as the service shows it, with the nodes in use now."""
     value = compute.value
     if not isinstance(value, Compute):
         raise TypeError(f"the record of compute {compute.name} holds something else")
-    used = state.nodes_in_use(compute.name)
+    used = call.state.nodes_in_use(compute.name)
     idle = {"preparingNodeCount": 0, "idleNodeCount": 0, "unusableNodeCount": 0, "leavingNodeCount": 0}
     defaults = {
         "vmPriority": "Dedicated", "osType": "Linux", "isolatedNetwork": False,
-        "remoteLoginPortPublicAccess": "Enabled", "propertyBag": {},
+        "remoteLoginPortPublicAccess": "Enabled",
         "scaleSettings": {"nodeIdleTimeBeforeScaleDown": "PT120S"},
     }  # fmt: skip
     sent = _body(compute)
@@ -138,6 +138,7 @@ def render(state: State, compute: Record) -> Json:
         "disableLocalAuth": bool((sent.get("properties") or {}).get("disableLocalAuth")),
         "properties": {
             **merge(defaults, (sent.get("properties") or {}).get("properties") or {}),
+            **call.family.write_facts(call.state, _KIND),
             "vmSize": value.size,
             "allocationState": "Steady",
             "allocationStateTransitionTime": compute.modified_at,

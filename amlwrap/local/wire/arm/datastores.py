@@ -54,7 +54,7 @@ async def put_datastore(call: ArmCall) -> Answer:
     if previous is not None and _value(previous).is_default:
         value = evolve(value, is_default=True)  # another one has to be made the default for this one to be it no more
     record = Record(
-        kind=_KIND, name=called.name, value=value, filing=read_filing(call.properties),
+        kind=_KIND, name=called.name, value=value, filing=read_filing(call.family, call.properties),
         request=_without_secrets(call.request), secrets=secrets, created_at=previous.created_at if previous else "",
     )  # fmt: skip
     if not call.flag("skipValidation"):

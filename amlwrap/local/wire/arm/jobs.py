@@ -21,7 +21,7 @@ from amlwrap.local.store.records import Record
 from amlwrap.local.wire.arm.call import Answer, ArmCall, Handler
 from amlwrap.local.wire.arm.errors import user_error
 from amlwrap.local.wire.arm.polling import operation_url
-from amlwrap.local.wire.arm.resources import FILED, has_entry, read_filing, show
+from amlwrap.local.wire.arm.resources import filed, has_entry, read_filing, show
 from amlwrap.local.wire.family import Json
 
 
@@ -52,7 +52,7 @@ async def put_job(call: ArmCall) -> Answer:
     if previous is not None:
         return _update(call, previous)
     job = call.family.read_job(call.state, call.properties)
-    record = call.jobs.submit(name, job, read_filing(call.properties), call.request)
+    record = call.jobs.submit(name, job, read_filing(call.family, call.properties), call.request)
     return call.written(_show(call, record), is_new=True)
 
 
@@ -102,7 +102,7 @@ def _update(call: ArmCall, previous: Record) -> Answer:
             f"A job named '{previous.name}' exists already, and what a job runs never changes; submit it under "
             "another name."
         )
-    filing = read_filing(properties, previous.filing)
+    filing = read_filing(call.family, properties, previous.filing)
     # The workspace's own facts about the job are among them, and no client repeats those.
     filing = evolve(filing, properties={**previous.filing.properties, **filing.properties})
     return Answer(200, _show(call, call.state.records.update(previous, filing=filing)))
@@ -118,11 +118,8 @@ def _same(call: ArmCall, previous: Record, properties: Json) -> bool:
         )
         return _shown(call, evolve(previous, value=resolved)) == _shown(call, previous)
     before = previous.request.body.get("properties") or {}
-    return _fixed(before) == _fixed(properties)
-
-
-def _fixed(properties: Json) -> Json:
-    return {name: value for name, value in properties.items() if name not in FILED}
+    before, now = ({name: body[name] for name in body.keys() - filed(call.family)} for body in (before, properties))
+    return bool(before == now)
 
 
 def _type(job: Record) -> str:

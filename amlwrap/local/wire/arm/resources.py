@@ -9,11 +9,15 @@ from amlwrap.local.references import resource_id, resource_type
 from amlwrap.local.store.records import Filing, Record
 from amlwrap.local.wire.family import Family, Json
 
-FILED = ("description", "tags", "properties", "isArchived", "isAnonymous")
-"""What filing holds, so that a request does not decide it any more once it is stored."""
+_FILED = ("description", "tags", "properties", "isAnonymous")
 
 
-def read_filing(properties: Json, previous: Filing | None = None) -> Filing:
+def filed(family: Family) -> set[str]:
+    """Return the members that filing holds, so that a request does not decide them any more once it is stored."""
+    return {*_FILED, *([family.archived] if family.archived else [])}
+
+
+def read_filing(family: Family, properties: Json, previous: Filing | None = None) -> Filing:
     """Return how a body's `properties` file a resource; what they leave out stays as it was."""
     known = previous or Filing()
     return Filing(
@@ -21,11 +25,11 @@ def read_filing(properties: Json, previous: Filing | None = None) -> Filing:
         tags=_texts(properties["tags"]) if "tags" in properties else known.tags,
         properties=_texts(properties["properties"]) if "properties" in properties else known.properties,
         is_anonymous=bool(properties.get("isAnonymous", known.is_anonymous)),
-        is_archived=bool(properties.get("isArchived", known.is_archived)),
+        is_archived=bool(properties.get(family.archived or "", known.is_archived)),
     )
 
 
-def write_filing(filing: Filing) -> Json:
+def write_filing(family: Family, filing: Filing) -> Json:
     """Return the members that say how a resource is filed."""
     description = {} if filing.description is None else {"description": filing.description}
     return {
@@ -33,7 +37,7 @@ def write_filing(filing: Filing) -> Json:
         "tags": dict(filing.tags),
         "properties": dict(filing.properties),
         "isAnonymous": filing.is_anonymous,
-        "isArchived": filing.is_archived,
+        **({family.archived: filing.is_archived} if family.archived else {}),
     }
 
 
@@ -52,7 +56,7 @@ def show(record: Record, family: Family, properties: Json, *collections: str) ->
         "id": resource_id(*path),
         "name": record.name,
         "type": resource_type(*collections),
-        "properties": merge(sent_properties(record, family), {**write_filing(record.filing), **properties}),
+        "properties": merge(sent_properties(record, family), {**write_filing(family, record.filing), **properties}),
         "systemData": system_data(record),
     }
 
@@ -62,7 +66,7 @@ def sent_properties(record: Record, family: Family) -> Json:
     if record.request is None or record.request.family != family.name:
         return {}
     sent = record.request.body.get("properties") or {}
-    return {name: value for name, value in sent.items() if name not in FILED}
+    return {name: value for name, value in sent.items() if name not in filed(family)}
 
 
 def merge(below: Any, above: Any) -> Any:

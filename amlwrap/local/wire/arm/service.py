@@ -29,7 +29,6 @@ from amlwrap.local.wire.arm.errors import ArmError, error_response, from_request
 from amlwrap.local.wire.arm.jobs import JOB_HANDLERS
 from amlwrap.local.wire.arm.names import check_names, check_workspace
 from amlwrap.local.wire.arm.polling import match_operation, poll_operation
-from amlwrap.local.wire.arm.uploads import UPLOAD_HANDLERS
 from amlwrap.local.wire.arm.versions import Versions, describe_provider, is_provider, unknown_version
 from amlwrap.local.wire.arm.workspaces import WORKSPACE_HANDLERS
 from amlwrap.local.wire.blob.authorization import parse_query
@@ -44,7 +43,6 @@ _HANDLERS: dict[str, Handler] = {
     **COMPUTE_HANDLERS,
     **DATASTORE_HANDLERS,
     **JOB_HANDLERS,
-    **UPLOAD_HANDLERS,
     **WORKSPACE_HANDLERS,
 }
 _KINDS = {

@@ -33,12 +33,9 @@ def render(call: ArmCall) -> Json:
             "provisioningState": "Succeeded",
             "hbiWorkspace": False,
             "storageAccount": _account(state.account),
-            "publicNetworkAccess": "Disabled",
             "allowPublicAccessWhenBehindVnet": False,
-            "storageHnsEnabled": False,
-            "v1LegacyMode": False,
             "tenantId": SUBSCRIPTION_ID,
-            "mlFlowTrackingUri": state.tracking_uri,
+            **call.family.write_facts(state, "workspaces"),
         },
     }
 

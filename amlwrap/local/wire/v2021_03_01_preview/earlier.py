@@ -16,9 +16,8 @@ from amlwrap.local.errors import RequestError
 from amlwrap.local.references import Reference, resource_id
 from amlwrap.local.state import State
 from amlwrap.local.store.database import transaction
-from amlwrap.local.store.records import Record, Request
+from amlwrap.local.store.records import Filing, Record, Request
 from amlwrap.local.strict_json import SURROGATE
-from amlwrap.local.wire.arm.resources import read_filing
 from amlwrap.local.wire.family import Json, Name
 from amlwrap.local.wire.v2021_03_01_preview.assets import READERS
 from amlwrap.local.wire.v2021_03_01_preview.datastores import read_datastore
@@ -46,7 +45,7 @@ def read_earlier_records(state: State) -> None:
 def _record(state: State, row: sqlite3.Row) -> Record:
     body = _load(row["body"])
     kind, name, properties = row["kind"], row["name"], body["properties"]
-    facts: dict[str, Any] = {"kind": kind, "name": name, "filing": read_filing(properties)}
+    facts: dict[str, Any] = {"kind": kind, "name": name, "filing": _filing(properties)}
     if kind == "computes":
         facts |= {
             "value": _compute(name, properties["properties"]),
@@ -65,6 +64,17 @@ def _record(state: State, row: sqlite3.Row) -> Record:
         facts |= {"parent": container, "value": READERS[collection](state, properties, called)}
         facts["request"] = Request(_FAMILY, {"properties": properties})
     return Record(**facts, created_at=body.get("systemData", {}).get("createdAt", ""))
+
+
+def _filing(properties: Json) -> Filing:
+    # The inner properties of a compute are no facts about it, but what it is.
+    facts = {} if "computeType" in properties else properties.get("properties") or {}
+    return Filing(
+        description=properties.get("description"),
+        tags=dict(properties.get("tags") or {}),
+        properties=dict(facts),
+        is_anonymous=bool(properties.get("isAnonymous")),
+    )
 
 
 def _compute(name: str, properties: Json) -> Compute:
