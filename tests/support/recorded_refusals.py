@@ -6,6 +6,7 @@ Whatever no row covers must be accepted as Azure accepted it. A row that covers 
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 from attrs import field, frozen
 
@@ -32,6 +33,12 @@ class Refusal:
     answers: tuple[tuple[int, str], ...] = field(default=())
 
 
+def _properties(exchange: Exchange) -> list[dict[str, Any]]:
+    """Return the properties of what was sent and of all that was shown."""
+    bodies = (exchange.request, *exchange.resources)
+    return [body["properties"] for body in bodies if isinstance(body, dict) and body.get("properties")]
+
+
 def _failed_in_azure(exchange: Exchange) -> bool:
     return exchange.status >= 500
 
@@ -45,20 +52,16 @@ def _run_history(exchange: Exchange) -> bool:
 
 
 def _other_compute(exchange: Exchange) -> bool:
-    bodies = (exchange.request, *exchange.resources)
-    kinds = [body["properties"].get("computeType") for body in bodies if body and "properties" in body]
-    return exchange.collection == "computes" and any(kind not in (None, "AmlCompute") for kind in kinds)
+    kinds = [properties.get("computeType", "AmlCompute") for properties in _properties(exchange)]
+    return exchange.collection == "computes" and any(kind != "AmlCompute" for kind in kinds)
 
 
 def _other_job(exchange: Exchange) -> bool:
-    if exchange.collection != "jobs" or exchange.status >= 400:
-        return False
-    jobs = [body["properties"] for body in (exchange.request, *exchange.resources) if body]
-    return any(
+    return exchange.collection == "jobs" and any(
         job.get("jobType") not in ("Command", "Sweep")
         or (job.get("distribution") or {}).get("distributionType") == "Ray"
         or (job.get("computeId") or "").endswith("/DataFactory")
-        for job in jobs
+        for job in _properties(exchange)
     )
 
 
