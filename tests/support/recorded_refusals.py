@@ -13,7 +13,8 @@ from attrs import field, frozen
 from tests.support.recorded_exchanges import Exchange, recorded
 from tests.support.recorded_references import texts
 
-USER_ERROR, NOT_IMPLEMENTED, MISSING = (400, "UserError"), (501, "NotImplemented"), (404, "UserError")
+USER_ERROR, NOT_IMPLEMENTED = (400, "UserError"), (501, "NotImplemented")
+MISSING, NO_SUCH_PATH = (404, "UserError"), (404, "InvalidResourceType")
 _FOREIGN_OPERATIONS = ("be", "bebes", "bd", "s")
 _ENDPOINT_OPERATIONS = ("oe", "od", "oeidp")
 
@@ -109,7 +110,7 @@ REFUSALS = (
     Refusal(
         _foreign_operation,
         "Batch endpoints, schedules and further workspaces are not offered, so none of their operations exists.",
-        (MISSING,),
+        (MISSING, NO_SUCH_PATH),
     ),
 )
 

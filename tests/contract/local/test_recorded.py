@@ -6,7 +6,7 @@ local workspace's answer too. What is refused on purpose is in one table (tests/
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 import httpx
@@ -28,6 +28,12 @@ SLOW_TO_END = "trap 'sleep 1; exit 1' TERM; while :; do sleep 0.1; done"
 
 def cases(*exchanges: Exchange) -> list[Any]:
     return [pytest.param(exchange, id=exchange.label) for exchange in exchanges]
+
+
+def check(problems: Iterable[str]) -> None:
+    """Fail with all problems there are, one a line."""
+    found = list(problems)
+    assert not found, "\n".join(found)
 
 
 def is_cancel(exchange: Exchange) -> bool:
@@ -86,14 +92,14 @@ def test_recorded_request_is_accepted_and_answered_with_all_that_azure_answers(
     ]
     if azure is not None and local is None:
         problems.append("The local workspace answers with nothing.")
-    assert problems == []
+    check(problems)
 
 
 @pytest.mark.parametrize("exchange", cases(*(each for each in TAKEN if each.status >= 400)))
 def test_recorded_request_for_what_is_not_there_gets_azures_error(replay: Replay, exchange: Exchange) -> None:
     answer = replay.replay(exchange).answer
     assert answer.status_code == exchange.status, answer.text
-    assert list(error_differences(exchange.response, answer.json())) == []
+    check(error_differences(exchange.response, answer.json()))
 
 
 @pytest.mark.parametrize("exchange", cases(*(each for each in CANCELS if each.status < 400)))
@@ -101,7 +107,7 @@ def test_recorded_cancel_of_a_running_job_is_followed_to_its_end(replay: Replay,
     with replay.running_job(exchange) as name:
         answer = replay.replay(exchange).answer
         assert answer.status_code in (exchange.status, 202), answer.text
-        assert list(header_differences(exchange.headers, answer.headers)) == []
+        check(header_differences(exchange.headers, answer.headers))
         if answer.status_code == 202:
             assert replay.poll(answer.headers["Location"])[-1].status_code == 200
         assert replay.local.wait(name)["status"] == "Canceled"
@@ -112,7 +118,7 @@ def test_recorded_cancel_of_a_job_that_has_ended_gets_azures_error(replay: Repla
     replay.ended_job(exchange)
     answer = replay.replay(exchange).answer
     assert answer.status_code == exchange.status, answer.text
-    assert list(error_differences(exchange.response, answer.json())) == []
+    check(error_differences(exchange.response, answer.json()))
 
 
 @pytest.mark.parametrize("exchange", cases(*POLLS))
@@ -123,7 +129,7 @@ def test_recorded_poll_of_an_operation_is_answered_alike(request: pytest.Fixture
     answers: list[httpx.Response] = request.getfixturevalue(started)
     for answer in answers[-1:] if ended else answers[:-1]:
         assert answer.status_code == exchange.status
-        assert list(header_differences(exchange.headers, answer.headers)) == []
+        check(header_differences(exchange.headers, answer.headers))
         local = answer.json() if answer.content else {}
         assert (exchange.response or {}).keys() <= local.keys()
 

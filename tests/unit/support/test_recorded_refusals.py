@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from tests.support.recorded_exchanges import Exchange
-from tests.support.recorded_refusals import MISSING, NOT_IMPLEMENTED, USER_ERROR, refusal_of
+from tests.support.recorded_refusals import MISSING, NO_SUCH_PATH, NOT_IMPLEMENTED, USER_ERROR, refusal_of
 
 PROVIDER = "/subscriptions/s/resourceGroups/g/providers/Microsoft.MachineLearningServices"
 WORKSPACE = f"{PROVIDER}/workspaces/w"
@@ -53,7 +53,7 @@ def test_what_no_row_covers_must_be_taken(taken: Exchange) -> None:
         (exchange("PATCH", WORKSPACE, {"properties": {}}), (NOT_IMPLEMENTED,)),
         (exchange("GET", f"{WORKSPACE}/onlineEndpoints/e"), (NOT_IMPLEMENTED,)),
         (exchange("GET", f"{LOCATION}/mfeOperationsStatus/oe:guid:guid"), (MISSING,)),
-        (exchange("GET", f"{LOCATION}/workspaceOperationsStatus/guid"), (MISSING,)),
+        (exchange("GET", f"{LOCATION}/workspaceOperationsStatus/guid"), (MISSING, NO_SUCH_PATH)),
         (exchange("POST", f"{WORKSPACE}/datastores/d/listSecrets", status=504), ()),
         (exchange("PUT", f"{WORKSPACE}/environments/e/versions/1", {"properties": {}}, status=400), ()),
     ],
