@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
+from urllib.parse import urlsplit
 
 from amlwrap.auth import (
     STORAGE_SCOPE,
@@ -16,6 +17,7 @@ from amlwrap.auth import (
 )
 from amlwrap.config import DEFAULT_API_VERSION, PUBLIC_ENDPOINT, WorkspaceConfig, discover, discover_local, local_home
 from amlwrap.dialects import open_dialect
+from amlwrap.network import LOOPBACK
 from amlwrap.references import Scope
 from amlwrap.transport import ArmClient, AsyncArmClient
 
@@ -131,6 +133,11 @@ class Workspace:
     def id(self) -> str:
         """The workspace's ARM id."""
         return self.scope.workspace_id
+
+    @property
+    def is_local(self) -> bool:
+        """Whether it is a local workspace, on this machine."""
+        return urlsplit(self.endpoint).hostname in LOOPBACK
 
     @property
     def client(self) -> Any:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from amlwrap.cli.options import Output, OutputFormat, workspace_command
-from amlwrap.cli.output import Row, print_item, print_rows
+from amlwrap.cli.output import Row, print_item, print_rows, say
 
 if TYPE_CHECKING:
     from amlwrap.assets import Environment
@@ -44,6 +44,8 @@ def create_environment(
     environment = workspace.environments.create(
         name, image=image, dockerfile=dockerfile, conda_file=conda_file, version=version
     )
+    if workspace.is_local and (image or dockerfile):
+        say("Local jobs run without containers: their packages come from the conda file, not from an image.")
     print_item(_row(environment), output)
 
 

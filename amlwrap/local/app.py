@@ -30,6 +30,9 @@ class Application:
         response = await self._answer(request, request_id)
         await _drain(request)
         response.headers["x-ms-request-id"] = request_id
+        response.headers["x-ms-correlation-request-id"] = request.headers.get("x-ms-correlation-request-id", request_id)
+        if sent := request.headers.get("x-ms-client-request-id"):
+            response.headers["x-ms-client-request-id"] = sent
         await response(scope, receive, send)
 
     async def _answer(self, request: Request, request_id: str) -> Response:
