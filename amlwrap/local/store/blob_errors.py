@@ -5,12 +5,16 @@ Source: REST API, "Common REST API error codes" and "Blob Storage error codes".
 
 from __future__ import annotations
 
+import errno
+import sqlite3
+
 _KNOWN: dict[str, tuple[int, str]] = {
     "AuthenticationFailed": (403, "The request could not be authenticated; check the account key, SAS or token."),
     "AuthorizationFailure": (403, "The request is not allowed here."),
     "AuthorizationPermissionMismatch": (403, "The signature does not permit this operation."),
     "AuthorizationProtocolMismatch": (403, "The signature does not permit this protocol."),
     "AuthorizationResourceTypeMismatch": (403, "The signature does not cover this type of resource."),
+    "AuthorizationSourceIPMismatch": (403, "The signature does not permit this client's address."),
     "AuthorizationServiceMismatch": (403, "The signature does not cover the blob service."),
     "BlobAlreadyExists": (409, "The blob exists already."),
     "BlobNotFound": (404, "The blob does not exist."),
@@ -18,6 +22,7 @@ _KNOWN: dict[str, tuple[int, str]] = {
     "ConditionNotMet": (412, "A conditional header was not met."),
     "ContainerAlreadyExists": (409, "The container exists already."),
     "ContainerNotFound": (404, "The container does not exist."),
+    "InsufficientStorage": (507, "The disk of the embedded workspace is full."),
     "InternalError": (500, "The embedded workspace failed; its server.log says how."),
     "InvalidBlobOrBlock": (400, "The block is invalid."),
     "InvalidBlockList": (400, "The block list names a block that was not uploaded."),
@@ -29,21 +34,45 @@ _KNOWN: dict[str, tuple[int, str]] = {
     "InvalidResourceName": (400, "The container or blob name is not allowed."),
     "InvalidUri": (400, "The URL does not name a container or blob of this account."),
     "InvalidXmlDocument": (400, "The body is not the XML document that this operation takes."),
+    "LeaseNotPresentWithBlobOperation": (412, "The blob has no lease: leases are not offered here."),
+    "LeaseNotPresentWithContainerOperation": (412, "The container has no lease: leases are not offered here."),
     "Md5Mismatch": (400, "The Content-MD5 header does not match the body that arrived."),
     "MissingContentLengthHeader": (411, "The Content-Length header is missing."),
     "MissingRequiredHeader": (400, "A required header is missing."),
     "NotImplemented": (501, "The embedded workspace does not offer this storage operation."),
     "RequestBodyTooLarge": (413, "The body is larger than this operation takes."),
-    "UnsupportedHeader": (400, "A header is not supported."),
+    "SourceConditionNotMet": (412, "A condition on the copy source was not met."),
+    "UnauthorizedBlobOverwrite": (403, "The signature permits new blobs, not to replace one that exists."),
 }
 
 
-class BlobServiceError(Exception):
-    """An error answer of the blob endpoint: one of the service's codes, with its HTTP status."""
+_NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+_NO_ROOM_FOR_ROWS = (sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR_WRITE, sqlite3.SQLITE_IOERR_SHMSIZE)
 
-    def __init__(self, code: str, message: str | None = None, *, headers: dict[str, str] | None = None) -> None:
+
+class BlobServiceError(Exception):
+    """An error answer of the blob endpoint.
+
+    Attributes:
+        code: one of the service's codes.
+        status: HTTP status; the code's own unless another one is given.
+        message: what is wrong, where, and what to do.
+        headers: further headers of the answer.
+    """
+
+    def __init__(
+        self, code: str, message: str | None = None, *, status: int | None = None, headers: dict[str, str] | None = None
+    ) -> None:
         self.code = code
-        self.status, standard = _KNOWN[code]
+        usual, standard = _KNOWN[code]
+        self.status = status or usual
         self.message = message or standard
         self.headers = headers or {}
         super().__init__(self.message)
+
+
+def is_out_of_room(error: Exception) -> bool:
+    """Return whether an error says that the disk, or what may be used of it, is full."""
+    if isinstance(error, OSError):
+        return error.errno in _NO_ROOM
+    return isinstance(error, sqlite3.Error) and getattr(error, "sqlite_errorcode", None) in _NO_ROOM_FOR_ROWS

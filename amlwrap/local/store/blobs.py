@@ -10,20 +10,16 @@ from __future__ import annotations
 import json
 import sqlite3
 import time
-import uuid
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from attrs import evolve, field, frozen
 
 from amlwrap.local.store.blob_errors import BlobServiceError
+from amlwrap.local.store.blob_etags import grown_etag, new_etag
+from amlwrap.local.store.blob_files import BlobFiles
 from amlwrap.local.store.blob_names import check_blob_name
 from amlwrap.local.store.database import transaction
-
-
-def new_etag() -> str:
-    """Return an entity tag nobody has seen, in the service's spelling."""
-    return f'"0x{uuid.uuid4().hex[:15].upper()}"'
 
 
 @frozen
@@ -65,16 +61,13 @@ class Block:
 
 
 class BlobStore:
-    """The storage account's contents."""
+    """The storage account's contents, with their files below `folder`."""
 
     def __init__(self, connection: sqlite3.Connection, folder: Path) -> None:
         self._connection = connection
-        self._folder = folder
-        self._temporary = folder / "incoming"
-        self._temporary.mkdir(parents=True, exist_ok=True)
+        self.folder = folder
+        self._files = BlobFiles(folder)
         self._connection.execute("DELETE FROM blocks WHERE committed = 0")
-        for left_over in self._temporary.iterdir():
-            left_over.unlink()
 
     # containers
 
@@ -109,7 +102,7 @@ class BlobStore:
         """Delete a container with everything in it; raises `ContainerNotFound`."""
         self.get_container(name)
         files = [
-            row["file"]
+            Path(row["file"])
             for row in self._connection.execute(
                 "SELECT file FROM blobs WHERE container = ? AND live = 0 UNION ALL"
                 " SELECT file FROM blocks WHERE container = ? AND committed = 0",
@@ -120,7 +113,7 @@ class BlobStore:
             for table in ("blobs", "blocks"):
                 self._connection.execute(f"DELETE FROM {table} WHERE container = ?", (name,))
             self._connection.execute("DELETE FROM containers WHERE name = ?", (name,))
-        self._remove_files(files)
+        self._files.remove(files)
 
     # blobs
 
@@ -154,8 +147,30 @@ class BlobStore:
             yield self._blob(row)
 
     def temporary_file(self) -> Path:
-        """Return a fresh path, on the same file system, to write a blob or block to before it is committed."""
-        return self._temporary / uuid.uuid4().hex
+        """Return a new, empty file, to write a blob or block to before it is committed."""
+        return self._files.temporary()
+
+    def take_over(
+        self, container: str, name: str, file: Path, *, headers: dict[str, str], metadata: dict[str, str]
+    ) -> Blob:
+        """Make a finished file the blob `name` without a second copy: the file itself moves into the store.
+
+        It is gone from its place once the blob is there, and still there when this fails. What lies on another file
+        system, or has other names, is copied before this returns.
+
+        Args:
+            container: an existing container; `ContainerNotFound` otherwise.
+            name: blob name; `InvalidResourceName` for what is none.
+            file: the file, which nobody writes to any more.
+            headers: HTTP headers to keep, by lower-case name.
+            metadata: user metadata.
+
+        Raises:
+            OSError: the file cannot be read, or the disk has no room for a copy where one is needed.
+        """
+        blob = self.commit_blob(container, name, self._files.adopt(file), headers=headers, metadata=metadata)
+        file.unlink()
+        return blob
 
     def commit_blob(
         self,
@@ -169,43 +184,39 @@ class BlobStore:
     ) -> Blob:
         """Make the file at `content` the blob `name`, replacing what was there, in one step.
 
+        Over a live blob, it is that blob's file in its last state, which is how clients read on that began earlier.
+
         Args:
             container: an existing container; `ContainerNotFound` otherwise.
             name: blob name; `InvalidResourceName` for what is none.
-            content: a file from `temporary_file`, which this call takes over.
+            content: a file from `temporary_file`, which this call takes over, and removes when it fails.
             headers: HTTP headers to keep, by lower-case name.
             metadata: user metadata.
             blocks: ids and lengths of the blocks it was put together from.
         """
-        check_blob_name(name)
-        previous = self.find_blob(container, name)
-        size = content.stat().st_size
-        target = self._folder / content.name[:2] / content.name
-        target.parent.mkdir(exist_ok=True)
-        content.replace(target)
-        now = time.time()
-        blob = Blob(container, name, target, size, new_etag(), previous.created if previous else now, now, False,
-                    headers, metadata)  # fmt: skip
-        dropped = [
-            row["file"]
-            for row in self._connection.execute(
-                "SELECT file FROM blocks WHERE container = ? AND name = ? AND committed = 0", (container, name)
-            )
-        ]
-        with transaction(self._connection):
-            self._connection.execute("DELETE FROM blocks WHERE container = ? AND name = ?", (container, name))
-            self._connection.executemany(
-                "INSERT INTO blocks VALUES (?, ?, ?, 1, ?, '', ?)",
-                [(container, name, block_id, position, length) for position, (block_id, length) in enumerate(blocks)],
-            )
-            self._write_row(blob)
-        self._remove_files(dropped)
+        try:
+            check_blob_name(name)
+            previous = self.find_blob(container, name)
+            file = self._files.keep(content)
+            size, now = file.stat().st_size, time.time()
+            etag = grown_etag(previous.etag, size) if previous and previous.live else new_etag()
+            created = previous.created if previous else now
+            blob = Blob(container, name, file, size, etag, created, now, False, headers, metadata)
+            dropped = [block.file for block in self.list_blocks(container, name, committed=False)]
+            with transaction(self._connection):
+                self._replace_blocks(container, name, blocks)
+                self._write_row(blob)
+        except BaseException:
+            self._files.discard(content)
+            raise
         if previous is not None and not previous.live:
-            previous.file.unlink(missing_ok=True)
+            dropped.append(previous.file)
+        self._files.remove(dropped)
         return blob
 
     def attach_live_blob(self, container: str, name: str, file: Path, content_type: str) -> None:
-        """Show the growing `file` as a blob, without copying it."""
+        """Show the growing `file` as a blob, without copying it; raises `ContainerNotFound`."""
+        self.get_container(container)
         now = time.time()
         self._write_row(Blob(container, name, file, 0, new_etag(), now, now, True, {"content-type": content_type}))
 
@@ -218,34 +229,42 @@ class BlobStore:
     def delete_blob(self, container: str, name: str) -> None:
         """Delete a blob; raises `BlobNotFound` or `ContainerNotFound`."""
         blob = self.get_blob(container, name)
+        files = [block.file for block in self.list_blocks(container, name, committed=False)]
         with transaction(self._connection):
             for table in ("blobs", "blocks"):
                 self._connection.execute(
                     f"DELETE FROM {table} WHERE container = ? AND name = ?",
                     (container, name),
                 )
-        if not blob.live:
-            blob.file.unlink(missing_ok=True)
+        self._files.remove(files if blob.live else [*files, blob.file])
 
     # blocks
 
     def put_block(self, container: str, name: str, block_id: str, content: Path) -> None:
-        """Keep an uncommitted block, replacing one with the same id."""
-        old = self._connection.execute(
-            "SELECT file FROM blocks WHERE container = ? AND name = ? AND block_id = ? AND committed = 0",
-            (container, name, block_id),
-        ).fetchall()
-        position = time.monotonic_ns()
-        with transaction(self._connection):
-            self._connection.execute(
-                "DELETE FROM blocks WHERE container = ? AND name = ? AND block_id = ? AND committed = 0",
+        """Keep an uncommitted block, replacing one with the same id; raises `ContainerNotFound`.
+
+        The file at `content`, from `temporary_file`, is taken over, and removed when that fails.
+        """
+        try:
+            self.get_container(container)
+            rows = self._connection.execute(
+                "SELECT file FROM blocks WHERE container = ? AND name = ? AND block_id = ? AND committed = 0",
                 (container, name, block_id),
             )
-            self._connection.execute(
-                "INSERT INTO blocks VALUES (?, ?, ?, 0, ?, ?, ?)",
-                (container, name, block_id, position, str(content), content.stat().st_size),
-            )
-        self._remove_files(row["file"] for row in old)
+            old = [Path(row["file"]) for row in rows]
+            with transaction(self._connection):
+                self._connection.execute(
+                    "DELETE FROM blocks WHERE container = ? AND name = ? AND block_id = ? AND committed = 0",
+                    (container, name, block_id),
+                )
+                self._connection.execute(
+                    "INSERT INTO blocks VALUES (?, ?, ?, 0, ?, ?, ?)",
+                    (container, name, block_id, time.monotonic_ns(), str(content), content.stat().st_size),
+                )
+        except BaseException:
+            self._files.discard(content)
+            raise
+        self._files.remove(old)
 
     def list_blocks(self, container: str, name: str, *, committed: bool) -> list[Block]:
         """Return a blob's committed or uncommitted blocks in order."""
@@ -256,6 +275,13 @@ class BlobStore:
         return [Block(row["block_id"], Path(row["file"]), row["size"]) for row in rows]
 
     # rows
+
+    def _replace_blocks(self, container: str, name: str, blocks: Sequence[tuple[str, int]]) -> None:
+        self._connection.execute("DELETE FROM blocks WHERE container = ? AND name = ?", (container, name))
+        self._connection.executemany(
+            "INSERT INTO blocks VALUES (?, ?, ?, 1, ?, '', ?)",
+            [(container, name, block_id, position, length) for position, (block_id, length) in enumerate(blocks)],
+        )
 
     def _write_row(self, blob: Blob) -> None:
         self._connection.execute(
@@ -269,10 +295,6 @@ class BlobStore:
         if row["live"] and file.exists():
             status = file.stat()
             size, modified = status.st_size, status.st_mtime
-            etag = f'{etag[:-1]}{size:X}"'
+            etag = grown_etag(etag, size)
         return Blob(row["container"], row["name"], file, size, etag, row["created"], modified, bool(row["live"]),
                     json.loads(row["headers"]), json.loads(row["metadata"]))  # fmt: skip
-
-    def _remove_files(self, names: Iterable[str]) -> None:
-        for name in names:
-            Path(name).unlink(missing_ok=True)

@@ -45,7 +45,9 @@ def open_database(path: Path) -> sqlite3.Connection:
     """Open the workspace's database at `path`, creating it when it is new, for its owner's eyes only."""
     # It holds the account's key. SQLite gives its write-ahead log the mode of the file, so that comes first.
     path.touch(mode=0o600)
-    path.chmod(0o600)
+    for file in (path, path.with_name(f"{path.name}-wal"), path.with_name(f"{path.name}-shm")):
+        if file.exists():
+            file.chmod(0o600)
     connection = sqlite3.connect(path, isolation_level=None)
     connection.row_factory = sqlite3.Row
     connection.execute("PRAGMA journal_mode = WAL")
@@ -60,10 +62,12 @@ def transaction(connection: sqlite3.Connection) -> Iterator[None]:
     connection.execute("BEGIN IMMEDIATE")
     try:
         yield
+        connection.execute("COMMIT")
     except BaseException:
-        connection.execute("ROLLBACK")
+        # On a full disk SQLite may have rolled back already.
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
         raise
-    connection.execute("COMMIT")
 
 
 def read_setting(connection: sqlite3.Connection, name: str) -> str | None:
