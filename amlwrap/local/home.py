@@ -29,6 +29,7 @@ RESOURCE_GROUP = "local"
 WORKSPACE_NAME = "local"
 ACCOUNT_NAME = "amlwraplocal"
 DEFAULT_PAGE_SIZE = 100
+_OURS = ("blobs", "jobs", "mlruns", "workspace.db*", "server.*")
 
 
 @frozen
@@ -90,21 +91,37 @@ def read_server_file(home: Path) -> LocalServer | None:
 class HomeLock:
     """The exclusive lock on a home folder, held by its server for life.
 
+    Who takes it has the home to themselves: what is in it already is closed to other users, and what the process
+    creates from then on is for its own user alone, job processes included.
+
     The descriptor is not inherited by job processes, so that the lock ends with the server and no later.
     """
 
     def __init__(self, home: Path) -> None:
         self._path = home / "server.lock"
         self._descriptor: int | None = None
+        self._umask: int | None = None
 
     def acquire(self, patience: float = 0.0) -> bool:
-        """Take the lock and return True, or return False when it is not free within `patience` seconds."""
+        """Take the lock, close the home to other users and return True.
+
+        Args:
+            patience: seconds to wait for the lock; False is returned when it is not free by then.
+        """
         deadline = time.monotonic() + patience
         while not self._try():
             if time.monotonic() >= deadline:
                 return False
             time.sleep(0.02)
+        self._umask = os.umask(0o077)
+        _close_to_others(self._path.parent)
         return True
+
+    def is_free(self) -> bool:
+        """Return whether nobody has the lock, which is taken for no longer than it takes to tell."""
+        free = self._try()
+        self.release()
+        return free
 
     def _try(self) -> bool:
         descriptor = os.open(self._path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
@@ -121,6 +138,9 @@ class HomeLock:
         if self._descriptor is not None:
             os.close(self._descriptor)
             self._descriptor = None
+        if self._umask is not None:
+            os.umask(self._umask)
+            self._umask = None
 
     def __enter__(self) -> Self:
         """Return the lock, which the caller acquires."""
@@ -133,9 +153,16 @@ class HomeLock:
         self.release()
 
 
+def _close_to_others(home: Path) -> None:
+    """Take other users' permissions from what is ours in a home, which itself may be a folder that users share."""
+    for name in _OURS:
+        for path in home.glob(name):
+            if not path.is_symlink():
+                path.chmod(0o700 if path.is_dir() else 0o600)
+
+
 def is_locked(home: Path) -> bool:
     """Return whether a server is alive in `home`."""
     if not (home / "server.lock").exists():
         return False
-    with HomeLock(home) as lock:
-        return not lock.acquire()
+    return not HomeLock(home).is_free()
