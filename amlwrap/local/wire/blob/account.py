@@ -9,6 +9,7 @@ from starlette.responses import Response
 
 from amlwrap.local.wire.blob import listing
 from amlwrap.local.wire.blob.call import Call, metadata_headers, stamp, xml
+from amlwrap.local.wire.blob.conditions import check_conditions
 
 
 async def list_containers(call: Call) -> Response:
@@ -43,5 +44,6 @@ async def get_container_properties(call: Call) -> Response:
 
 async def delete_container(call: Call) -> Response:
     """Delete Container."""
+    check_conditions(call.request.headers, call.store.get_container(call.container), reading=False)
     call.store.delete_container(call.container)
     return Response(status_code=202)

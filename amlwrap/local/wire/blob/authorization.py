@@ -2,7 +2,7 @@
 
 All three are really verified, so that a client which signs wrongly fails here as it would on Azure.
 
-Source: REST API, "Authorize with Shared Key", "Create an account SAS", "Create a service SAS".
+Source: REST API, "Authorize with Shared Key".
 """
 
 from __future__ import annotations
@@ -14,10 +14,11 @@ from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
 from urllib.parse import parse_qsl
 
-from attrs import frozen
-from starlette.datastructures import Headers
+from attrs import field, frozen
 
 from amlwrap.local.store.blob_errors import BlobServiceError
+from amlwrap.local.wire.blob.sas import check_sas
+from amlwrap.local.wire.blob.signed_request import BlobRequest
 
 _SIGNED_HEADERS = (
     "content-encoding", "content-language", "content-length", "content-md5", "content-type", "date",
@@ -27,38 +28,19 @@ _CLOCK_SKEW = timedelta(minutes=15)
 
 
 @frozen
-class BlobRequest:
-    """What of a request its authorization depends on.
-
-    Attributes:
-        method: HTTP method.
-        raw_path: path as it came over the wire, percent-encoding untouched.
-        query: decoded query parameters.
-        headers: request headers.
-        container: container named by the path; empty for the account itself.
-        blob: blob named by the path; empty for a container or the account.
-        permissions: SAS permission letters of which one is enough, such as `"cw"`.
-    """
-
-    method: str
-    raw_path: str
-    query: tuple[tuple[str, str], ...]
-    headers: Headers
-    container: str
-    blob: str
-    permissions: str
-
-
-@frozen
 class Authorizer:
     """Checks requests against the account's key (raw bytes) and this start's bearer token."""
 
     account: str
-    key: bytes
-    token: str
+    key: bytes = field(repr=False)
+    token: str = field(repr=False)
 
-    def check(self, request: BlobRequest) -> None:
-        """Return when `request` is allowed; raises `BlobServiceError` (403) otherwise."""
+    def check(self, request: BlobRequest) -> str | None:
+        """Return the permission letters of the SAS that allows `request`, or None for key and token, which allow all.
+
+        Raises:
+            BlobServiceError: 403, it is not allowed.
+        """
         scheme, _, value = request.headers.get("authorization", "").partition(" ")
         if scheme.lower() == "bearer":
             if not hmac.compare_digest(value.strip().encode(), self.token.encode()):
@@ -66,9 +48,10 @@ class Authorizer:
         elif scheme.lower() == "sharedkey":
             self._check_shared_key(request, value.strip())
         elif any(name == "sig" for name, _ in request.query):
-            self._check_sas(request)
+            return check_sas(self.account, self._sign, request)
         else:
             raise BlobServiceError("AuthenticationFailed", "The request carries no key signature, SAS or token.")
+        return None
 
     def _sign(self, text: str) -> str:
         return base64.b64encode(hmac.new(self.key, text.encode(), hashlib.sha256).digest()).decode()
@@ -89,27 +72,6 @@ class Authorizer:
             if hmac.compare_digest(self._sign(text).encode(), signature.encode()):
                 return
         raise BlobServiceError("AuthenticationFailed", "The Shared Key signature does not match the request.")
-
-    def _check_sas(self, request: BlobRequest) -> None:
-        sas = dict(request.query)
-        account_sas = "ss" in sas or "srt" in sas
-        text = _account_sas_text(self.account, sas) if account_sas else _service_sas_text(self.account, sas, request)
-        if not hmac.compare_digest(self._sign(text).encode(), sas["sig"].encode()):
-            raise BlobServiceError("AuthenticationFailed", "The SAS signature does not match.")
-        now = datetime.now(UTC)
-        if "se" not in sas or _moment(sas["se"]) <= now:
-            raise BlobServiceError("AuthenticationFailed", f"The SAS expired at {sas.get('se', 'an unnamed time')}.")
-        if "st" in sas and _moment(sas["st"]) > now + timedelta(minutes=5):
-            raise BlobServiceError("AuthenticationFailed", f"The SAS is valid from {sas['st']} on.")
-        if account_sas:
-            _check_account_scope(sas, request)
-        elif (sas.get("sr") == "c" and not request.container) or (sas.get("sr") == "b" and not request.blob):
-            raise BlobServiceError("AuthorizationResourceTypeMismatch")
-        if not set(request.permissions) & set(sas.get("sp", "")):
-            raise BlobServiceError(
-                "AuthorizationPermissionMismatch",
-                f"The SAS permits {sas.get('sp', '')!r}; this needs one of {request.permissions!r}.",
-            )
 
 
 def _shared_key_texts(account: str, request: BlobRequest) -> list[str]:
@@ -132,46 +94,6 @@ def _shared_key_texts(account: str, request: BlobRequest) -> list[str]:
         "\n".join([request.method, *fixed, *(f"{name}:{special[name]}" for name in order), resource])
         for order in (orders if orders[0] != orders[1] else orders[:1])
     ]
-
-
-def _account_sas_text(account: str, sas: dict[str, str]) -> str:
-    names = ["sp", "ss", "srt", "st", "se", "sip", "spr", "sv"]
-    if sas.get("sv", "") >= "2020-12-06":
-        names.append("ses")
-    return "".join(f"{value}\n" for value in [account, *(sas.get(name, "") for name in names)])
-
-
-def _service_sas_text(account: str, sas: dict[str, str], request: BlobRequest) -> str:
-    if "skoid" in sas:
-        raise BlobServiceError("AuthenticationFailed", "User delegation SAS is not offered by the embedded workspace.")
-    path = f"/blob/{account}/{request.container}"
-    if sas.get("sr") != "c":
-        path += f"/{request.blob}"
-    version = sas.get("sv", "")
-    values = [sas.get("sp", ""), sas.get("st", ""), sas.get("se", ""), path]
-    values += [sas.get(name, "") for name in ("si", "sip", "spr", "sv")]
-    if version >= "2018-11-09":
-        values += [sas.get("sr", ""), sas.get("snapshot", "")]
-    if version >= "2020-12-06":
-        values.append(sas.get("ses", ""))
-    return "\n".join([*values, *(sas.get(name, "") for name in ("rscc", "rscd", "rsce", "rscl", "rsct"))])
-
-
-def _check_account_scope(sas: dict[str, str], request: BlobRequest) -> None:
-    if "b" not in sas.get("ss", ""):
-        raise BlobServiceError("AuthorizationServiceMismatch")
-    needed = "o" if request.blob else "c" if request.container else "s"
-    listing = any(pair == ("comp", "list") for pair in request.query)
-    if needed not in sas.get("srt", "") and not (listing and "c" in sas.get("srt", "")):
-        raise BlobServiceError("AuthorizationResourceTypeMismatch")
-
-
-def _moment(text: str) -> datetime:
-    try:
-        moment = datetime.fromisoformat(text)
-    except ValueError:
-        raise BlobServiceError("AuthenticationFailed", f"{text!r} is not a time a SAS can hold.") from None
-    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
 
 
 def parse_query(query_string: bytes) -> tuple[tuple[str, str], ...]:

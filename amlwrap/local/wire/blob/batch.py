@@ -13,10 +13,13 @@ from starlette.datastructures import Headers
 from starlette.responses import Response
 
 from amlwrap.local.store.blob_errors import BlobServiceError
-from amlwrap.local.wire.blob.authorization import BlobRequest, parse_query
+from amlwrap.local.wire.blob.authorization import parse_query
 from amlwrap.local.wire.blob.body import read_body
 from amlwrap.local.wire.blob.call import Call
 from amlwrap.local.wire.blob.conditions import check_conditions
+from amlwrap.local.wire.blob.offer import check_headers_offered, check_query_offered
+from amlwrap.local.wire.blob.signed_request import BlobRequest
+from amlwrap.local.wire.blob.writing import DELETION_HEADERS
 
 _LIMIT = 4 << 20
 
@@ -40,7 +43,8 @@ async def submit_batch(call: Call) -> Response:
         lines = [f"--{boundary}", "Content-Type: application/http"]
         if part.get("Content-ID"):
             lines.append(f"Content-ID: {part['Content-ID']}")
-        lines += ["", f"HTTP/1.1 {status}", *([f"x-ms-error-code: {code}"] if code else []), "", ""]
+        lines += ["", f"HTTP/1.1 {status}", *([f"x-ms-error-code: {code}"] if code else [])]
+        lines += [f"x-ms-request-id: {uuid.uuid4()}", f"x-ms-version: {call.version}", "", ""]
         answers.append("\r\n".join(lines))
     document = "".join(answers) + f"--{boundary}--\r\n"
     return Response(document, 202, {"Content-Type": f"multipart/mixed; boundary={boundary}"})
@@ -60,8 +64,10 @@ def _perform(call: Call, text: bytes) -> tuple[str, str]:
     try:
         if method != "DELETE" or not blob:
             raise BlobServiceError("NotImplemented", "A batch may only delete blobs here.")
-        request = BlobRequest(method, raw_path, parse_query(parts.query.encode()), headers, container, blob, "d")
-        call.authorizer.check(request)
+        query, scheme = parse_query(parts.query.encode()), call.request.url.scheme
+        call.authorizer.check(BlobRequest(method, scheme, call.client, raw_path, query, headers, container, blob, "d"))
+        check_headers_offered(headers, DELETION_HEADERS, "blob")
+        check_query_offered(query, frozenset())
         check_conditions(headers, call.store.get_blob(container, blob), reading=False)
         call.store.delete_blob(container, blob)
     except BlobServiceError as error:

@@ -7,7 +7,7 @@ import binascii
 import hashlib
 from collections.abc import AsyncIterator
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, Protocol
 
 from attrs import frozen
 from starlette.requests import Request
@@ -25,9 +25,9 @@ class Received:
     content_md5: str | None
 
 
-def expected_md5(request: Request) -> str | None:
-    """Return the MD5 the client announced for the body, or None; raises `InvalidMd5`."""
-    value = request.headers.get("content-md5")
+def expected_md5(request: Request, header: str = "content-md5") -> str | None:
+    """Return the MD5 the client announced for a content in a header, or None; raises `InvalidMd5`."""
+    value = request.headers.get(header)
     if value is None:
         return None
     try:
@@ -40,12 +40,19 @@ def expected_md5(request: Request) -> str | None:
 
 
 async def read_body(request: Request, limit: int) -> bytes:
-    """Return a request's body of at most `limit` bytes; raises `RequestBodyTooLarge` before it has read more."""
+    """Return a request's body of at most `limit` bytes.
+
+    Raises:
+        BlobServiceError: `RequestBodyTooLarge`, before it has read more; `InvalidMd5` or `Md5Mismatch`.
+    """
+    expected = expected_md5(request)
     body = bytearray()
     async for piece in request.stream():
         body += piece
         if len(body) > limit:
             raise BlobServiceError("RequestBodyTooLarge", f"The body is larger than {limit} bytes.")
+    if expected is not None and expected != md5_text(hashlib.md5(body, usedforsecurity=False)):
+        raise BlobServiceError("Md5Mismatch")
     return bytes(body)
 
 
@@ -54,7 +61,7 @@ async def receive_body(request: Request, target: Path, limit: int, *, hashed: bo
 
     Args:
         request: a request whose body nobody has read.
-        target: file to create; removed again when the body is refused or the client goes away.
+        target: file to write; removed again when the body is refused or the client goes away.
         limit: most bytes the operation takes.
         hashed: whether the MD5 is wanted even if the client announced none.
 
@@ -78,7 +85,7 @@ async def receive_body(request: Request, target: Path, limit: int, *, hashed: bo
                 size += len(piece)
                 if size > limit:
                     raise BlobServiceError("RequestBodyTooLarge", f"The body is larger than {limit} bytes.")
-        actual = base64.b64encode(digest.digest()).decode() if digest else None
+        actual = md5_text(digest) if digest else None
         if expected is not None and expected != actual:
             raise BlobServiceError("Md5Mismatch")
     except BaseException:
@@ -112,13 +119,35 @@ class FileSlice:
     size: int
 
 
-def join_slices(slices: list[FileSlice], target: Path) -> None:
-    """Write slices of files one behind the other to `target`."""
-    with target.open("wb") as stream:
-        for wanted in slices:
-            with wanted.file.open("rb") as source:
-                source.seek(wanted.start)
-                left = wanted.size
-                while left and (piece := source.read(min(PIECE, left))):
-                    left -= len(piece)
-                    stream.write(piece)
+def join_slices(slices: list[FileSlice], target: Path, *, hashed: bool) -> str | None:
+    """Write slices of files one behind the other to `target`; return the base64 text of their MD5 if it is wanted.
+
+    Raises:
+        FileNotFoundError: one of the files was removed meanwhile.
+        OSError: the disk is full; in either case `target` is removed.
+    """
+    digest = hashlib.md5(usedforsecurity=False) if hashed else None
+    try:
+        with target.open("wb") as stream:
+            for wanted in slices:
+                with wanted.file.open("rb") as source:
+                    source.seek(wanted.start)
+                    left = wanted.size
+                    while left and (piece := source.read(min(PIECE, left))):
+                        left -= len(piece)
+                        stream.write(piece)
+                        if digest:
+                            digest.update(piece)
+    except BaseException:
+        target.unlink(missing_ok=True)
+        raise
+    return md5_text(digest) if digest else None
+
+
+class _Digest(Protocol):
+    def digest(self) -> bytes: ...
+
+
+def md5_text(digest: _Digest) -> str:
+    """Return a digest as headers show it, in base64."""
+    return base64.b64encode(digest.digest()).decode()

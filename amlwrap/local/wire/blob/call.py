@@ -12,10 +12,23 @@ from amlwrap.local.store.blob_names import check_metadata
 from amlwrap.local.store.blobs import BlobStore
 from amlwrap.local.wire.blob.authorization import Authorizer
 
+VERSION = "2024-08-04"
+
 
 @frozen
 class Call:
-    """One authorized request: what it addresses, its query parameters, and where it is answered from."""
+    """One authorized request.
+
+    Attributes:
+        request: the request itself.
+        store: what it is about.
+        container, blob: what it addresses; empty for the account, or a container.
+        query: its query parameters.
+        endpoint: the account's URL, as the client spells it.
+        page_size: most entries of a listing.
+        authorizer: checks what a request carries along, such as the source of a copy.
+        permitted: permission letters of its SAS; None when key or token permit everything.
+    """
 
     request: Request
     store: BlobStore
@@ -25,6 +38,17 @@ class Call:
     endpoint: str
     page_size: int
     authorizer: Authorizer
+    permitted: str | None
+
+    @property
+    def client(self) -> str:
+        """The IP address of the client."""
+        return self.request.client.host if self.request.client else ""
+
+    @property
+    def version(self) -> str:
+        """The api-version of the answer: the one that was asked for."""
+        return self.request.headers.get("x-ms-version", VERSION)
 
     @property
     def metadata(self) -> dict[str, str]:

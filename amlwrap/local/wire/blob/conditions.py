@@ -12,7 +12,8 @@ from email.utils import parsedate_to_datetime
 from starlette.datastructures import Headers
 
 from amlwrap.local.store.blob_errors import BlobServiceError
-from amlwrap.local.store.blobs import Blob
+from amlwrap.local.store.blob_etags import continues
+from amlwrap.local.store.blobs import Blob, Container
 
 _RANGE = re.compile(r"bytes=(\d{1,19})-(\d{,19})$")
 
@@ -21,23 +22,25 @@ class NotModified(Exception):
     """A read whose condition says that the client's copy is current (HTTP 304)."""
 
 
-def check_conditions(headers: Headers, blob: Blob | None, *, reading: bool) -> None:
-    """Return when the conditional headers allow the operation on `blob`.
+def check_conditions(headers: Headers, found: Blob | Container | None, *, reading: bool) -> None:
+    """Return when the conditional headers allow the operation on what was found.
+
+    Who reads a growing blob in pieces names the state that it began with; that state is still part of the blob.
 
     Raises:
         BlobServiceError: `ConditionNotMet`, or `BlobAlreadyExists` for a create-only write of a blob that exists.
         NotModified: for a read of an unchanged blob.
     """
     match, none_match = headers.get("if-match"), headers.get("if-none-match")
-    if match and not (blob and (match == "*" or blob.etag in _etags(match))):
+    if match and not (found and (match == "*" or _matches(found.etag, match, reading=reading))):
         raise BlobServiceError("ConditionNotMet")
-    if none_match and blob and (none_match == "*" or blob.etag in _etags(none_match)):
+    if none_match and found and (none_match == "*" or found.etag in _etags(none_match)):
         if reading:
             raise NotModified
         raise BlobServiceError("BlobAlreadyExists" if none_match == "*" else "ConditionNotMet")
-    if blob is None:
+    if found is None:
         return
-    modified = datetime.fromtimestamp(int(blob.modified), UTC)
+    modified = datetime.fromtimestamp(int(found.modified), UTC)
     since, unless = headers.get("if-modified-since"), headers.get("if-unmodified-since")
     if since and not none_match and modified <= _http_date(since):
         if reading:
@@ -45,6 +48,11 @@ def check_conditions(headers: Headers, blob: Blob | None, *, reading: bool) -> N
         raise BlobServiceError("ConditionNotMet")
     if unless and not match and modified > _http_date(unless):
         raise BlobServiceError("ConditionNotMet")
+
+
+def _matches(etag: str, wanted: str, *, reading: bool) -> bool:
+    tags = _etags(wanted)
+    return etag in tags or (reading and any(continues(etag, tag) for tag in tags))
 
 
 def _etags(value: str) -> list[str]:

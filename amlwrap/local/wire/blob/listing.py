@@ -19,6 +19,11 @@ from amlwrap.local.store.blob_names import is_metadata_name, is_printable
 from amlwrap.local.store.blobs import Blob, BlobStore, Container
 
 _MAXIMUM = 5000
+# What there is none of, so that listing it adds nothing, and metadata. Uncommitted blobs there are, and no listing.
+_INCLUDED = frozenset({
+    "metadata", "snapshots", "versions", "deleted", "deletedwithversions", "tags", "copy", "immutabilitypolicy",
+    "legalhold", "permissions", "system",
+})  # fmt: skip
 _PROPERTY_OF_HEADER = {
     "content-type": "Content-Type",
     "content-encoding": "Content-Encoding",
@@ -46,6 +51,8 @@ class ListQuery:
         if not re.fullmatch("0*[1-9][0-9]{,8}", asked):
             raise BlobServiceError("InvalidQueryParameterValue", f"maxresults={asked!r} is not a positive number.")
         include = frozenset(part for part in query.get("include", "").split(",") if part)
+        if not include <= _INCLUDED:
+            raise BlobServiceError("NotImplemented", f"include={','.join(sorted(include - _INCLUDED))} is not offered.")
         limit = min(int(asked), page_size, _MAXIMUM)
         prefix, delimiter, marker = (query.get(name, "") for name in ("prefix", "delimiter", "marker"))
         return cls(prefix, delimiter, marker, limit, include)

@@ -6,7 +6,6 @@ Source: REST API, "Operations on Containers" and "Operations on Blobs".
 from __future__ import annotations
 
 import logging
-from collections.abc import Awaitable, Callable
 from email.utils import formatdate
 from urllib.parse import unquote
 
@@ -14,50 +13,18 @@ from attrs import frozen
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 
-from amlwrap.local.store.blob_errors import BlobServiceError
+from amlwrap.local.store.blob_errors import BlobServiceError, is_out_of_room
 from amlwrap.local.store.blob_names import check_blob_name, check_container_name, check_query
 from amlwrap.local.store.blobs import BlobStore
-from amlwrap.local.wire.blob import account
-from amlwrap.local.wire.blob import operations as op
-from amlwrap.local.wire.blob.authorization import Authorizer, BlobRequest, parse_query
-from amlwrap.local.wire.blob.batch import submit_batch
-from amlwrap.local.wire.blob.call import Call
+from amlwrap.local.wire.blob.authorization import Authorizer, parse_query
+from amlwrap.local.wire.blob.call import VERSION, Call
 from amlwrap.local.wire.blob.conditions import NotModified
 from amlwrap.local.wire.blob.errors import error_response
+from amlwrap.local.wire.blob.offer import check_headers_offered, check_query_offered
+from amlwrap.local.wire.blob.operations import find_operation
+from amlwrap.local.wire.blob.signed_request import BlobRequest
 
 _LOG = logging.getLogger("amlwrap.local")
-VERSION = "2024-08-04"
-
-Handler = Callable[[Call], Awaitable[Response]]
-
-# (method, resource, comp) -> handler and the SAS permissions of which one is enough.
-_OPERATIONS: dict[tuple[str, str, str], tuple[Handler, str]] = {
-    ("GET", "account", "list"): (account.list_containers, "l"),
-    ("GET", "account", "properties"): (account.get_service_properties, "r"),
-    ("GET", "account", "account"): (account.get_account_information, "rl"),
-    ("HEAD", "account", "account"): (account.get_account_information, "rl"),
-    ("POST", "account", "batch"): (submit_batch, "dwrl"),
-    ("PUT", "container", ""): (account.create_container, "cw"),
-    ("GET", "container", ""): (account.get_container_properties, "rl"),
-    ("HEAD", "container", ""): (account.get_container_properties, "rl"),
-    ("DELETE", "container", ""): (account.delete_container, "d"),
-    ("GET", "container", "list"): (op.list_blobs, "l"),
-    ("GET", "container", "account"): (account.get_account_information, "rl"),
-    ("HEAD", "container", "account"): (account.get_account_information, "rl"),
-    ("GET", "blob", "account"): (account.get_account_information, "rl"),
-    ("HEAD", "blob", "account"): (account.get_account_information, "rl"),
-    ("POST", "container", "batch"): (submit_batch, "dwrl"),
-    ("PUT", "blob", ""): (op.put_blob, "cw"),
-    ("PUT", "blob", "block"): (op.put_block, "cw"),
-    ("PUT", "blob", "blocklist"): (op.put_block_list, "cw"),
-    ("GET", "blob", "blocklist"): (op.get_block_list, "r"),
-    ("PUT", "blob", "metadata"): (op.set_metadata, "w"),
-    ("GET", "blob", "metadata"): (op.head_blob, "r"),
-    ("PUT", "blob", "properties"): (op.set_headers, "w"),
-    ("GET", "blob", ""): (op.get_blob, "r"),
-    ("HEAD", "blob", ""): (op.head_blob, "r"),
-    ("DELETE", "blob", ""): (op.delete_blob, "d"),
-}
 
 
 @frozen
@@ -79,9 +46,9 @@ class BlobService:
             response = error_response(error, request_id, with_body=request.method != "HEAD")
         except ClientDisconnect:
             response = Response(status_code=400)
-        except Exception:  # noqa: BLE001 - a request that breaks is answered; the server goes on
-            _LOG.exception("blob request %s failed: %s %s", request_id, request.method, request.url.path)
-            response = error_response(BlobServiceError("InternalError"), request_id, with_body=True)
+        except Exception as error:  # noqa: BLE001 - a request that breaks is answered; the server goes on
+            failure = self._failure(error, request, request_id)
+            response = error_response(failure, request_id, with_body=request.method != "HEAD")
         response.headers["x-ms-version"] = request.headers.get("x-ms-version", VERSION)
         response.headers["date"] = formatdate(usegmt=True)
         if "x-ms-client-request-id" in request.headers:
@@ -95,21 +62,33 @@ class BlobService:
         container, _, blob = (unquote(part) for part in rest.partition("/"))
         parameters = dict(query)
         resource = "blob" if blob else "container" if container else "account"
-        about_account = parameters.get("restype") == "account"
-        key = (request.method, resource, "account" if about_account else parameters.get("comp", ""))
-        handler, permissions = _OPERATIONS.get(key, (None, ""))
-        if handler is None:
-            raise BlobServiceError("NotImplemented", f"{request.method} with comp={key[2]!r} on a {resource}.")
-        if resource == "container" and parameters.get("restype") not in ("account", "container"):
-            raise BlobServiceError("InvalidUri", "A request for a container needs restype=container.")
-        checked = BlobRequest(request.method, raw_path, query, request.headers, container, blob, permissions)
-        self.authorizer.check(checked)
+        operation = find_operation(request.method, resource, parameters, request.headers)
+        client = request.client.host if request.client else ""
+        permitted = self.authorizer.check(
+            BlobRequest(
+                request.method, request.url.scheme, client, raw_path, query, request.headers, container, blob,
+                operation.permissions,
+            )
+        )  # fmt: skip
         if container:
             check_container_name(container)
         if blob:
             check_blob_name(blob)
         check_query(query)
+        check_query_offered(query, operation.query)
+        check_headers_offered(request.headers, operation.headers, resource)
         endpoint = f"{request.url.scheme}://{request.headers['host']}/{self.account}"
-        return await handler(
-            Call(request, self.store, container, blob, parameters, endpoint, self.page_size, self.authorizer)
+        return await operation.handler(
+            Call(request, self.store, container, blob, parameters, endpoint, self.page_size, self.authorizer, permitted)
         )
+
+    def _failure(self, error: Exception, request: Request, request_id: str) -> BlobServiceError:
+        """Return what is answered when a request broke; the server goes on."""
+        if is_out_of_room(error):
+            _LOG.error("blob request %s: no room left for %s", request_id, self.store.folder)
+            return BlobServiceError(
+                "InsufficientStorage",
+                f"There is no room left on the disk that holds {self.store.folder}: make room, then send this again.",
+            )
+        _LOG.error("blob request %s failed: %s %s", request_id, request.method, request.url.path, exc_info=error)
+        return BlobServiceError("InternalError")
