@@ -48,7 +48,7 @@ class Operation:
 _ACCOUNT_INFORMATION = Operation(account.get_account_information, "r")
 _CONTAINER_PROPERTIES = Operation(account.get_container_properties, "r")
 _BATCH = Operation(submit_batch, ANY)
-_HEAD_BLOB = Operation(reading.head_blob, "r")
+_BLOB_METADATA = Operation(reading.get_metadata, "r")
 
 _OFFERED: dict[tuple[str, str, str], Operation] = {
     ("GET", "account", "list"): Operation(account.list_containers, "l", query=_LISTING),
@@ -71,11 +71,11 @@ _OFFERED: dict[tuple[str, str, str], Operation] = {
     ("PUT", "blob", "blocklist"): Operation(writing.put_block_list, "w", _NEW_BLOB | BLOB_HEADERS),
     ("GET", "blob", "blocklist"): Operation(reading.get_block_list, "r", query=frozenset({"blocklisttype"})),
     ("PUT", "blob", "metadata"): Operation(writing.set_metadata, "w", frozenset({METADATA})),
-    ("GET", "blob", "metadata"): _HEAD_BLOB,
-    ("HEAD", "blob", "metadata"): _HEAD_BLOB,
+    ("GET", "blob", "metadata"): _BLOB_METADATA,
+    ("HEAD", "blob", "metadata"): _BLOB_METADATA,
     ("PUT", "blob", "properties"): Operation(writing.set_headers, "w", BLOB_HEADERS),
     ("GET", "blob", ""): Operation(reading.get_blob, "r", frozenset({"x-ms-range", "x-ms-range-get-content-md5"})),
-    ("HEAD", "blob", ""): _HEAD_BLOB,
+    ("HEAD", "blob", ""): Operation(reading.head_blob, "r"),
     ("DELETE", "blob", ""): Operation(writing.delete_blob, "d", writing.DELETION_HEADERS),
 }  # fmt: skip
 

@@ -12,7 +12,7 @@ from starlette.responses import Response, StreamingResponse
 from amlwrap.local.store.blob_errors import BlobServiceError
 from amlwrap.local.wire.blob import listing
 from amlwrap.local.wire.blob.body import md5_text, read_pieces
-from amlwrap.local.wire.blob.call import Call, stamp, xml
+from amlwrap.local.wire.blob.call import Call, metadata_headers, stamp, xml
 from amlwrap.local.wire.blob.commit import check_existing
 from amlwrap.local.wire.blob.conditions import requested_range
 from amlwrap.local.wire.blob.properties import response_headers
@@ -72,3 +72,9 @@ async def head_blob(call: Call) -> Response:
     """Get Blob Properties."""
     blob = check_existing(call, reading=True)
     return Response(headers=response_headers(blob, call.query) | {"Content-Length": str(blob.size)})
+
+
+async def get_metadata(call: Call) -> Response:
+    """Get Blob Metadata."""
+    blob = check_existing(call, reading=True)
+    return Response(headers=stamp(blob.etag, blob.modified) | metadata_headers(blob.metadata))
