@@ -230,6 +230,12 @@ def test_a_source_elsewhere_is_not_offered(local: LocalWorkspace, target: BlobCl
         assert "secret" not in answer.text
 
 
+@pytest.mark.parametrize("url", ["http://[", "http://127.0.0.1:port/account/box/blob"])
+def test_a_source_that_is_no_url_is_said(local: LocalWorkspace, target: BlobClient, url: str) -> None:
+    answer = _put(local, target.url, {"x-ms-copy-source": url})
+    assert (answer.status_code, answer.headers["x-ms-error-code"]) == (400, "InvalidHeaderValue")
+
+
 def test_a_copy_keeps_headers_and_metadata_unless_others_are_given(source: BlobClient, target: BlobClient) -> None:
     for copied in (target.start_copy_from_url(source.url), target.start_copy_from_url(source.url, requires_sync=True)):
         assert copied["copy_status"] == "success"

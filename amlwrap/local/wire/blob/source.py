@@ -31,9 +31,9 @@ def find_source(call: Call, *, own_authority: bool) -> Blob:
 
     Raises:
         BlobServiceError: `NotImplemented` for a source elsewhere; `CannotVerifyCopySource` when there is no such blob,
-            or it may not be read; `SourceConditionNotMet`.
+            or it may not be read; `SourceConditionNotMet`; `InvalidHeaderValue` for what is no URL.
     """
-    parts = urlsplit(call.request.headers["x-ms-copy-source"])
+    parts = _split(call.request.headers["x-ms-copy-source"])
     account, _, rest = parts.path.removeprefix("/").partition("/")
     container, _, name = (unquote(part) for part in rest.partition("/"))
     if account != call.authorizer.account or not _is_here(parts, call):
@@ -54,12 +54,17 @@ def find_source(call: Call, *, own_authority: bool) -> Blob:
     return source
 
 
-def _is_here(parts: SplitResult, call: Call) -> bool:
+def _split(url: str) -> SplitResult:
     try:
-        port = parts.port
+        parts = urlsplit(url)
+        parts.port  # noqa: B018 - a port that is no number is found out when it is asked for
     except ValueError:
-        return False
-    return parts.hostname in _LOOPBACK and port == call.request.scope["server"][1]
+        raise BlobServiceError("InvalidHeaderValue", "x-ms-copy-source is not a URL.") from None
+    return parts
+
+
+def _is_here(parts: SplitResult, call: Call) -> bool:
+    return parts.scheme == "http" and parts.hostname in _LOOPBACK and parts.port == call.request.scope["server"][1]
 
 
 def _check_authority(call: Call, parts: SplitResult, container: str, name: str, *, own_authority: bool) -> None:
