@@ -12,7 +12,7 @@ from attrs import field, frozen
 from amlwrap.job import DataBindingMode
 from amlwrap.local.engine.errors import JobFailure
 from amlwrap.local.engine.locations import Place, WebAddress
-from amlwrap.local.engine.storage import blobs_under, copy_all, files_below, inside, store_file
+from amlwrap.local.engine.storage import blobs_under, copy_all, files_below, inside, move_file
 from amlwrap.local.engine.task import InputBinding
 from amlwrap.local.state import State
 
@@ -70,14 +70,13 @@ async def write_back(state: State, fetched: FetchedInput) -> None:
         return
     is_folder = fetched.path not in fetched.stamps
     present = dict(files_below(fetched.path)) if is_folder else {fetched.path: ""}
+    gone = [file for file in fetched.stamps if not file.exists()]
     for file, name in present.items():
         if file.exists() and fetched.stamps.get(file) != _stamp(file):
-            await store_file(state, file, _place(fetched.source, name))
-    for file in fetched.stamps:
-        if not file.exists():
-            name = file.relative_to(fetched.path).as_posix() if is_folder else ""
-            place = _place(fetched.source, name)
-            state.blobs.delete_blob(place.container, place.path)
+            await move_file(state, file, _place(fetched.source, name))
+    for file in gone:
+        place = _place(fetched.source, file.relative_to(fetched.path).as_posix() if is_folder else "")
+        state.blobs.delete_blob(place.container, place.path)
 
 
 def _place(source: Place, name: str) -> Place:

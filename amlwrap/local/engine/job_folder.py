@@ -10,7 +10,7 @@ from attrs import frozen
 from amlwrap.local.engine.errors import JobFailure
 from amlwrap.local.engine.job_records import artifact_prefix
 from amlwrap.local.engine.locations import Place
-from amlwrap.local.engine.storage import fetch_folder, store_file
+from amlwrap.local.engine.storage import fetch_folder, move_file
 from amlwrap.local.engine.task import Task
 from amlwrap.local.seed import ARTIFACT_CONTAINER
 from amlwrap.local.state import State
@@ -107,7 +107,7 @@ class JobFolder:
         for name, file in self._logs(job, processes):
             if file.parent.is_dir():
                 file.touch()
-                await store_file(state, file, Place(ARTIFACT_CONTAINER, name))
+                await move_file(state, file, Place(ARTIFACT_CONTAINER, name))
 
     def drop_logs(self, state: State, job: str, processes: int) -> None:
         """Forget logs that cannot be kept: nobody is to wait for what no longer grows."""

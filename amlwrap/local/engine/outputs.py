@@ -7,7 +7,7 @@ from amlwrap.local.engine.errors import JobFailure
 from amlwrap.local.engine.job_folder import KEPT_FOLDERS, JobFolder
 from amlwrap.local.engine.job_records import artifact_prefix
 from amlwrap.local.engine.locations import Place
-from amlwrap.local.engine.storage import store_file, store_folder
+from amlwrap.local.engine.storage import move_file, move_folder
 from amlwrap.local.engine.task import MODEL_TYPES, RUN_ID, OutputBinding, Task
 from amlwrap.local.references import Reference
 from amlwrap.local.seed import ARTIFACT_CONTAINER
@@ -25,15 +25,15 @@ async def store_outputs(state: State, job: str, task: Task, folder: JobFolder) -
         place = Place(output.place.container, output.place.path.replace(RUN_ID, job))
         written = folder.output(name)
         if not output.is_file:
-            await store_folder(state, written, place)
+            await move_folder(state, written, place)
         elif written.is_dir():
             raise JobFailure(f"The output '{name}' is a file by its type, {AssetType.URI_FILE}; the job made a folder.")
         elif written.exists():
-            await store_file(state, written, place)
+            await move_file(state, written, place)
     for kind in KEPT_FOLDERS:
         place = Place(ARTIFACT_CONTAINER, f"{artifact_prefix(job)}/{kind}")
         for node in range(task.nodes):
-            await store_folder(state, folder.node(node) / kind, place)
+            await move_folder(state, folder.node(node) / kind, place)
 
 
 def register_outputs(state: State, job: str, task: Task) -> None:

@@ -24,7 +24,7 @@ from amlwrap.local.engine.job_records import (
 from amlwrap.local.engine.locations import Place
 from amlwrap.local.engine.queue import JobQueue
 from amlwrap.local.engine.runner import CommandRun
-from amlwrap.local.engine.storage import store_file
+from amlwrap.local.engine.storage import move_file
 from amlwrap.local.engine.sweep import Sweep, resolve_sweep
 from amlwrap.local.engine.sweep_run import SweepRun
 from amlwrap.local.engine.task import resolve_command
@@ -264,6 +264,6 @@ class JobService:
             if not blob.live:
                 continue
             try:
-                await store_file(self.state, Path(blob.file), Place(ARTIFACT_CONTAINER, blob.name))
+                await move_file(self.state, Path(blob.file), Place(ARTIFACT_CONTAINER, blob.name))
             except OSError:
                 self.state.blobs.delete_blob(ARTIFACT_CONTAINER, blob.name)

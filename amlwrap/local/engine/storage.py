@@ -62,22 +62,24 @@ def inside(folder: Path, name: str) -> Path:
     return folder.joinpath(*parts)
 
 
-async def store_folder(state: State, folder: Path, place: Place) -> int:
-    """Upload every file below a folder; return how many there were. Links are followed, broken ones left out."""
+async def move_folder(state: State, folder: Path, place: Place) -> int:
+    """Make blobs of every file below a folder, which are gone from it then; return how many there were.
+
+    Links are followed, broken ones left out.
+    """
     files = await asyncio.to_thread(files_below, folder)
     for file, name in files:
-        await store_file(state, file, Place(place.container, "/".join(part for part in (place.path, name) if part)))
+        await move_file(state, file, Place(place.container, "/".join(part for part in (place.path, name) if part)))
     return len(files)
 
 
-async def store_file(state: State, file: Path, place: Place) -> None:
-    """Upload one file as a blob; raises `BlobServiceError` when its name is none of a blob's."""
+async def move_file(state: State, file: Path, place: Place) -> None:
+    """Make one file a blob without a second copy; raises `BlobServiceError` when its name is none of a blob's."""
     check_blob_name(place.path)
-    target = state.blobs.temporary_file()
-    digest = await asyncio.to_thread(_copy_and_hash, file, target)
+    digest = await asyncio.to_thread(_md5, file)
     content_type = mimetypes.guess_type(file.name)[0] or "application/octet-stream"
     headers = {"content-type": content_type, "content-md5": digest}
-    state.blobs.commit_blob(place.container, place.path, target, headers=headers, metadata={})
+    state.blobs.take_over(place.container, place.path, file, headers=headers, metadata={})
 
 
 def files_below(folder: Path) -> list[tuple[Path, str]]:
@@ -86,10 +88,10 @@ def files_below(folder: Path) -> list[tuple[Path, str]]:
     return [(path, path.relative_to(folder).as_posix()) for path in found]
 
 
-def _copy_and_hash(source: Path, target: Path) -> str:
-    digest = hashlib.md5(usedforsecurity=False)
-    with source.open("rb") as reading, target.open("wb") as writing:
-        while piece := reading.read(1 << 20):
-            digest.update(piece)
-            writing.write(piece)
-    return base64.b64encode(digest.digest()).decode()
+def _md5(file: Path) -> str:
+    with file.open("rb") as stream:
+        return base64.b64encode(hashlib.file_digest(stream, _new_md5).digest()).decode()
+
+
+def _new_md5() -> hashlib._Hash:
+    return hashlib.md5(usedforsecurity=False)

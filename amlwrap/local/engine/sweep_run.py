@@ -9,6 +9,7 @@ import asyncio
 import contextlib
 import json
 import math
+import shutil
 import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
@@ -29,7 +30,7 @@ from amlwrap.local.engine.results import (
     why_none_is_best,
 )
 from amlwrap.local.engine.sampling import TrialSampler, draws_sobol
-from amlwrap.local.engine.storage import store_file
+from amlwrap.local.engine.storage import move_file
 from amlwrap.local.engine.sweep import Sweep
 from amlwrap.local.engine.termination import due_interval, should_stop
 from amlwrap.local.references import resource_id
@@ -101,9 +102,8 @@ class SweepRun:
             facts[REASON] = reason
             self._say(reason)
         self._say(f"Sweep ended as {status}")
-        await store_file(self.state, self._log, self._log_place)
-        self._log.unlink()
-        self.folder.rmdir()
+        await move_file(self.state, self._log, self._log_place)
+        await asyncio.to_thread(shutil.rmtree, self.folder, ignore_errors=True)
         await self.metrics.end_run(ids.run_id, status)
         self.record(status, facts)
 
