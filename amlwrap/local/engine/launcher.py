@@ -1,10 +1,11 @@
 """The small process between the server and a job, whose one purpose is that no job outlives the server.
 
 Run as a script: `python -I -S launcher.py GRACE COMMAND...`. Its standard input is a pipe whose other end only the
-server holds. When that end closes (the server stops the job, stops itself, or is killed), the job's process group
-gets SIGTERM and, `GRACE` seconds later, SIGKILL. On Linux the launcher adopts processes that leave the group, and
-kills them too. It ends with the command's exit code, 128 + N for signal N. Standard library only: it must start
-in milliseconds.
+server holds. When that end closes (the server stops the job, stops itself, or is killed), all processes of the job
+get SIGTERM and as long as one of them is left, up to `GRACE` seconds, before SIGKILL: the shell of a command ends at
+once, while what it started may still save its work. A command that ends by itself takes what it left in the background
+with it. On Linux the launcher adopts processes that leave the group, and ends them too. It ends with the command's exit
+code, 128 + N for signal N. Standard library only: it must start in milliseconds.
 """
 
 from __future__ import annotations
@@ -16,14 +17,20 @@ import select
 import signal
 import sys
 import time
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 _PR_SET_CHILD_SUBREAPER = 36
+# Jobs may use every processor there is; the server that watches them, and whoever sits at the machine, go first.
+_NICENESS = 10
+# Adopted processes report their end. Where the kernel adopts none, the group is asked at this interval.
+_ASK_SECONDS = 0.1
 
 
 def main(arguments: list[str]) -> int:
     """Run the command; return its exit code once nothing of it is left."""
     grace, command = float(arguments[0]), arguments[1:]
+    _open_standard_files()
     if sys.platform == "linux":
         ctypes.CDLL(None).prctl(_PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0)
     wake, signalled = os.pipe()
@@ -34,10 +41,17 @@ def main(arguments: list[str]) -> int:
     child = _spawn(command)
     code = _wait(child, wake)
     if code is None:
-        _signal_group(child, signal.SIGTERM)
-        code = _wait(child, wake, time.monotonic() + grace)
+        _terminate(child)
+        code = _wait_for_all(child, wake, time.monotonic() + grace)
     _kill_all(child)
     return 128 + signal.SIGKILL if code is None else code
+
+
+def _open_standard_files() -> None:
+    """Have what is missing of the standard files lead nowhere, before another file takes its number."""
+    while (file := os.open(os.devnull, os.O_RDWR)) <= 2:
+        os.set_inheritable(file, True)
+    os.close(file)
 
 
 def _spawn(command: list[str]) -> int:
@@ -50,36 +64,59 @@ def _spawn(command: list[str]) -> int:
         os.read(running, 1)
         os.close(running)
         return child
-    os.setsid()
-    signal.set_wakeup_fd(-1)
-    for number in (signal.SIGCHLD, signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
-        signal.signal(number, signal.SIG_DFL)
-    nothing = os.open(os.devnull, os.O_RDONLY)
-    os.dup2(nothing, 0)
     try:
+        os.setsid()
+        _lower_priority()
+        _restore_signals()
+        os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
         os.execvp(command[0], command)
     except OSError as error:
-        os.write(2, f"cannot run {command[0]}: {error.strerror}\n".encode())
-    os._exit(127)
+        # Its standard error may be full or gone.
+        with contextlib.suppress(OSError):
+            os.write(2, f"cannot run {command[0]}: {error.strerror}\n".encode())
+    finally:
+        os._exit(127)
 
 
-def _wait(child: int, wake: int, deadline: float | None = None) -> int | None:
-    """Return the child's exit code, or None when it should be stopped or the deadline passed."""
-    watched = [wake] if deadline else [wake, 0]
+def _lower_priority() -> None:
+    os.nice(_NICENESS)
+    # Where Linux shares the processors out among sessions first, the niceness that counts is the session's.
+    with contextlib.suppress(OSError):
+        Path("/proc/self/autogroup").write_text(str(_NICENESS), encoding="ascii")
+
+
+def _restore_signals() -> None:
+    """Undo what Python and whoever started it have set: ignored signals and blocked ones pass on to a program."""
+    signal.set_wakeup_fd(-1)
+    for number in signal.valid_signals() - {signal.SIGKILL, signal.SIGSTOP}:
+        signal.signal(number, signal.SIG_DFL)
+    signal.pthread_sigmask(signal.SIG_SETMASK, ())
+
+
+def _wait(child: int, wake: int) -> int | None:
+    """Return the child's exit code, or None when it should be stopped."""
     while True:
         code = _reap(child)
         if code is not None:
             return code
-        left = None if deadline is None else max(0.0, deadline - time.monotonic())
-        ready, _, _ = select.select(watched, [], [], left)
-        if not ready and deadline is not None:
-            return None
+        ready, _, _ = select.select([wake, 0], [], [])
         if 0 in ready and not os.read(0, 1024):
             return None
-        if wake in ready:
-            numbers = os.read(wake, 1024)
-            if deadline is None and any(number != signal.SIGCHLD for number in numbers):
-                return None
+        if wake in ready and any(number != signal.SIGCHLD for number in os.read(wake, 1024)):
+            return None
+
+
+def _wait_for_all(child: int, wake: int, deadline: float) -> int | None:
+    """Wait until nothing is left or the deadline has passed; return the child's exit code if it has ended."""
+    code = None
+    while True:
+        ended = _reap(child)
+        code = ended if code is None else code
+        left = deadline - time.monotonic()
+        if left <= 0 or (code is not None and not _is_anything_left(child)):
+            return code
+        if select.select([wake], [], [], min(left, _ASK_SECONDS))[0]:
+            os.read(wake, 1024)
 
 
 def _reap(child: int) -> int | None:
@@ -96,30 +133,57 @@ def _reap(child: int) -> int | None:
     return code
 
 
-def _signal_group(child: int, number: int) -> None:
-    with contextlib.suppress(ProcessLookupError, PermissionError):
-        os.killpg(child, number)
+def _is_anything_left(child: int) -> bool:
+    try:
+        os.killpg(child, 0)
+    except ProcessLookupError:
+        return bool(_children(os.getpid()))
+    except PermissionError:
+        return True
+    return True
+
+
+def _terminate(child: int) -> None:
+    """Ask the group and whatever has left it to end."""
+    _signal(os.killpg, child, signal.SIGTERM)
+    for process in _descendants(os.getpid()):
+        with contextlib.suppress(ProcessLookupError):
+            if os.getpgid(process) != child:
+                _signal(os.kill, process, signal.SIGTERM)
 
 
 def _kill_all(child: int) -> None:
     """Kill what is left of the group and of the processes adopted from it, and collect it."""
     while True:
-        _signal_group(child, signal.SIGKILL)
-        for left in _children():
-            with contextlib.suppress(ProcessLookupError):
-                os.kill(left, signal.SIGKILL)
+        _signal(os.killpg, child, signal.SIGKILL)
+        for process in _children(os.getpid()):
+            _signal(os.kill, process, signal.SIGKILL)
         try:
             os.waitpid(-1, 0)
         except ChildProcessError:
             return
 
 
-def _children() -> list[int]:
-    """Return the launcher's own children, adopted ones included, where the kernel tells."""
-    try:
-        return [int(pid) for pid in Path(f"/proc/self/task/{os.getpid()}/children").read_text().split()]
-    except OSError:
-        return []
+def _signal(send: Callable[[int, int], None], receiver: int, number: int) -> None:
+    """Send a signal to what may have ended, or have become another user's."""
+    with contextlib.suppress(ProcessLookupError, PermissionError):
+        send(receiver, number)
+
+
+def _descendants(process: int) -> Iterator[int]:
+    for child in _children(process):
+        yield child
+        yield from _descendants(child)
+
+
+def _children(process: int) -> list[int]:
+    """Return a process's children, adopted ones included, where the kernel tells."""
+    found: list[int] = []
+    # Each thread has children of its own.
+    for listing in Path(f"/proc/{process}/task").glob("*/children"):
+        with contextlib.suppress(OSError):
+            found += map(int, listing.read_text().split())
+    return found
 
 
 if __name__ == "__main__":
