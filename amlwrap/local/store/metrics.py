@@ -1,24 +1,24 @@
-"""The MLflow store that jobs log to, read and written through MLflow's own client.
+"""The MLflow store that jobs log to, read and written through MLflow's own client, which has a process of its own.
 
-MLflow takes seconds to import, so that happens in a thread as soon as somebody seems to be up to something, and
-every call runs in that same thread: the event loop never waits for it.
-
-Source: MLflow tracking API, file store.
+MLflow takes seconds to import and dozens of megabytes for as long as it is loaded. Its process starts as soon as
+somebody seems to be up to something, and ends when nothing has been asked of it for a while. One thread talks to it:
+the event loop never waits.
 """
 
 from __future__ import annotations
 
 import asyncio
-import os
 from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TypeVar
 
 from attrs import frozen
 
-if TYPE_CHECKING:
-    from mlflow.tracking import MlflowClient
+from amlwrap.local.store.metrics_process import MetricsProcess, MetricStoreError
+from amlwrap.local.store.metrics_runs import runs_of
+
+__all__ = ["Logged", "MetricStore", "MetricStoreError", "RunIds"]
 
 Result = TypeVar("Result")
 _RUN_STATUS = {"Completed": "FINISHED", "Failed": "FAILED", "Canceled": "KILLED"}
@@ -41,24 +41,39 @@ class Logged:
 
 
 class MetricStore:
-    """Runs, parameters and metrics of all jobs."""
+    """Runs, parameters and metrics of all jobs.
 
-    def __init__(self, folder: Path) -> None:
+    What has been asked for is done, in turn, also when the caller is cancelled meanwhile. Every method that asks
+    raises `MetricStoreError` when it cannot be done.
+
+    Args:
+        folder: where the store is; created when missing.
+        idle_seconds: how long MLflow's process stays after the last request.
+    """
+
+    def __init__(self, folder: Path, *, idle_seconds: float = 120.0) -> None:
         folder.mkdir(parents=True, exist_ok=True)
         self.tracking_uri = folder.as_uri()
-        self._executor = ThreadPoolExecutor(1, thread_name_prefix="mlflow")
-        self._client: MlflowClient | None = None
-        self._warm = False
+        self._folder = folder
+        self._idle_seconds = idle_seconds
+        self._executor = ThreadPoolExecutor(1, thread_name_prefix="metrics")
+        self._process = MetricsProcess(folder)
+        self._rest: asyncio.TimerHandle | None = None
 
     def warm_up(self) -> None:
-        """Begin to import MLflow without waiting for it; once is enough."""
-        if not self._warm:
-            self._warm = True
-            self._executor.submit(self._connect)
+        """Begin to load MLflow without waiting for it; who asks again keeps it loaded."""
+        self._submit(self._process.start)
 
     def close(self) -> None:
-        """Let the thread end; what is running is finished first."""
-        self._executor.shutdown(wait=False, cancel_futures=True)
+        """Let what was asked for be done, and end MLflow's process; nothing can be asked for any more."""
+        self._stop_resting()
+        self._executor.submit(self._process.end)
+        self._executor.shutdown()
+
+    async def aclose(self) -> None:
+        """Do the same as `close`, without holding up the event loop."""
+        self._stop_resting()
+        await asyncio.to_thread(self.close)
 
     async def start_run(
         self, experiment: str, name: str, *, parent: str | None = None, parameters: Mapping[str, str] | None = None
@@ -71,49 +86,58 @@ class MetricStore:
             parent: run id of the sweep that a trial belongs to.
             parameters: values to log as parameters of the run.
         """
-
-        def create(client: MlflowClient) -> RunIds:
-            found = client.get_experiment_by_name(experiment)
-            experiment_id = found.experiment_id if found else client.create_experiment(experiment)
-            tags = {"mlflow.parentRunId": parent} if parent else {}
-            run = client.create_run(experiment_id, run_name=name, tags=tags)
-            for key, value in (parameters or {}).items():
-                client.log_param(run.info.run_id, key, value)
-            return RunIds(run.info.run_id, experiment_id)
-
-        return await self._call(create)
+        values = dict(parameters or {})
+        run_id, experiment_id = await self._call(
+            lambda: self._process.ask("start_run", experiment=experiment, name=name, parent=parent, parameters=values)
+        )
+        return RunIds(run_id, experiment_id)
 
     async def end_run(self, run_id: str, job_status: str) -> None:
         """End the run of a job that ended as `Completed`, `Failed` or `Canceled`."""
-        await self._call(lambda client: client.set_terminated(run_id, _RUN_STATUS[job_status]))
+        status = _RUN_STATUS[job_status]
+        await self._call(lambda: self._process.ask("end_run", run_id=run_id, status=status))
+
+    async def end_run_of(self, job: str, job_status: str) -> None:
+        """End what a job has begun and not ended, whatever became of who called `start_run` for it.
+
+        Costs next to nothing for a job without a run.
+
+        Args:
+            job: the job's name.
+            job_status: `Completed`, `Failed` or `Canceled`.
+        """
+        status = _RUN_STATUS[job_status]
+
+        def end() -> None:
+            if run_ids := runs_of(self._folder, job):
+                self._process.ask("end_unfinished", run_ids=run_ids, status=status)
+
+        await self._call(end)
 
     async def metric_history(self, run_id: str, name: str) -> list[float]:
         """Return a metric's values in the order of their steps, NaN included; empty when it was never logged."""
-
-        def read(client: MlflowClient) -> list[float]:
-            history = client.get_metric_history(run_id, name)
-            return [entry.value for entry in sorted(history, key=lambda entry: (entry.step, entry.timestamp))]
-
-        return await self._call(read)
+        return await self._call(lambda: list(self._process.ask("metric_history", run_id=run_id, name=name)))
 
     async def logged(self, run_id: str) -> Logged:
         """Return what a run has logged so far."""
+        return await self._call(lambda: Logged(*self._process.ask("logged", run_id=run_id)))
 
-        def read(client: MlflowClient) -> Logged:
-            data = client.get_run(run_id).data
-            return Logged(data.metrics, data.tags)
+    async def _call(self, work: Callable[[], Result]) -> Result:
+        # Shielded: a cancelled caller is gone at once, and what it has asked for goes on to its end.
+        return await asyncio.shield(self._submit(work))
 
-        return await self._call(read)
-
-    async def _call(self, action: Callable[[MlflowClient], Result]) -> Result:
+    def _submit(self, work: Callable[[], Result]) -> asyncio.Future[Result]:
+        """Have the thread do something after all that was submitted before; afterwards the process may rest."""
         loop = asyncio.get_running_loop()
-        return await loop.run_in_executor(self._executor, lambda: action(self._connect()))
+        try:
+            done = loop.run_in_executor(self._executor, work)
+        except RuntimeError:
+            raise MetricStoreError("The metric store is closed, since the local workspace is being stopped.") from None
+        self._stop_resting()
+        self._rest = loop.call_later(self._idle_seconds, self._executor.submit, self._process.end)
+        return done
 
-    def _connect(self) -> MlflowClient:
-        if self._client is None:
-            # MLflow 3 asks for this before it opens a store that is a folder.
-            os.environ["MLFLOW_ALLOW_FILE_STORE"] = "true"
-            from mlflow.tracking import MlflowClient
-
-            self._client = MlflowClient(self.tracking_uri)
-        return self._client
+    def _stop_resting(self) -> None:
+        if self._rest is not None:
+            self._rest.cancel()
+            self._rest = None

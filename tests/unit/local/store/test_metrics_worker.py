@@ -1,0 +1,33 @@
+"""The metric store's process, spoken to as the server speaks to it."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+WORKER = [sys.executable, "-m", "amlwrap.local.store.metrics_worker"]
+
+
+def _answers(folder: Path, *requests: dict[str, Any]) -> list[dict[str, Any]]:
+    text = "".join(f"{json.dumps(request)}\n" for request in requests)
+    done = subprocess.run([*WORKER, str(folder)], input=text, stdout=subprocess.PIPE, text=True, check=True)
+    return [json.loads(line) for line in done.stdout.splitlines()]
+
+
+def _start(*, repeated: bool) -> dict[str, Any]:
+    arguments = {"experiment": "study", "name": "job", "parent": None, "parameters": {"rate": "0.1"}}
+    return {"call": "start_run", "arguments": arguments, "repeated": repeated}
+
+
+def test_repeating_the_start_of_a_run_finds_the_one_that_was_made(tmp_path: Path) -> None:
+    first, repeated, another = _answers(tmp_path, _start(repeated=False), _start(repeated=True), _start(repeated=False))
+    assert first == repeated
+    assert first["result"][0] != another["result"][0]
+
+
+def test_a_repeated_start_that_was_never_carried_out_makes_the_run(tmp_path: Path) -> None:
+    ((run_id, experiment_id),) = (answer["result"] for answer in _answers(tmp_path, _start(repeated=True)))
+    assert (tmp_path / experiment_id / run_id / "params" / "rate").read_text() == "0.1"
