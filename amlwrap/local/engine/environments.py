@@ -21,6 +21,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
+from amlwrap.assets import EnvironmentDefinition
 from amlwrap.local.engine.conda import CondaFileError, Requirements, read_conda_file, requirements_of
 from amlwrap.local.engine.errors import JobFailure
 from amlwrap.local.engine.job_environment import PYTHON, BaseEnvironment, virtual_environment
@@ -53,7 +54,7 @@ async def prepare_environment(conda_file: str | None, log: Path) -> BaseEnvironm
         log: the job's log, which hears about a build and about what could not be taken literally.
 
     Raises:
-        JobFailure: the conda file is unreadable or its packages cannot be installed.
+        JobFailure: the conda file is unreadable, its packages cannot be installed, or there is no room for them.
     """
     base = await _conda_environment(conda_file, log) if conda_file else server_environment()
     return base if base.holds("pip") else await _with_pip(base, log)
@@ -64,8 +65,8 @@ async def _with_pip(base: BaseEnvironment, log: Path) -> BaseEnvironment:
     build_log = _environments() / "pip.log"
     try:
         folder = await _cached(Requirements((_bundled_pip(),), None, ()), build_log)
-    except JobFailure:
-        write_line(log, f"There is no pip in this job, since it could not be installed; {build_log} says why.")
+    except JobFailure as failure:
+        write_line(log, f"There is no pip in this job: {failure.reason} (The log of this is {build_log}.)")
         return base
     return BaseEnvironment(base.packages + virtual_environment(folder).packages, base.executables)
 
@@ -101,19 +102,40 @@ def _bundled_pip() -> str:
     return f"pip @ {wheels[-1].as_uri()}" if wheels else "pip"
 
 
+def unused_image_line(definition: EnvironmentDefinition) -> str | None:
+    """Return what a job's log says about an image that it does not run in, or None when it asks for none.
+
+    Args:
+        definition: the job's environment.
+    """
+    if definition.image is not None:
+        asked = f"The image {definition.image}"
+    elif definition.dockerfile is not None or definition.build_context is not None:
+        asked = "The environment's Docker build"
+    else:
+        return None
+    packages = "the packages of the conda file" if definition.conda_file else "the local workspace's own packages"
+    return f"{asked} is not used here: the job runs on this machine's Python {PYTHON} with {packages}."
+
+
 def _environments() -> Path:
-    root = cache_home() / "environments"
-    root.mkdir(parents=True, exist_ok=True)
-    return root
+    return cache_home() / "environments"
 
 
 async def _cached(requirements: Requirements, log: Path) -> Path:
     """Return the folder of the environment with some requirements, built when it is not there yet."""
     folder = _environments() / environment_key(requirements)
-    if not (folder / _MARKER).exists():
-        async with _locked(folder.with_name(f"{folder.name}.lock")):
-            if not (folder / _MARKER).exists():
-                await _build(folder, requirements, log)
+    try:
+        if not (folder / _MARKER).exists():
+            folder.parent.mkdir(parents=True, exist_ok=True)
+            async with _locked(folder.with_name(f"{folder.name}.lock")):
+                if not (folder / _MARKER).exists():
+                    await _build(folder, requirements, log)
+    except OSError as error:
+        raise JobFailure(
+            f"The environment cannot be built in {folder.parent}: {error.strerror or error}; make that possible, or "
+            "start the local workspace with AMLWRAP_CACHE_HOME naming another folder."
+        ) from None
     return folder
 
 
@@ -133,9 +155,7 @@ def _remarks(requirements: Requirements) -> list[str]:
 
 
 async def _build(folder: Path, requirements: Requirements, log: Path) -> None:
-    from uv import find_uv_bin
-
-    uv = find_uv_bin()
+    uv = _uv()
     shutil.rmtree(folder, ignore_errors=True)
     environment = {**os.environ, "UV_NO_PROGRESS": "1", "NO_COLOR": "1"}
     environment.pop("VIRTUAL_ENV", None)
@@ -150,6 +170,18 @@ async def _build(folder: Path, requirements: Requirements, log: Path) -> None:
         if await run_process(Command(install, folder, environment, log)):
             raise JobFailure("The environment's packages could not be installed; the log says why.")
     (folder / _MARKER).touch()
+
+
+def _uv() -> str:
+    try:
+        from uv import find_uv_bin
+
+        return find_uv_bin()
+    except (ImportError, FileNotFoundError):
+        raise JobFailure(
+            "The environment cannot be built, since uv is missing beside the local workspace: install it with "
+            "pip install --force-reinstall uv."
+        ) from None
 
 
 @asynccontextmanager

@@ -1,0 +1,71 @@
+"""What stands in the way of building an environment is one sentence; what is not used of one is told."""
+
+from __future__ import annotations
+
+import asyncio
+from pathlib import Path
+
+import pytest
+import uv
+
+from amlwrap.assets import EnvironmentDefinition
+from amlwrap.local.engine.environments import prepare_environment, unused_image_line
+from amlwrap.local.engine.errors import JobFailure
+
+CONDA = "dependencies:\n- pip:\n  - iniconfig\n"
+
+
+def _reason(log: Path) -> str:
+    with pytest.raises(JobFailure) as raised:
+        asyncio.run(prepare_environment(CONDA, log))
+    return raised.value.reason
+
+
+def test_a_cache_that_cannot_be_written_fails_the_job_in_one_sentence(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "cache").touch()
+    monkeypatch.setenv("AMLWRAP_CACHE_HOME", str(tmp_path / "cache"))
+    assert _reason(tmp_path / "log.txt") == (
+        f"The environment cannot be built in {tmp_path / 'cache' / 'environments'}: Not a directory; make that "
+        "possible, or start the local workspace with AMLWRAP_CACHE_HOME naming another folder."
+    )
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="writes to a file that is always full")
+def test_a_disk_that_is_full_fails_the_job_in_one_sentence(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("AMLWRAP_CACHE_HOME", str(tmp_path))
+    assert ": No space left on device; " in _reason(Path("/dev/full"))
+
+
+def test_a_missing_uv_fails_the_job_in_one_sentence(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def nowhere() -> str:
+        raise FileNotFoundError("uv")
+
+    monkeypatch.setenv("AMLWRAP_CACHE_HOME", str(tmp_path))
+    monkeypatch.setattr(uv, "find_uv_bin", nowhere)
+    assert _reason(tmp_path / "log.txt").startswith("The environment cannot be built, since uv is missing")
+
+
+@pytest.mark.parametrize(
+    ("definition", "begin", "end"),
+    [
+        (
+            EnvironmentDefinition(image="ubuntu:24.04"),
+            "The image ubuntu:24.04 is",
+            "the local workspace's own packages.",
+        ),
+        (EnvironmentDefinition(image="a", conda_file=CONDA), "The image a is", "the packages of the conda file."),
+        (EnvironmentDefinition(dockerfile="FROM a"), "The environment's Docker build is", "own packages."),
+        (EnvironmentDefinition(build_context="."), "The environment's Docker build is", "own packages."),
+    ],
+)
+def test_an_image_that_is_not_used_is_told(definition: EnvironmentDefinition, begin: str, end: str) -> None:
+    line = unused_image_line(definition)
+    assert line is not None
+    assert line.startswith(f"{begin} not used here")
+    assert line.endswith(end)
+
+
+def test_without_an_image_there_is_nothing_to_tell() -> None:
+    assert unused_image_line(EnvironmentDefinition(conda_file=CONDA)) is None
