@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import shutil
 from pathlib import Path
 
@@ -104,10 +105,18 @@ class JobFolder:
 
     async def keep_logs(self, state: State, job: str, processes: int) -> None:
         """Make ordinary blobs of the logs, before the folder goes."""
+        if not self.log(0).parent.is_dir():
+            return
+        names: dict[Path, list[str]] = {}
         for name, file in self._logs(job, processes):
-            if file.parent.is_dir():
-                file.touch()
-                await move_file(state, file, Place(ARTIFACT_CONTAINER, name))
+            names.setdefault(file, []).append(name)
+        for file, (first, *others) in names.items():
+            file.touch()
+            for number, name in enumerate(others):
+                copy = file.with_suffix(f".{number}")
+                await asyncio.to_thread(shutil.copyfile, file, copy)
+                await move_file(state, copy, Place(ARTIFACT_CONTAINER, name))
+            await move_file(state, file, Place(ARTIFACT_CONTAINER, first))
 
     def drop_logs(self, state: State, job: str, processes: int) -> None:
         """Forget logs that cannot be kept: nobody is to wait for what no longer grows."""

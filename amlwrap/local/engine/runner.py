@@ -17,7 +17,7 @@ from typing import Any
 from attrs import define, field
 
 from amlwrap.job import JobStatus
-from amlwrap.local.engine.environments import prepare_environment, write_line
+from amlwrap.local.engine.environments import prepare_environment, unused_image_line, write_line
 from amlwrap.local.engine.errors import JobFailure
 from amlwrap.local.engine.inputs import FetchedInput, fetch_input, write_back
 from amlwrap.local.engine.job import Job
@@ -107,6 +107,8 @@ class CommandRun:
     async def _work(self) -> None:
         self.record(JobStatus.PREPARING)
         self.folder.create(self.task)
+        if self.task.environment and (line := unused_image_line(self.task.environment)):
+            self._say(line)
         self._plans = plan_processes(self.task.distribution, self.task.nodes)
         self.folder.attach_logs(self.state, self.job.name, len(self._plans))
         started = asyncio.create_task(self._start_metrics())
@@ -139,10 +141,8 @@ class CommandRun:
         return ids.experiment_id
 
     async def _end_metrics(self, status: JobStatus) -> None:
-        if self.job.run_id is None:
-            return
         try:
-            await self.metrics.end_run(self.job.run_id, status)
+            await self.metrics.end_run_of(self.job.name, status)
         except Exception:  # noqa: BLE001 - the job has ended all the same
             _LOG.exception("the metric run of job %s could not be ended", self.job.name)
 

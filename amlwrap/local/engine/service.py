@@ -150,7 +150,7 @@ class JobService:
                 self._end(job, JobStatus.CANCELED, _STOPPED)
         while self._tasks:
             await asyncio.gather(*self._tasks, return_exceptions=True)
-        self.metrics.close()
+        await self.metrics.aclose()
 
     # computes
 
@@ -176,9 +176,7 @@ class JobService:
         if record.status == JobStatus.CANCEL_REQUESTED or record.status in _WAITING:
             status, reason = JobStatus.CANCELED, "The job was cancelled."
         update_record(self.state, record.name, status, {REASON: reason})
-        run_id = record.filing.properties.get("mlflow.runId")
-        if run_id:
-            self.run_in_background(self.metrics.end_run(run_id, status))
+        self.run_in_background(self.metrics.end_run_of(record.name, status))
 
     def _resume(self, record: Record) -> None:
         """Let a job wait again that a former server had taken in."""
@@ -239,8 +237,7 @@ class JobService:
         _LOG.error("job %s broke", job.name, exc_info=error)
         reason = f"The local workspace could not run the job: {error}"
         update_record(self.state, job.name, JobStatus.FAILED, {REASON: reason})
-        if job.run_id:
-            self.run_in_background(self.metrics.end_run(job.run_id, JobStatus.FAILED))
+        self.run_in_background(self.metrics.end_run_of(job.name, JobStatus.FAILED))
         await self._keep_live_blobs(job.name)
 
     def _end(self, job: Job, status: JobStatus, reason: str) -> None:

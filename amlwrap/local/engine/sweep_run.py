@@ -104,7 +104,7 @@ class SweepRun:
         self._say(f"Sweep ended as {status}")
         await move_file(self.state, self._log, self._log_place)
         await asyncio.to_thread(shutil.rmtree, self.folder, ignore_errors=True)
-        await self.metrics.end_run(ids.run_id, status)
+        await self.metrics.end_run_of(self.job.name, status)
         self.record(status, facts)
 
     def record(self, status: JobStatus | None, facts: dict[str, Any] | None = None) -> None:
