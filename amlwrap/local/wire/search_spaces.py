@@ -35,8 +35,10 @@ def read_search_space(space: Json) -> dict[str, Distribution]:
 def _read_distribution(key: str, expression: Any) -> Distribution:
     try:
         return distribution_from_expression(expression)
-    except (InvalidJobError, TypeError, ValueError, OverflowError) as error:
+    except InvalidJobError as error:
         raise RefusedError(str(error), ("search_space", key)) from None
+    except (TypeError, ValueError, OverflowError) as error:
+        raise RefusedError(f"nothing can be drawn from it: {error}.", ("search_space", key)) from None
 
 
 def write_search_space(space: Mapping[str, Distribution]) -> Json:
@@ -53,7 +55,8 @@ def read_early_termination(body: Json | None) -> EarlyTermination | None:
     if body is None:
         return None
     when = {
-        "evaluation_interval": _whole(body, "evaluationInterval", 1),
+        # Zero stands for an interval that nobody gave; clients send it, and the service takes it for every one.
+        "evaluation_interval": _whole(body, "evaluationInterval", 1) or 1,
         "delay_evaluation": _whole(body, "delayEvaluation", 0),
     }
     kind = str(body["policyType"]).lower()
