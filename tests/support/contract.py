@@ -13,7 +13,8 @@ import jsonschema_rs
 import pytest
 
 API_VERSION = "2021-03-01-preview"
-_CONTRACT = Path(__file__).parents[2] / "openapi" / "contracts" / f"{API_VERSION}.json"
+SECOND_FAMILY = ("2022-05-01", "2024-04-01")
+_CONTRACTS = Path(__file__).parents[2] / "openapi" / "contracts"
 _EXAMPLES = (
     "specification/machinelearningservices/resource-manager/Microsoft.MachineLearningServices/preview/"
     f"{API_VERSION}/examples"
@@ -21,15 +22,16 @@ _EXAMPLES = (
 
 
 @cache
-def validator(schema: str) -> Any:
-    """Return a validator for one schema of the contract."""
-    components = json.loads(_CONTRACT.read_text(encoding="utf-8"))["components"]
+def validator(schema: str, api_version: str = API_VERSION) -> Any:
+    """Return a validator for one schema of a contract."""
+    components = json.loads((_CONTRACTS / f"{api_version}.json").read_text(encoding="utf-8"))["components"]
     return jsonschema_rs.validator_for({"$ref": f"#/components/schemas/{schema}", "components": components})
 
 
-def check_body(schema: str, body: Any) -> None:
-    """Fail with the first complaint if the body is not what the contract says."""
-    validator(schema).validate(json.loads(json.dumps(body)))
+def check_body(schema: str, body: Any, *api_versions: str) -> None:
+    """Fail with the first complaint if the body is not what the contracts say; without any named, the first one."""
+    for api_version in api_versions or (API_VERSION,):
+        validator(schema, api_version).validate(json.loads(json.dumps(body)))
 
 
 def upstream_examples(folder: str) -> Iterator[tuple[str, Any]]:

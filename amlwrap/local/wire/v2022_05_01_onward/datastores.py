@@ -1,0 +1,77 @@
+"""Datastores.
+
+Source: definition `Datastore` and its subtypes, `DatastoreCredentials` and its subtypes.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from amlwrap.assets import Datastore
+from amlwrap.local.engine.locations import is_local
+from amlwrap.local.state import State
+from amlwrap.local.store.records import Record
+from amlwrap.local.wire.family import Json, Name
+from amlwrap.local.wire.v2022_05_01_onward.members import said
+
+# By type, the members that say an account and what in it is meant.
+_PLACES = {
+    "AzureBlob": ("accountName", "containerName"),
+    "AzureFile": ("accountName", "fileShareName"),
+    "AzureDataLakeGen1": ("storeName", None),
+    "AzureDataLakeGen2": ("accountName", "filesystem"),
+}
+_ELSEWHERE = ("accountName", "containerName")
+_LIFTED = ("datastoreType", "endpoint", "protocol", "credentials", "isDefault")
+_FILED = ("description", "tags", "properties")
+# What the api-versions before this family called it.
+_RENAMED = {"resourceUri": "resourceUrl"}
+
+
+def read_datastore(properties: Json, name: Name) -> tuple[Datastore, Json]:
+    """Return the datastore that properties describe, and its secrets."""
+    kind = next(
+        (known for known in _PLACES if known.lower() == properties["datastoreType"].lower()),
+        properties["datastoreType"],
+    )
+    account, container = _PLACES.get(kind, _ELSEWHERE)
+    credentials = dict(properties["credentials"])
+    credentials_type, secrets = credentials.pop("credentialsType"), credentials.pop("secrets", None)
+    apart = {*_LIFTED, *_FILED, account, container}
+    details: dict[str, Any] = {member: value for member, value in properties.items() if member not in apart}
+    if credentials:
+        details["credentials"] = credentials
+    value = Datastore(
+        name=name.name,
+        id=name.id,
+        type=kind,
+        account_name=properties.get(account),
+        container_name=properties.get(container) if container else None,
+        endpoint=properties.get("endpoint"),
+        protocol=properties.get("protocol"),
+        credentials_type=credentials_type,
+        details=details,
+    )
+    return value, {member: secret for member, secret in (secrets or {}).items() if member != "secretsType"}
+
+
+def write_datastore(state: State, record: Record) -> Json:
+    """Return the properties of a datastore; of one in the workspace's own storage, with where that is now."""
+    value = record.value
+    if not isinstance(value, Datastore):
+        return {}
+    account, container = _PLACES.get(value.type, _ELSEWHERE)
+    here = is_local(state, record)
+    details: dict[str, Any] = {"serviceDataAccessAuthIdentity": "None"} | dict(value.details)
+    place: dict[str, Any] = {account: value.account_name} | ({container: value.container_name} if container else {})
+    credentials = {_RENAMED.get(member, member): fact for member, fact in details.get("credentials", {}).items()}
+    written = {
+        **details,
+        **place,
+        "datastoreType": value.type,
+        "endpoint": state.blob_host if here else value.endpoint,
+        "protocol": "http" if here else value.protocol,
+        "isDefault": value.is_default,
+        "credentials": {"credentialsType": value.credentials_type or "None"} | credentials,
+    }
+    return said(**written)
