@@ -58,7 +58,9 @@ def read_uri(state: State, uri: str, path: Path) -> tuple[str, str | None]:
     matched = _DATASTORE_URI.fullmatch(uri)
     if matched is None:
         if uri.lower().startswith("azureml://") or not is_url(uri):
-            raise RefusedError(f"'{uri}' is no URL, and not like azureml://datastores/<name>/paths/<path>.", path)
+            # What follows a question mark can be a signature.
+            shown = uri.partition("?")[0]
+            raise RefusedError(f"'{shown}' is no URL, and not like azureml://datastores/<name>/paths/<path>.", path)
         return _kept_url(state, uri), None
     given = matched["subscription"], matched["group"], matched["workspace"]
     if matched["workspace"] and not is_this_workspace(*given):
@@ -79,7 +81,7 @@ def datastore_uri(state: State, location: str, datastore_id: str | None) -> str:
         return shown_url(state, location)
     datastore = datastore_id.rpartition("/")[2] if datastore_id else default_datastore(state).name
     scope = f"subscriptions/{SUBSCRIPTION_ID}/resourcegroups/{RESOURCE_GROUP}/workspaces/{WORKSPACE_NAME}"
-    return f"azureml://{scope}/datastores/{datastore}/paths/{location}"
+    return f"azureml://{scope}/datastores/{datastore}/paths/{location.replace('%', '%25')}"
 
 
 def blob_url(state: State, location: str, datastore_id: str | None) -> str:

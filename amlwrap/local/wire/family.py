@@ -66,8 +66,8 @@ class Family:
         json_path: where in the body of a resource of some kind a path of meaning stands (`("inputs", "iris")` of
             `jobs`); the flag tells whether that is a sweep.
         archived: what its bodies call whether listings leave a resource out; None where they cannot say.
-        write_container: a function from the names of a container's versions to the members of its `properties` that
-            tell of them.
+        write_container: a function from a container's record and those of its versions to the members of its
+            `properties` that tell of them.
         write_facts: a function from the workspace and a kind of resource to what only its answers say of every
             resource of that kind.
         cancels_at_once: whether cancelling is answered when it has been asked for, whatever state the job is in.
@@ -83,6 +83,6 @@ class Family:
     write_job: Callable[[State, Record], Json]
     json_path: Callable[[str, tuple[str, ...], bool], str]
     archived: str | None
-    write_container: Callable[[Sequence[str]], Json]
+    write_container: Callable[[Record, Sequence[Record]], Json]
     write_facts: Callable[[State, str], Json]
     cancels_at_once: bool

@@ -131,7 +131,7 @@ class AssetCollection:
 
     def _show_container(self, call: ArmCall, container: Record) -> Json:
         versions = call.state.records.list(self.versions, container.name)
-        facts = call.family.write_container([each.name for each in versions])
+        facts = call.family.write_container(container, versions)
         return show(container, call.family, facts, self.segment)
 
     def _differs(self, call: ArmCall, previous: Record) -> bool:

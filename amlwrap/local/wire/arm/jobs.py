@@ -109,17 +109,17 @@ def _update(call: ArmCall, previous: Record) -> Answer:
 
 
 def _same(call: ArmCall, previous: Record, properties: Json) -> bool:
-    """Return whether a body describes the job that there is."""
-    if previous.request is None or previous.request.family != call.family.name:
-        # Another family has other words for the same; as it shows both, they have to be the same.
-        job = call.family.read_job(call.state, properties)
-        resolved = (
-            resolve_sweep(call.state, job).job if isinstance(job, SweepJob) else resolve_command(call.state, job)[0]
-        )
-        return _shown(call, evolve(previous, value=resolved)) == _shown(call, previous)
-    before = previous.request.body.get("properties") or {}
-    before, now = ({name: body[name] for name in body.keys() - filed(call.family)} for body in (before, properties))
-    return bool(before == now)
+    """Return whether a body describes the job that there is, as it was sent or as it is shown."""
+    kin = previous.request is not None and previous.request.family == call.family.name
+    sent = dict((previous.request.body.get("properties") or {}) if kin and previous.request else {})
+    before, now = ({name: body[name] for name in body.keys() - filed(call.family)} for body in (sent, properties))
+    if kin and before == now:
+        return True
+    shown = _shown(call, previous)
+    job = call.family.read_job(call.state, properties)
+    resolved = resolve_sweep(call.state, job).job if isinstance(job, SweepJob) else resolve_command(call.state, job)[0]
+    unknown, asked = ({name: body[name] for name in body.keys() - shown.keys()} for body in (before, now))
+    return _shown(call, evolve(previous, value=resolved)) == shown and (not kin or unknown == asked)
 
 
 def _type(job: Record) -> str:

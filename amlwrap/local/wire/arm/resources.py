@@ -29,15 +29,15 @@ def read_filing(family: Family, properties: Json, previous: Filing | None = None
     )
 
 
-def write_filing(family: Family, filing: Filing) -> Json:
-    """Return the members that say how a resource is filed."""
+def write_filing(family: Family, kind: str, filing: Filing) -> Json:
+    """Return the members that say how a resource of a kind is filed."""
     description = {} if filing.description is None else {"description": filing.description}
     return {
         **description,
         "tags": dict(filing.tags),
         "properties": dict(filing.properties),
-        "isAnonymous": filing.is_anonymous,
-        **({family.archived: filing.is_archived} if family.archived else {}),
+        **({"isAnonymous": filing.is_anonymous} if kind.endswith("/versions") else {}),
+        **({family.archived: filing.is_archived} if family.archived and kind != "datastores" else {}),
     }
 
 
@@ -50,13 +50,16 @@ def show(record: Record, family: Family, properties: Json, *collections: str) ->
         properties: what its value is in them.
         collections: path of its type below the workspace, such as `data`, `versions`; its id follows from it.
     """
+    filing = write_filing(family, record.kind, record.filing)
     names = [record.parent, record.name] if record.parent else [record.name]
     path = [part for pair in zip(collections, names, strict=True) for part in pair]
     return {
         "id": resource_id(*path),
         "name": record.name,
         "type": resource_type(*collections),
-        "properties": merge(sent_properties(record, family), {**write_filing(family, record.filing), **properties}),
+        "properties": merge(
+            sent_properties(record, family), {**write_filing(family, record.kind, record.filing), **properties}
+        ),
         "systemData": system_data(record),
     }
 

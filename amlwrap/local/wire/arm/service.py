@@ -35,6 +35,7 @@ from amlwrap.local.wire.blob.authorization import parse_query
 from amlwrap.local.wire.bodies import BodyError
 from amlwrap.local.wire.contract import Contract, Operation
 from amlwrap.local.wire.family import Family
+from amlwrap.local.wire.v2022_05_01_onward.uploads import UPLOAD_HANDLERS
 
 _LOG = logging.getLogger("amlwrap.local")
 _BODY_LIMIT = 16 << 20
@@ -43,6 +44,7 @@ _HANDLERS: dict[str, Handler] = {
     **COMPUTE_HANDLERS,
     **DATASTORE_HANDLERS,
     **JOB_HANDLERS,
+    **UPLOAD_HANDLERS,
     **WORKSPACE_HANDLERS,
 }
 _KINDS = {

@@ -12,13 +12,13 @@ from attrs import field, frozen
 from amlwrap.local.home import SUBSCRIPTION_ID
 from amlwrap.local.references import PROVIDER
 from amlwrap.local.state import LOCATION
-from amlwrap.local.wire import v2021_03_01_preview
+from amlwrap.local.wire import v2021_03_01_preview, v2022_05_01_onward
 from amlwrap.local.wire.arm.call import Answer
 from amlwrap.local.wire.arm.errors import ArmError
 from amlwrap.local.wire.contract import Contract
 from amlwrap.local.wire.family import Family, Served
 
-FAMILIES: tuple[Family, ...] = (v2021_03_01_preview.FAMILY,)
+FAMILIES: tuple[Family, ...] = (v2021_03_01_preview.FAMILY, v2022_05_01_onward.FAMILY)
 _PROVIDER = re.compile(rf"/subscriptions/(?P<subscription>[^/]+)/providers/{re.escape(PROVIDER)}", re.IGNORECASE)
 _DATE = re.compile(r"20\d\d-\d\d-\d\d(-preview)?")
 # Resource types by what the ids of their operations begin with.

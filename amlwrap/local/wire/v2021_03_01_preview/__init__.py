@@ -18,7 +18,7 @@ FAMILY = Family(
     write_job=write_job,
     json_path=json_path,
     archived=None,
-    write_container=lambda _versions: {},
+    write_container=lambda _container, _versions: {},
     write_facts=lambda _state, _kind: {},
     cancels_at_once=True,
 )

@@ -163,7 +163,17 @@ WRITE_VERSION: Mapping[str, Callable[[State, Record], Json]] = {
 }
 
 
-def write_container(versions: Sequence[str]) -> Json:
+def write_container(container: Record, versions: Sequence[Record]) -> Json:
     """Return the properties that tell of a container's versions, oldest first: the last one, and what comes next."""
-    numbers = [int(version) for version in versions if version.isascii() and version.isdecimal()]
-    return said(latestVersion=versions[-1] if versions else None, nextVersion=str(max(numbers, default=0) + 1))
+    names = [version.name for version in versions]
+    numbers = [int(name) for name in names if name.isascii() and name.isdecimal()]
+    latest = said(latestVersion=names[-1] if names else None, nextVersion=str(max(numbers, default=0) + 1))
+    return latest | ({"dataType": _type_of_all(container, versions)} if container.kind == "data" else {})
+
+
+def _type_of_all(container: Record, versions: Sequence[Record]) -> str:
+    """Return what the versions of a data container are; what was said of it, or folders, while there are none."""
+    if versions and isinstance(versions[-1].value, Data):
+        return str(type_of(versions[-1].value))
+    asked = container.request.body.get("properties", {}) if container.request else {}
+    return str(asked.get("dataType", AssetType.URI_FOLDER))
