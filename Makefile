@@ -4,10 +4,10 @@ API_VERSION ?= 2021-03-01-preview
 BIN := .venv/bin
 UV := $(BIN)/uv pip install --quiet --python $(BIN)/python
 
-.PHONY: help demo test soak lint import generate check diff bench clean
+.PHONY: help demo test soak soak-tests lint import generate check diff bench clean
 
 help:  ## Show this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 demo: $(BIN)/.demo  ## Run Azure ML's REST tutorial on this machine, no Azure account needed
 	@$(BIN)/python examples/demo.py
@@ -16,7 +16,10 @@ test: $(BIN)/.dev  ## Run every test (storage tests meet Azurite, fetched from n
 	@$(BIN)/python -m tests.azurite_setup
 	@$(BIN)/python -m pytest -q -n auto --dist loadfile --no-loadscope-reorder
 
-soak: $(BIN)/.dev  ## Run every test many times over, at last beside busy loops: make soak RUNS=10 BUSY=5
+soak: $(BIN)/.soak  ## Kill, fill up, fuzz and load the local workspace for half an hour, and print what broke
+	@failed=; for part in kill disk contract load; do $(BIN)/python -m tests.soak $$part || failed=1; done; test -z "$$failed"
+
+soak-tests: $(BIN)/.dev  ## Run every test many times over, at last beside busy loops: make soak-tests RUNS=10 BUSY=5
 	@$(BIN)/python -m tests.support.soak --runs $(or $(RUNS),10) --busy $(or $(BUSY),5)
 
 lint: $(BIN)/.dev  ## Check style and types
@@ -57,4 +60,8 @@ $(BIN)/.dev: pyproject.toml | $(BIN)/uv
 
 $(BIN)/.bench: $(BIN)/.dev
 	@$(UV) --group bench
+	@touch $@
+
+$(BIN)/.soak: $(BIN)/.dev
+	@$(UV) --group soak
 	@touch $@

@@ -19,9 +19,10 @@ LOOPS = 2
 
 
 @contextlib.contextmanager
-def busy_loops(count: int) -> Iterator[None]:
-    """Keep so many processors busy."""
-    loops = [subprocess.Popen([sys.executable, "-c", "while True: pass"]) for _ in range(count)]
+def busy_loops(count: int, niceness: int = 0) -> Iterator[None]:
+    """Keep so many processors busy with work that gives way so much to others."""
+    program = f"import os\nos.nice({niceness})\nwhile True: pass"
+    loops = [subprocess.Popen([sys.executable, "-c", program]) for _ in range(count)]
     try:
         yield
     finally:
