@@ -11,6 +11,8 @@ import schemathesis
 from attrs import frozen
 from hypothesis import HealthCheck, Phase, given, seed, settings
 from hypothesis import strategies as st
+from schemathesis.core import NotSet
+from schemathesis.core.result import Ok
 
 from tests.soak.bodies import SERVED
 from tests.soak.conversation import Conversation
@@ -60,7 +62,8 @@ def _converse(conversation: Conversation, plan: Plan) -> None:
 
 
 def _operations(judge: Judge) -> list[Any]:
-    return [result.ok() for result in schemathesis.openapi.from_dict(judge.document).get_all_operations()]
+    read = schemathesis.openapi.from_dict(judge.document).get_all_operations()
+    return [result.ok() for result in read if isinstance(result, Ok)]
 
 
 def _ask(conversation: Conversation, operation: Operation, drawn: Any, cases: int, number: int) -> None:
@@ -80,7 +83,7 @@ def _ask(conversation: Conversation, operation: Operation, drawn: Any, cases: in
         own = [name for name in case.path_parameters or {} if name not in _SCOPE]
         parameters = {key: str(value) for key, value in (case.path_parameters or {}).items()}
         parameters |= {key: name for key, name in zip(own, chosen, strict=False) if name is not None}
-        body = None if isinstance(case.body, schemathesis.core.NotSet) else case.body
+        body = None if isinstance(case.body, NotSet) else case.body
         conversation.ask(operation, parameters, dict(case.query or {}), body, settled=settled)
 
     ask()

@@ -10,7 +10,7 @@ import httpx
 from attrs import define, field
 
 from tests.soak.bodies import environment_of_jobs
-from tests.soak.harmless import harmless
+from tests.soak.harmless import NAMES, harmless
 from tests.soak.judge import NOT_OFFERED, Judge, Operation
 from tests.soak.server import SoakServer, open_client, workspace_path
 
@@ -52,8 +52,8 @@ class Conversation:
     def survey(self) -> list[Operation]:
         """Ask for every operation once, with an empty body where it takes one; return those that are offered."""
         for operation in self.judge.operations:
-            body = {} if operation.body_schema else None
-            self.ask(operation, dict.fromkeys(operation.parameters, "a"), {}, body, settled=False)
+            parameters = dict.fromkeys(operation.parameters, NAMES[0])
+            self.ask(operation, parameters, {}, {} if operation.body_schema else None, settled=False)
         return [operation for operation in self.judge.operations if operation.name in self.offered]
 
     def ask(

@@ -11,6 +11,7 @@ import time
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import Any
 
 import httpx
 from attrs import frozen
@@ -83,7 +84,7 @@ def _submit_all(server: SoakServer, plan: Plan) -> list[float]:
         return [seconds for client in pool.map(submit, share) for seconds in client]
 
 
-def _timed_put(http: httpx.Client, path: str, body: dict[str, object]) -> float:
+def _timed_put(http: httpx.Client, path: str, body: dict[str, Any]) -> float:
     began = time.perf_counter()
     http.put(path, json=body).raise_for_status()
     return time.perf_counter() - began

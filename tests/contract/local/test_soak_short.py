@@ -22,7 +22,7 @@ _DRAWN = 60
 
 
 def test_a_killed_server_loses_nothing_acknowledged_and_runs_nothing_twice() -> None:
-    assert kill.run(kill.Plan(kills=3, clients=4, pause=(0.2, 0.8), pace=0.1)).texts == []
+    assert kill.run(kill.Plan(kills=3, clients=4, pause=(0.1, 0.6), pace=0.1)).texts == []
 
 
 def test_a_full_disk_loses_nothing_acknowledged_and_all_goes_on_when_there_is_room() -> None:
