@@ -22,6 +22,7 @@ from tests.soak.judge import Judge, Operation
 from tests.soak.server import SoakServer
 
 _BOTH = (schemathesis.GenerationMode.POSITIVE, schemathesis.GenerationMode.NEGATIVE)
+_WEIGHT_OF_BODIES = 4  # there is more to get wrong about them
 _SCOPE = {"subscriptionId", "resourceGroupName", "workspaceName"}
 
 
@@ -53,9 +54,11 @@ def _converse(conversation: Conversation, plan: Plan) -> None:
     """Ask for every operation once, then for those that are offered as often as the plan has it."""
     judge, offered = conversation.judge, conversation.survey()
     drawn = {each.definition.raw["operationId"]: each for each in _operations(judge)}
-    share = max(1, (plan.cases - len(judge.operations)) // len(offered))
+    weights = {operation.name: _WEIGHT_OF_BODIES if operation.body_schema else 1 for operation in offered}
+    share = (plan.cases - len(judge.operations)) / sum(weights.values())
     for operation in offered:
-        _ask(conversation, operation, drawn[operation.name], share, plan.seed)
+        cases = max(1, round(share * weights[operation.name]))
+        _ask(conversation, operation, drawn[operation.name], cases, plan.seed)
     conversation.close()
     answers = ", ".join(f"{count} x {status}" for status, count in sorted(conversation.answers.items()))
     say(f"{judge.api_version}: {len(offered)} of {len(judge.operations)} operations are offered; {answers}")

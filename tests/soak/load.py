@@ -31,10 +31,11 @@ _END_SECONDS = 900.0
 
 @frozen
 class Plan:
-    """How much load: jobs, clients, busy processes beside them."""
+    """How much load: jobs, the clients that submit them, more jobs submitted beside those, busy processes."""
 
     jobs: int = 200
     clients: int = 16
+    beside: int = 50
     busy: int = 2
     api_versions: Sequence[str] = SERVED
     seed: int = 0
@@ -46,13 +47,16 @@ def run(plan: Plan) -> Findings:
     with tempfile.TemporaryDirectory(prefix="soak-load-") as folder:
         server = SoakServer(Path(folder) / "home", findings)
         server.start()
+        _, facts = server.facts()
+        say(f"memory before the jobs: {memory_of_tree(facts.pid):.1f} MB")
         try:
             with busy_loops(plan.busy, niceness=_NICENESS):
-                seconds = _submit_all(server, plan)
+                together = _submit_together(server, plan)
+                beside = _submit(server, plan.api_versions[0], range(plan.jobs, plan.jobs + plan.beside), pause=0.1)
                 _await_ends(server, plan, findings)
-            _, facts = server.facts()
-            _judge(findings, "submit, median", 1000 * statistics.median(seconds))
-            say(f"submit, 95th percentile: {1000 * statistics.quantiles(seconds, n=20)[-1]:.1f} ms")
+            say(f"submit, {plan.clients} clients at once: {_median_and_tail(together)}")
+            say(f"submit, one client beside {plan.jobs} jobs: {_median_and_tail(beside)}")
+            _judge(findings, "submit, median", 1000 * statistics.median(beside))
             say(f"idle memory of the server alone: {memory_of(facts.pid):.1f} MB")
             _judge(findings, "idle memory", memory_of_tree(facts.pid))
         finally:
@@ -67,21 +71,34 @@ def _judge(findings: Findings, figure: str, value: float) -> None:
     findings.check(value < bar, f"{figure} is {value:.1f} {unit}, the bar is {bar:.0f}")
 
 
-def _submit_all(server: SoakServer, plan: Plan) -> list[float]:
-    """Submit all jobs and return how many seconds each submission took."""
-    share = [range(number, plan.jobs, plan.clients) for number in range(plan.clients)]
+def _median_and_tail(seconds: Sequence[float]) -> str:
+    median, tail = statistics.median(seconds), statistics.quantiles(seconds, n=20)[-1]
+    return f"median {1000 * median:.1f} ms, 95th percentile {1000 * tail:.1f} ms"
 
-    def submit(numbers: Sequence[int]) -> list[float]:
-        api_version = plan.api_versions[numbers[0] % len(plan.api_versions)]
-        _, facts = server.facts()
-        with open_client(facts, api_version) as http:
-            path, properties = environment_of_jobs(api_version)
-            http.put(workspace_path(facts) + path, json={"properties": properties}).raise_for_status()
-            body = {"properties": family_of(api_version).job("true", workspace_path(facts))}
-            return [_timed_put(http, f"{workspace_path(facts)}/jobs/load-{number}", body) for number in numbers]
+
+def _submit_together(server: SoakServer, plan: Plan) -> list[float]:
+    """Submit all jobs from all clients at once and return how many seconds each submission took."""
+
+    def submit(number: int) -> list[float]:
+        api_version = plan.api_versions[number % len(plan.api_versions)]
+        return _submit(server, api_version, range(number, plan.jobs, plan.clients), pause=0.0)
 
     with ThreadPoolExecutor(plan.clients) as pool:
-        return [seconds for client in pool.map(submit, share) for seconds in client]
+        return [seconds for client in pool.map(submit, range(plan.clients)) for seconds in client]
+
+
+def _submit(server: SoakServer, api_version: str, numbers: Sequence[int], pause: float) -> list[float]:
+    """Submit the jobs of these numbers one after another and return how many seconds each took."""
+    _, facts = server.facts()
+    seconds = []
+    with open_client(facts, api_version) as http:
+        path, properties = environment_of_jobs(api_version)
+        http.put(workspace_path(facts) + path, json={"properties": properties}).raise_for_status()
+        body = {"properties": family_of(api_version).job("true", workspace_path(facts))}
+        for number in numbers:
+            seconds.append(_timed_put(http, f"{workspace_path(facts)}/jobs/load-{number}", body))
+            time.sleep(pause)
+    return seconds
 
 
 def _timed_put(http: httpx.Client, path: str, body: dict[str, Any]) -> float:
@@ -92,8 +109,8 @@ def _timed_put(http: httpx.Client, path: str, body: dict[str, Any]) -> float:
 
 def _await_ends(server: SoakServer, plan: Plan, findings: Findings) -> None:
     _, facts = server.facts()
-    began = time.monotonic()
-    left = {f"{workspace_path(facts)}/jobs/load-{number}" for number in range(plan.jobs)}
+    began, count = time.monotonic(), plan.jobs + plan.beside
+    left = {f"{workspace_path(facts)}/jobs/load-{number}" for number in range(count)}
     statuses: list[str] = []
     with open_client(facts, plan.api_versions[0]) as http:
         for _ in patience(_END_SECONDS, pause=2.0):
@@ -104,9 +121,9 @@ def _await_ends(server: SoakServer, plan: Plan, findings: Findings) -> None:
                     left.remove(path)
             if not left:
                 break
-    say(f"{len(statuses)} of {plan.jobs} jobs ended within {time.monotonic() - began:.0f} s")
+    say(f"{len(statuses)} of {count} jobs ended within {time.monotonic() - began:.0f} s")
     completed = statuses.count("Completed")
-    findings.check(completed == plan.jobs, f"{completed} of {plan.jobs} jobs Completed")
+    findings.check(completed == count, f"{completed} of {count} jobs Completed")
 
 
 def memory_of(pid: int) -> float:
