@@ -10,7 +10,6 @@ import tempfile
 import threading
 import time
 from pathlib import Path
-from typing import Any
 
 import httpx
 from attrs import define, field
@@ -110,13 +109,17 @@ def workspace_path(facts: LocalServer) -> str:
     )
 
 
-def open_client(facts: LocalServer, api_version: str, **more: Any) -> httpx.Client:
-    """Return an HTTP client for one start of the server that speaks an api-version."""
+def open_client(facts: LocalServer, api_version: str) -> httpx.Client:
+    """Return an HTTP client for one start of the server that speaks an api-version, and to storage none."""
+
+    def name_version(request: httpx.Request) -> None:
+        if request.url.path.startswith("/subscriptions/") and "api-version" not in request.url.params:
+            request.url = request.url.copy_add_param("api-version", api_version)
+
     return httpx.Client(
         base_url=facts.url,
         headers={"Authorization": f"Bearer {facts.token}"},
-        params={"api-version": api_version},
+        event_hooks={"request": [name_version]},
         timeout=_PATIENCE,
         trust_env=False,
-        **more,
     )
