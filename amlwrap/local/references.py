@@ -19,6 +19,11 @@ _WORKSPACE = re.compile(
     rf"/providers/{re.escape(PROVIDER)}/workspaces/(?P<workspace>[^/]+)(?P<rest>(?:/[^/]+)*)/?",
     re.IGNORECASE,
 )
+_ASSET_URI = re.compile(
+    r"azureml://(?:locations/[^/]+/)?workspaces/[^/]+/(?P<collection>data|models)/(?P<name>[^/]+)"
+    r"/versions/(?P<version>[^/]+)",
+    re.IGNORECASE,
+)
 _SINGULAR = {
     "codes": "code", "data": "data", "environments": "environment", "models": "model", "computes": "compute",
     "datastores": "datastore", "jobs": "job",
@@ -60,11 +65,16 @@ def is_this_workspace(subscription: str, group: str, workspace: str) -> bool:
     return given == (SUBSCRIPTION_ID, RESOURCE_GROUP, WORKSPACE_NAME)
 
 
+def is_asset_uri(text: str) -> bool:
+    """Return whether a URI names a version of data or of a model, as the service writes it in answers."""
+    return _ASSET_URI.fullmatch(text) is not None
+
+
 def parse_reference(text: str, path: tuple[str, ...], *collections: str) -> Reference:
     """Read a reference to a resource of this workspace.
 
     Args:
-        text: an ARM id, `azureml:name[:version]`, or a bare name where the collection has no versions.
+        text: an ARM id, an asset's URI, `azureml:name[:version]`, or a bare name where the collection has no versions.
         path: where it stands, for the error.
         collections: what it may be of, such as `datastores`; a short form is of the first.
 
@@ -74,6 +84,9 @@ def parse_reference(text: str, path: tuple[str, ...], *collections: str) -> Refe
     """
     collection = collections[0]
     versioned = collection in VERSIONED
+    uri = _ASSET_URI.fullmatch(text)
+    if uri and uri["collection"].lower() in collections:
+        return Reference(uri["collection"].lower(), uri["name"], uri["version"])
     if text.lower().startswith("azureml:"):
         name, _, version = text[len("azureml:") :].partition(":")
         if name and "/" not in name and bool(version) == versioned:

@@ -15,7 +15,7 @@ from amlwrap.local.home import ACCOUNT_NAME
 from amlwrap.local.store.blobs import BlobStore
 from amlwrap.local.store.database import open_database, read_setting, write_setting
 from amlwrap.local.store.operations import OperationStore
-from amlwrap.local.store.records import RecordStore
+from amlwrap.local.store.records import RecordStore, timestamp
 
 LOCATION = "local"
 
@@ -35,6 +35,7 @@ class State:
         port: the loopback port it is served at.
         page_size: most items on a page of any listing.
         workspace_guid: the workspace's id, also part of its container names.
+        created_at: when it was made, or first opened by a version that remembers.
         operations: what clients poll.
         usage: nodes that jobs occupy, by the compute's lower-case name.
     """
@@ -50,6 +51,7 @@ class State:
     port: int
     page_size: int
     workspace_guid: str
+    created_at: str
     usage: Counter[str] = field(factory=Counter)
 
     @property
@@ -86,6 +88,8 @@ def open_state(home: Path, *, token: str, port: int, page_size: int) -> State:
         key, guid = b64encode(secrets.token_bytes(64)).decode(), str(uuid.uuid4())
         write_setting(connection, "account_key", key)
         write_setting(connection, "workspace_guid", guid)
+    created = read_setting(connection, "created_at") or timestamp()
+    write_setting(connection, "created_at", created)
     return State(
         home=home,
         connection=connection,
@@ -98,4 +102,5 @@ def open_state(home: Path, *, token: str, port: int, page_size: int) -> State:
         port=port,
         page_size=page_size,
         workspace_guid=guid,
+        created_at=created,
     )

@@ -29,7 +29,7 @@ from amlwrap.job import (
 from amlwrap.job.expressions import find_expressions, variable_name
 from amlwrap.local.engine.locations import Path, Place, WebAddress, find, find_datastore, locate, read_uri
 from amlwrap.local.errors import RefusedError
-from amlwrap.local.references import parse_reference, resource_id
+from amlwrap.local.references import is_asset_uri, parse_reference, resource_id
 from amlwrap.local.state import State
 from amlwrap.local.store.blob_names import is_printable
 
@@ -204,7 +204,7 @@ def _resolve_environment(state: State, reference: object) -> tuple[str | None, E
 def _resolve_input(state: State, name: str, item: Input) -> tuple[Input, InputBinding]:
     path = ("inputs", name)
     reference = str(item.data)
-    if "://" in reference:
+    if "://" in reference and not is_asset_uri(reference):
         location = read_uri(state, reference, path)
     else:
         collections = ("models", "data") if item.type in MODEL_TYPES else ("data", "models")

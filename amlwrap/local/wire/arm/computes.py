@@ -159,7 +159,7 @@ def render(call: ArmCall, compute: Record) -> Json:
         "tags": sent.get("tags") or {},
         **({"identity": sent["identity"]} if sent.get("identity") else {}),
         "properties": properties,
-        "systemData": system_data(compute),
+        "systemData": system_data(compute.created_at, compute.modified_at),
     }
 
 

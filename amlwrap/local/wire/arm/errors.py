@@ -35,7 +35,7 @@ def user_error(message: str, target: str | None = None) -> ArmError:
 
 def not_found(message: str, target: str | None = None) -> ArmError:
     """Return the service's answer for a resource that is not there (404)."""
-    return ArmError(404, "UserError", message, target)
+    return ArmError(404, "UserError", message, target, ("NotFoundError",))
 
 
 def error_response(error: ArmError, request_id: str) -> JSONResponse:

@@ -20,6 +20,14 @@ def check_names(*names: str) -> None:
             raise ArmError(400, "UserError", f"The path has '{name}' in it, which is no name.")
 
 
+def is_curated(parameters: dict[str, str]) -> bool:
+    """Return whether path parameters name one of Azure's own environments, which may be put in its place here.
+
+    Their names have dots, which no name that users give has.
+    """
+    return parameters.get("name", "").lower().startswith("azureml-")
+
+
 def check_workspace(subscription: str | None, group: str | None, workspace: str | None) -> None:
     """Raise the error of ARM when path parameters name another subscription, resource group or workspace."""
     if subscription is not None and subscription.lower() != SUBSCRIPTION_ID:

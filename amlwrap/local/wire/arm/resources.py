@@ -57,10 +57,8 @@ def show(record: Record, family: Family, properties: Json, *collections: str) ->
         "id": resource_id(*path),
         "name": record.name,
         "type": resource_type(*collections),
-        "properties": merge(
-            sent_properties(record, family), {**write_filing(family, record.kind, record.filing), **properties}
-        ),
-        "systemData": system_data(record),
+        "properties": merge(sent_properties(record, family), filing | properties),
+        "systemData": system_data(record.created_at, record.modified_at),
     }
 
 
@@ -79,13 +77,13 @@ def merge(below: Any, above: Any) -> Any:
     return {**below, **{name: merge(below.get(name), value) for name, value in above.items()}}
 
 
-def system_data(record: Record) -> Json:
+def system_data(created_at: str, modified_at: str) -> Json:
     """Return who made and changed a resource, and when."""
     return {
-        "createdAt": record.created_at,
+        "createdAt": created_at,
         "createdBy": "local",
         "createdByType": "User",
-        "lastModifiedAt": record.modified_at,
+        "lastModifiedAt": modified_at,
         "lastModifiedBy": "local",
         "lastModifiedByType": "User",
     }

@@ -27,7 +27,7 @@ from amlwrap.local.wire.arm.computes import COMPUTE_HANDLERS
 from amlwrap.local.wire.arm.datastores import DATASTORE_HANDLERS
 from amlwrap.local.wire.arm.errors import ArmError, error_response, from_request_error
 from amlwrap.local.wire.arm.jobs import JOB_HANDLERS
-from amlwrap.local.wire.arm.names import check_names, check_workspace
+from amlwrap.local.wire.arm.names import check_names, check_workspace, is_curated
 from amlwrap.local.wire.arm.polling import match_operation, poll_operation
 from amlwrap.local.wire.arm.versions import Versions, describe_provider, is_provider, unknown_version
 from amlwrap.local.wire.arm.workspaces import WORKSPACE_HANDLERS
@@ -100,7 +100,8 @@ class ArmService:
         if served.groups is not None and not operation.operation_id.startswith(served.groups):
             raise unknown_version(api_version, path)
         check_workspace(*(parameters.get(name) for name in ("subscriptionId", "resourceGroupName", "workspaceName")))
-        problem = contract.parameter_problem(operation, parameters) if request.method == "PUT" else None
+        is_new = request.method == "PUT" and not is_curated(parameters)
+        problem = contract.parameter_problem(operation, parameters) if is_new else None
         if problem:
             raise ArmError(400, "UserError", problem)
         handler = _HANDLERS.get(operation.operation_id)

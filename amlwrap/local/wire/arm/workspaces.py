@@ -9,6 +9,7 @@ from amlwrap.local.home import RESOURCE_GROUP, SUBSCRIPTION_ID, WORKSPACE_NAME
 from amlwrap.local.references import PROVIDER, WORKSPACE_ID
 from amlwrap.local.state import LOCATION
 from amlwrap.local.wire.arm.call import Answer, ArmCall, Handler
+from amlwrap.local.wire.arm.resources import system_data
 from amlwrap.local.wire.family import Json
 
 _GROUP = f"/subscriptions/{SUBSCRIPTION_ID}/resourceGroups/{RESOURCE_GROUP}"
@@ -33,10 +34,18 @@ def render(call: ArmCall) -> Json:
             "provisioningState": "Succeeded",
             "hbiWorkspace": False,
             "storageAccount": _account(state.account),
+            # Clients expect an id of each; nothing but the storage account is behind them here.
+            "keyVault": f"{_GROUP}/providers/Microsoft.KeyVault/vaults/{WORKSPACE_NAME}",
+            "applicationInsights": f"{_GROUP}/providers/Microsoft.Insights/components/{WORKSPACE_NAME}",
+            "discoveryUrl": f"http://{state.blob_host}/discovery",
+            "imageBuildCompute": "",
+            "notebookInfo": {"fqdn": "", "resourceId": "", "notebookPreparationError": None},
+            "privateLinkCount": 0,
             "allowPublicAccessWhenBehindVnet": False,
             "tenantId": SUBSCRIPTION_ID,
             **call.family.write_facts(state, "workspaces"),
         },
+        "systemData": system_data(state.created_at, state.created_at),
     }
 
 

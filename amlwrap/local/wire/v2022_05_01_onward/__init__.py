@@ -6,6 +6,7 @@ from amlwrap.api_versions import SECOND_FAMILY, SECOND_FAMILY_PREVIEWS
 from amlwrap.local.wire.family import Family, Served
 from amlwrap.local.wire.v2022_05_01_onward.assets import READ_VERSION, WRITE_VERSION, write_container
 from amlwrap.local.wire.v2022_05_01_onward.datastores import read_datastore, write_datastore
+from amlwrap.local.wire.v2022_05_01_onward.facts import write_facts
 from amlwrap.local.wire.v2022_05_01_onward.paths import json_path
 from amlwrap.local.wire.v2022_05_01_onward.read_jobs import read_job
 from amlwrap.local.wire.v2022_05_01_onward.write_jobs import write_job
@@ -34,7 +35,7 @@ FAMILY = Family(
     json_path=json_path,
     archived="isArchived",
     write_container=write_container,
-    write_facts=lambda state, kind: {"mlFlowTrackingUri": state.tracking_uri} if kind == "workspaces" else {},
+    write_facts=write_facts,
     cancels_at_once=False,
 )
 

@@ -19,6 +19,8 @@ from amlwrap.local.wire.conda_text import conda_json
 from amlwrap.local.wire.family import Json, Name
 from amlwrap.local.wire.v2022_05_01_onward.members import said, spelled
 
+_READY = {"provisioningState": "Succeeded"}
+
 
 def read_code(state: State, properties: Json, name: Name) -> Code:
     """Return the code that a version's properties describe.
@@ -33,7 +35,9 @@ def read_code(state: State, properties: Json, name: Name) -> Code:
 def write_code(state: State, record: Record) -> Json:
     """Return the properties that say where code lies."""
     value = record.value
-    return {"codeUri": blob_url(state, value.path, value.datastore_id)} if isinstance(value, Code) else {}
+    if not isinstance(value, Code):
+        return {}
+    return {"codeUri": blob_url(state, value.path, value.datastore_id), **_READY}
 
 
 def read_data(state: State, properties: Json, name: Name) -> Data:
@@ -104,6 +108,8 @@ def write_environment(state: State, record: Record) -> Json:
         condaFile=value.conda_file or "",
         osType=_asked_system(record),
         environmentType="UserCreated",
+        autoRebuild="Disabled",
+        **_READY,
     )
 
 

@@ -34,9 +34,12 @@ def is_own_output(name: str, output: Json) -> bool:
     return True
 
 
-def tracking_service(uri: str) -> Json:
-    """Return the service that says where a job's metrics go, by its name."""
-    return {"Tracking": {"jobServiceType": "Tracking", "endpoint": uri}}
+def own_services(tracking_uri: str) -> Json:
+    """Return the services of every job, by their names: where its metrics go, and the studio, which is nowhere here."""
+    return {
+        "Tracking": {"jobServiceType": "Tracking", "endpoint": tracking_uri},
+        "Studio": {"jobServiceType": "Studio"},
+    }
 
 
 def is_own_service(service: Json) -> bool:

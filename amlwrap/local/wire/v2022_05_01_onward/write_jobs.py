@@ -24,7 +24,7 @@ from amlwrap.local.wire.v2022_05_01_onward.own import (
     DEFAULT_OUTPUT,
     NO_ENVIRONMENT,
     artifacts_output,
-    tracking_service,
+    own_services,
 )
 from amlwrap.local.wire.v2022_05_01_onward.sampling import write_sampling
 from amlwrap.local.wire.v2022_05_01_onward.settings import write_identity, write_process_distribution, write_service
@@ -79,7 +79,7 @@ def _write_base(state: State, record: Record, job: CommandJob | SweepJob, trial:
         experimentName=job.experiment_name or "Default",
         identity=write_identity(job.identity),
         queueSettings={"jobTier": str(job.job_tier)} if job.job_tier else None,
-        services=services | tracking_service(state.tracking_uri),
+        services=services | own_services(state.tracking_uri),
         inputs={name: _write_input(state, item) for name, item in trial.inputs.items()},
         outputs=outputs | {DEFAULT_OUTPUT: artifacts_output(record.name)},
     )

@@ -106,7 +106,9 @@ def test_what_lies_nowhere_or_is_nothing_is_refused(
 
 @pytest.mark.parametrize("sent", [f"{OWN}/src%20a", "azureml://datastores/workspaceblobstore/paths/src a"])
 def test_code_is_shown_by_the_url_of_its_blobs(state: State, sent: str) -> None:
-    assert shown(state, "codes", record_of(state, "codes", {"codeUri": sent})) == {"codeUri": f"{OWN}/src%20a"}
+    assert shown(state, "codes", record_of(state, "codes", {"codeUri": sent})) == {
+        "codeUri": f"{OWN}/src%20a", "provisioningState": "Succeeded",
+    }  # fmt: skip
 
 
 def test_a_conda_file_comes_back_as_json(state: State) -> None:
@@ -114,7 +116,8 @@ def test_a_conda_file_comes_back_as_json(state: State) -> None:
     answered = shown(state, "environments", record_of(state, "environments", sent))
     content = {"name": "x", "dependencies": ["python=3.11", {"pip": ["lightgbm"]}]}
     assert answered == {
-        "image": "python:3.11", "condaFile": json.dumps(content, indent=2), "osType": "Linux",
+        "image": "python:3.11", "condaFile": json.dumps(content, indent=2), "osType": "Linux", "autoRebuild": "Disabled",
+        "provisioningState": "Succeeded",
         "environmentType": "UserCreated",
     }  # fmt: skip
     again = record_of(state, "environments", answered)
@@ -126,7 +129,8 @@ def test_an_environment_without_a_conda_file_has_an_empty_one(state: State) -> N
     record = record_of(state, "environments", sent)
     assert shown(state, "environments", record) == {
         "build": {"contextUri": "http://127.0.0.1:4321/amlwraplocal/c/env", "dockerfilePath": "a/Dockerfile"},
-        "condaFile": "", "osType": "Linux", "environmentType": "UserCreated",
+        "condaFile": "", "osType": "Linux", "environmentType": "UserCreated", "autoRebuild": "Disabled",
+        "provisioningState": "Succeeded",
     }  # fmt: skip
     assert record_of(state, "environments", sent | {"condaFile": ""}).value == record.value
 
@@ -162,7 +166,8 @@ def test_a_model_says_what_made_it_and_how_it_is_loaded(state: State) -> None:
     [([], None, "1"), (["1", "2"], "2", "3"), (["9", "10", "foo"], "foo", "11"), (["foo"], "foo", "1")],
 )
 def test_a_container_tells_of_its_versions(versions: list[str], latest: str | None, following: str) -> None:
-    shown = FAMILY.write_container(versions)
+    records = [Record(kind="models/versions", parent="m", name=version) for version in versions]
+    shown = FAMILY.write_container(Record(kind="models", name="m"), records)
     assert (shown.get("latestVersion"), shown["nextVersion"]) == (latest, following)
 
 

@@ -148,7 +148,11 @@ def test_a_job_of_few_words_is_shown_with_the_service_s_defaults(state: State) -
     assert answered(state, COMMAND, status="Queued") == COMMAND | {
         "status": "Queued", "displayName": "sent", "experimentName": "Default", "environmentVariables": {},
         "resources": {"instanceCount": 1, "shmSize": "2g"}, "inputs": {}, "outputs": {"default": DEFAULT},
-        "services": {"Tracking": {"jobServiceType": "Tracking", "endpoint": state.tracking_uri}},
+        "services": {
+            "Tracking": {"jobServiceType": "Tracking", "endpoint": state.tracking_uri},
+        "Studio": {"jobServiceType": "Studio"},
+            "Studio": {"jobServiceType": "Studio"},
+        },
     }  # fmt: skip
 
 
@@ -161,6 +165,7 @@ def test_a_job_says_what_its_nodes_offer_and_where_its_metrics_are(state: State)
         "shell": shell,
         "board": {"jobServiceType": "TensorBoard", "properties": {}},
         "Tracking": {"jobServiceType": "Tracking", "endpoint": state.tracking_uri},
+        "Studio": {"jobServiceType": "Studio"},
     }
 
 
