@@ -104,7 +104,7 @@ async def _serve(state: State, bound: socket.socket, announce: Announce) -> None
     authorizer = Authorizer(state.account, state.account_key_bytes, state.token)
     blob = BlobService(state.account, state.blobs, authorizer, page_size=5000)
     config = uvicorn.Config(
-        Application(arm, blob), lifespan="off", log_level="warning", access_log=False,
+        Application(arm, blob), lifespan="off", http="httptools", ws="none", log_level="warning", access_log=False,
         # Who asks, and how, is what the connection says: a signature can be bound to it.
         proxy_headers=False, server_header=False,
         timeout_graceful_shutdown=5,

@@ -11,8 +11,6 @@ from io import StringIO
 from typing import Any
 
 from attrs import frozen
-from ruamel.yaml import YAML
-from ruamel.yaml.error import YAMLError
 
 from amlwrap.local.strict_json import StrictJsonError, check_value
 
@@ -70,6 +68,10 @@ def read_conda_file(text: str) -> dict[str, Any]:
 
 
 def _read_yaml(text: str) -> Any:
+    # It takes a while to import, and a server that starts needs none of it.
+    from ruamel.yaml import YAML
+    from ruamel.yaml.error import YAMLError
+
     try:
         return YAML(typ="safe", pure=True).load(StringIO(text))
     except (ValueError, RecursionError) as error:

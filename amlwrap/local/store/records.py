@@ -85,12 +85,12 @@ class RecordStore:
 
     def find(self, kind: str, name: str, parent: str = "") -> Record | None:
         """Return a record, or None."""
-        rows = self._select("kind = ? AND parent = ? AND key = ?", kind, parent.lower(), name.lower())
+        rows = self._select("kind = ? AND parent = ? AND key = ?", kind, parent, name.lower())
         return rows[0] if rows else None
 
     def list(self, kind: str, parent: str = "") -> Sequence[Record]:
         """Return all records of a kind under a parent, oldest first."""
-        return self._select("kind = ? AND parent = ?", kind, parent.lower())
+        return self._select("kind = ? AND parent = ?", kind, parent)
 
     def put(self, record: Record) -> Record:
         """Create or replace a record; return it as it is now, with the number and spelling it had before.
@@ -100,19 +100,20 @@ class RecordStore:
         """
         now = timestamp()
         stored = evolve(record, created_at=record.created_at or now, modified_at=now)
-        self._execute(
+        (row,) = self._execute(
             "INSERT INTO records (kind, key, parent, name, value, filing, request, secrets, status, created, modified)"
             " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (kind, parent, key) DO UPDATE SET"
             " value = excluded.value, filing = excluded.filing, request = excluded.request,"
-            " secrets = excluded.secrets, status = excluded.status, modified = excluded.modified",
-            (stored.kind, stored.name.lower(), stored.parent.lower(), stored.name, dump_value(stored.value),
+            " secrets = excluded.secrets, status = excluded.status, modified = excluded.modified"
+            " RETURNING sequence, parent, name, created",
+            (stored.kind, stored.name.lower(), stored.parent, stored.name, dump_value(stored.value),
              _dump_filing(stored.filing), _dump_request(stored.request), _dump(dict(stored.secrets)), stored.status,
              stored.created_at, stored.modified_at),
         )  # fmt: skip
-        found = self.find(stored.kind, stored.name, stored.parent)
-        if found is None:
-            raise LookupError(f"{stored.kind} {stored.name} was written and is not there")
-        return found
+        self._unwritten.pop(row["sequence"], None)
+        return evolve(
+            stored, sequence=row["sequence"], parent=row["parent"], name=row["name"], created_at=row["created"]
+        )
 
     def update(self, record: Record, *, status: str | None = None, filing: Filing | None = None) -> Record:
         """Change how a record is filed, or a job's status; on a full disk that waits for room, and is true meanwhile.
@@ -154,9 +155,9 @@ class RecordStore:
                 return
             del self._unwritten[record.sequence]
 
-    def _execute(self, statement: str, values: tuple[Any, ...]) -> None:
+    def _execute(self, statement: str, values: tuple[Any, ...]) -> Sequence[sqlite3.Row]:
         try:
-            self._connection.execute(statement, values)
+            return self._connection.execute(statement, values).fetchall()
         except sqlite3.OperationalError as error:
             if error.sqlite_errorcode not in _NO_ROOM:
                 raise
