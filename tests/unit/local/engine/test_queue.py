@@ -4,22 +4,23 @@ from __future__ import annotations
 
 from collections import Counter
 
+import pytest
 from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
-from amlwrap.local.engine.description import Task
 from amlwrap.local.engine.job import Job
 from amlwrap.local.engine.queue import JobQueue
+from amlwrap.local.engine.task import Task
 
-_TASK = Task("true", None, None, {}, {}, {}, None, "Cluster", 1, None, 0, "Default")
-
-
-def _job(sequence: int, nodes: int = 1, priority: int = 0) -> Job:
-    return Job(f"j{sequence}", sequence, evolve(_TASK, nodes=nodes, priority=priority))
+_TASK = Task("true", None, None, {}, {}, {}, {}, None, "Cluster", 1, None, 0, "Default")
 
 
-def _queue(nodes: int, slots: int = 99) -> tuple[JobQueue, Counter[str]]:
+def _job(sequence: int, nodes: int = 1, priority: int = 0, compute: str = "Cluster") -> Job:
+    return Job(f"j{sequence}", sequence, evolve(_TASK, nodes=nodes, priority=priority, compute=compute))
+
+
+def _queue(nodes: int | None, slots: int = 99) -> tuple[JobQueue, Counter[str]]:
     usage: Counter[str] = Counter()
     return JobQueue(usage, lambda _: nodes, slots), usage
 
@@ -54,6 +55,43 @@ def test_a_job_taken_out_never_starts() -> None:
     assert queue.remove(job)
     assert not queue.remove(job)
     assert queue.start_next() is None
+
+
+def test_a_compute_without_bounds_takes_what_the_machine_has_slots_for() -> None:
+    queue, usage = _queue(None, slots=2)
+    jobs = [_job(sequence, nodes=100, compute="") for sequence in range(3)]
+    for job in jobs:
+        queue.add(job)
+    assert [queue.start_next(), queue.start_next(), queue.start_next()] == [jobs[0], jobs[1], None]
+    assert usage[""] == 200
+    queue.release(jobs[0])
+    assert queue.start_next() is jobs[2]
+
+
+def test_one_compute_that_is_full_holds_back_no_other() -> None:
+    queue = JobQueue(Counter(), {"small": 1, "large": 9}.get, 9)
+    first, second, third = _job(1, compute="Small"), _job(2, compute="SMALL"), _job(3, compute="Large")
+    for job in (first, second, third):
+        queue.add(job)
+    assert [queue.start_next(), queue.start_next(), queue.start_next()] == [first, third, None]
+
+
+def test_what_waits_for_a_compute_is_told_in_its_order_and_in_any_case() -> None:
+    queue, _ = _queue(1)
+    jobs = [_job(1), _job(2, compute="Other"), _job(3, priority=1, compute="CLUSTER"), _job(4)]
+    for job in jobs:
+        queue.add(job)
+    assert queue.waiting("cluster") == [jobs[2], jobs[0], jobs[3]]
+    assert queue.start_next() is jobs[2]
+    assert queue.waiting("Cluster") == [jobs[0], jobs[3]]
+    assert queue.waiting("other") == [jobs[1]]
+    assert queue.waiting("") == []
+
+
+def test_a_sweep_waits_for_no_node() -> None:
+    queue, _ = _queue(1)
+    with pytest.raises(ValueError, match="its trials do"):
+        queue.add(Job("sweep", 1))
 
 
 @given(st.lists(st.tuples(st.integers(1, 4), st.integers(0, 3)), max_size=20), st.integers(1, 3))
