@@ -9,29 +9,36 @@ from typing import Any
 
 import pytest
 
+from amlwrap.local.errors import StartFailedError
 from amlwrap.local.wire.arm.assets import ASSET_HANDLERS
 from amlwrap.local.wire.arm.computes import COMPUTE_HANDLERS
 from amlwrap.local.wire.arm.datastores import DATASTORE_HANDLERS
+from amlwrap.local.wire.arm.jobs import JOB_HANDLERS
+from amlwrap.local.wire.arm.uploads import UPLOAD_HANDLERS
+from amlwrap.local.wire.arm.versions import FAMILIES
 from amlwrap.local.wire.arm.workspaces import WORKSPACE_HANDLERS
-from amlwrap.local.wire.bodies import BodyError, BodyReader
-from amlwrap.local.wire.contract import API_VERSION, Contract, Operation
+from amlwrap.local.wire.bodies import BodyError
+from amlwrap.local.wire.contract import Contract, Operation, contract_path
 
-JOB_OPERATIONS = {"Jobs_List", "Jobs_Get", "Jobs_CreateOrUpdate", "Jobs_Delete", "Jobs_Cancel"}
-SERVED = {*ASSET_HANDLERS, *COMPUTE_HANDLERS, *DATASTORE_HANDLERS, *WORKSPACE_HANDLERS, *JOB_OPERATIONS}
+API_VERSION = "2021-03-01-preview"
+SERVED = {
+    *ASSET_HANDLERS, *COMPUTE_HANDLERS, *DATASTORE_HANDLERS, *JOB_HANDLERS, *UPLOAD_HANDLERS, *WORKSPACE_HANDLERS,
+}  # fmt: skip
 UPSTREAM = os.environ.get("AMLWRAP_UPSTREAM")
 
 
 @pytest.fixture(scope="module")
 def contract() -> Contract:
-    return Contract.load()
+    return Contract.load(API_VERSION)
 
 
 def _operation(contract: Contract, operation_id: str) -> Operation:
     return next(found for found in contract.operations if found.operation_id == operation_id)
 
 
-def test_every_handler_is_for_an_operation_of_the_contract(contract: Contract) -> None:
-    assert {operation.operation_id for operation in contract.operations} >= SERVED
+def test_every_handler_is_for_an_operation_of_some_contract() -> None:
+    contracts = [Contract.load(path.stem) for path in contract_path(API_VERSION).parent.glob("*.json")]
+    assert {operation.operation_id for contract in contracts for operation in contract.operations} >= SERVED
 
 
 def test_paths_match_without_case_and_give_their_parameters(contract: Contract) -> None:
@@ -55,55 +62,30 @@ def test_a_response_against_the_contract_is_noticed(contract: Contract) -> None:
     assert contract.response_problem(cancel, 200, {}) == "Jobs_Cancel declares no body for 200."
 
 
-SCHEMA: dict[str, Any] = {
-    "components": {
-        "schemas": {
-            "Shape": {
-                "oneOf": [{"$ref": "#/components/schemas/Circle"}, {"$ref": "#/components/schemas/Other"}],
-                "discriminator": {"propertyName": "kind", "mapping": {"Circle": "#/components/schemas/Circle"}},
-            },
-            "Circle": {
-                "type": "object",
-                "properties": {
-                    "kind": {"const": "Circle"},
-                    "colour": {"anyOf": [{"$ref": "#/components/schemas/Colour"}, {"type": "string"}]},
-                    "made": {"type": "string", "readOnly": True},
-                    "marks": {"type": "array", "items": {"$ref": "#/components/schemas/Shape"}},
-                    "labels": {"type": "object", "additionalProperties": {"type": "string"}},
-                },
-            },
-            "Other": {"type": "object", "properties": {"kind": {"type": "string"}}},
-            "Colour": {"type": "string", "enum": ["Red"]},
-        }
-    }
-}
+def test_a_neighbours_members_are_kept_both_ways(contract: Contract) -> None:
+    put, other = _operation(contract, "DataVersions_CreateOrUpdate"), contract.for_neighbours()
+    body = {"properties": {"path": "p", "later": 1}}
+    with pytest.raises(BodyError, match=r"^\$\.properties\.later: there is no such property"):
+        contract.read_request(put, body)
+    assert other.read_request(put, body) == body
+    assert other.shape_response(put, 200, body)["properties"]["later"] == 1
+    assert "later" not in contract.shape_response(put, 200, body)["properties"]
 
 
-def _read(value: Any) -> Any:
-    return BodyReader(SCHEMA).read({"$ref": "#/components/schemas/Shape"}, value)
+def test_what_an_answer_does_not_declare_is_left_as_it_is(contract: Contract) -> None:
+    cancel = _operation(contract, "Jobs_Cancel")
+    assert contract.shape_response(cancel, 200, None) is None
+    assert contract.shape_response(cancel, 418, {"a": 1}) == {"a": 1}
 
 
-def test_bodies_are_brought_into_the_contracts_spelling() -> None:
-    sent = {
-        "KIND": "circle",
-        "Colour": "RED",
-        "MARKS": [{"kind": "CIRCLE", "colour": "mauve"}],
-        "Made": "x",
-        "labels": None,
-    }
-    assert _read(sent) == {"kind": "Circle", "colour": "Red", "marks": [{"kind": "Circle", "colour": "mauve"}]}
+@pytest.mark.parametrize("version", [served.contract for family in FAMILIES for served in family.versions.values()])
+def test_every_contract_that_is_served_is_installed(version: str) -> None:
+    assert contract_path(version).is_file()
 
 
-def test_maps_keep_their_keys_and_unknown_variants_everything() -> None:
-    assert _read({"kind": "Circle", "labels": {"Colour": "Red"}})["labels"] == {"Colour": "Red"}
-    assert _read({"kind": "Square", "Side": None}) == {"kind": "Square", "Side": None}
-
-
-def test_an_unknown_property_is_refused_where_it_stands() -> None:
-    with pytest.raises(BodyError, match=r"^\$\.marks\[0\]\.color: there is no such property; did you mean 'colour'\?"):
-        _read({"kind": "Circle", "marks": [{"kind": "Circle", "color": "Red"}]})
-    with pytest.raises(BodyError, match="known here are colour, kind, labels, marks"):
-        _read({"kind": "Circle", "zzz": 1})
+def test_a_contract_that_is_missing_is_named() -> None:
+    with pytest.raises(StartFailedError, match=r"The contract 1999-01-01\.json is missing"):
+        contract_path("1999-01-01")
 
 
 def _examples() -> list[tuple[str, Any]]:
