@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -22,6 +23,25 @@ PURE = (
 )
 # Its only readers of files: the table of LightGBM's parameters that ships with it, and the program that records it.
 NOT_PURE = {"amlwrap/lightgbm/record_parameters.py"}
+# What the local workspace holds is meaning, in values that it has in common with the client; each row is the modules,
+# what they must not import, and what of it they may.
+LOCAL = ("amlwrap/local/**/*.py",)
+MEANING = ("amlwrap/local/engine/**/*.py", "amlwrap/local/store/**/*.py")
+VALUES = ("amlwrap.local", "amlwrap.errors", "amlwrap.assets", "amlwrap.job", "amlwrap.api_versions")
+LOCAL_RULES: dict[str, tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]] = {
+    "it shares values with the client and nothing that does something": (LOCAL, ("amlwrap",), VALUES),
+    "it judges jobs by rules of its own, as the service does": (
+        LOCAL, ("amlwrap.job.rules", "amlwrap.job.sweep_rules", "amlwrap.job.shell"), (),
+    ),
+    "what holds meaning speaks to nobody": (MEANING, ("amlwrap.local.wire", "starlette", "uvicorn"), ()),
+    "what is kept knows nobody who uses it": (MEANING[1:], ("amlwrap.local.engine",), ()),
+}  # fmt: skip
+# The one module of the engine that asks the web for something: inputs may lie there.
+DOWNLOADING = "amlwrap/local/engine/inputs.py"
+FAMILY = re.compile(r"\bv20\d\d_\d\d_\d\d(?:_preview)?\b")
+# Where a dialect or a wire of one family is, and where the families of the wire are put together.
+RIM = re.compile(r"amlwrap/dialects/|amlwrap/local/wire/v\w+/")
+COMPOSING = ("amlwrap/local/server.py", "amlwrap/local/wire/arm/versions.py")
 
 
 def sources(*patterns: str) -> list[Path]:
@@ -53,9 +73,13 @@ def belongs(name: str, *packages: str) -> bool:
     return any(name == package or name.startswith(f"{package}.") for package in packages)
 
 
+def named(path: Path) -> str:
+    return path.relative_to(ROOT).as_posix() if path.is_relative_to(ROOT) else path.name
+
+
 def offences(paths: list[Path], *forbidden: str, allowed: tuple[str, ...] = (), at_run_time: bool = False) -> list[str]:
     return [
-        f"{path.relative_to(ROOT).as_posix()} imports {name}"
+        f"{named(path)} imports {name}"
         for path in paths
         for name in imports(path, at_run_time=at_run_time)
         if belongs(name, *forbidden) and not belongs(name, *allowed)
@@ -82,13 +106,83 @@ def test_each_dialect_knows_its_own_version_alone() -> None:
         generated = {name for path in folder.glob("*.py") for name in imports(path) if belongs(name, "amlrest")}
         assert generated
         assert all(belongs(name, f"amlrest.{folder.name}") for name in generated), generated
-    versioned = [path for path in sources("amlwrap/**/*.py") if "dialects" not in path.parts]
-    assert [path for path in versioned if "v2021_03_01_preview" in path.read_text(encoding="utf-8")] == []
 
 
-def test_the_local_workspace_shares_nothing_with_the_client_but_errors() -> None:
-    local = sources("amlwrap/local/**/*.py")
-    assert offences(local, "amlwrap", allowed=("amlwrap.local", "amlwrap.errors")) == []
+def families_in(path: Path) -> set[str]:
+    """Return the names of families of api-versions that a module's text has in it."""
+    return set(FAMILY.findall(path.read_text(encoding="utf-8")))
+
+
+def other_families(path: Path, own: str) -> list[str]:
+    """Return what a module imports of the wires of other families than its own."""
+    wires = [name for name in imports(path) if belongs(name, "amlwrap.local.wire") and FAMILY.search(name)]
+    return [name for name in wires if not belongs(name, f"amlwrap.local.wire.{own}")]
+
+
+def test_families_are_named_at_the_rim_and_where_they_are_put_together() -> None:
+    between = [path for path in sources("amlwrap/**/*.py") if not RIM.match(named(path))]
+    assert {
+        named(path): families_in(path) for path in between if named(path) not in COMPOSING and families_in(path)
+    } == {}
+
+
+def test_no_family_of_the_wire_knows_another() -> None:
+    folders = list(ROOT.glob("amlwrap/local/wire/v*"))
+    assert folders
+    for folder in folders:
+        assert [name for path in folder.rglob("*.py") for name in other_families(path, folder.name)] == []
+
+
+@pytest.mark.parametrize("rule", LOCAL_RULES)
+def test_the_local_workspace_keeps_its_layers(rule: str) -> None:
+    patterns, forbidden, allowed = LOCAL_RULES[rule]
+    assert offences(sources(*patterns), *forbidden, allowed=allowed) == []
+
+
+def test_the_local_engine_asks_the_web_for_inputs_alone() -> None:
+    asking = {named(path) for path in sources(*MEANING) if offences([path], "httpx")}
+    assert asking == {DOWNLOADING}
+
+
+@pytest.mark.parametrize(
+    ("line", "broken"),
+    [
+        ("from amlwrap.transport import Transport", 0),
+        ("import amlwrap.references", 0),
+        ("from amlwrap import resources", 0),
+        ("from amlwrap.job.rules import check_job", 1),
+        ("from amlwrap.job import shell", 1),
+        ("def late():\n    from amlwrap.job.sweep_rules import check_sweep", 1),
+        ("from amlwrap.local.wire.family import Json", 2),
+        ("from amlwrap.local import wire", 2),
+        ("import uvicorn", 2),
+        ("from starlette.requests import Request", 2),
+        ("from amlwrap.local.engine.task import Task", 3),
+        ("from amlwrap.job import CommandJob", None),
+        ("from amlwrap.assets.data import Data", None),
+        ("from amlwrap.api_versions import FIRST_FAMILY", None),
+        ("from amlwrap.local.errors import RefusedError", None),
+        ("import starlettes", None),
+    ],
+)
+def test_an_import_across_the_layers_is_noticed(tmp_path: Path, line: str, broken: int | None) -> None:
+    module = tmp_path / "module.py"
+    module.write_text(line, encoding="utf-8")
+    rules = list(LOCAL_RULES.values())
+    found = [
+        index for index, (_, forbidden, allowed) in enumerate(rules) if offences([module], *forbidden, allowed=allowed)
+    ]
+    assert found == ([] if broken is None else [broken])
+
+
+def test_a_family_that_is_named_or_imported_elsewhere_is_noticed(tmp_path: Path) -> None:
+    module = tmp_path / "module.py"
+    module.write_text(
+        "from amlwrap.local.wire.v2022_05_01 import jobs\n# v2021_03_01_preview has none", encoding="utf-8"
+    )
+    assert families_in(module) == {"v2022_05_01", "v2021_03_01_preview"}
+    assert other_families(module, "v2021_03_01_preview") == ["amlwrap.local.wire.v2022_05_01.jobs"]
+    assert other_families(module, "v2022_05_01") == []
 
 
 def test_the_client_does_not_need_the_local_workspace() -> None:
