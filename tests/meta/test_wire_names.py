@@ -20,6 +20,8 @@ RIM = re.compile(r"amlwrap/(dialects/v\w+|local/wire/v\w+)/")
 KNOWN_VERSIONS = ("amlwrap/api_versions.py", "amlwrap/dialects/__init__.py", "amlwrap/config.py")
 # Versions of storage's api, and dates in tables: other services' affairs.
 OTHER_DATES = re.compile(r"amlwrap/(local/wire/)?blob/|amlwrap/lightgbm/trainer/")
+# A volume has it in one family; it is a word of the schemas that every body is read by, all the same.
+SCHEMA_WORDS = {"readOnly"}
 JOB_VARIABLES = ("AZURE_ML_INPUT_", "AZURE_ML_OUTPUT_", "AZUREML_SWEEP_")
 
 
@@ -46,7 +48,7 @@ def wire_words() -> frozenset[str]:
         }
         for family in FAMILIES
     )
-    return frozenset(name for name in first ^ second if re.search("[a-z][A-Z]", name))
+    return frozenset(name for name in (first ^ second) - SCHEMA_WORDS if re.search("[a-z][A-Z]", name))
 
 
 WIRE_WORDS = wire_words()
@@ -70,7 +72,7 @@ def versions_in(text: str) -> set[str]:
 def test_the_words_are_those_in_which_the_families_differ() -> None:
     assert {"inputDataBindings", "computeId", "samplingAlgorithm", "datasetType", "codeUri"} <= WIRE_WORDS
     assert not {"experimentName", "environmentVariables", "searchSpace"} & WIRE_WORDS
-    assert not {"readOnly", "anyOf"} & WIRE_WORDS  # of schemas, not of what they describe
+    assert not {"readOnly", "anyOf"} & WIRE_WORDS
     assert len(WIRE_WORDS) > 200
 
 
