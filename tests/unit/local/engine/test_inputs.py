@@ -179,3 +179,26 @@ def test_an_address_that_refuses_is_named_with_its_answer(
     server.on("GET", "/a", Answer(403))
     with pytest.raises(JobFailure, match=f"^{server.url}/a answered 403.$"):
         fetch(state, WebAddress(f"{server.url}/a?sig=hush"), tmp_path / "input")
+
+
+def test_a_file_that_somebody_else_deleted_meanwhile_is_gone_all_the_same(
+    state: State, put_blob: PutBlob, tmp_path: Path
+) -> None:
+    for name in ("in/changed", "in/gone"):
+        put_blob(name, b"old")
+    fetched = fetch(state, Place("azureml", "in"), tmp_path / "input", WRITABLE)
+    (fetched.path / "gone").unlink()
+    (fetched.path / "changed").write_bytes(b"new content")
+    state.blobs.delete_blob("azureml", "in/gone")
+    asyncio.run(write_back(state, fetched))
+    assert blobs(state) == {"in/changed": b"new content"}
+
+
+def test_a_file_that_became_a_folder_is_gone(state: State, put_blob: PutBlob, tmp_path: Path) -> None:
+    put_blob("in/a", b"old")
+    fetched = fetch(state, Place("azureml", "in"), tmp_path / "input", WRITABLE)
+    (fetched.path / "a").unlink()
+    (fetched.path / "a").mkdir()
+    (fetched.path / "a" / "b").write_bytes(b"new")
+    asyncio.run(write_back(state, fetched))
+    assert blobs(state) == {"in/a/b": b"new"}

@@ -167,3 +167,8 @@ def test_what_is_not_there_is_named_by_what_it_would_be(state: State) -> None:
     with pytest.raises(MissingError, match="The data 'd:1' was not found in workspace 'local'") as caught:
         find(state, Reference("data", "d", "1"), PATH)
     assert caught.value.path == PATH
+
+
+@pytest.mark.parametrize("path", ["100%25", "a%20b", "%"])
+def test_a_percent_sign_in_a_path_is_shown_so_that_it_is_read_back(state: State, path: str) -> None:
+    assert read_uri(state, datastore_uri(state, path, STORE), PATH) == (path, STORE)

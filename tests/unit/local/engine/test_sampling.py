@@ -163,3 +163,7 @@ def test_a_grid_counts_like_an_odometer() -> None:
 def test_a_grid_is_drawn_in_that_order() -> None:
     sampler = TrialSampler("s", _sweep({"a": Choice([1, 2]), "--b": Choice([True])}, 2, algorithm="Grid"))
     assert [sampler.ask()[1] for _ in range(2)] == [{"a": 1, "--b": True}, {"a": 2, "--b": True}]
+
+
+def test_a_sobol_sequence_is_drawn_without_a_warning_in_the_servers_log() -> None:
+    assert len(_draw("s", Uniform(0, 1), 3, sampling_rule=SamplingRule.SOBOL)) == 3

@@ -199,3 +199,15 @@ def test_an_error_that_is_no_full_disk_is_raised_as_it_is(connection: sqlite3.Co
     connection.execute("DROP TABLE records")
     with pytest.raises(sqlite3.OperationalError, match="no such table"):
         records.put(Record(kind="codes", name="c", value=Code(name="c", version="1", id="i", path="p")))
+
+
+def test_what_replaces_a_record_is_not_undone_by_an_update_that_waited(
+    path: Path, connection: sqlite3.Connection, records: RecordStore
+) -> None:
+    made = records.put(_job())
+    _fill(connection)
+    records.update(made, status=JobStatus.FAILED, filing=Filing(description=LONG))
+    _make_room(connection)
+    replaced = records.put(evolve(_job(), status="new", filing=Filing(description="new")))
+    assert (replaced.status, replaced.filing.description) == ("new", "new")
+    assert records.find("jobs", "j") == _as_on_disk(path, "jobs", "j") == replaced

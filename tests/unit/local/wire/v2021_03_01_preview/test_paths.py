@@ -73,3 +73,11 @@ def test_other_resources_have_places_of_their_own(kind: str, path: tuple[str, ..
 @pytest.mark.parametrize("kind", ["jobs", "data/versions", "datastores"])
 def test_what_is_about_the_whole_is_about_its_properties(kind: str) -> None:
     assert json_path(kind, (), False) == json_path(kind, (), True) == "properties"
+
+
+@pytest.mark.parametrize("name", ["path", "path_on_compute", "process_count", "worker_count", "type", "sweep"])
+@pytest.mark.parametrize("sweep", [False, True])
+def test_the_name_of_an_input_is_translated_by_nobody(name: str, sweep: bool) -> None:
+    trial = "properties.trial" if sweep else "properties"
+    assert json_path("jobs", ("inputs", name), sweep) == f"{trial}.inputDataBindings.{name}.dataId"
+    assert json_path("jobs", ("outputs", name, "path"), sweep) == f"{trial}.outputDataBindings.{name}.pathOnDatastore"
