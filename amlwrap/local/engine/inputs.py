@@ -70,13 +70,14 @@ async def write_back(state: State, fetched: FetchedInput) -> None:
         return
     is_folder = fetched.path not in fetched.stamps
     present = dict(files_below(fetched.path)) if is_folder else {fetched.path: ""}
-    gone = [file for file in fetched.stamps if not file.exists()]
+    gone = [file for file in fetched.stamps if not file.is_file()]
     for file, name in present.items():
-        if file.exists() and fetched.stamps.get(file) != _stamp(file):
+        if file.is_file() and fetched.stamps.get(file) != _stamp(file):
             await move_file(state, file, _place(fetched.source, name))
     for file in gone:
         place = _place(fetched.source, file.relative_to(fetched.path).as_posix() if is_folder else "")
-        state.blobs.delete_blob(place.container, place.path)
+        if state.blobs.find_blob(place.container, place.path):  # somebody may have been faster
+            state.blobs.delete_blob(place.container, place.path)
 
 
 def _place(source: Place, name: str) -> Place:

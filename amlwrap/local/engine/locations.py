@@ -142,7 +142,7 @@ def default_datastore(state: State) -> Record:
     for record in state.records.list("datastores"):
         if isinstance(record.value, Datastore) and record.value.is_default:
             return record
-    raise RefusedError("the workspace has no default datastore; name one.", ("datastore",))
+    raise RefusedError("The workspace has no default datastore; name one.")
 
 
 def is_local(state: State, record: Record) -> bool:

@@ -11,6 +11,7 @@ from __future__ import annotations
 import importlib.util
 import itertools
 import math
+import warnings
 import zlib
 from collections.abc import Iterator
 from statistics import NormalDist
@@ -83,6 +84,7 @@ def grid_points(space: SearchSpace) -> Iterator[dict[str, int]]:
 
 
 def _sampler(name: str, sweep: Sweep) -> BaseSampler:
+    from optuna.exceptions import ExperimentalWarning
     from optuna.samplers import QMCSampler, RandomSampler, TPESampler
 
     job = sweep.job
@@ -91,9 +93,12 @@ def _sampler(name: str, sweep: Sweep) -> BaseSampler:
         # Trials run side by side, so the sampler must not propose one place twice while it waits for results.
         return TPESampler(seed=seed, constant_liar=True, n_startup_trials=min(10, max(4, sweep.total // 3)))
     if draws_sobol(sweep):
-        return QMCSampler(
-            qmc_type="sobol", scramble=True, seed=seed, warn_independent_sampling=False, warn_asynchronous_seeding=False
-        )
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", ExperimentalWarning)  # optuna says so of it since 2021
+            return QMCSampler(
+                qmc_type="sobol", scramble=True, seed=seed, warn_independent_sampling=False,
+                warn_asynchronous_seeding=False,
+            )  # fmt: skip
     return RandomSampler(seed=seed)
 
 

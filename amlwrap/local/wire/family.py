@@ -49,7 +49,7 @@ class Family:
     """One family of api-versions.
 
     Attributes:
-        name: how records name it, such as `v2021_03_01_preview`.
+        name: how records name it: its folder's name.
         versions: its api-versions, oldest first.
         read_version: for each collection that has versions (`codes`, `data`, `environments`, `models`), a function from
             the workspace, the `properties` of a version's body, and what it is called to its value. Raises

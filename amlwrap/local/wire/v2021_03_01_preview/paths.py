@@ -53,7 +53,9 @@ def json_path(kind: str, path: tuple[str, ...], sweep: bool) -> str:
         return ".".join(["properties", _SWEEP.get(first, "timeout"), *rest[: first in _SWEEP]])
     if first in _JOB:
         return f"properties.{_JOB[first]}"
-    parts = [_LEAVES.get(part, part) for part in rest]
+    # What follows a binding's name is one of its members; the name itself is the user's.
+    named, members = (rest[:1], rest[1:]) if first in _BINDINGS else ([], rest)
+    parts = [*named, *(_LEAVES.get(part, part) for part in members)]
     if len(parts) == 1 and first in _BINDINGS:
         parts.append(_BINDINGS[first])
     return ".".join(["properties.trial" if sweep else "properties", _TRIAL.get(first, first), *parts])

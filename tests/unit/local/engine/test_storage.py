@@ -9,7 +9,7 @@ import pytest
 
 from amlwrap.local.engine.errors import JobFailure
 from amlwrap.local.engine.locations import Place
-from amlwrap.local.engine.storage import blobs_under, fetch_folder, inside, store_file, store_folder
+from amlwrap.local.engine.storage import blobs_under, fetch_folder, inside, move_file, move_folder
 from amlwrap.local.state import State
 from amlwrap.local.store.blob_errors import BlobServiceError
 from tests.unit.local.conftest import PutBlob
@@ -20,18 +20,19 @@ def test_a_folder_is_stored_with_its_paths_and_types(state: State, tmp_path: Pat
     (tmp_path / "out" / "deep" / "table.csv").write_text("x")
     (tmp_path / "out" / "model").write_text("y")
     (tmp_path / "out" / "dangling").symlink_to(tmp_path / "nowhere")
-    assert asyncio.run(store_folder(state, tmp_path / "out", Place("azureml", "run/1"))) == 2
+    assert asyncio.run(move_folder(state, tmp_path / "out", Place("azureml", "run/1"))) == 2
     blobs = list(state.blobs.iterate_blobs("azureml", "run/1/"))
     assert [blob.name for blob in blobs] == ["run/1/deep/table.csv", "run/1/model"]
     assert blobs[0].headers["content-type"] == "text/csv"
     assert blobs[1].headers["content-md5"] == "QVKQdpWURg4uSFkikE80XQ=="
+    assert [path.name for path in (tmp_path / "out").rglob("*") if path.is_file()] == []
 
 
 def test_what_is_stored_is_fetched_again(state: State, tmp_path: Path) -> None:
     (tmp_path / "out" / "deep").mkdir(parents=True)
     (tmp_path / "out" / "deep" / "a").write_text("x")
     (tmp_path / "out" / "run.sh").write_text("#!/bin/sh\n")
-    asyncio.run(store_folder(state, tmp_path / "out", Place("azureml", "")))
+    asyncio.run(move_folder(state, tmp_path / "out", Place("azureml", "")))
     assert asyncio.run(fetch_folder(state, Place("azureml", ""), tmp_path / "in")) == 2
     assert (tmp_path / "in" / "deep" / "a").read_text() == "x"
     assert (tmp_path / "in" / "run.sh").stat().st_mode & 0o111 == 0o111
@@ -55,4 +56,4 @@ def test_a_file_whose_name_no_blob_has_is_refused(state: State, tmp_path: Path) 
     file = tmp_path / "f"
     file.write_text("x")
     with pytest.raises(BlobServiceError, match="is no blob name"):
-        asyncio.run(store_file(state, file, Place("azureml", "a\nb")))
+        asyncio.run(move_file(state, file, Place("azureml", "a\nb")))

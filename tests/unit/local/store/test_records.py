@@ -81,7 +81,7 @@ def test_names_are_found_in_any_case_and_keep_their_first_spelling(records: Reco
     records.put(_data("Iris", "V1"))
     found = records.find("data/versions", "v1", "IRIS")
     assert found is not None
-    assert (found.parent, found.name) == ("iris", "V1")
+    assert (found.parent, found.name) == ("Iris", "V1")
     again = records.put(_data("IRIS", "v1"))
     assert (again.sequence, again.name) == (found.sequence, "V1")
     assert len(records.list("data/versions", "iRiS")) == 1

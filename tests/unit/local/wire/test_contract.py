@@ -14,11 +14,11 @@ from amlwrap.local.wire.arm.assets import ASSET_HANDLERS
 from amlwrap.local.wire.arm.computes import COMPUTE_HANDLERS
 from amlwrap.local.wire.arm.datastores import DATASTORE_HANDLERS
 from amlwrap.local.wire.arm.jobs import JOB_HANDLERS
-from amlwrap.local.wire.arm.uploads import UPLOAD_HANDLERS
 from amlwrap.local.wire.arm.versions import FAMILIES
 from amlwrap.local.wire.arm.workspaces import WORKSPACE_HANDLERS
 from amlwrap.local.wire.bodies import BodyError
 from amlwrap.local.wire.contract import Contract, Operation, contract_path
+from amlwrap.local.wire.v2022_05_01_onward.uploads import UPLOAD_HANDLERS
 
 API_VERSION = "2021-03-01-preview"
 SERVED = {

@@ -113,7 +113,7 @@ def test_a_policy_is_written_with_the_slack_that_it_has() -> None:
         ({"policyType": "Bandit"}, "exactly one of slack_factor and slack_amount"),
         ({"policyType": "Bandit", "slackFactor": -1}, "above 0"),
         ({"policyType": "Bandit", "slackFactor": 1, "slackAmount": 1}, "exactly one of"),
-        ({"policyType": "MedianStopping", "evaluationInterval": 0}, "evaluation_interval must be a whole number"),
+        ({"policyType": "MedianStopping", "evaluationInterval": -1}, "evaluation_interval must be a whole number"),
         ({"policyType": "MedianStopping", "delayEvaluation": -1}, "delay_evaluation must be a whole number"),
         ({"policyType": "TruncationSelection"}, "truncation_percentage must be a whole number from 1 to 99"),
         ({"policyType": "TruncationSelection", "truncationPercentage": 100}, "from 1 to 99"),

@@ -14,7 +14,8 @@ from amlwrap.local.store.records import Filing, Record, Request
 from amlwrap.local.wire.arm.resources import has_entry, merge, read_filing, sent_properties, show, write_filing
 from amlwrap.local.wire.arm.versions import FAMILIES
 
-FAMILY = FAMILIES[0]
+FAMILY, ARCHIVING = FAMILIES
+VERSIONS = "data/versions"
 FULL = Filing(description="d", tags={"a": "1"}, properties={"b": "2"}, is_anonymous=True, is_archived=True)
 JSON = st.recursive(
     st.none() | st.integers() | st.text(max_size=2),
@@ -54,22 +55,30 @@ def test_nothing_that_stands_above_is_lost(below: Any, above: Any) -> None:
 
 
 def test_filing_is_read_as_it_is_written() -> None:
-    assert read_filing(write_filing(FULL)) == FULL
-    assert read_filing(write_filing(Filing())) == read_filing({}) == Filing()
-    assert "description" not in write_filing(Filing())
+    assert read_filing(ARCHIVING, write_filing(ARCHIVING, VERSIONS, FULL)) == FULL
+    for family in FAMILIES:
+        assert read_filing(family, write_filing(family, VERSIONS, Filing())) == read_filing(family, {}) == Filing()
+    assert "description" not in write_filing(FAMILY, VERSIONS, Filing())
+
+
+def test_what_a_family_or_a_kind_of_resource_has_no_word_for_is_left_out() -> None:
+    assert "isArchived" not in write_filing(FAMILY, VERSIONS, FULL)
+    assert read_filing(FAMILY, {"isArchived": True}).is_archived is False
+    assert "isAnonymous" not in write_filing(ARCHIVING, "jobs", FULL)
+    assert not {"isArchived", "isAnonymous"} & write_filing(ARCHIVING, "datastores", FULL).keys()
 
 
 def test_what_a_body_leaves_out_stays_as_it_was() -> None:
-    assert read_filing({}, FULL) == FULL
-    assert read_filing({"isArchived": False, "tags": {}}, FULL) == Filing(
+    assert read_filing(ARCHIVING, {}, FULL) == FULL
+    assert read_filing(ARCHIVING, {"isArchived": False, "tags": {}}, FULL) == Filing(
         description="d", tags={}, properties={"b": "2"}, is_anonymous=True
     )
-    assert read_filing({"description": None}, FULL).description is None
+    assert read_filing(FAMILY, {"description": None}, FULL).description is None
 
 
 @pytest.mark.parametrize("tags", [None, {}, {"a": None}])
 def test_a_tag_that_is_null_is_none(tags: Any) -> None:
-    assert read_filing({"tags": tags, "properties": tags}, FULL).tags == {}
+    assert read_filing(FAMILY, {"tags": tags, "properties": tags}, FULL).tags == {}
 
 
 @pytest.mark.parametrize(
@@ -100,7 +109,6 @@ def test_a_resource_is_shown_as_it_is_filed_now_over_what_was_sent() -> None:
     shown = show(_record(FAMILY.name), FAMILY, {"path": "p"}, "data", "versions")
     assert shown["properties"] == {
         "path": "p", "extra": {"x": 1}, "tags": {"new": "1"}, "properties": {}, "isAnonymous": False,
-        "isArchived": False,
     }  # fmt: skip
     assert (shown["id"], shown["name"]) == (resource_id("data", "d", "versions", "1"), "1")
     assert shown["type"] == "Microsoft.MachineLearningServices/workspaces/data/versions"

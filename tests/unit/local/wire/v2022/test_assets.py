@@ -116,9 +116,8 @@ def test_a_conda_file_comes_back_as_json(state: State) -> None:
     answered = shown(state, "environments", record_of(state, "environments", sent))
     content = {"name": "x", "dependencies": ["python=3.11", {"pip": ["lightgbm"]}]}
     assert answered == {
-        "image": "python:3.11", "condaFile": json.dumps(content, indent=2), "osType": "Linux", "autoRebuild": "Disabled",
-        "provisioningState": "Succeeded",
-        "environmentType": "UserCreated",
+        "image": "python:3.11", "condaFile": json.dumps(content, indent=2), "osType": "Linux",
+        "autoRebuild": "Disabled", "provisioningState": "Succeeded", "environmentType": "UserCreated",
     }  # fmt: skip
     again = record_of(state, "environments", answered)
     assert again.value == record_of(state, "environments", sent).value

@@ -150,7 +150,6 @@ def test_a_job_of_few_words_is_shown_with_the_service_s_defaults(state: State) -
         "resources": {"instanceCount": 1, "shmSize": "2g"}, "inputs": {}, "outputs": {"default": DEFAULT},
         "services": {
             "Tracking": {"jobServiceType": "Tracking", "endpoint": state.tracking_uri},
-        "Studio": {"jobServiceType": "Studio"},
             "Studio": {"jobServiceType": "Studio"},
         },
     }  # fmt: skip
