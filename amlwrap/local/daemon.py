@@ -97,7 +97,7 @@ def _await_ready(process: subprocess.Popen[bytes], folder: Path, log: Path) -> L
 
 def _spawn(folder: Path, port: int, page_size: int, log: Path) -> subprocess.Popen[bytes]:
     """Start the server's process, detached from this one's terminal and working directory."""
-    command = [sys.executable, "-m", "amlwrap.local.server", "--home", str(folder)]
+    command = [sys.executable, "-m", "amlwrap.local", "--home", str(folder)]
     command += ["--port", str(port), "--page-size", str(page_size)]
     with log.open("ab") as output:
         return subprocess.Popen(

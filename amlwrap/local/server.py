@@ -1,4 +1,4 @@
-"""The server process: `python -m amlwrap.local.server --home FOLDER` serves one workspace until it is told to stop.
+"""The server process: `python -m amlwrap.local --home FOLDER` serves one workspace until it is told to stop.
 
 The daemon starts it in the background, `amlwrap local up --foreground` runs it in the terminal. The port is bound
 before anything else, and `server.json` written last, so who finds that file finds a server that answers.
@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import gc
 import logging
 import os
 import secrets
@@ -57,6 +58,9 @@ class _Server(uvicorn.Server):
         """Begin to serve, then say so in `server.json`."""
         await self._jobs.recover()
         await super().startup(sockets)
+        # What has been made so far stays; whether collecting was held back until now or not, it goes on without it.
+        gc.freeze()
+        gc.enable()
         described = _describe(self._state)
         write_server_file(self._state.home, described)
         self._announce(described)
@@ -154,7 +158,3 @@ def main(arguments: list[str] | None = None) -> int:
         print(f"error: {error}", file=sys.stderr)  # noqa: T201 - the daemon reads it
         return 1
     return 0
-
-
-if __name__ == "__main__":
-    sys.exit(main())

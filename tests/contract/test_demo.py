@@ -71,7 +71,7 @@ def test_an_interrupted_demo_leaves_nothing_behind(tmp_path: Path, moment: str) 
     for line in demo.stdout:
         if moment in line:
             break
-    while not any("amlwrap.local.server" in command for command in processes_in(tmp_path)):
+    while not any("amlwrap.local" in command for command in processes_in(tmp_path)):
         time.sleep(0.05)
     os.killpg(demo.pid, signal.SIGINT)
     output, _ = demo.communicate()

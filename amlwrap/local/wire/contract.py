@@ -35,6 +35,13 @@ def contract_path(api_version: str) -> Path:
     raise StartFailedError(f"The contract {name} is missing from this installation; reinstall amlwrap.")
 
 
+def _without_prose(value: dict[str, Any]) -> dict[str, Any]:
+    """Return an object of the contract without its description, which is a third of what would stay in memory."""
+    if isinstance(value.get("description"), str):
+        del value["description"]
+    return value
+
+
 @frozen
 class Operation:
     """One operation of the contract: its id, HTTP method, path template and the JSON pointers of its bodies."""
@@ -72,7 +79,7 @@ class Contract:
     @classmethod
     def load(cls, api_version: str) -> Contract:
         """Read the contract of an api-version."""
-        return cls(json.loads(contract_path(api_version).read_text("utf-8")))
+        return cls(json.loads(contract_path(api_version).read_text("utf-8"), object_hook=_without_prose))
 
     def for_neighbours(self) -> Contract:
         """Return it as other api-versions are held to it: members that it does not know are kept both ways."""

@@ -132,7 +132,7 @@ def test_a_port_in_use_is_one_sentence(tmp_path: Path) -> None:
 def test_a_locked_home_is_refused_by_the_server_itself(tmp_path: Path) -> None:
     with HomeLock(tmp_path) as lock:
         assert lock.acquire()
-        command = [sys.executable, "-m", "amlwrap.local.server", "--home", str(tmp_path)]
+        command = [sys.executable, "-m", "amlwrap.local", "--home", str(tmp_path)]
         ended = subprocess.run(command, capture_output=True, text=True)
     assert ended.returncode == 1
     assert ended.stderr == f"error: A local workspace is already running in {tmp_path}.\n"
