@@ -74,12 +74,15 @@ async def put_block_list(call: Call) -> Response:
     """Put Block List, of uncommitted blocks and of those that the blob consists of already."""
     wanted = _parse_block_list(await read_body(call.request, _BLOCK_LIST_LIMIT))
     check_replaceable(call)
-    slices = _find_slices(call, wanted)
-    target = call.store.temporary_file()
-    try:
-        await asyncio.to_thread(join_slices, slices, target, hashed=False)
-    except FileNotFoundError:
-        raise BlobServiceError("InvalidBlockList", "A block was replaced while the list was committed.") from None
+    while True:
+        slices = _find_slices(call, wanted)
+        target = call.store.temporary_file()
+        try:
+            await asyncio.to_thread(join_slices, slices, target, hashed=False)
+            break
+        except FileNotFoundError:
+            # Somebody committed the same blob meanwhile; if it was from the same blocks, they are its own now.
+            continue
     blocks = [(block_id, part.size) for (_, block_id), part in zip(wanted, slices, strict=True)]
     return written(commit(call, target, headers_to_store(call.request, body_is_blob=False), blocks=blocks), {})
 
