@@ -7,8 +7,10 @@ from typing import Any
 
 from attrs import frozen
 
-SERVED = ("2021-03-01-preview",)
-"""The api-versions that are soaked unless others are asked for."""
+DOCUMENTED = ("2021-03-01-preview", "2022-05-01", "2024-04-01")
+"""The api-versions whose contracts are here, for answers to be held against."""
+SERVED = ("2021-03-01-preview", "2022-05-01", "2023-04-01-preview", "2024-04-01")
+"""The api-versions that clients of a soak speak: one of them is served by the contract of another."""
 
 Body = dict[str, Any]
 _ENVIRONMENT = "{workspace}/environments/soak/versions/1"

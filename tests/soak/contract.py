@@ -1,4 +1,4 @@
-"""Every served api-version asked at random by schemathesis: nothing breaks, and no answer leaves the contract."""
+"""Every api-version that has a contract asked at random by schemathesis: nothing breaks, and no answer leaves the contract."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from schemathesis.core import NotSet
 from schemathesis.core.result import Ok
 
-from tests.soak.bodies import SERVED
+from tests.soak.bodies import DOCUMENTED
 from tests.soak.conversation import Conversation
 from tests.soak.findings import Findings, say
 from tests.soak.harmless import NAMES
@@ -31,7 +31,7 @@ class Plan:
     """How many requests of each api-version, and the seed that they are drawn with."""
 
     cases: int = 2000
-    api_versions: Sequence[str] = SERVED
+    api_versions: Sequence[str] = DOCUMENTED
     seed: int = 0
 
 
