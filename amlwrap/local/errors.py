@@ -49,7 +49,3 @@ class ClosingError(RequestError):
 
 class EndedError(RequestError):
     """A job that was to be cancelled has ended."""
-
-
-class DiskFullError(RequestError):
-    """There is no room left to write down what was asked for."""

@@ -1,4 +1,4 @@
-"""Every api-version that has a contract asked at random by schemathesis: nothing breaks, and no answer leaves the contract."""
+"""Every api-version with a contract asked at random by schemathesis: nothing breaks, no answer leaves the contract."""
 
 from __future__ import annotations
 

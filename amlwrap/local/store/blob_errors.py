@@ -5,9 +5,6 @@ Source: REST API, "Common REST API error codes" and "Blob Storage error codes".
 
 from __future__ import annotations
 
-import errno
-import sqlite3
-
 _KNOWN: dict[str, tuple[int, str]] = {
     "AuthenticationFailed": (403, "The request could not be authenticated; check the account key, SAS or token."),
     "AuthorizationFailure": (403, "The request is not allowed here."),
@@ -46,10 +43,6 @@ _KNOWN: dict[str, tuple[int, str]] = {
 }
 
 
-_NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
-_NO_ROOM_FOR_ROWS = (sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR_WRITE, sqlite3.SQLITE_IOERR_SHMSIZE)
-
-
 class BlobServiceError(Exception):
     """An error answer of the blob endpoint.
 
@@ -69,10 +62,3 @@ class BlobServiceError(Exception):
         self.message = message or standard
         self.headers = headers or {}
         super().__init__(self.message)
-
-
-def is_out_of_room(error: Exception) -> bool:
-    """Return whether an error says that the disk, or what may be used of it, is full."""
-    if isinstance(error, OSError):
-        return error.errno in _NO_ROOM
-    return isinstance(error, sqlite3.Error) and getattr(error, "sqlite_errorcode", None) in _NO_ROOM_FOR_ROWS

@@ -11,6 +11,9 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
+
+from amlwrap.local.store.room import room_for_rows
 
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS settings (name TEXT PRIMARY KEY, value TEXT NOT NULL);
@@ -41,14 +44,34 @@ CREATE TABLE IF NOT EXISTS blocks (
 """
 
 
+class _Connection(sqlite3.Connection):
+    """A connection whose statements raise `DiskFullError` where there is no room for what they write."""
+
+    def execute(self, sql: str, parameters: Any = (), /) -> sqlite3.Cursor:
+        with room_for_rows():
+            return super().execute(sql, parameters)
+
+    def executemany(self, sql: str, parameters: Any, /) -> sqlite3.Cursor:
+        with room_for_rows():
+            return super().executemany(sql, parameters)
+
+    def executescript(self, sql_script: str, /) -> sqlite3.Cursor:
+        with room_for_rows():
+            return super().executescript(sql_script)
+
+
 def open_database(path: Path) -> sqlite3.Connection:
-    """Open the workspace's database at `path`, creating it when it is new, for its owner's eyes only."""
+    """Open the workspace's database at `path`, creating it when it is new, for its owner's eyes only.
+
+    Raises:
+        DiskFullError: there is no room for it, and so do all statements that find none.
+    """
     # It holds the account's key. SQLite gives its write-ahead log the mode of the file, so that comes first.
     path.touch(mode=0o600)
     for file in (path, path.with_name(f"{path.name}-wal"), path.with_name(f"{path.name}-shm")):
         if file.exists():
             file.chmod(0o600)
-    connection = sqlite3.connect(path, isolation_level=None)
+    connection = sqlite3.connect(path, isolation_level=None, factory=_Connection)
     connection.row_factory = sqlite3.Row
     connection.execute("PRAGMA journal_mode = WAL")
     connection.execute("PRAGMA synchronous = NORMAL")

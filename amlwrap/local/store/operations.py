@@ -6,9 +6,10 @@ import sqlite3
 import uuid
 from enum import StrEnum
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from amlwrap.local.store.records import timestamp
+from amlwrap.local.store.room import DiskFullError
 
 
 class OperationStatus(StrEnum):
@@ -29,35 +30,41 @@ class OperationKind(StrEnum):
 
 @frozen
 class Operation:
-    """An operation as it stands: its id, its status, and when it was started."""
+    """An operation as it stands: its id, what it does, its status, and when it was started."""
 
     id: str
+    kind: OperationKind
     status: OperationStatus
     started_at: str
 
 
 class OperationStore:
-    """The operations of a workspace."""
+    """The operations of a workspace; on a full disk they are written later, and known meanwhile."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
+        self._unwritten: dict[str, Operation] = {}
 
     def start(self, kind: OperationKind) -> str:
         """Remember a new operation, in progress, and return its id."""
-        operation = str(uuid.uuid4())
-        self._connection.execute(
-            "INSERT INTO operations VALUES (?, ?, ?, ?)", (operation, kind, OperationStatus.IN_PROGRESS, timestamp())
-        )
-        return operation
+        operation = Operation(str(uuid.uuid4()), kind, OperationStatus.IN_PROGRESS, timestamp())
+        self._keep(operation)
+        return operation.id
 
     def end(self, operation: str, status: OperationStatus) -> None:
         """Remember how an operation ended."""
-        self._connection.execute("UPDATE operations SET status = ? WHERE id = ?", (status, operation))
+        found = self.find(operation)
+        if found is not None:
+            self._keep(evolve(found, status=status))
 
     def find(self, operation: str) -> Operation | None:
         """Return an operation, or None."""
+        if operation in self._unwritten:
+            return self._unwritten[operation]
         row = self._connection.execute("SELECT * FROM operations WHERE id = ?", (operation,)).fetchone()
-        return None if row is None else Operation(row["id"], OperationStatus(row["status"]), row["started"])
+        if row is None:
+            return None
+        return Operation(row["id"], OperationKind(row["kind"]), OperationStatus(row["status"]), row["started"])
 
     def recover(self) -> None:
         """Account for what a server left in progress: all jobs that ran have ended, and nothing more is deleted."""
@@ -67,3 +74,15 @@ class OperationStore:
                 "UPDATE operations SET status = ? WHERE kind = ? AND status = ?",
                 (outcome, kind, OperationStatus.IN_PROGRESS),
             )
+
+    def _keep(self, operation: Operation) -> None:
+        self._unwritten[operation.id] = operation
+        for each in list(self._unwritten.values()):
+            try:
+                self._connection.execute(
+                    "INSERT OR REPLACE INTO operations VALUES (?, ?, ?, ?)",
+                    (each.id, each.kind, each.status, each.started_at),
+                )
+            except DiskFullError:
+                return
+            del self._unwritten[each.id]

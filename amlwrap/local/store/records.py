@@ -14,7 +14,7 @@ from typing import Any
 
 from attrs import evolve, field, frozen
 
-from amlwrap.local.errors import DiskFullError
+from amlwrap.local.store.room import DiskFullError, room_for_rows
 from amlwrap.local.store.values import Value, dump_value, load_value
 
 Json = dict[str, Any]
@@ -156,21 +156,9 @@ class RecordStore:
             del self._unwritten[record.sequence]
 
     def _execute(self, statement: str, values: tuple[Any, ...]) -> Sequence[sqlite3.Row]:
-        try:
+        # What returns rows is committed with the last of them.
+        with room_for_rows():
             return self._connection.execute(statement, values).fetchall()
-        except sqlite3.OperationalError as error:
-            if error.sqlite_errorcode not in _NO_ROOM:
-                raise
-            raise DiskFullError("There is no room left on the disk that holds the local workspace.") from None
-
-
-# A full disk shows as either, the second where the log of changes cannot grow.
-_NO_ROOM = (
-    sqlite3.SQLITE_FULL,
-    sqlite3.SQLITE_IOERR_WRITE,
-    sqlite3.SQLITE_IOERR_TRUNCATE,
-    sqlite3.SQLITE_IOERR_SHMSIZE,
-)
 
 
 def _record(row: sqlite3.Row) -> Record:

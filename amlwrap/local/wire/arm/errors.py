@@ -11,7 +11,7 @@ from typing import Any
 
 from starlette.responses import JSONResponse
 
-from amlwrap.local.errors import ClosingError, DiskFullError, EndedError, MissingError, RequestError
+from amlwrap.local.errors import ClosingError, EndedError, MissingError, RequestError
 
 
 class ArmError(Exception):
@@ -80,8 +80,6 @@ def from_request_error(error: RequestError, json_path: Callable[[tuple[str, ...]
             return ArmError(400, "UserError", message, target, inner)
         case ClosingError():
             return ArmError(503, "ServiceUnavailable", message)
-        case DiskFullError():
-            return ArmError(507, "InsufficientStorage", message)
         case _:
             return user_error(message, target)
 

@@ -20,6 +20,7 @@ from amlwrap.local.engine.service import JobService
 from amlwrap.local.errors import RequestError
 from amlwrap.local.references import PROVIDER
 from amlwrap.local.state import State
+from amlwrap.local.store.room import NO_ROOM, is_out_of_room
 from amlwrap.local.strict_json import StrictJsonError, parse_json
 from amlwrap.local.wire.arm.assets import ASSET_HANDLERS
 from amlwrap.local.wire.arm.call import Answer, ArmCall, Handler
@@ -76,10 +77,8 @@ class ArmService:
             return error_response(error, request_id)
         except ClientDisconnect:
             return Response(status_code=400)
-        except Exception:  # noqa: BLE001 - a request that breaks is answered; the server goes on
-            _LOG.exception("request %s failed: %s %s", request_id, request.method, request.url.path)
-            problem = ArmError(500, "InternalServerError", "The local workspace failed; its server.log says how.")
-            return error_response(problem, request_id)
+        except Exception as error:  # noqa: BLE001 - a request that breaks is answered; the server goes on
+            return error_response(_failure(error, request, request_id), request_id)
         return _response(answer)
 
     async def _perform(self, request: Request) -> Answer:
@@ -178,6 +177,15 @@ def _json_path(family: Family, operation: Operation, body: dict[str, Any]) -> Ca
     kind = next((kind for prefix, kind in _KINDS.items() if operation.operation_id.startswith(prefix)), "")
     sweep = (body.get("properties") or {}).get("jobType") == "Sweep"
     return lambda path: family.json_path(kind, path, sweep)
+
+
+def _failure(error: Exception, request: Request, request_id: str) -> ArmError:
+    """Return what is answered when a request broke."""
+    if is_out_of_room(error):
+        _LOG.error("request %s: no room left for it: %s %s", request_id, request.method, request.url.path)
+        return ArmError(507, "InsufficientStorage", NO_ROOM)
+    _LOG.error("request %s failed: %s %s", request_id, request.method, request.url.path, exc_info=error)
+    return ArmError(500, "InternalServerError", "The local workspace failed; its server.log says how.")
 
 
 def _response(answer: Answer) -> Response:

@@ -13,9 +13,10 @@ from attrs import frozen
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 
-from amlwrap.local.store.blob_errors import BlobServiceError, is_out_of_room
+from amlwrap.local.store.blob_errors import BlobServiceError
 from amlwrap.local.store.blob_names import check_blob_name, check_container_name, check_query
 from amlwrap.local.store.blobs import BlobStore
+from amlwrap.local.store.room import is_out_of_room
 from amlwrap.local.wire.blob.authorization import Authorizer, parse_query
 from amlwrap.local.wire.blob.call import VERSION, Call
 from amlwrap.local.wire.blob.conditions import NotModified

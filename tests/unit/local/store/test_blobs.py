@@ -10,10 +10,11 @@ from pathlib import Path
 
 import pytest
 
-from amlwrap.local.store.blob_errors import BlobServiceError, is_out_of_room
+from amlwrap.local.store.blob_errors import BlobServiceError
 from amlwrap.local.store.blob_etags import continues, grown_etag, new_etag
 from amlwrap.local.store.blobs import Blob, BlobStore
 from amlwrap.local.store.database import open_database
+from amlwrap.local.store.room import DiskFullError
 
 
 @pytest.fixture
@@ -143,8 +144,7 @@ def test_a_full_database_leaves_no_file_and_no_transaction(connection: sqlite3.C
         content = _write(store, b"after")
         try:
             store.commit_blob("box", f"{number}" * 300, content, headers={}, metadata={})
-        except sqlite3.OperationalError as error:
-            assert is_out_of_room(error)
+        except DiskFullError:
             break
     else:
         pytest.fail("the database never filled")
@@ -153,7 +153,7 @@ def test_a_full_database_leaves_no_file_and_no_transaction(connection: sqlite3.C
     kept = {blob.file for blob in store.iterate_blobs("box", "")}
     assert set(_files(store.folder)) == kept
     assert before.file in kept
-    with pytest.raises(sqlite3.OperationalError):
+    with pytest.raises(DiskFullError):
         store.put_block("box", "b" * 1000, "AAAA" * 1000, _write(store, b"block"))
     assert set(_files(store.folder)) == kept
     _make_room(connection)

@@ -11,9 +11,9 @@ from attrs import evolve
 
 from amlwrap.assets import Code, Data
 from amlwrap.job import CommandJob, JobStatus
-from amlwrap.local.errors import DiskFullError
 from amlwrap.local.store.database import open_database
 from amlwrap.local.store.records import Filing, Record, RecordStore, Request, timestamp
+from amlwrap.local.store.room import DiskFullError
 
 LONG = "x" * 200_000
 

@@ -9,7 +9,6 @@ import pytest
 
 from amlwrap.local.errors import (
     ClosingError,
-    DiskFullError,
     EndedError,
     MissingError,
     RefusedError,
@@ -30,7 +29,6 @@ def body(error: ArmError) -> dict[str, Any]:
         (MissingError("no."), 404, "UserError"),
         (EndedError("no."), 400, "UserError"),
         (ClosingError("no."), 503, "ServiceUnavailable"),
-        (DiskFullError("no."), 507, "InsufficientStorage"),
         (RequestError("no."), 400, "UserError"),
     ],
     ids=lambda value: type(value).__name__,
