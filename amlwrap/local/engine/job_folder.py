@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import asyncio
 import shutil
 from pathlib import Path
 
 from attrs import frozen
 
 from amlwrap.local.engine.errors import JobFailure
-from amlwrap.local.engine.job_records import artifact_prefix
-from amlwrap.local.engine.locations import Place
-from amlwrap.local.engine.storage import fetch_folder, move_file
+from amlwrap.local.engine.logs import attach_log
+from amlwrap.local.engine.storage import fetch_folder
 from amlwrap.local.engine.task import Task
-from amlwrap.local.seed import ARTIFACT_CONTAINER
 from amlwrap.local.state import State
 
 KEPT_FOLDERS = ("outputs", "logs")
@@ -63,6 +60,12 @@ class JobFolder:
         """Remove it with everything in it."""
         shutil.rmtree(self.path, ignore_errors=True)
 
+    def remove_all_but_logs(self) -> None:
+        """Remove what no longer matters when the job's processes have ended, which also makes room for the rest."""
+        for part in self.path.iterdir() if self.path.is_dir() else ():
+            if part != self.log(0).parent:
+                shutil.rmtree(part, ignore_errors=True)
+
     async def fetch_code(self, state: State, task: Task) -> None:
         """Give every node a copy of the code, and `outputs` and `logs` unless the code brought them along.
 
@@ -99,35 +102,7 @@ class JobFolder:
 
     def attach_logs(self, state: State, job: str, processes: int) -> None:
         """Show the logs as blobs while they grow."""
-        for name, file in self._logs(job, processes):
-            file.touch()
-            state.blobs.attach_live_blob(ARTIFACT_CONTAINER, name, file, "text/plain; charset=utf-8")
-
-    async def keep_logs(self, state: State, job: str, processes: int) -> None:
-        """Make ordinary blobs of the logs, before the folder goes."""
-        if not self.log(0).parent.is_dir():
-            return
-        names: dict[Path, list[str]] = {}
-        for name, file in self._logs(job, processes):
-            names.setdefault(file, []).append(name)
-        for file, (first, *others) in names.items():
-            file.touch()
-            for number, name in enumerate(others):
-                copy = file.with_suffix(f".{number}")
-                await asyncio.to_thread(shutil.copyfile, file, copy)
-                await move_file(state, copy, Place(ARTIFACT_CONTAINER, name))
-            await move_file(state, file, Place(ARTIFACT_CONTAINER, first))
-
-    def drop_logs(self, state: State, job: str, processes: int) -> None:
-        """Forget logs that cannot be kept: nobody is to wait for what no longer grows."""
-        for name, _ in self._logs(job, processes):
-            found = state.blobs.find_blob(ARTIFACT_CONTAINER, name)
-            if found is not None and found.live:
-                state.blobs.delete_blob(ARTIFACT_CONTAINER, name)
-
-    def _logs(self, job: str, processes: int) -> list[tuple[str, Path]]:
-        prefix = f"{artifact_prefix(job)}/user_logs"
-        names = [(f"{prefix}/std_log.txt", self.log(0))]
+        attach_log(state, job, "user_logs/std_log.txt", self.log(0))
         if processes > 1:
-            names += [(f"{prefix}/std_log_process_{rank}.txt", self.log(rank)) for rank in range(processes)]
-        return names
+            for rank in range(processes):
+                attach_log(state, job, f"user_logs/std_log_process_{rank}.txt", self.log(rank))

@@ -24,6 +24,8 @@ from amlwrap.local.engine.job import Job
 from amlwrap.local.engine.job_environment import create_job_environment
 from amlwrap.local.engine.job_folder import JobFolder
 from amlwrap.local.engine.job_records import REASON, update_record
+from amlwrap.local.engine.logs import keep_logs
+from amlwrap.local.engine.metric_runs import end_metric_run
 from amlwrap.local.engine.outputs import register_outputs, store_outputs
 from amlwrap.local.engine.process import Command, run_group, uninterrupted
 from amlwrap.local.engine.processes import ProcessPlan, plan_processes
@@ -74,9 +76,10 @@ class CommandRun:
         if reason:
             facts[REASON] = reason
             self._say(reason)
-        await self._keep_logs()
-        await self._end_metrics(status)
-        await asyncio.to_thread(self.folder.remove)
+        await asyncio.to_thread(self.folder.remove_all_but_logs)
+        if await keep_logs(self.state, self.job.name):
+            await asyncio.to_thread(self.folder.remove)
+        await end_metric_run(self.metrics, self.job.name, status)
         self.record(status, facts)
 
     def record(self, status: JobStatus | None, facts: Mapping[str, Any] | None = None) -> None:
@@ -140,12 +143,6 @@ class CommandRun:
         self.record(None, {"mlflow.runId": ids.run_id, "mlflow.experimentId": ids.experiment_id})
         return ids.experiment_id
 
-    async def _end_metrics(self, status: JobStatus) -> None:
-        try:
-            await self.metrics.end_run_of(self.job.name, status)
-        except Exception:  # noqa: BLE001 - the job has ended all the same
-            _LOG.exception("the metric run of job %s could not be ended", self.job.name)
-
     async def _fetch(self) -> None:
         """Bring code and inputs to disk; every node gets a copy of the code, and folders for what is to be kept."""
         await self.folder.fetch_code(self.state, self.task)
@@ -189,14 +186,6 @@ class CommandRun:
         await store_outputs(self.state, self.job.name, self.task, self.folder)
         if status is JobStatus.COMPLETED:
             register_outputs(self.state, self.job.name, self.task)
-
-    async def _keep_logs(self) -> None:
-        """Make the logs ordinary blobs; what a full disk keeps from it is lost with a word, not the job's end."""
-        try:
-            await self.folder.keep_logs(self.state, self.job.name, len(self._plans))
-        except (BlobServiceError, OSError):
-            _LOG.exception("the logs of job %s could not be kept", self.job.name)
-            self.folder.drop_logs(self.state, self.job.name, len(self._plans))
 
     def _say(self, line: str) -> None:
         # The log is no more than a second place for it: the job's properties say the same.

@@ -6,7 +6,6 @@ import asyncio
 import logging
 import shutil
 from collections.abc import Coroutine
-from pathlib import Path
 
 from amlwrap.assets import Compute
 from amlwrap.job import CommandJob, JobStatus, SweepJob
@@ -21,10 +20,10 @@ from amlwrap.local.engine.job_records import (
     create_record,
     update_record,
 )
-from amlwrap.local.engine.locations import Place
+from amlwrap.local.engine.logs import keep_logs
+from amlwrap.local.engine.metric_runs import end_metric_run
 from amlwrap.local.engine.queue import JobQueue
 from amlwrap.local.engine.runner import CommandRun
-from amlwrap.local.engine.storage import move_file
 from amlwrap.local.engine.sweep import Sweep, resolve_sweep
 from amlwrap.local.engine.sweep_run import SweepRun
 from amlwrap.local.engine.task import resolve_command
@@ -54,6 +53,7 @@ class JobService:
 
     async def recover(self) -> None:
         """Take up what a former server left: waiting jobs wait on, running ones have failed; their logs are kept."""
+        await keep_logs(self.state)
         waiting = []
         for record in self.state.records.list(KIND):
             if record.status in TERMINAL:
@@ -61,9 +61,11 @@ class JobService:
             if record.status in _WAITING and SWEEP_NAME not in record.filing.properties:
                 waiting.append(record)
             else:
-                await self._account_for(record)
+                self._account_for(record)
         self.state.operations.recover()
         await asyncio.to_thread(shutil.rmtree, self._folder, ignore_errors=True)
+        # What there was no room for went with the folder, and is shown no longer.
+        await keep_logs(self.state)
         for record in waiting:
             self._resume(record)
         self._start_waiting()
@@ -169,14 +171,13 @@ class JobService:
 
     # running
 
-    async def _account_for(self, record: Record) -> None:
+    def _account_for(self, record: Record) -> None:
         """End a job that a former server left running, or was asked to cancel."""
-        await self._keep_live_blobs(record.name)
         status, reason = JobStatus.FAILED, _CRASHED
         if record.status == JobStatus.CANCEL_REQUESTED or record.status in _WAITING:
             status, reason = JobStatus.CANCELED, "The job was cancelled."
         update_record(self.state, record.name, status, {REASON: reason})
-        self.run_in_background(self.metrics.end_run_of(record.name, status))
+        self.run_in_background(end_metric_run(self.metrics, record.name, status))
 
     def _resume(self, record: Record) -> None:
         """Let a job wait again that a former server had taken in."""
@@ -237,8 +238,8 @@ class JobService:
         _LOG.error("job %s broke", job.name, exc_info=error)
         reason = f"The local workspace could not run the job: {error}"
         update_record(self.state, job.name, JobStatus.FAILED, {REASON: reason})
-        self.run_in_background(self.metrics.end_run_of(job.name, JobStatus.FAILED))
-        await self._keep_live_blobs(job.name)
+        self.run_in_background(end_metric_run(self.metrics, job.name, JobStatus.FAILED))
+        await keep_logs(self.state, job.name)
 
     def _end(self, job: Job, status: JobStatus, reason: str) -> None:
         update_record(self.state, job.name, status, {REASON: reason})
@@ -254,13 +255,3 @@ class JobService:
             return None
         found = self.state.records.find("computes", compute)
         return (found.value.max_nodes or 0) if found and isinstance(found.value, Compute) else 0
-
-    async def _keep_live_blobs(self, name: str) -> None:
-        """Make ordinary blobs of a job's logs, or forget those that cannot be kept."""
-        for blob in list(self.state.blobs.iterate_blobs(ARTIFACT_CONTAINER, f"{artifact_prefix(name)}/")):
-            if not blob.live:
-                continue
-            try:
-                await move_file(self.state, Path(blob.file), Place(ARTIFACT_CONTAINER, blob.name))
-            except OSError:
-                self.state.blobs.delete_blob(ARTIFACT_CONTAINER, blob.name)

@@ -19,8 +19,9 @@ from attrs import define, evolve, field
 from amlwrap.job import CommandJob, JobStatus
 from amlwrap.local.engine.environments import write_line
 from amlwrap.local.engine.job import Job
-from amlwrap.local.engine.job_records import KIND, REASON, SWEEP_NAME, artifact_prefix, update_record
-from amlwrap.local.engine.locations import Place
+from amlwrap.local.engine.job_records import KIND, REASON, SWEEP_NAME, update_record
+from amlwrap.local.engine.logs import attach_log, keep_logs
+from amlwrap.local.engine.metric_runs import end_metric_run
 from amlwrap.local.engine.results import (
     CONSTANT_MODEL_TAG,
     TrialResult,
@@ -30,11 +31,9 @@ from amlwrap.local.engine.results import (
     why_none_is_best,
 )
 from amlwrap.local.engine.sampling import TrialSampler, draws_sobol
-from amlwrap.local.engine.storage import move_file
 from amlwrap.local.engine.sweep import Sweep
 from amlwrap.local.engine.termination import due_interval, should_stop
 from amlwrap.local.references import resource_id
-from amlwrap.local.seed import ARTIFACT_CONTAINER
 from amlwrap.local.state import State
 from amlwrap.local.store.metrics import Logged, MetricStore
 from amlwrap.local.store.records import Filing
@@ -84,7 +83,7 @@ class SweepRun:
     async def run(self) -> None:
         """Run the sweep to its end."""
         self.folder.mkdir(parents=True, exist_ok=True)
-        self._attach_log()
+        attach_log(self.state, self.job.name, "azureml-logs/hyperdrive.txt", self._log)
         self.record(JobStatus.RUNNING)
         ids = await self.metrics.start_run(self.sweep.task.experiment, self.job.name)
         self.job.run_id = ids.run_id
@@ -102,9 +101,9 @@ class SweepRun:
             facts[REASON] = reason
             self._say(reason)
         self._say(f"Sweep ended as {status}")
-        await move_file(self.state, self._log, self._log_place)
-        await asyncio.to_thread(shutil.rmtree, self.folder, ignore_errors=True)
-        await self.metrics.end_run_of(self.job.name, status)
+        if await keep_logs(self.state, self.job.name):
+            await asyncio.to_thread(shutil.rmtree, self.folder, ignore_errors=True)
+        await end_metric_run(self.metrics, self.job.name, status)
         self.record(status, facts)
 
     def record(self, status: JobStatus | None, facts: dict[str, Any] | None = None) -> None:
@@ -256,16 +255,6 @@ class SweepRun:
     @property
     def _log(self) -> Path:
         return self.folder / "hyperdrive.txt"
-
-    @property
-    def _log_place(self) -> Place:
-        return Place(ARTIFACT_CONTAINER, f"{artifact_prefix(self.job.name)}/azureml-logs/hyperdrive.txt")
-
-    def _attach_log(self) -> None:
-        self._log.touch()
-        self.state.blobs.attach_live_blob(
-            ARTIFACT_CONTAINER, self._log_place.path, self._log, "text/plain; charset=utf-8"
-        )
 
     def _say(self, line: str) -> None:
         # On a full disk the log has a gap; the sweep goes on.

@@ -146,6 +146,14 @@ class BlobStore:
                 continue
             yield self._blob(row)
 
+    def live_blobs(self, container: str, prefix: str) -> list[Blob]:
+        """Return the live blobs whose names begin with `prefix`, in name order."""
+        rows = self._connection.execute(
+            "SELECT * FROM blobs WHERE container = ? AND live = 1 AND substr(name, 1, ?) = ? ORDER BY name",
+            (container, len(prefix), prefix),
+        )
+        return [self._blob(row) for row in rows]
+
     def temporary_file(self) -> Path:
         """Return a new, empty file, to write a blob or block to before it is committed."""
         return self._files.temporary()

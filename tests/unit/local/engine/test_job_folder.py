@@ -87,29 +87,19 @@ def test_code_that_is_gone_fails_the_job_by_name(state: State, folder: JobFolder
         asyncio.run(folder.fetch_code(state, evolve(TASK, code=Place("azureml", "code"))))
 
 
-def test_logs_show_while_they_grow_and_stay_when_the_folder_goes(state: State, folder: JobFolder) -> None:
-    folder.attach_logs(state, "j", 1)
-    folder.log(0).write_text("one\n")
-    assert state.blobs.get_blob("azureml", LOG).size == 4
-    folder.log(0).write_text("one\ntwo\n")
-    asyncio.run(folder.keep_logs(state, "j", 1))
-    folder.remove()
-    kept = state.blobs.get_blob("azureml", LOG)
-    assert not kept.live
-    assert kept.file.read_text() == "one\ntwo\n"
-
-
 def test_a_job_of_several_processes_has_a_log_of_each(state: State, folder: JobFolder) -> None:
     folder.attach_logs(state, "j", 2)
     names = [blob.name.rpartition("/")[2] for blob in state.blobs.iterate_blobs("azureml", "")]
     assert names == ["std_log.txt", "std_log_process_0.txt", "std_log_process_1.txt"]
 
 
-def test_logs_that_cannot_be_kept_are_waited_for_by_nobody(state: State, folder: JobFolder) -> None:
+def test_what_is_left_of_it_at_the_end_is_the_logs(state: State, folder: JobFolder) -> None:
     folder.attach_logs(state, "j", 1)
-    folder.drop_logs(state, "j", 1)
-    assert state.blobs.find_blob("azureml", LOG) is None
-    folder.attach_logs(state, "j", 1)
-    asyncio.run(folder.keep_logs(state, "j", 1))
-    folder.drop_logs(state, "j", 1)
-    assert state.blobs.find_blob("azureml", LOG) is not None
+    folder.log(0).write_text("one\n")
+    (folder.node(0) / "large").touch()
+    folder.remove_all_but_logs()
+    assert [path.name for path in folder.path.iterdir()] == ["user_logs"]
+    assert folder.log(0).read_text() == "one\n"
+    folder.remove()
+    folder.remove_all_but_logs()
+    assert not folder.path.exists()
