@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from attrs import frozen
@@ -14,6 +14,7 @@ SERVED = ("2021-03-01-preview", "2022-05-01", "2023-04-01-preview", "2024-04-01"
 
 Body = dict[str, Any]
 _ENVIRONMENT = "{workspace}/environments/soak/versions/1"
+_OBJECTIVE = {"goal": "Maximize", "primaryMetric": "score"}
 _IMAGE = "mcr.microsoft.com/azureml/openmpi4.1.0-ubuntu20.04"
 
 
@@ -23,10 +24,13 @@ class Family:
 
     Attributes:
         job: properties of a command job, given the command and the workspace's ARM id.
+        sweep: properties of a sweep of as many trials as it has values, given a trial's command, the workspace's ARM
+            id, and the values of its one hyperparameter, `x`.
         assets: properties of a version by collection, given a number that makes it unlike others.
     """
 
     job: Callable[[str, str], Body]
+    sweep: Callable[[str, str, Sequence[int]], Body]
     assets: dict[str, Callable[[int], Body]]
 
 
@@ -35,6 +39,15 @@ FIRST = Family(
         "jobType": "Command",
         "command": command,
         "compute": {"target": f"{workspace}/computes/cpu-cluster", "instanceCount": 1},
+    },
+    sweep=lambda command, workspace, values: {
+        "jobType": "Sweep",
+        "algorithm": "Grid",
+        "compute": {"target": f"{workspace}/computes/cpu-cluster", "instanceCount": 1},
+        "maxTotalTrials": len(values),
+        "objective": _OBJECTIVE,
+        "searchSpace": {"x": ["choice", [list(values)]]},
+        "trial": {"command": command},
     },
     assets={
         "data": lambda number: {"datasetType": "Simple", "path": f"tables/{number}.csv"},
@@ -50,6 +63,15 @@ SECOND = Family(
         "command": command,
         "computeId": f"{workspace}/computes/cpu-cluster",
         "environmentId": _ENVIRONMENT.format(workspace=workspace),
+    },
+    sweep=lambda command, workspace, values: {
+        "jobType": "Sweep",
+        "computeId": f"{workspace}/computes/cpu-cluster",
+        "limits": {"jobLimitsType": "Sweep", "maxTotalTrials": len(values)},
+        "objective": _OBJECTIVE,
+        "samplingAlgorithm": {"samplingAlgorithmType": "Grid"},
+        "searchSpace": {"x": ["choice", [list(values)]]},
+        "trial": {"command": command, "environmentId": _ENVIRONMENT.format(workspace=workspace)},
     },
     assets={
         "data": lambda number: {

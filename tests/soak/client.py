@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 import threading
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -16,11 +16,13 @@ from tests.soak.bodies import environment_of_jobs, family_of
 from tests.soak.findings import Findings
 from tests.soak.ledger import GONE, THERE, UNSURE, Ledger
 from tests.soak.server import SoakServer, open_client, workspace_path
-from tests.support.local_workspace import TERMINAL
+from tests.support.local_workspace import LOG_METRIC, TERMINAL
 
 _MOST_OPEN_JOBS = 3
 _LOOKED_AT_AGAIN = 20
 _REFUSED = 300
+_SHARE_OF_SWEEPS = 0.15
+_SWEPT = (1, 2)
 _NO_ROOM = 507
 
 
@@ -86,19 +88,34 @@ class Client:
         self._put(f"/{kind}/{self._new_name()}/versions/1", family_of(self.api_version).assets[kind](self._count))
 
     def put_job(self) -> None:
-        """Submit a job that writes down that it runs, unless enough of them are under way."""
+        """Submit a job or a sweep that writes down that it runs, unless enough of them are under way."""
         for path in [path for path in self.ledger.open_jobs if self.ledger.states[path] != UNSURE]:
             self._read(path)
         if len(self.ledger.open_jobs) >= _MOST_OPEN_JOBS:
             return
-        self.submit(f"sleep {self.chance.choice([0, 0.1, 0.5])}; {self.work}")
+        work = f"sleep {self.chance.choice([0, 0.1, 0.5])}; {self.work}"
+        if self.chance.random() < _SHARE_OF_SWEEPS:
+            self.submit_sweep(work)
+        else:
+            self.submit(work)
 
     def submit(self, work: str) -> str:
         """Submit a job that writes down that it runs and then does some work; return its path."""
         name = self._new_name()
+        command = f"echo {name} >> '{self.runs}'; {work}"
+        return self._submit(name, [name], family_of(self.api_version).job(command, self._path))
+
+    def submit_sweep(self, work: str) -> str:
+        """Submit a sweep whose trials write down that they run, work, and log what they score; return its path."""
+        name = self._new_name()
+        command = f"{LOG_METRIC}echo {name}.$AZUREML_SWEEP_x >> '{self.runs}'; {work}; log_metric score 1 0"
+        words = [f"{name}.{value}" for value in _SWEPT]
+        return self._submit(name, words, family_of(self.api_version).sweep(command, self._path, _SWEPT))
+
+    def _submit(self, name: str, words: Sequence[str], properties: dict[str, Any]) -> str:
         path = f"/jobs/{name}"
-        self.ledger.jobs[path] = name
-        self._put(path, family_of(self.api_version).job(f"echo {name} >> '{self.runs}'; {work}", self._path))
+        self.ledger.jobs[path] = words
+        self._put(path, properties)
         if self.ledger.states[path] == THERE:
             self.ledger.open_jobs.add(path)
         return path
@@ -158,6 +175,15 @@ class Client:
         for path in list(self.ledger.open_jobs):
             self._read(path)
         return sorted(self.ledger.open_jobs)
+
+    def unended(self) -> list[str]:
+        """Return all jobs of the workspace that have not ended, whoever submitted them, trials included."""
+        names, url = [], self._url("/jobs")
+        while url:
+            page = self._send("GET", url).json()
+            names += [each["name"] for each in page["value"] if each["properties"]["status"] not in TERMINAL]
+            url = page.get("nextLink")
+        return names
 
     def status(self, path: str) -> str:
         """Return a job's status, empty when there is no such job."""

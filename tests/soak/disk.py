@@ -94,7 +94,7 @@ def _fill_up(plan: Plan, ballast: Ballast, watcher: Client, chance: random.Rando
     findings = watcher.findings
     time.sleep(chance.uniform(*plan.before))
     followed = watcher.submit(_WRITE)
-    with _following(watcher.server.home, watcher.ledger.jobs[followed], findings):
+    with _following(watcher.server.home, followed.removeprefix("/jobs/"), findings):
         with ballast.no_room():
             time.sleep(chance.uniform(*plan.during))
         endless = watcher.submit("sleep 600")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from attrs import define, field
 
 THERE, GONE, UNSURE = "there", "gone", "unsure"
@@ -16,13 +18,13 @@ class Ledger:
     Attributes:
         states: what each path has to be.
         contents: what was uploaded to each blob.
-        jobs: all jobs that may have been submitted, by path.
+        jobs: all jobs that may have been submitted, by path, with the words that each writes down, all of them once.
         open_jobs: those that were not yet seen at their end.
     """
 
     states: dict[str, str] = field(factory=dict)
     contents: dict[str, bytes] = field(factory=dict)
-    jobs: dict[str, str] = field(factory=dict)
+    jobs: dict[str, Sequence[str]] = field(factory=dict)
     open_jobs: set[str] = field(factory=set)
 
     def those(self, state: str, kind: str = "") -> list[str]:

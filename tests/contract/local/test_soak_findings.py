@@ -45,10 +45,16 @@ def test_what_was_acknowledged_and_is_lost_changed_or_back_again_is_a_fault(clie
 
 def test_a_job_that_ran_twice_or_completed_without_running_is_a_fault(client: Client) -> None:
     client.submit("true")
+    client.submit_sweep("true")
     settle([client], client.findings)
     check_runs([client], client.runs, client.findings)
     assert client.findings.texts == []
-    for text, fault in (("c-1\nc-1\n", "ran 2 times"), ("", "Completed and never ran")):
+    for text, fault in (
+        ("c-1\nc-1\n", "c-1 ran 2 times"),
+        ("c-1\nc-2.1\nc-2.2\nc-2.1", "c-2.1 ran 2 times"),
+        ("", "Completed and c-1 never ran"),
+        ("", "Completed and c-2.2 never ran"),
+    ):
         client.runs.write_text(text)
         check_runs([client], client.runs, client.findings)
         assert any(fault in each for each in client.findings.texts)

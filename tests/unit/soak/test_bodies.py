@@ -22,3 +22,4 @@ def test_bodies_are_valid_by_the_contract(api_version: str) -> None:
     for kind, properties in family.assets.items():
         check(f"{{workspaceName}}/{kind}/{{name}}/versions/{{version}}", properties(1))
     check("{workspaceName}/jobs/{id}", family.job("true", "/subscriptions/s/workspaces/w"))
+    check("{workspaceName}/jobs/{id}", family.sweep("true", "/subscriptions/s/workspaces/w", [1, 2]))
