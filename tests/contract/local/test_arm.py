@@ -34,13 +34,13 @@ def test_the_api_version_is_required(local: LocalWorkspace) -> None:
     assert _error(response)["code"] == "MissingApiVersionParameter"
 
 
-def test_another_api_version_is_refused_with_the_supported_one(local: LocalWorkspace) -> None:
+def test_an_api_version_that_never_was_is_refused_with_the_supported_ones(local: LocalWorkspace) -> None:
     headers = {"Authorization": f"Bearer {local.server.token}"}
-    response = httpx.get(f"{local.server.url}{local.path}/jobs?api-version=2022-05-01", headers=headers)
+    response = httpx.get(f"{local.server.url}{local.path}/jobs?api-version=2022-05-02", headers=headers)
     assert response.status_code == 400
     assert _error(response)["code"] == "NoRegisteredProviderFound"
-    assert "2022-05-01" in _error(response)["message"]
-    assert f"supported api-versions are '{API_VERSION}'" in _error(response)["message"]
+    assert "2022-05-02" in _error(response)["message"]
+    assert f"supported api-versions are '{API_VERSION}, 2022-05-01, " in _error(response)["message"]
 
 
 @pytest.mark.parametrize(
