@@ -7,11 +7,13 @@ from amlwrap.assets.code import Code
 from amlwrap.assets.compute import Compute
 from amlwrap.assets.data import AssetType, Data
 from amlwrap.assets.datastore import Datastore, DatastoreSecrets
+from amlwrap.assets.endpoint import AuthMode, OnlineEndpoint
 from amlwrap.assets.environment import Environment, EnvironmentDefinition
 from amlwrap.assets.model import Model
 
 __all__ = [
     "AssetType",
+    "AuthMode",
     "Code",
     "Compute",
     "Data",
@@ -20,4 +22,5 @@ __all__ = [
     "Environment",
     "EnvironmentDefinition",
     "Model",
+    "OnlineEndpoint",
 ]

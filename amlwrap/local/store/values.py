@@ -9,7 +9,7 @@ import json
 from collections.abc import Mapping
 from datetime import timedelta
 from enum import StrEnum
-from types import UnionType
+from types import NoneType, UnionType
 from typing import Any, Union, get_args, get_origin
 
 from attrs import fields
@@ -17,15 +17,15 @@ from cattrs import Converter
 from cattrs.gen import make_dict_unstructure_fn, override
 from cattrs.strategies import configure_tagged_union
 
-from amlwrap.assets import Code, Compute, Data, Datastore, EnvironmentDefinition, Model
+from amlwrap.assets import Code, Compute, Data, Datastore, EnvironmentDefinition, Model, OnlineEndpoint
 from amlwrap.job import CommandJob, DistributionConfiguration, Identity, JobInput, SweepJob
 from amlwrap.job.early_termination import EarlyTermination
 from amlwrap.job.search_space import Distribution, distribution_from_expression
 
-Value = Code | Compute | CommandJob | Data | Datastore | EnvironmentDefinition | Model | SweepJob | None
-_KINDS: Mapping[str, type[Any]] = {
-    kind.__name__: kind for kind in (Code, Compute, CommandJob, Data, Datastore, EnvironmentDefinition, Model, SweepJob)
-}
+Value = (
+    Code | Compute | CommandJob | Data | Datastore | EnvironmentDefinition | Model | OnlineEndpoint | SweepJob | None
+)
+_KINDS: Mapping[str, type[Any]] = {kind.__name__: kind for kind in get_args(Value) if kind is not NoneType}
 
 
 def dump_value(value: Value) -> str:
