@@ -26,6 +26,7 @@ class OperationKind(StrEnum):
     COMPUTE = "compute"
     CANCEL = "cancel"
     DELETE = "delete"
+    ENDPOINT = "endpoint"
 
 
 @frozen

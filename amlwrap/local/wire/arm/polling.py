@@ -17,9 +17,13 @@ from amlwrap.local.wire.arm.errors import ArmError, not_found
 
 _STATUS = re.compile(
     rf"/subscriptions/[^/]+/providers/{re.escape(PROVIDER)}/locations/[^/]+"
-    r"/(?P<kind>computeOperationsStatus|mfeOperationsStatus|mfeOperationResults)/(?:[a-z]+:)?(?P<id>[^/:]+)(?::[^/]*)?/?",
+    r"/(?P<kind>computeOperationsStatus|mfeOperationsStatus|mfeOperationResults)"
+    # Of what the service puts around an id, an endpoint's begins with the workspace's, and a job's ends with its name.
+    r"/(?:oe:[^/:]+:|[a-z]+:)?(?P<id>[^/:]+)(?::[^/]*)?/?",
     re.IGNORECASE,
 )
+# Nothing takes time in them: they have succeeded when they are asked for the second time.
+_FINISHED = (OperationKind.COMPUTE, OperationKind.ENDPOINT)
 
 
 def start_finished(call: ArmCall, kind: str) -> str:
@@ -60,16 +64,20 @@ def poll_operation(state: State, kind: str, operation: str, url: str) -> Answer:
     found = state.operations.find(operation)
     if found is None:
         raise not_found(f"The operation '{operation}' was not found.")
-    if kind == "computeoperationsstatus":
+    if found.kind in _FINISHED:
         state.operations.end(operation, OperationStatus.SUCCEEDED)
+    if kind == "computeoperationsstatus":
         return Answer(200, _document(found, {}))
     if kind == "mfeoperationsstatus":
         path = url.partition("?")[0]
-        named = {
+        named: dict[str, object] = {
             "id": path[path.index("/subscriptions/") :],
             "name": path.rpartition("/")[2],
             "startTime": found.started_at,
+            "percentComplete": 0.0,
         }
+        if found.kind in _FINISHED and found.status is OperationStatus.SUCCEEDED:
+            named["endTime"] = found.started_at
         return Answer(200, _document(found, named))
     if found.status is OperationStatus.FAILED:
         raise ArmError(500, "InternalServerError", "The operation failed; the local workspace's server.log says how.")
@@ -78,6 +86,6 @@ def poll_operation(state: State, kind: str, operation: str, url: str) -> Answer:
     return Answer(202, {}, {"Location": url, "Retry-After": "1"})
 
 
-def _document(operation: Operation, named: dict[str, str]) -> dict[str, object]:
+def _document(operation: Operation, named: dict[str, object]) -> dict[str, object]:
     complete = {"percentComplete": 100.0} if operation.status is OperationStatus.SUCCEEDED else {}
     return {**named, "status": str(operation.status), **complete}
