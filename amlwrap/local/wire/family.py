@@ -11,7 +11,7 @@ from typing import Any
 
 from attrs import frozen
 
-from amlwrap.assets import Datastore
+from amlwrap.assets import Datastore, OnlineEndpoint
 from amlwrap.job import CommandJob, SweepJob
 from amlwrap.local.state import State
 from amlwrap.local.store.records import Record
@@ -60,6 +60,9 @@ class Family:
             by the words of `listSecrets`.
         write_datastore: a function from the workspace and a datastore's record to the members of `properties`,
             secrets left out.
+        read_endpoint: a function from `properties` and what it is called to an online endpoint and the keys that came
+            with it, which are by the words of `listKeys`. Raises `RequestError`.
+        write_endpoint: a function from an online endpoint to the members of `properties` that say what it says.
         read_job: a function from the workspace and the `properties` of a job's body to its description, without what
             is filed beside it (description, tags, properties). Raises `RequestError`.
         write_job: a function from the workspace and a job's record to the members of `properties`, status included.
@@ -79,6 +82,8 @@ class Family:
     write_version: Mapping[str, Callable[[State, Record], Json]]
     read_datastore: Callable[[Json, Name], tuple[Datastore, Json]]
     write_datastore: Callable[[State, Record], Json]
+    read_endpoint: Callable[[Json, Name], tuple[OnlineEndpoint, Json]]
+    write_endpoint: Callable[[OnlineEndpoint], Json]
     read_job: Callable[[State, Json], CommandJob | SweepJob]
     write_job: Callable[[State, Record], Json]
     json_path: Callable[[str, tuple[str, ...], bool], str]

@@ -2,7 +2,7 @@
 
 from amlwrap.api_versions import FIRST_FAMILY
 from amlwrap.local.wire.family import Family, Served
-from amlwrap.local.wire.v2021_03_01_preview import assets, datastores
+from amlwrap.local.wire.v2021_03_01_preview import assets, datastores, endpoints
 from amlwrap.local.wire.v2021_03_01_preview.paths import json_path
 from amlwrap.local.wire.v2021_03_01_preview.read_jobs import read_job
 from amlwrap.local.wire.v2021_03_01_preview.write_jobs import write_job
@@ -14,6 +14,8 @@ FAMILY = Family(
     write_version=assets.WRITERS,
     read_datastore=datastores.read_datastore,
     write_datastore=datastores.write_datastore,
+    read_endpoint=endpoints.read_endpoint,
+    write_endpoint=endpoints.write_endpoint,
     read_job=read_job,
     write_job=write_job,
     json_path=json_path,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 _VERSIONS = {"path": "path", "datastore_id": "datastoreId", "conda_file": "condaFile"}
+_ENDPOINTS = {"auth_mode": "authMode", "compute": "target"}
 _DATASTORES = {"container_name": "contents.containerName", "account_name": "contents.accountName"}
 _SWEEP = {
     "algorithm": "algorithm",
@@ -46,7 +47,8 @@ def json_path(kind: str, path: tuple[str, ...], sweep: bool) -> str:
         return "properties"
     first, *rest = path
     if kind != "jobs":
-        return f"properties.{(_DATASTORES if kind == 'datastores' else _VERSIONS).get(first, first)}"
+        words = {"datastores": _DATASTORES, "onlineEndpoints": _ENDPOINTS}.get(kind, _VERSIONS)
+        return f"properties.{words.get(first, first)}"
     if first == "trial":
         return "properties.trial"
     if sweep and (first in _SWEEP or path == ("timeout", "sweep")):

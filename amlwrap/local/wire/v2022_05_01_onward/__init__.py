@@ -6,6 +6,7 @@ from amlwrap.api_versions import SECOND_FAMILY, SECOND_FAMILY_PREVIEWS
 from amlwrap.local.wire.family import Family, Served
 from amlwrap.local.wire.v2022_05_01_onward.assets import READ_VERSION, WRITE_VERSION, write_container
 from amlwrap.local.wire.v2022_05_01_onward.datastores import read_datastore, write_datastore
+from amlwrap.local.wire.v2022_05_01_onward.endpoints import read_endpoint, write_endpoint
 from amlwrap.local.wire.v2022_05_01_onward.facts import write_facts
 from amlwrap.local.wire.v2022_05_01_onward.paths import json_path
 from amlwrap.local.wire.v2022_05_01_onward.read_jobs import read_job
@@ -30,6 +31,8 @@ FAMILY = Family(
     write_version=WRITE_VERSION,
     read_datastore=read_datastore,
     write_datastore=write_datastore,
+    read_endpoint=read_endpoint,
+    write_endpoint=write_endpoint,
     read_job=read_job,
     write_job=write_job,
     json_path=json_path,
