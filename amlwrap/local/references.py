@@ -26,7 +26,7 @@ _ASSET_URI = re.compile(
 )
 _SINGULAR = {
     "codes": "code", "data": "data", "environments": "environment", "models": "model", "computes": "compute",
-    "datastores": "datastore", "jobs": "job",
+    "datastores": "datastore", "jobs": "job", "onlineEndpoints": "online endpoint",
 }  # fmt: skip
 
 

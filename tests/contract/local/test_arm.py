@@ -116,7 +116,7 @@ def test_unknown_paths_methods_and_operations_say_so(local: LocalWorkspace) -> N
     assert _error(local.get("/nothing"))["code"] == "InvalidResourceType"
     response = local.http.patch(f"{local.path}/jobs/x")
     assert response.status_code == 405
-    assert local.get("/onlineEndpoints").status_code == 501
+    assert local.get("/batchEndpoints").status_code == 501
 
 
 def test_creating_a_compute_is_polled_to_success(local: LocalWorkspace) -> None:

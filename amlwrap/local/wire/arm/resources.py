@@ -77,6 +77,15 @@ def merge(below: Any, above: Any) -> Any:
     return {**below, **{name: merge(below.get(name), value) for name, value in above.items()}}
 
 
+def patched(body: Any, change: Any) -> Any:
+    """Return `body` with a merge patch (RFC 7396) applied: null takes a member away, at every depth."""
+    if not isinstance(change, Mapping):
+        return change
+    members = body if isinstance(body, Mapping) else {}
+    kept = {name: value for name, value in members.items() if name not in change}
+    return kept | {name: patched(members.get(name), value) for name, value in change.items() if value is not None}
+
+
 def system_data(created_at: str, modified_at: str) -> Json:
     """Return who made and changed a resource, and when."""
     return {

@@ -26,6 +26,9 @@ from amlwrap.local.wire.arm.assets import ASSET_HANDLERS
 from amlwrap.local.wire.arm.call import Answer, ArmCall, Handler
 from amlwrap.local.wire.arm.computes import COMPUTE_HANDLERS
 from amlwrap.local.wire.arm.datastores import DATASTORE_HANDLERS
+from amlwrap.local.wire.arm.deployments import DEPLOYMENT_HANDLERS
+from amlwrap.local.wire.arm.endpoint_keys import KEY_HANDLERS
+from amlwrap.local.wire.arm.endpoints import ENDPOINT_HANDLERS
 from amlwrap.local.wire.arm.errors import ArmError, error_response, from_request_error
 from amlwrap.local.wire.arm.jobs import JOB_HANDLERS
 from amlwrap.local.wire.arm.names import check_names, check_workspace, is_curated
@@ -44,13 +47,17 @@ _HANDLERS: dict[str, Handler] = {
     **ASSET_HANDLERS,
     **COMPUTE_HANDLERS,
     **DATASTORE_HANDLERS,
+    **DEPLOYMENT_HANDLERS,
+    **ENDPOINT_HANDLERS,
     **JOB_HANDLERS,
+    **KEY_HANDLERS,
     **UPLOAD_HANDLERS,
     **WORKSPACE_HANDLERS,
 }
 _KINDS = {
     "Code": "codes/versions", "Data": "data/versions", "Environment": "environments/versions", "Job": "jobs",
     "Datastore": "datastores", "Model": "models/versions", "Compute": "computes",
+    "OnlineEndpoints": "onlineEndpoints",
 }  # fmt: skip
 
 
