@@ -92,6 +92,8 @@ class References:
                 scale = {"minNodeCount": 0, "maxNodeCount": 4}
                 properties = {"computeType": "AmlCompute", "properties": {"vmSize": "S", "scaleSettings": scale}}
                 return {"location": "local", "properties": properties}
+            case "onlineEndpoints", None:
+                return {"location": "local", "properties": {"authMode": resource.kind or "Key"}}
             case "datastores", None:
                 blobs = {"accountName": ACCOUNT, "containerName": self.translation.container}
                 credentials = credentials_of(resource.kind or "None")

@@ -18,6 +18,9 @@ from tests.support.recorded_exchanges import Exchange
 from tests.support.recorded_references import References, Resource, credentials_of
 from tests.support.recorded_translation import SEEDED, Translation
 
+# What asks something of a resource, and changes secrets at most.
+_ASKING = ("listSecrets", "listKeys", "regenerateKeys", "token")
+
 
 @frozen
 class Replayed:
@@ -128,10 +131,10 @@ class Replay:
     def _act(self, exchange: Exchange) -> Replayed:
         """Send what changes a resource or asks something of it, which a plain one of its collection stands for."""
         collection, *names = self.path(exchange).removeprefix(f"{self.local.path}/").split("/")
-        acted = exchange.method == "DELETE" or names[-1] == "listSecrets"
+        acted = exchange.method in ("DELETE", "PATCH") or names[-1] in _ASKING
         if collection and acted:
             version = names[2] if len(names) > 2 and names[1] == "versions" else None
-            kind = (exchange.response or {}).get("secretsType")
+            kind = "AMLToken" if names[-1] == "token" else (exchange.response or {}).get("secretsType")
             self.references.make(Resource(collection, names[0], version, kind))
         return Replayed(self._send(exchange, self.translation.value(exchange.request)))
 

@@ -75,6 +75,24 @@ def creation(replay: Replay) -> list[httpx.Response]:
     return replay.poll(created.headers["Azure-AsyncOperation"])
 
 
+@pytest.fixture(scope="session")
+def endpoint_creation(replay: Replay) -> list[httpx.Response]:
+    """Every answer of the operation that creates an online endpoint."""
+    body = {"location": "local", "properties": {"authMode": "Key"}}
+    path = f"{replay.local.path}/onlineEndpoints/recorded"
+    created = replay.local.http.put(path, json=body, params={"api-version": MAKING})
+    assert created.status_code == 201, created.text
+    return replay.poll(created.headers["Azure-AsyncOperation"])
+
+
+def started_by(exchange: Exchange) -> str:
+    """Return the fixture whose operation is of the kind that an exchange polls."""
+    kind, operation = exchange.operation or ("", "")
+    if kind == "computeOperationsStatus":
+        return "creation"
+    return "endpoint_creation" if operation.startswith("oe:") else "cancellation"
+
+
 @pytest.mark.parametrize("exchange", cases(*(each for each in TAKEN if each.status < 400)))
 def test_recorded_request_is_accepted_and_answered_with_all_that_azure_answers(
     replay: Replay, exchange: Exchange
@@ -123,10 +141,8 @@ def test_recorded_cancel_of_a_job_that_has_ended_gets_azures_error(replay: Repla
 
 @pytest.mark.parametrize("exchange", cases(*POLLS))
 def test_recorded_poll_of_an_operation_is_answered_alike(request: pytest.FixtureRequest, exchange: Exchange) -> None:
-    assert exchange.operation is not None
-    started = "creation" if exchange.operation[0] == "computeOperationsStatus" else "cancellation"
     ended = exchange.status == 200 and (exchange.response or {}).get("status", "Succeeded") == "Succeeded"
-    answers: list[httpx.Response] = request.getfixturevalue(started)
+    answers: list[httpx.Response] = request.getfixturevalue(started_by(exchange))
     for answer in answers[-1:] if ended else answers[:-1]:
         assert answer.status_code == exchange.status
         check(header_differences(exchange.headers, answer.headers))
@@ -139,9 +155,8 @@ def test_recorded_poll_of_an_operation_is_answered_alike(request: pytest.Fixture
 )
 def test_recorded_request_that_is_not_offered_is_refused(replay: Replay, exchange: Exchange, refusal: Refusal) -> None:
     answer = replay.replay(exchange).answer
-    assert answer.is_error, f"this is taken, although: {refusal.reason}"
-    error = answer.json()["error"]
-    assert (answer.status_code, error["code"]) in refusal.answers, (refusal.reason, error["message"])
+    code = answer.json()["error"]["code"] if answer.is_error else ""
+    assert (answer.status_code, code) in refusal.answers, (refusal.reason, answer.text)
 
 
 def test_recorded_jobs_in_an_environment_that_nobody_put_are_refused(replay: Replay) -> None:

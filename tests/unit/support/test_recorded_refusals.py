@@ -7,11 +7,19 @@ from typing import Any
 import pytest
 
 from tests.support.recorded_exchanges import Exchange
-from tests.support.recorded_refusals import MISSING, NO_SUCH_PATH, NOT_IMPLEMENTED, USER_ERROR, refusal_of
+from tests.support.recorded_refusals import (
+    MISSING,
+    NO_SUCH_PATH,
+    NOT_IMPLEMENTED,
+    NOTHING_THERE,
+    USER_ERROR,
+    refusal_of,
+)
 
 PROVIDER = "/subscriptions/s/resourceGroups/g/providers/Microsoft.MachineLearningServices"
 WORKSPACE = f"{PROVIDER}/workspaces/w"
 LOCATION = "/subscriptions/s/providers/Microsoft.MachineLearningServices/locations/l"
+SERVING = (NOT_IMPLEMENTED, MISSING, NOTHING_THERE)
 COMMAND = {"jobType": "Command", "command": "x"}
 
 
@@ -35,6 +43,8 @@ def job(**more: Any) -> Exchange:
         exchange("POST", f"{WORKSPACE}/jobs/j/cancel", status=400, response={"error": {}}),
         exchange("GET", f"{LOCATION}/computeOperationsStatus/guid"),
         exchange("GET", f"{LOCATION}/mfeOperationResults/jc:guid:name"),
+        exchange("PUT", f"{WORKSPACE}/onlineEndpoints/e", {"properties": {}}, status=201),
+        exchange("GET", f"{LOCATION}/mfeOperationsStatus/oe:guid:guid"),
     ],
 )
 def test_what_no_row_covers_must_be_taken(taken: Exchange) -> None:
@@ -51,8 +61,9 @@ def test_what_no_row_covers_must_be_taken(taken: Exchange) -> None:
         (exchange("GET", f"{WORKSPACE}/computes/c", response={"properties": {"computeType": "ComputeInstance"}}),
          (USER_ERROR,)),
         (exchange("PATCH", WORKSPACE, {"properties": {}}), (NOT_IMPLEMENTED,)),
-        (exchange("GET", f"{WORKSPACE}/onlineEndpoints/e"), (NOT_IMPLEMENTED,)),
-        (exchange("GET", f"{LOCATION}/mfeOperationsStatus/oe:guid:guid"), (MISSING,)),
+        (exchange("PUT", f"{WORKSPACE}/onlineEndpoints/e/deployments/d"), SERVING),
+        (exchange("GET", f"{WORKSPACE}/batchEndpoints/e"), SERVING),
+        (exchange("GET", f"{LOCATION}/mfeOperationsStatus/od:guid:guid"), (MISSING, NO_SUCH_PATH)),
         (exchange("GET", f"{LOCATION}/workspaceOperationsStatus/guid"), (MISSING, NO_SUCH_PATH)),
         (exchange("POST", f"{WORKSPACE}/datastores/d/listSecrets", status=504), ()),
         (exchange("PUT", f"{WORKSPACE}/environments/e/versions/1", {"properties": {}}, status=400), ()),
