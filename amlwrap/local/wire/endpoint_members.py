@@ -8,6 +8,9 @@ from amlwrap.assets import AuthMode
 from amlwrap.local.errors import RefusedError
 from amlwrap.local.wire.family import Json
 
+PRIMARY, SECONDARY = "primaryKey", "secondaryKey"
+_KEYS = {name.lower(): name for name in (PRIMARY, SECONDARY)}
+
 
 def read_auth_mode(properties: Json) -> AuthMode:
     """Return what opens an endpoint; the contracts list the words and forbid no others.
@@ -39,8 +42,16 @@ def read_traffic(given: Any, attribute: str) -> dict[str, int]:
 
 
 def read_keys(properties: Json) -> Json:
-    """Return the keys that somebody brings along, by the words in which they are listed."""
-    return {name: key for name, key in (properties.get("keys") or {}).items() if key is not None}
+    """Return the keys that somebody brings along, by the words in which they are listed, read in any case.
+
+    Raises:
+        RefusedError: there is something else among them, which would be taken for a key that opens nothing.
+    """
+    given = properties.get("keys") or {}
+    for name in given:
+        if name.lower() not in _KEYS:
+            raise RefusedError(f"keys are {' and '.join(_KEYS.values())}, not '{name}'.", ("keys",))
+    return {_KEYS[name.lower()]: key for name, key in given.items() if key is not None}
 
 
 def _is_whole(number: object) -> bool:

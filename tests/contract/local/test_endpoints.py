@@ -125,7 +125,7 @@ def test_keys_are_drawn_and_shown_where_they_are_asked_for_alone(local: LocalWor
 @pytest.mark.parametrize("version", ALL)
 def test_keys_that_come_along_are_kept_and_not_shown(local: LocalWorkspace, version: str) -> None:
     name = f"brought-{ALL.index(version)}"
-    made = make(local, name, version, keys={"primaryKey": "brought along"})
+    made = make(local, name, version, keys={"PrimaryKey": "brought along"})
     assert "brought along" not in json.dumps(made)
     before = keys(local, name)
     assert before["primaryKey"] == "brought along"

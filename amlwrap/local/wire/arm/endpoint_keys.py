@@ -16,8 +16,9 @@ from attrs import evolve
 from amlwrap.assets import AuthMode, OnlineEndpoint
 from amlwrap.local.store.records import Record
 from amlwrap.local.wire.arm.call import Answer, ArmCall, Handler
-from amlwrap.local.wire.arm.endpoints import PRIMARY, SECONDARY, draw_key, find_endpoint
+from amlwrap.local.wire.arm.endpoints import draw_key, find_endpoint
 from amlwrap.local.wire.arm.errors import user_error
+from amlwrap.local.wire.endpoint_members import PRIMARY, SECONDARY
 
 _HALF_LIFE = 6 * 3600  # a token is to be refreshed after this many seconds, and ends after twice as many
 

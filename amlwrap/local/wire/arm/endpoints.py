@@ -27,11 +27,10 @@ from amlwrap.local.wire.arm.call import Answer, ArmCall, Handler
 from amlwrap.local.wire.arm.errors import user_error
 from amlwrap.local.wire.arm.polling import operation_url
 from amlwrap.local.wire.arm.resources import has_entry, patched, read_filing, sent_properties, system_data
-from amlwrap.local.wire.endpoint_members import read_traffic
+from amlwrap.local.wire.endpoint_members import PRIMARY, SECONDARY, read_traffic
 from amlwrap.local.wire.family import Json, Name
 
 KIND = "onlineEndpoints"
-PRIMARY, SECONDARY = "primaryKey", "secondaryKey"
 # What the service itself files with an endpoint: its last operation, and its id in lower case.
 _OPERATION, _ID = "AzureAsyncOperationUri", "azureml.onlineendpointid"
 _AROUND = ("identity", "kind", "sku")

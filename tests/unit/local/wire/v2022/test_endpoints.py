@@ -52,6 +52,7 @@ def test_a_whole_number_with_a_fraction_of_zero_is_one() -> None:
         ("publicNetworkAccess", "Partly", "Enabled or Disabled, not 'Partly'"),
         ("mirrorTraffic", {"blue": "5"}, "whole number"),
         ("traffic", [], "whole number"),
+        ("keys", {"thirdKey": "hidden"}, "primaryKey and secondaryKey, not 'thirdKey'"),
     ],
 )
 def test_what_no_contract_rules_out_is_refused_where_it_stands(member: str, given: Any, complaint: str) -> None:
