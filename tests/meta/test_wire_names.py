@@ -39,6 +39,17 @@ def properties(node: Any) -> Iterator[str]:
             yield from properties(inner)
 
 
+def path_parameters() -> set[str]:
+    """Return what the contracts call the parts of paths, which both families have: ARM's words, not a body's."""
+    paths = [
+        path
+        for family in FAMILIES
+        for version in family
+        for path in json.loads((ROOT / f"openapi/contracts/{version}.json").read_text())["paths"]
+    ]
+    return {name for path in paths for name in re.findall(r"\{(\w+)\}", path)}
+
+
 def wire_words() -> frozenset[str]:
     first, second = (
         {
@@ -48,7 +59,9 @@ def wire_words() -> frozenset[str]:
         }
         for family in FAMILIES
     )
-    return frozenset(name for name in (first ^ second) - SCHEMA_WORDS if re.search("[a-z][A-Z]", name))
+    return frozenset(
+        name for name in (first ^ second) - SCHEMA_WORDS - path_parameters() if re.search("[a-z][A-Z]", name)
+    )
 
 
 WIRE_WORDS = wire_words()

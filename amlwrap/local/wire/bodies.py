@@ -47,9 +47,9 @@ class BodyReader:
         Raises:
             BodyError: an object has a property that its schema does not declare, or a number is too large.
         """
-        schema = self.resolve(schema)
         if isinstance(value, str):
-            return self._spelled(schema, value)
+            return self._spelled(self.resolve(schema), value)
+        schema = self.meant(schema)
         if isinstance(value, int | float) and abs(value) > _LARGEST.get(schema.get("format", ""), math.inf):
             raise BodyError(f"{path}: {value} is larger than the format {schema['format']} can hold.")
         if isinstance(value, list) and "items" in schema:
@@ -57,6 +57,13 @@ class BodyReader:
         if isinstance(value, dict):
             return self._read_object(self.variant(schema, value), value, path)
         return value
+
+    def meant(self, schema: Schema) -> Schema:
+        """Return what a schema resolves to; of a choice between something and null or text, that something."""
+        schema = self.resolve(schema)
+        choices = [self.resolve(each) for each in schema.get("anyOf", [])]
+        meant = [each for each in choices if each.get("type") not in ("null", "string")]
+        return meant[0] if len(meant) == 1 else schema
 
     def resolve(self, schema: Schema) -> Schema:
         """Return the schema that a chain of references ends at."""

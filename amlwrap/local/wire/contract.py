@@ -22,6 +22,7 @@ from amlwrap.local.wire.bodies import BodyError, BodyReader
 from amlwrap.local.wire.shaping import AnswerWriter
 
 _DOCUMENT = "urn:contract"
+_SECRETS = ("adminuserpassword", "credentials", "keys", "secrets")
 _METHODS = ("get", "put", "post", "patch", "delete")
 
 
@@ -154,6 +155,8 @@ def describe(error: jsonschema_rs.ValidationError) -> str:
         meant = min(branches, key=lambda branch: sum(each.kind.name in ("const", "not") for each in branch))
         error = max(meant, key=lambda each: len(each.instance_path))
     path = "".join(f"[{part}]" if isinstance(part, int) else f".{part}" for part in error.instance_path)
+    if any(str(part).lower() in _SECRETS for part in error.instance_path):
+        return f"${path}: it is not what the contract has here; what came is not repeated, since it may be a secret."
     return f"${path}: {error.message}"
 
 

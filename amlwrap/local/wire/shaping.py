@@ -28,7 +28,7 @@ class AnswerWriter:
         """
         if value is None:
             return None
-        schema = self._meant(self.reader.resolve(schema))
+        schema = self.reader.meant(schema)
         if isinstance(value, list) and "items" in schema:
             return [self.shape(schema["items"], item, keep_undeclared=keep_undeclared) for item in value]
         if isinstance(value, dict):
@@ -51,12 +51,6 @@ class AnswerWriter:
             if name not in shaped and not each.get("writeOnly") and self._may_be_null(each):
                 shaped[name] = None
         return shaped
-
-    def _meant(self, schema: Schema) -> Schema:
-        """Return the member of a choice that is not null, where there is one."""
-        choices = [self.reader.resolve(each) for each in schema.get("anyOf", [])]
-        objects = [each for each in choices if each.get("type") not in ("null", "string")]
-        return objects[0] if len(objects) == 1 else schema
 
     def _may_be_null(self, schema: Schema) -> bool:
         schema = self.reader.resolve(schema)

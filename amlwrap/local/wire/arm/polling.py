@@ -76,8 +76,6 @@ def poll_operation(state: State, kind: str, operation: str, url: str) -> Answer:
             "startTime": found.started_at,
             "percentComplete": 0.0,
         }
-        if found.kind in _FINISHED and found.status is OperationStatus.SUCCEEDED:
-            named["endTime"] = found.started_at
         return Answer(200, _document(found, named))
     if found.status is OperationStatus.FAILED:
         raise ArmError(500, "InternalServerError", "The operation failed; the local workspace's server.log says how.")
