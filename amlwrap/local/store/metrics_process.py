@@ -28,6 +28,7 @@ class MetricsProcess:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._process: subprocess.Popen[str] | None = None
+        self._asked = False
 
     def ask(self, call: str, **arguments: Any) -> Any:
         """Have something done and return its result; when the process dies over it, a new one is asked once.
@@ -62,10 +63,15 @@ class MetricsProcess:
         self._pipes()
 
     def end(self) -> int | None:
-        """End the process once it has done what it does; return its exit code, or None when there was none."""
+        """End the process once it has done what it does; return its exit code, or None when there was none.
+
+        One of which nothing was asked has nothing to do, and may take seconds yet to be loaded: it is not waited for.
+        """
         process, self._process = self._process, None
         if process is None:
             return None
+        if not self._asked:
+            process.kill()
         try:
             process.communicate(timeout=_END_SECONDS)
         except subprocess.TimeoutExpired:
@@ -75,6 +81,7 @@ class MetricsProcess:
 
     def _exchange(self, request: dict[str, Any]) -> dict[str, Any]:
         requests, answers = self._pipes()
+        self._asked = True
         try:
             requests.write(json.dumps(request) + "\n")
             requests.flush()
@@ -89,6 +96,7 @@ class MetricsProcess:
     def _pipes(self) -> tuple[IO[str], IO[str]]:
         """Return the pipes to and from the process, started when there is none."""
         if self._process is None:
+            self._asked = False
             command = [sys.executable, "-P", "-m", "amlwrap.local.store.metrics_worker", str(self._folder)]
             try:
                 # In a session of its own, since Ctrl-C in the server's terminal would end it before its work is done.
