@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import shutil
+from collections import Counter
 from collections.abc import Coroutine
 
 from amlwrap.assets import Compute
@@ -47,6 +48,8 @@ class JobService:
         self.metrics = metrics
         self._queue = JobQueue(state.usage, self._capacity)
         self._jobs: dict[str, Job] = {}
+        # By the compute's lower-case name: between two trials a sweep has nothing there, and goes on all the same.
+        self._sweeps: Counter[str] = Counter()
         self._tasks: set[asyncio.Task[None]] = set()
         self._folder = state.home / "jobs"
         self._closing = False
@@ -157,17 +160,20 @@ class JobService:
     # computes
 
     def waits_for(self, compute: str) -> bool:
-        """Return whether a job waits for a compute or runs on it."""
-        return bool(self.state.nodes_in_use(compute) or self._queue.waiting(compute))
+        """Return whether a job waits for a compute or runs on it, or a sweep has its trials there."""
+        return bool(self.state.nodes_in_use(compute) or self._queue.waiting(compute) or self._sweeps[compute.lower()])
 
     def compute_changed(self, compute: str) -> None:
         """Go on with a compute that has another size: start what fits now, end what never will."""
+        self._end_what_never_fits(compute)
+        self._start_waiting()
+
+    def _end_what_never_fits(self, compute: str) -> None:
         most = self._capacity(compute)
         for job in self._queue.waiting(compute):
             if job.task is not None and most is not None and job.task.nodes > most and self._queue.remove(job):
                 reason = f"The compute '{compute}' shrank to {most} nodes; the job asks for {job.task.nodes}."
                 self._end(job, JobStatus.FAILED, reason)
-        self._start_waiting()
 
     # running
 
@@ -192,11 +198,15 @@ class JobService:
 
     def _begin_sweep(self, job: Job, sweep: Sweep) -> None:
         self._jobs[job.name.lower()] = job
+        self._sweeps[sweep.task.compute.lower()] += 1
         run = SweepRun(self.state, self.metrics, self, job, sweep, self._folder / str(job.sequence))
         self.run_in_background(self._run_sweep(job, run))
 
     def _admit(self, job: Job) -> None:
         self._enqueue(job)
+        if job.sweep is not None and job.task is not None:
+            # The sweep was checked when it began; since then the compute may have shrunk.
+            self._end_what_never_fits(job.task.compute)
         self._start_waiting()
 
     def _enqueue(self, job: Job) -> None:
@@ -231,6 +241,7 @@ class JobService:
         except Exception as error:  # noqa: BLE001 - the job fails, whatever broke; the server must not
             await self._fail(job, error)
         finally:
+            self._sweeps[run.sweep.task.compute.lower()] -= 1
             self._forget(job)
 
     async def _fail(self, job: Job, error: Exception) -> None:
