@@ -141,7 +141,8 @@ class Contract:
         validator = self._validators.get(pointer)
         if validator is None:
             schema = {"$ref": f"{_DOCUMENT}#{pointer}"}
-            validator = jsonschema_rs.Draft202012Validator(schema, registry=self._registry)
+            # Whoever sent a value knows it, and everybody else need not: it can be a secret, and of any size.
+            validator = jsonschema_rs.Draft202012Validator(schema, registry=self._registry, mask="the value")
             self._validators[pointer] = validator
         if validator.is_valid(body):
             return None

@@ -54,12 +54,23 @@ def test_paths_match_without_case_and_give_their_parameters(contract: Contract) 
 def test_a_response_against_the_contract_is_noticed(contract: Contract) -> None:
     get = _operation(contract, "Jobs_Get")
     body = {"properties": {"jobType": "Command", "command": 1, "compute": {}}}
-    assert contract.response_problem(get, 200, body) == '$.properties.command: 1 is not of type "string"'
+    assert contract.response_problem(get, 200, body) == '$.properties.command: the value is not of type "string"'
     body["properties"]["command"] = "true"
     assert contract.response_problem(get, 200, body) is None
     cancel = _operation(contract, "Jobs_Cancel")
     assert contract.response_problem(cancel, 200, None) is None
     assert contract.response_problem(cancel, 200, {}) == "Jobs_Cancel declares no body for 200."
+
+
+def test_what_is_wrong_with_a_value_is_said_without_the_value(contract: Contract) -> None:
+    put = _operation(contract, "Datastores_CreateOrUpdate")
+    secrets = {"secretsType": "AccountKey", "key": {"value": "hush"}}
+    credentials = {"credentialsType": "AccountKey", "secrets": secrets}
+    contents = {"contentsType": "AzureBlob", "accountName": "a", "containerName": "c", "credentials": credentials}
+    with pytest.raises(BodyError) as caught:
+        contract.read_request(put, {"properties": {"contents": contents}})
+    path = "$.properties.contents.credentials.secrets.key"
+    assert str(caught.value) == f'{path}: the value is not of type "string"'
 
 
 def test_a_neighbours_members_are_kept_both_ways(contract: Contract) -> None:
