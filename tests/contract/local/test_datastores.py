@@ -86,3 +86,12 @@ def test_code_in_a_datastore_elsewhere_is_refused_by_name(local: LocalWorkspace)
     response = local.put("/jobs/far", job | {"codeId": f"{local.path}/codes/far/versions/1"})
     assert response.status_code == 400
     assert "'elsewhere'" in response.json()["error"]["message"]
+
+
+def test_secrets_of_a_kind_that_nobody_knows_are_not_shown_either(local: LocalWorkspace) -> None:
+    credentials = {"credentialsType": "Later", "Secrets": {"pass": "hush"}}
+    body = {"datastoreType": "AzureBlob", "accountName": "a", "containerName": "c", "credentials": credentials}
+    path, later = f"{local.path}/datastores/with-later", {"api-version": "2025-12-01"}
+    created = local.http.put(path, json={"properties": body}, params=later)
+    assert created.status_code == 201
+    assert "hush" not in created.text + local.http.get(path, params=later).text

@@ -13,6 +13,7 @@ from amlwrap.local.errors import RefusedError
 from amlwrap.local.references import Reference, resource_id
 from amlwrap.local.state import State
 from amlwrap.local.store.blob_errors import BlobServiceError
+from amlwrap.local.store.database import transaction
 from amlwrap.local.store.records import Record, Request
 from amlwrap.local.wire.arm.call import Answer, ArmCall, Handler
 from amlwrap.local.wire.arm.errors import user_error
@@ -59,9 +60,12 @@ async def put_datastore(call: ArmCall) -> Answer:
     )  # fmt: skip
     if not call.flag("skipValidation"):
         _check_container(call.state, record)
-    if value.is_default:
-        _unset_default(call.state, called.name)
-    return call.written(_show(call, call.state.records.put(record)), is_new=previous is None)
+    # One without the other would leave the workspace without a default datastore, or with two.
+    with transaction(call.state.connection):
+        if value.is_default:
+            _unset_default(call.state, called.name)
+        saved = call.state.records.put(record)
+    return call.written(_show(call, saved), is_new=previous is None)
 
 
 async def delete_datastore(call: ArmCall) -> Answer:
@@ -92,7 +96,9 @@ def _without_secrets(request: Request) -> Request:
 
 def _dropped(body: Json) -> Json:
     return {
-        name: _dropped(item) if isinstance(item, dict) else item for name, item in body.items() if name != "secrets"
+        name: _dropped(item) if isinstance(item, dict) else item
+        for name, item in body.items()
+        if name.lower() != "secrets"
     }
 
 

@@ -12,7 +12,7 @@ from amlwrap.local.engine.locations import is_local
 from amlwrap.local.state import State
 from amlwrap.local.store.records import Record
 from amlwrap.local.wire.family import Json, Name
-from amlwrap.local.wire.v2022_05_01_onward.members import said
+from amlwrap.local.wire.v2022_05_01_onward.members import is_word, said
 
 # By type, the members that say an account and what in it is meant.
 _PLACES = {
@@ -36,7 +36,10 @@ def read_datastore(properties: Json, name: Name) -> tuple[Datastore, Json]:
     )
     account, container = _PLACES.get(kind, _ELSEWHERE)
     credentials = dict(properties["credentials"])
-    credentials_type, secrets = credentials.pop("credentialsType"), credentials.pop("secrets", None)
+    credentials_type = credentials.pop("credentialsType")
+    # Of credentials that the contract does not know, no member has been brought into its spelling.
+    hidden = next((member for member in credentials if is_word(member, "secrets")), "secrets")
+    secrets = credentials.pop(hidden, None)
     apart = {*_LIFTED, *_FILED, account, container}
     details: dict[str, Any] = {member: value for member, value in properties.items() if member not in apart}
     if credentials:
@@ -52,7 +55,7 @@ def read_datastore(properties: Json, name: Name) -> tuple[Datastore, Json]:
         credentials_type=credentials_type,
         details=details,
     )
-    return value, {member: secret for member, secret in (secrets or {}).items() if member != "secretsType"}
+    return value, {member: secret for member, secret in (secrets or {}).items() if not is_word(member, "secretsType")}
 
 
 def write_datastore(state: State, record: Record) -> Json:

@@ -101,3 +101,10 @@ def test_a_datastore_that_only_earlier_api_versions_have_is_shown_with_what_is_k
         "datastoreType": "AzureSqlDatabase", "serverName": "s", "endpoint": "database.windows.net", "isDefault": True,
         "serviceDataAccessAuthIdentity": "None", "credentials": PRINCIPAL,
     }  # fmt: skip
+
+
+def test_secrets_are_found_in_any_case_in_credentials_that_nobody_knows(state: State) -> None:
+    credentials = {"credentialsType": "Later", "Secrets": {"SecretsType": "Later", "pass": "hush"}}
+    value, secrets = read({"datastoreType": "AzureBlob", "containerName": "c", **PLACE, "credentials": credentials})
+    assert secrets == {"pass": "hush"}
+    assert "hush" not in str(shown(state, value))
