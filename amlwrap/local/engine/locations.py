@@ -85,11 +85,12 @@ def datastore_uri(state: State, location: str, datastore_id: str | None) -> str:
 
 
 def blob_url(state: State, location: str, datastore_id: str | None) -> str:
-    """Return a location as the URL of its blobs, or as the URI of its datastore where that lies elsewhere."""
+    """Return a location as the URL of its blobs, or as its datastore's URI where that lies elsewhere or is gone."""
     if is_url(location):
         return shown_url(state, location)
-    datastore = find_datastore(state, datastore_id, ()) if datastore_id else default_datastore(state)
-    if not is_local(state, datastore):
+    name = datastore_id.rpartition("/")[2] if datastore_id else default_datastore(state).name
+    datastore = state.records.find("datastores", name)
+    if datastore is None or not is_local(state, datastore):
         return datastore_uri(state, location, datastore_id)
     return f"http://{state.blob_host}/{state.account}/{container_of(datastore)}/{quote(location)}"
 

@@ -146,6 +146,11 @@ def test_a_location_is_shown_as_uri_and_as_url(state: State) -> None:
     assert blob_url(state, "a b", STORE) == OWN
 
 
+def test_what_lies_on_a_datastore_that_is_gone_can_still_be_shown(state: State) -> None:
+    assert state.records.delete("datastores", "workspaceartifactstore")
+    assert blob_url(state, "a/b", STORE) == datastore_uri(state, "a/b", STORE)
+
+
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(st.text(st.characters(exclude_categories=["Cs", "Cc"], exclude_characters="%/"), min_size=1))
 def test_what_is_shown_is_read_back_as_the_same_place(state: State, path: str) -> None:
