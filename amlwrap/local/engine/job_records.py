@@ -25,6 +25,15 @@ def artifact_prefix(job_name: str) -> str:
     return f"ExperimentRun/dcid.{job_name}"
 
 
+def sweep_of(record: Record) -> str | None:
+    """Return the sweep that a job is a trial of, or None.
+
+    Trials are made by the workspace. What somebody sends has whatever properties they give it, those of a trial that
+    they copied among them.
+    """
+    return record.filing.properties.get(SWEEP_NAME) if record.request is None else None
+
+
 def create_record(
     state: State, name: str, job: CommandJob | SweepJob, filing: Filing, request: Request | None
 ) -> Record:

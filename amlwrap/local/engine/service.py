@@ -15,10 +15,10 @@ from amlwrap.local.engine.job_folder import JobFolder
 from amlwrap.local.engine.job_records import (
     KIND,
     REASON,
-    SWEEP_NAME,
     TERMINAL,
     artifact_prefix,
     create_record,
+    sweep_of,
     update_record,
 )
 from amlwrap.local.engine.logs import keep_logs
@@ -61,7 +61,7 @@ class JobService:
         for record in self.state.records.list(KIND):
             if record.status in TERMINAL:
                 continue
-            if record.status in _WAITING and SWEEP_NAME not in record.filing.properties:
+            if record.status in _WAITING and sweep_of(record) is None:
                 waiting.append(record)
             else:
                 self._account_for(record)
@@ -137,7 +137,7 @@ class JobService:
         if found is None:
             return
         for other in self.state.records.list(KIND):
-            if other.filing.properties.get(SWEEP_NAME) == found.name:
+            if sweep_of(other) == found.name:
                 await self.delete(other.name)
         for blob in list(self.state.blobs.iterate_blobs(ARTIFACT_CONTAINER, f"{artifact_prefix(found.name)}/")):
             self.state.blobs.delete_blob(ARTIFACT_CONTAINER, blob.name)

@@ -12,6 +12,7 @@ import sqlite3
 from typing import Any
 
 from amlwrap.assets import Compute
+from amlwrap.local.engine.job_records import SWEEP_NAME
 from amlwrap.local.errors import RequestError
 from amlwrap.local.references import Reference, resource_id
 from amlwrap.local.state import State
@@ -55,7 +56,8 @@ def _record(state: State, row: sqlite3.Row) -> Record:
         facts["value"], facts["secrets"] = read_datastore(properties, Name(name, "", resource_id(kind, name)))
     elif kind == "jobs":
         facts |= {"value": read_description(properties), "status": properties["status"]}
-        facts["request"] = Request(_FAMILY, {"properties": body.get("request") or {}})
+        if SWEEP_NAME not in facts["filing"].properties:  # a trial was sent by nobody
+            facts["request"] = Request(_FAMILY, {"properties": body.get("request") or {}})
     elif kind.endswith("/versions"):
         collection = kind.partition("/")[0]
         parent = state.records.find(collection, row["parent"])

@@ -8,9 +8,9 @@ from collections.abc import Awaitable, Callable
 from attrs import evolve
 
 from amlwrap.assets import Compute
-from amlwrap.job import Goal, JobStatus, Objective, SweepJob, Trial
+from amlwrap.job import CommandJob, Goal, JobStatus, Objective, SweepJob, Trial
 from amlwrap.job.search_space import Uniform
-from amlwrap.local.engine.job_records import KIND, REASON
+from amlwrap.local.engine.job_records import KIND, REASON, SWEEP_NAME, create_record
 from amlwrap.local.engine.service import JobService
 from amlwrap.local.state import State
 from amlwrap.local.store.metrics import MetricStore
@@ -77,5 +77,25 @@ def test_a_trial_that_no_longer_fits_its_compute_fails_instead_of_waiting_for_ev
         assert job(state, "s_0").status == JobStatus.FAILED
         assert "2 nodes; the job asks for 3" in job(state, "s_0").filing.properties[REASON]
         assert job(state, "s").status == JobStatus.FAILED
+
+    run(state, use)
+
+
+def test_a_job_that_was_sent_is_no_trial_whatever_its_properties_say(state: State) -> None:
+    """As when the description of a trial is sent again, its properties with it."""
+    create_record(state, "s", sweep(), Filing(), SENT)
+    copied = Filing(properties={SWEEP_NAME: "s"})
+    create_record(state, "copy", CommandJob(command="true", compute=COMPUTE), copied, SENT)
+    create_record(state, "s_0", CommandJob(command="true", compute=COMPUTE), copied, None)
+
+    async def use(jobs: JobService) -> None:
+        await jobs.recover()
+        copy = jobs.find("copy")
+        assert copy is not None
+        assert job(state, "s_0").status == JobStatus.CANCELED
+        await jobs.delete("s")
+        assert state.records.find(KIND, "s_0") is None
+        await copy.finished.wait()
+        assert job(state, "copy").status == JobStatus.COMPLETED
 
     run(state, use)
