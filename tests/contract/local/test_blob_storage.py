@@ -195,3 +195,14 @@ def test_every_answer_says_when_and_to_which_request(
     assert answer.headers["x-ms-request-id"]
     assert answer.headers["x-ms-version"]
     assert answer.headers["x-ms-client-request-id"] == "mine"
+
+
+def test_a_block_whose_file_is_lost_ends_the_request(tmp_path: Path) -> None:
+    with local_workspace(tmp_path / "home") as own, own.container() as container:
+        blob = container.get_blob_client("lost")
+        blob.stage_block("0000", b"x")
+        for file in (tmp_path / "home" / "blobs" / "incoming").iterdir():
+            file.unlink()
+        with pytest.raises(HttpResponseError) as caught:
+            blob.commit_block_list([BlobBlock("0000")])
+        assert error_code(caught.value) == "InternalError"

@@ -82,7 +82,8 @@ async def put_block_list(call: Call) -> Response:
             break
         except FileNotFoundError:
             # Somebody committed the same blob meanwhile; if it was from the same blocks, they are its own now.
-            continue
+            if _find_slices(call, wanted) == slices:
+                raise  # nobody did: the file is lost
     blocks = [(block_id, part.size) for (_, block_id), part in zip(wanted, slices, strict=True)]
     return written(commit(call, target, headers_to_store(call.request, body_is_blob=False), blocks=blocks), {})
 
