@@ -38,6 +38,8 @@ _MOST_PROCESSES = 1000
 _MOST_NODES = 100  # of serverless jobs, which no cluster bounds
 # They become parts of environment variables and, here, of paths.
 _NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
+# What the outputs that are registered may be called: as the contracts have it for what is put by hand.
+_ASSET = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,254}")
 _LAUNCHED = (Mpi, PyTorch, TensorFlow)
 MODEL_TYPES = (AssetType.MLFLOW_MODEL, AssetType.CUSTOM_MODEL, AssetType.TRITON_MODEL)
 
@@ -233,6 +235,7 @@ def _resolve_output(state: State, name: str, item: Output) -> OutputBinding:
     if not is_printable(place.path):
         raise RefusedError("it holds a control character, which no blob's name does.", (*path, "path"))
     _check_path_on_compute(item, path)
+    _check_registration(item, path)
     return OutputBinding(place, item)
 
 
@@ -243,6 +246,17 @@ def _check_path_on_compute(item: Input | Output, path: Path) -> None:
         raise RefusedError(
             f"local jobs have data below their working folder, which '{place}' is not; use a relative path, or none.",
             (*path, "path_on_compute"),
+        )
+
+
+def _check_registration(item: Output, path: Path) -> None:
+    """Refuse what nobody could ask for again."""
+    name, version = item.asset_name, item.asset_version
+    if name and not _ASSET.fullmatch(name):
+        raise RefusedError(f"'{name}' is no name of an asset: use letters, digits, '-' and '_'.", (*path, "asset_name"))
+    if version and ("/" in version or version in (".", "..") or not is_printable(version)):
+        raise RefusedError(
+            f"{version!r} is no version of an asset: use letters, digits, '-', '_' and '.'.", (*path, "asset_version")
         )
 
 

@@ -196,6 +196,24 @@ def test_an_output_goes_to_no_web_address(state: State) -> None:
     assert refused.path == ("outputs", "y")
 
 
+@pytest.mark.parametrize(
+    ("facts", "member"),
+    [
+        ({"asset_name": "a/b"}, "asset_name"),
+        ({"asset_name": ".."}, "asset_name"),
+        ({"asset_name": "a", "asset_version": "../1"}, "asset_version"),
+        ({"asset_name": "a", "asset_version": ".."}, "asset_version"),
+    ],
+)
+def test_an_output_is_registered_under_a_name_that_can_be_asked_for(
+    state: State, facts: dict[str, str], member: str
+) -> None:
+    refused = refusal(state, outputs={"y": Output(**facts)})
+    assert refused.path == ("outputs", "y", member)
+    named = Output(asset_name="a-b_1", asset_version="1.0")
+    assert refusal(state, outputs={"y": named, "z": Output(path="a\nb")}).path == ("outputs", "z", "path")
+
+
 def test_an_outputs_path_is_the_name_of_blobs(state: State) -> None:
     refused = refusal(state, outputs={"y": Output(path="a\nb")})
     assert "control character" in refused.problem
