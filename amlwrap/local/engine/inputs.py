@@ -12,7 +12,7 @@ from attrs import field, frozen
 from amlwrap.job import DataBindingMode
 from amlwrap.local.engine.errors import JobFailure
 from amlwrap.local.engine.locations import Place, WebAddress
-from amlwrap.local.engine.storage import blobs_under, copy_all, files_below, inside, move_file
+from amlwrap.local.engine.storage import blobs_under, copy_all, files_below, inside, move_file, own_folder
 from amlwrap.local.engine.task import InputBinding
 from amlwrap.local.state import State
 
@@ -69,6 +69,7 @@ async def write_back(state: State, fetched: FetchedInput) -> None:
     if fetched.stamps is None or not isinstance(fetched.source, Place):
         return
     is_folder = fetched.path not in fetched.stamps
+    await asyncio.to_thread(own_folder, fetched.path)
     present = dict(files_below(fetched.path)) if is_folder else {fetched.path: ""}
     gone = [file for file in fetched.stamps if not file.is_file()]
     for file, name in present.items():

@@ -65,8 +65,10 @@ def inside(folder: Path, name: str) -> Path:
 async def move_folder(state: State, folder: Path, place: Place) -> int:
     """Make blobs of every file below a folder, which are gone from it then; return how many there were.
 
-    Links are followed, broken ones left out.
+    Links to files are followed; broken ones, and those to folders, are left out. Where the folder itself is a link,
+    what it leads to is somebody else's: it is stored, and stays.
     """
+    await asyncio.to_thread(own_folder, folder)
     files = await asyncio.to_thread(files_below, folder)
     for file, name in files:
         await move_file(state, file, Place(place.container, "/".join(part for part in (place.path, name) if part)))
@@ -80,6 +82,14 @@ async def move_file(state: State, file: Path, place: Place) -> None:
     content_type = mimetypes.guess_type(file.name)[0] or "application/octet-stream"
     headers = {"content-type": content_type, "content-md5": digest}
     state.blobs.take_over(place.container, place.path, file, headers=headers, metadata={})
+
+
+def own_folder(folder: Path) -> None:
+    """Put a copy in the place of a link to a folder, so that its files can be moved; anything else stays as it is."""
+    if folder.is_symlink() and folder.is_dir():
+        source = folder.resolve()
+        folder.unlink()
+        shutil.copytree(source, folder, symlinks=False, ignore_dangling_symlinks=True)
 
 
 def files_below(folder: Path) -> list[tuple[Path, str]]:

@@ -28,6 +28,16 @@ def test_a_folder_is_stored_with_its_paths_and_types(state: State, tmp_path: Pat
     assert [path.name for path in (tmp_path / "out").rglob("*") if path.is_file()] == []
 
 
+def test_what_a_link_leads_to_is_stored_and_stays_where_it_is(state: State, tmp_path: Path) -> None:
+    elsewhere = tmp_path / "elsewhere"
+    (elsewhere / "deep").mkdir(parents=True)
+    (elsewhere / "deep" / "a").write_text("x")
+    (tmp_path / "out").symlink_to(elsewhere)
+    assert asyncio.run(move_folder(state, tmp_path / "out", Place("azureml", "run"))) == 1
+    assert [blob.name for blob in state.blobs.iterate_blobs("azureml", "run/")] == ["run/deep/a"]
+    assert (elsewhere / "deep" / "a").read_text() == "x"
+
+
 def test_what_is_stored_is_fetched_again(state: State, tmp_path: Path) -> None:
     (tmp_path / "out" / "deep").mkdir(parents=True)
     (tmp_path / "out" / "deep" / "a").write_text("x")
