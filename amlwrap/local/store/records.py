@@ -42,7 +42,7 @@ class Request:
     """A request as it came: the family of api-versions whose words it is in, and its body."""
 
     family: str
-    body: Json
+    body: Json = field(repr=False)
 
 
 @frozen(kw_only=True)

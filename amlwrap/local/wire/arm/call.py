@@ -24,7 +24,7 @@ class Answer:
     """A response before it is sent: HTTP status, JSON body or None, and headers."""
 
     status: int
-    body: Json | None = None
+    body: Json | None = field(default=None, repr=False)
     headers: dict[str, str] = field(factory=dict)
 
 
@@ -50,7 +50,7 @@ class ArmCall:
     api_version: str
     parameters: dict[str, str]
     query: tuple[tuple[str, str], ...]
-    body: Json
+    body: Json = field(repr=False)
     base_url: str
     path: str
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from email.utils import formatdate
 
-from attrs import frozen
+from attrs import field, frozen
 from starlette.requests import Request
 from starlette.responses import Response
 
@@ -34,7 +34,7 @@ class Call:
     store: BlobStore
     container: str
     blob: str
-    query: dict[str, str]
+    query: dict[str, str] = field(repr=False)
     endpoint: str
     page_size: int
     authorizer: Authorizer

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from attrs import frozen
+from attrs import field, frozen
 from starlette.datastructures import Headers
 
 ANY = ""
@@ -29,8 +29,8 @@ class BlobRequest:
     scheme: str
     client: str
     raw_path: str
-    query: tuple[tuple[str, str], ...]
-    headers: Headers
+    query: tuple[tuple[str, str], ...] = field(repr=False)
+    headers: Headers = field(repr=False)
     container: str
     blob: str
     permissions: str

@@ -211,3 +211,8 @@ def test_what_replaces_a_record_is_not_undone_by_an_update_that_waited(
     replaced = records.put(evolve(_job(), status="new", filing=Filing(description="new")))
     assert (replaced.status, replaced.filing.description) == ("new", "new")
     assert records.find("jobs", "j") == _as_on_disk(path, "jobs", "j") == replaced
+
+
+def test_a_record_shows_nothing_of_the_request_it_was_made_from() -> None:
+    record = Record(kind="jobs", name="j", request=Request("somebody", {"password": "hush"}), secrets={"key": "hush"})
+    assert "hush" not in repr(record)
