@@ -95,7 +95,7 @@ class JobFolder:
             link = self.node(node) / place
             link.parent.mkdir(parents=True, exist_ok=True)
             if link.exists() or link.is_symlink():
-                raise JobFailure(f"The code has a '{place}', where data should appear.")
+                raise JobFailure(f"There is a '{place}' in the working folder, where other data should appear.")
             link.symlink_to(target)
 
     # logs

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from amlwrap.assets import AssetType, Data, Model
 from amlwrap.local.engine.errors import JobFailure
 from amlwrap.local.engine.job_folder import KEPT_FOLDERS, JobFolder
@@ -19,21 +21,30 @@ async def store_outputs(state: State, job: str, task: Task, folder: JobFolder) -
     """Store everything that a job has left.
 
     Raises:
-        JobFailure: an output that should be a file is a folder.
+        JobFailure: an output is not what it should be, or is to be registered and is not there.
     """
     for name, output in task.outputs.items():
         place = Place(output.place.container, output.place.path.replace(RUN_ID, job))
-        written = folder.output(name)
-        if not output.is_file:
-            await move_folder(state, written, place)
-        elif written.is_dir():
-            raise JobFailure(f"The output '{name}' is a file by its type, {AssetType.URI_FILE}; the job made a folder.")
-        elif written.exists():
-            await move_file(state, written, place)
+        if not await _store_output(state, name, output, folder.output(name), place) and output.asked.asset_name:
+            raise JobFailure(f"The output '{name}' cannot be registered: the job has left nothing there.")
     for kind in KEPT_FOLDERS:
         place = Place(ARTIFACT_CONTAINER, f"{artifact_prefix(job)}/{kind}")
         for node in range(task.nodes):
             await move_folder(state, folder.node(node) / kind, place)
+
+
+async def _store_output(state: State, name: str, output: OutputBinding, written: Path, place: Place) -> int:
+    """Store what there is of a named output; return how many files there were."""
+    if written.is_dir() == output.is_file and written.exists():
+        wanted, made = ("file", "folder") if output.is_file else ("folder", "file")
+        kind = output.asked.type or AssetType.URI_FOLDER
+        raise JobFailure(f"The output '{name}' is a {wanted} by its type, {kind}; the job made a {made}.")
+    if not output.is_file:
+        return await move_folder(state, written, place)
+    if not written.exists():
+        return 0
+    await move_file(state, written, place)
+    return 1
 
 
 def register_outputs(state: State, job: str, task: Task) -> None:

@@ -32,6 +32,7 @@ from amlwrap.local.errors import ClosingError, RequestError
 from amlwrap.local.seed import ARTIFACT_CONTAINER
 from amlwrap.local.state import State
 from amlwrap.local.store.metrics import MetricStore
+from amlwrap.local.store.operations import OperationKind, OperationStatus
 from amlwrap.local.store.records import Filing, Record, Request
 
 _LOG = logging.getLogger("amlwrap.local")
@@ -57,15 +58,20 @@ class JobService:
     async def recover(self) -> None:
         """Take up what a former server left: waiting jobs wait on, running ones have failed; their logs are kept."""
         await keep_logs(self.state)
+        doomed = {each.subject.lower(): each for each in self.state.operations.unfinished(OperationKind.DELETE)}
         waiting = []
         for record in self.state.records.list(KIND):
-            if record.status in TERMINAL:
+            if record.status in TERMINAL or record.name.lower() in doomed:
                 continue
             if record.status in _WAITING and sweep_of(record) is None:
                 waiting.append(record)
             else:
                 self._account_for(record)
-        self.state.operations.recover()
+        for operation in self.state.operations.unfinished(OperationKind.CANCEL):
+            self.state.operations.end(operation.id, OperationStatus.SUCCEEDED)  # nothing that ran runs any more
+        for operation in doomed.values():
+            await self.delete(operation.subject)
+            self.state.operations.end(operation.id, OperationStatus.SUCCEEDED)
         await asyncio.to_thread(shutil.rmtree, self._folder, ignore_errors=True)
         # What there was no room for went with the folder, and is shown no longer.
         await keep_logs(self.state)

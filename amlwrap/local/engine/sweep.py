@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import math
 import os
+import re
+from collections import Counter
 from typing import Any
 
 from attrs import evolve, frozen
@@ -18,6 +20,7 @@ from amlwrap.local.errors import RefusedError
 from amlwrap.local.state import State
 
 _MOST_TRIALS = 1000
+_KEY = re.compile(r"-{0,2}[A-Za-z0-9_][\w.-]*", re.ASCII)
 _ACCEPTED: dict[SamplingAlgorithm, tuple[type[Distribution], ...]] = {
     SamplingAlgorithm.GRID: (Choice,),
     SamplingAlgorithm.BAYESIAN: (Choice, Uniform, QUniform),
@@ -97,10 +100,13 @@ def _size(job: SweepJob) -> int:
 def _check_search_space(job: SweepJob) -> None:
     if not job.search_space:
         raise RefusedError("a sweep searches over at least one value.", ("search_space",))
+    names = Counter(key.lstrip("-") for key in job.search_space)
+    if twice := [name for name, count in names.items() if count > 1]:
+        raise RefusedError(f"'{twice[0]}' is there twice, with dashes and without.", ("search_space",))
     accepted = _ACCEPTED.get(job.algorithm)
     for key, distribution in job.search_space.items():
         path = ("search_space", key)
-        if not key.lstrip("-") or "=" in key or "\0" in key:
+        if not _KEY.fullmatch(key):
             raise RefusedError(f"'{key}' becomes part of an environment variable, which it cannot.", path)
         if accepted and type(distribution) not in accepted:
             allowed = ", ".join(each.type for each in accepted)

@@ -35,6 +35,8 @@ from amlwrap.local.store.blob_names import is_printable
 
 RUN_ID = "{run-id}"
 _MOST_PROCESSES = 1000
+_LONGEST_COMMAND = 100_000  # Linux passes on 131,071 with what is filled in
+_LONGEST_EXPERIMENT = 255
 _MOST_NODES = 100  # of serverless jobs, which no cluster bounds
 # They become parts of environment variables and, here, of paths.
 _NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
@@ -129,6 +131,7 @@ def resolve_trial(
         What of `trial` changes for its references to be ARM ids, and the task.
     """
     _check_names(trial)
+    _check_experiment(job.experiment_name)
     code_id, code = _resolve_code(state, trial.code)
     environment_id, environment = _resolve_environment(state, trial.environment)
     data = {name: item for name, item in trial.inputs.items() if isinstance(item, Input)}
@@ -216,7 +219,7 @@ def _resolve_input(state: State, name: str, item: Input) -> tuple[Input, InputBi
             raise RefusedError(f"'{reference}' is neither data nor a model.", path)
         item = evolve(item, data=parsed.id, type=item.type or value.type)
         location = value.path, value.datastore_id
-    _check_path_on_compute(item, path)
+    _check_binding(item, path)
     source = locate(state, *location, path)
     if isinstance(source, WebAddress) and item.mode == DataBindingMode.READ_WRITE_MOUNT:
         raise RefusedError(
@@ -234,13 +237,15 @@ def _resolve_output(state: State, name: str, item: Output) -> OutputBinding:
         raise RefusedError("an output goes to a datastore, not to a web address.", path)
     if not is_printable(place.path):
         raise RefusedError("it holds a control character, which no blob's name does.", (*path, "path"))
-    _check_path_on_compute(item, path)
+    _check_binding(item, path)
     _check_registration(item, path)
     return OutputBinding(place, item)
 
 
-def _check_path_on_compute(item: Input | Output, path: Path) -> None:
-    """Refuse a place outside of the job's own folder: this machine belongs to its user."""
+def _check_binding(item: Input | Output, path: Path) -> None:
+    """Refuse a mode that is none, and a place outside of the job's own folder: this machine belongs to its user."""
+    if item.mode not in tuple(DataBindingMode):
+        raise RefusedError(f"'{item.mode}' is none of {', '.join(DataBindingMode)}.", (*path, "mode"))
     place = item.path_on_compute
     if place and (place.startswith(("/", "~", "\\")) or ".." in place.split("/")):
         raise RefusedError(
@@ -262,6 +267,8 @@ def _check_registration(item: Output, path: Path) -> None:
 
 def _check_names(trial: Trial) -> None:
     """Check what reaches the operating system as it is."""
+    if len(trial.command.encode()) > _LONGEST_COMMAND:
+        raise RefusedError(f"a command has at most {_LONGEST_COMMAND} bytes: put it in a script.", ("command",))
     for kind, names in (("inputs", trial.inputs), ("outputs", trial.outputs)):
         for name in names:
             if not _NAME.fullmatch(name):
@@ -269,6 +276,14 @@ def _check_names(trial: Trial) -> None:
     for name in trial.environment_variables:
         if not name or "=" in name:
             raise RefusedError(f"'{name}' cannot be one: a name has no '='.", ("environment_variables",))
+
+
+def _check_experiment(name: str | None) -> None:
+    if name and (len(name) > _LONGEST_EXPERIMENT or not is_printable(name)):
+        raise RefusedError(
+            f"an experiment's name has at most {_LONGEST_EXPERIMENT} characters, none of them control.",
+            ("experiment_name",),
+        )
 
 
 def _check_processes(trial: Trial, nodes: int) -> None:
@@ -281,7 +296,9 @@ def _check_processes(trial: Trial, nodes: int) -> None:
         least = 0 if name == "parameter_server_count" else 1
         if value < least:
             raise RefusedError(f"it is at least {least}, not {value}.", (*path, name))
-    processes = nodes * counts.pop("process_count_per_instance", 1) + sum(counts.values())
+    processes = (
+        nodes * counts["process_count_per_instance"] if isinstance(trial.distribution, Mpi) else sum(counts.values())
+    )
     if processes > _MOST_PROCESSES:
         raise RefusedError(f"{processes} processes are too many; here a job has {_MOST_PROCESSES}.", path)
 

@@ -25,7 +25,7 @@ CREATE TABLE IF NOT EXISTS records (
   UNIQUE (kind, parent, key)
 );
 CREATE TABLE IF NOT EXISTS operations (
-  id TEXT PRIMARY KEY, kind TEXT NOT NULL, status TEXT NOT NULL, started TEXT NOT NULL
+  id TEXT PRIMARY KEY, kind TEXT NOT NULL, subject TEXT NOT NULL, status TEXT NOT NULL, started TEXT NOT NULL
 );
 CREATE TABLE IF NOT EXISTS containers (
   name TEXT PRIMARY KEY, etag TEXT NOT NULL, modified REAL NOT NULL, metadata TEXT NOT NULL

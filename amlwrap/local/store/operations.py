@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 import uuid
+from collections.abc import Sequence
 from enum import StrEnum
 
 from attrs import evolve, frozen
@@ -31,10 +32,11 @@ class OperationKind(StrEnum):
 
 @frozen
 class Operation:
-    """An operation as it stands: its id, what it does, its status, and when it was started."""
+    """An operation as it stands: its id, what it does to what, its status, and when it was started."""
 
     id: str
     kind: OperationKind
+    subject: str
     status: OperationStatus
     started_at: str
 
@@ -46,9 +48,9 @@ class OperationStore:
         self._connection = connection
         self._unwritten: dict[str, Operation] = {}
 
-    def start(self, kind: OperationKind) -> str:
-        """Remember a new operation, in progress, and return its id."""
-        operation = Operation(str(uuid.uuid4()), kind, OperationStatus.IN_PROGRESS, timestamp())
+    def start(self, kind: OperationKind, subject: str = "") -> str:
+        """Remember a new operation on something, in progress, and return its id."""
+        operation = Operation(str(uuid.uuid4()), kind, subject, OperationStatus.IN_PROGRESS, timestamp())
         self._keep(operation)
         return operation.id
 
@@ -63,27 +65,30 @@ class OperationStore:
         if operation in self._unwritten:
             return self._unwritten[operation]
         row = self._connection.execute("SELECT * FROM operations WHERE id = ?", (operation,)).fetchone()
-        if row is None:
-            return None
-        return Operation(row["id"], OperationKind(row["kind"]), OperationStatus(row["status"]), row["started"])
+        return None if row is None else _operation(row)
 
-    def recover(self) -> None:
-        """Account for what a server left in progress: all jobs that ran have ended, and nothing more is deleted."""
-        outcomes = {OperationKind.CANCEL: OperationStatus.SUCCEEDED, OperationKind.DELETE: OperationStatus.FAILED}
-        for kind, outcome in outcomes.items():
-            self._connection.execute(
-                "UPDATE operations SET status = ? WHERE kind = ? AND status = ?",
-                (outcome, kind, OperationStatus.IN_PROGRESS),
-            )
+    def unfinished(self, kind: OperationKind) -> Sequence[Operation]:
+        """Return the operations of a kind that are in progress, oldest first."""
+        rows = self._connection.execute(
+            "SELECT * FROM operations WHERE kind = ? AND status = ? ORDER BY started",
+            (kind, OperationStatus.IN_PROGRESS),
+        )
+        return [_operation(row) for row in rows]
 
     def _keep(self, operation: Operation) -> None:
         self._unwritten[operation.id] = operation
         for each in list(self._unwritten.values()):
             try:
                 self._connection.execute(
-                    "INSERT OR REPLACE INTO operations VALUES (?, ?, ?, ?)",
-                    (each.id, each.kind, each.status, each.started_at),
+                    "INSERT OR REPLACE INTO operations VALUES (?, ?, ?, ?, ?)",
+                    (each.id, each.kind, each.subject, each.status, each.started_at),
                 )
             except DiskFullError:
                 return
             del self._unwritten[each.id]
+
+
+def _operation(row: sqlite3.Row) -> Operation:
+    return Operation(
+        row["id"], OperationKind(row["kind"]), row["subject"], OperationStatus(row["status"]), row["started"]
+    )

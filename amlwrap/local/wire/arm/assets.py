@@ -10,10 +10,13 @@ from attrs import evolve, frozen
 
 from amlwrap.assets import Code, Data, Model
 from amlwrap.local.engine.locations import find, find_datastore
+from amlwrap.local.errors import RefusedError
 from amlwrap.local.references import Reference
-from amlwrap.local.store.records import Record
+from amlwrap.local.store.records import Filing, Record
+from amlwrap.local.store.values import Value
 from amlwrap.local.wire.arm.call import Answer, ArmCall, Handler
 from amlwrap.local.wire.arm.errors import user_error
+from amlwrap.local.wire.arm.names import check_version
 from amlwrap.local.wire.arm.resources import filed, has_entry, read_filing, show
 from amlwrap.local.wire.family import Json, Name
 
@@ -59,7 +62,9 @@ class AssetCollection:
         """Create a container, or replace its description, tags and properties."""
         name = call.parameters["name"]
         previous = call.state.records.find(self.segment, name)
-        filing = read_filing(call.family, call.properties)
+        # What a family has no word for stays as it was.
+        kept = Filing(is_archived=previous.filing.is_archived) if previous and not call.family.archived else None
+        filing = read_filing(call.family, call.properties, kept)
         record = Record(kind=self.segment, name=name, filing=filing, request=call.request)
         saved = call.state.records.put(_since(record, previous))
         return call.written(self._show_container(call, saved), is_new=previous is None)
@@ -99,6 +104,7 @@ class AssetCollection:
     async def put_version(self, call: ArmCall) -> Answer:
         """Create a version and, when it is the first, its container; only how it is filed may change later."""
         name, version = call.parameters["name"], call.parameters["version"]
+        check_version(version)
         container = call.state.records.find(self.segment, name)
         called = Name(container.name if container else name, version, Reference(self.segment, name, version).id)
         value = call.family.read_version[self.segment](call.state, call.properties, called)
@@ -107,13 +113,14 @@ class AssetCollection:
         previous = call.state.records.find(self.versions, version, name)
         filing = read_filing(call.family, call.properties, previous.filing if previous else None)
         if previous is not None:
-            if previous.value != value or self._differs(call, previous):
+            if not self._same(call, previous, value):
                 raise user_error(
                     f"{self.segment}/{name}/versions/{version} exists already with other content, and a version never "
                     "changes; use a new version."
                 )
             changed = call.state.records.put(evolve(previous, filing=filing))
             return Answer(200, self._show_version(call, changed))
+        self._check_kind(call, name, value)
         if container is None:
             container = call.state.records.put(Record(kind=self.segment, name=name))
         record = Record(
@@ -126,6 +133,15 @@ class AssetCollection:
         name, version = call.parameters["name"], call.parameters["version"]
         return Answer(200 if call.state.records.delete(self.versions, version, name) else 204)
 
+    def _check_kind(self, call: ArmCall, name: str, value: Value) -> None:
+        """Refuse data of another kind than the versions that there are."""
+        if not isinstance(value, Data) or value.type is None:
+            return
+        for other in call.state.records.list(self.versions, name):
+            kind = other.value.type if isinstance(other.value, Data) else None
+            if kind and kind != value.type:
+                raise RefusedError(f"the versions of '{name}' are {kind}, which {value.type} is not.", ("type",))
+
     def _container(self, call: ArmCall) -> Record:
         return find(call.state, Reference(self.segment, call.parameters["name"]))
 
@@ -134,14 +150,18 @@ class AssetCollection:
         facts = call.family.write_container(container, versions)
         return show(container, call.family, facts, self.segment)
 
-    def _differs(self, call: ArmCall, previous: Record) -> bool:
-        """Return whether a body in the words of the previous one has other members that no value holds."""
-        if previous.request is None or previous.request.family != call.family.name:
+    def _same(self, call: ArmCall, previous: Record, value: Value) -> bool:
+        """Return whether a version of some value is the one that there is, as far as the words of the body tell."""
+        write = call.family.write_version[self.segment]
+        shown = write(call.state, previous)
+        if write(call.state, evolve(previous, value=value)) != shown:
             return False
-        modelled = {*call.family.write_version[self.segment](call.state, previous), *filed(call.family)}
+        if previous.request is None or previous.request.family != call.family.name:
+            return True
+        modelled = {*shown, *filed(call.family)}
         bodies = [previous.request.body.get("properties") or {}, call.properties]
         before, now = ({name: body[name] for name in body.keys() - modelled} for body in bodies)
-        return before != now
+        return bool(before == now)
 
     def _show_version(self, call: ArmCall, version: Record) -> Json:
         properties = call.family.write_version[self.segment](call.state, version)

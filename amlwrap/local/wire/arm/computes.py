@@ -43,7 +43,7 @@ async def get_compute(call: ArmCall) -> Answer:
 async def put_compute(call: ArmCall) -> Answer:
     """Create a cluster, or change its scale."""
     name, properties = call.parameters["computeName"], call.properties
-    kind = properties.get("computeType")
+    kind = properties.get("computeType", "nothing")
     if kind != "AmlCompute":
         raise user_error(
             f"properties.computeType: the local workspace offers computes of type AmlCompute, not '{kind}'.",

@@ -21,6 +21,15 @@ from amlwrap.local.wire.arm.resources import read_filing, show
 from amlwrap.local.wire.family import Json, Name
 
 _KIND = "datastores"
+# By type of credentials, the secret that they are made of.
+_SECRET_OF = {
+    "AccountKey": "key",
+    "Certificate": "certificate",
+    "None": None,
+    "Sas": "sasToken",
+    "ServicePrincipal": "clientSecret",
+    "SqlAdmin": "password",
+}
 
 
 async def list_datastores(call: ArmCall) -> Answer:
@@ -54,6 +63,7 @@ async def put_datastore(call: ArmCall) -> Answer:
     value, secrets = call.family.read_datastore(call.properties, called)
     if previous is not None and _value(previous).is_default:
         value = evolve(value, is_default=True)  # another one has to be made the default for this one to be it no more
+    secrets = _known_secrets(call.state, value, secrets, previous)
     record = Record(
         kind=_KIND, name=called.name, value=value, filing=read_filing(call.family, call.properties),
         request=_without_secrets(call.request), secrets=secrets, created_at=previous.created_at if previous else "",
@@ -87,6 +97,26 @@ async def list_secrets(call: ArmCall) -> Answer:
     if kind == "AccountKey" and is_local(call.state, found):
         secrets["key"] = call.state.account_key
     return Answer(200, secrets | {"secretsType": kind})
+
+
+def _known_secrets(state: State, value: Datastore, sent: Json, previous: Record | None) -> Json:
+    """Return what opens a datastore: what was sent, or what is known of it already.
+
+    Raises:
+        RefusedError: its credentials are of a kind that is not known, or lack what they are made of.
+    """
+    kind = value.credentials_type or "None"
+    if kind not in _SECRET_OF:
+        raise RefusedError(f"'{kind}' is none of {', '.join(_SECRET_OF)}.", ("credentials_type",))
+    wanted = _SECRET_OF[kind]
+    own = value.type == "AzureBlob" and value.account_name == state.account and kind == "AccountKey"
+    if not wanted or own or sent.get(wanted):
+        return sent
+    if previous is not None and _value(previous).credentials_type == kind and previous.secrets.get(wanted):
+        return dict(previous.secrets)
+    raise RefusedError(
+        f"credentials of type {kind} have a secret, '{wanted}', which is missing.", ("credentials_type",)
+    )
 
 
 def _without_secrets(request: Request) -> Request:

@@ -21,7 +21,7 @@ from amlwrap.local.store.records import Record
 from amlwrap.local.wire.arm.call import Answer, ArmCall, Handler
 from amlwrap.local.wire.arm.errors import user_error
 from amlwrap.local.wire.arm.polling import operation_url
-from amlwrap.local.wire.arm.resources import filed, has_entry, read_filing, show
+from amlwrap.local.wire.arm.resources import filed, has_entry, is_part_of, read_filing, show
 from amlwrap.local.wire.family import Json
 
 
@@ -64,7 +64,7 @@ async def cancel_job(call: ArmCall) -> Answer:
         raise EndedError(f"The job '{job.name}' is in terminal status, it can't be canceled.")
     if call.family.cancels_at_once or running is None:
         return Answer(200)
-    operation = call.state.operations.start(OperationKind.CANCEL)
+    operation = call.state.operations.start(OperationKind.CANCEL, job.name)
     _follow(call, operation, running.finished.wait())
     location = operation_url(call, "mfeOperationResults", f"jc:{operation}:{job.name}")
     return Answer(202, None, {"Location": location, "x-ms-async-operation-timeout": "PT1H"})
@@ -75,7 +75,7 @@ async def delete_job(call: ArmCall) -> Answer:
     found = call.state.records.find(KIND, call.parameters["id"])
     if found is None:
         return Answer(204)
-    operation = call.state.operations.start(OperationKind.DELETE)
+    operation = call.state.operations.start(OperationKind.DELETE, found.name)
     _follow(call, operation, call.jobs.delete(found.name))
     location = operation_url(call, "mfeOperationResults", operation)
     return Answer(202, None, {"Location": location, "Retry-After": "1", "x-ms-async-operation-timeout": "PT1H"})
@@ -113,7 +113,7 @@ def _same(call: ArmCall, previous: Record, properties: Json) -> bool:
     kin = previous.request is not None and previous.request.family == call.family.name
     sent = dict((previous.request.body.get("properties") or {}) if kin and previous.request else {})
     before, now = ({name: body[name] for name in body.keys() - filed(call.family)} for body in (sent, properties))
-    if kin and before == now:
+    if (kin and before == now) or is_part_of(now, _show(call, previous)["properties"]):
         return True
     shown = _shown(call, previous)
     job = call.family.read_job(call.state, properties)

@@ -10,6 +10,8 @@ from amlwrap.local.wire.arm.errors import ArmError
 
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 
+_VERSION = re.compile(r"[A-Za-z0-9][\w.+-]{0,254}", re.ASCII)
+
 
 def check_names(*names: str) -> None:
     """Return when every part of a path can be a name; raises `ArmError` otherwise."""
@@ -18,6 +20,16 @@ def check_names(*names: str) -> None:
             raise ArmError(400, "UserError", f"The path has {name!r} in it, which holds a control character.")
         if name in (".", ".."):
             raise ArmError(400, "UserError", f"The path has '{name}' in it, which is no name.")
+
+
+def check_version(version: str) -> None:
+    """Return when a new version can be called so; raises `ArmError` for what references could not name again."""
+    if version.lower() == "latest" or not _VERSION.fullmatch(version):
+        raise ArmError(
+            400,
+            "UserError",
+            f"'{version}' is no name of a version: use letters, digits, '-', '_' and '.', not 'latest'.",
+        )
 
 
 def is_curated(parameters: dict[str, str]) -> bool:

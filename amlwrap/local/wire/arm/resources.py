@@ -86,6 +86,13 @@ def patched(body: Any, change: Any) -> Any:
     return kept | {name: patched(members.get(name), value) for name, value in change.items() if value is not None}
 
 
+def is_part_of(part: Any, whole: Any) -> bool:
+    """Return whether everything in `part` is in `whole`, at every depth: a body that shows less, and nothing else."""
+    if isinstance(part, dict) and isinstance(whole, dict):
+        return all(name in whole and is_part_of(item, whole[name]) for name, item in part.items())
+    return bool(part == whole)
+
+
 def system_data(created_at: str, modified_at: str) -> Json:
     """Return who made and changed a resource, and when."""
     return {

@@ -6,9 +6,11 @@ from collections.abc import Callable, Mapping
 from typing import TypeVar
 
 from amlwrap.assets import Code, Data, EnvironmentDefinition, Model
-from amlwrap.local.engine.locations import is_url, read_uri, shown_url
+from amlwrap.local.engine.locations import blob_url, is_url, read_uri, shown_url
+from amlwrap.local.errors import RefusedError
 from amlwrap.local.references import parse_reference
 from amlwrap.local.state import State
+from amlwrap.local.store.blob_names import is_printable
 from amlwrap.local.store.records import Record
 from amlwrap.local.store.values import Value
 from amlwrap.local.wire.conda_text import conda_json
@@ -98,12 +100,17 @@ def _read_location(state: State, properties: Json) -> tuple[str, str | None]:
     path, datastore = properties["path"], properties.get("datastoreId")
     if is_url(path):
         return read_uri(state, path, ("path",))
+    if not is_printable(path) or ".." in path.split("/"):
+        raise RefusedError("a path on a datastore holds neither '..' nor control characters.", ("path",))
     if datastore is None:
         return path, None
     return path, parse_reference(datastore, ("datastore_id",), "datastores").id
 
 
 def _write_location(state: State, path: str, datastore_id: str | None) -> Json:
+    if not path:
+        # The whole of a datastore has no path that these words could hold, and a URL.
+        return {"path": blob_url(state, path, datastore_id)}
     datastore = {"datastoreId": datastore_id} if datastore_id else {}
     return {"path": shown_url(state, path) if is_url(path) else path, **datastore}
 

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from amlwrap.assets import Datastore
 from amlwrap.local.engine.locations import is_local
+from amlwrap.local.errors import RefusedError
 from amlwrap.local.state import State
 from amlwrap.local.store.records import Record
 from amlwrap.local.wire.family import Json, Name
 from amlwrap.local.wire.v2021_03_01_preview.assets import expect
 
+_TYPES = (
+    "AzureBlob", "AzureDataLakeGen1", "AzureDataLakeGen2", "AzureFile", "AzurePostgreSql", "AzureSqlDatabase", "GlusterFs",
+)  # fmt: skip
 # What each attribute is called, by type of storage where that has a word of its own.
 _ACCOUNTS = ("accountName", "storeName", "serverName", "serverAddress")
 _CONTAINERS = ("containerName", "databaseName", "volumeName")
@@ -16,8 +20,14 @@ _KNOWN = {"contentsType", "credentials", "endpoint", "protocol", *_ACCOUNTS, *_C
 
 
 def read_datastore(properties: Json, called: Name) -> tuple[Datastore, Json]:
-    """Read a datastore and its secrets."""
+    """Read a datastore and its secrets.
+
+    Raises:
+        RefusedError: it is of a type that is not known here.
+    """
     contents = properties["contents"]
+    if contents["contentsType"] not in _TYPES:
+        raise RefusedError(f"'{contents['contentsType']}' is none of {', '.join(_TYPES)}.", ("type",))
     credentials = dict(contents.get("credentials") or {"credentialsType": "None"})
     secrets = {name: value for name, value in (credentials.pop("secrets", None) or {}).items() if name != "secretsType"}
     details = {name: value for name, value in contents.items() if name not in _KNOWN}
@@ -48,8 +58,8 @@ def write_datastore(state: State, record: Record) -> Json:
         "contentsType": value.type,
         account: value.account_name,
         container: value.container_name,
-        "endpoint": value.endpoint,
-        "protocol": value.protocol,
+        "endpoint": value.endpoint or ("core.windows.net" if account == "accountName" else None),
+        "protocol": value.protocol or ("https" if account == "accountName" else None),
         "credentials": credentials,
         **details,
     }

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 _VERSIONS = {"path": "path", "datastore_id": "datastoreId", "conda_file": "condaFile"}
 _ENDPOINTS = {"auth_mode": "authMode", "compute": "target"}
-_DATASTORES = {"container_name": "contents.containerName", "account_name": "contents.accountName"}
+_DATASTORES = {
+    "account_name": "contents.accountName",
+    "container_name": "contents.containerName",
+    "credentials_type": "contents.credentials",
+    "type": "contents.contentsType",
+}
 _SWEEP = {
     "algorithm": "algorithm",
     "early_termination": "earlyTermination",

@@ -9,6 +9,7 @@ from typing import Any
 
 from amlwrap.assets import Datastore
 from amlwrap.local.engine.locations import is_local
+from amlwrap.local.errors import RefusedError
 from amlwrap.local.state import State
 from amlwrap.local.store.records import Record
 from amlwrap.local.wire.family import Json, Name
@@ -20,6 +21,7 @@ _PLACES = {
     "AzureFile": ("accountName", "fileShareName"),
     "AzureDataLakeGen1": ("storeName", None),
     "AzureDataLakeGen2": ("accountName", "filesystem"),
+    "OneLake": (None, None),
 }
 _ELSEWHERE = ("accountName", "containerName")
 _LIFTED = ("datastoreType", "endpoint", "protocol", "credentials", "isDefault")
@@ -29,12 +31,18 @@ _RENAMED = {"resourceUri": "resourceUrl"}
 
 
 def read_datastore(properties: Json, name: Name) -> tuple[Datastore, Json]:
-    """Return the datastore that properties describe, and its secrets."""
-    kind = next(
-        (known for known in _PLACES if known.lower() == properties["datastoreType"].lower()),
-        properties["datastoreType"],
-    )
-    account, container = _PLACES.get(kind, _ELSEWHERE)
+    """Return the datastore that properties describe, and its secrets.
+
+    Raises:
+        RefusedError: it is of a type that is not known here, or does not say where it is.
+    """
+    kind = next((known for known in _PLACES if is_word(properties["datastoreType"], known)), None)
+    if kind is None:
+        raise RefusedError(f"'{properties['datastoreType']}' is none of {', '.join(_PLACES)}.", ("type",))
+    account, container = _PLACES[kind]
+    for member in (account, container):
+        if member and not properties.get(member):
+            raise RefusedError(f"a datastore of type {kind} names its {member}.", ("account_name",))
     credentials = dict(properties["credentials"])
     credentials_type = credentials.pop("credentialsType")
     # Of credentials that the contract does not know, no member has been brought into its spelling.
@@ -48,7 +56,7 @@ def read_datastore(properties: Json, name: Name) -> tuple[Datastore, Json]:
         name=name.name,
         id=name.id,
         type=kind,
-        account_name=properties.get(account),
+        account_name=properties.get(account) if account else None,
         container_name=properties.get(container) if container else None,
         endpoint=properties.get("endpoint"),
         protocol=properties.get("protocol"),
@@ -66,11 +74,11 @@ def write_datastore(state: State, record: Record) -> Json:
     account, container = _PLACES.get(value.type, _ELSEWHERE)
     here = is_local(state, record)
     details: dict[str, Any] = {"serviceDataAccessAuthIdentity": "None"} | dict(value.details)
-    place: dict[str, Any] = {account: value.account_name} | ({container: value.container_name} if container else {})
+    place = {account: value.account_name, container: value.container_name}
     credentials = {_RENAMED.get(member, member): fact for member, fact in details.get("credentials", {}).items()}
     written = {
         **details,
-        **place,
+        **{member: named for member, named in place.items() if member},
         "datastoreType": value.type,
         "endpoint": state.blob_host if here else value.endpoint,
         "protocol": "http" if here else value.protocol,

@@ -21,6 +21,7 @@ from amlwrap.job import (
     SweepJob,
     Trial,
 )
+from amlwrap.job.search_space import Distribution
 from amlwrap.local.engine.locations import read_uri
 from amlwrap.local.errors import RefusedError
 from amlwrap.local.state import State
@@ -58,7 +59,7 @@ def _read_sweep(state: State, properties: Json) -> SweepJob:
         **_read_base(properties, component.get("resources") or {}),
         **read_sampling(properties["samplingAlgorithm"]),
         trial=Trial(**_read_trial(state, component, properties), timeout=timeout),
-        search_space=read_search_space(properties["searchSpace"]),
+        search_space=_read_search_space(properties["searchSpace"]),
         objective=Objective(
             primary_metric=properties["objective"]["primaryMetric"],
             goal=read_word(properties["objective"]["goal"], Goal, ("objective", "goal")),
@@ -68,6 +69,15 @@ def _read_sweep(state: State, properties: Json) -> SweepJob:
         max_concurrent_trials=whole(limits.get("maxConcurrentTrials")),
         timeout=read_duration(limits.get("timeout"), ("timeout",)),
     )
+
+
+def _read_search_space(space: Json) -> dict[str, Distribution]:
+    for key in space:
+        if key.startswith("-"):
+            raise RefusedError(
+                "a command names it itself, as ${{search_space...}}: take the dashes off.", ("search_space", key)
+            )
+    return read_search_space(space)
 
 
 def _read_base(properties: Json, resources: Json) -> dict[str, Any]:
@@ -87,7 +97,7 @@ def _read_base(properties: Json, resources: Json) -> dict[str, Any]:
             if sent is not None and not is_own_service(sent)
         },
         "identity": read_identity(properties.get("identity")),
-        "job_tier": None if is_word(tier, "Null") else spelled(JobTier, tier) or tier,
+        "job_tier": read_word(tier, JobTier, ("job_tier",)) if tier and not is_word(tier, "Null") else None,
     }
 
 
