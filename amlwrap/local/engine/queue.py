@@ -56,10 +56,8 @@ class JobQueue:
         for job in self._waiting:
             task = _task(job)
             compute = task.compute.lower()
-            capacity = self._capacity(compute)
-            full = capacity is not None and self._usage[compute] + task.nodes > capacity
             # A job that does not fit yet holds back those behind it, or a large one would wait for ever.
-            if compute in held_back or full:
+            if compute in held_back or self._is_full(compute, task.nodes):
                 held_back.add(compute)
                 continue
             self._waiting.remove(job)
@@ -67,6 +65,10 @@ class JobQueue:
             self._usage[compute] += task.nodes
             return job
         return None
+
+    def _is_full(self, compute: str, nodes: int) -> bool:
+        capacity = self._capacity(compute)
+        return capacity is not None and self._usage[compute] + nodes > capacity
 
     def release(self, job: Job) -> None:
         """Give back the room of a job that has ended."""
