@@ -22,6 +22,8 @@ KNOWN_VERSIONS = ("amlwrap/api_versions.py", "amlwrap/dialects/__init__.py", "am
 OTHER_DATES = re.compile(r"amlwrap/(local/wire/)?blob/|amlwrap/lightgbm/trainer/")
 # A volume has it in one family; it is a word of the schemas that every body is read by, all the same.
 SCHEMA_WORDS = {"readOnly"}
+# A word of ARM's asynchronous operations, which some body of one family happens to have as well.
+ARM_WORDS = {"endTime"}
 JOB_VARIABLES = ("AZURE_ML_INPUT_", "AZURE_ML_OUTPUT_", "AZUREML_SWEEP_")
 
 
@@ -60,7 +62,7 @@ def wire_words() -> frozenset[str]:
         for family in FAMILIES
     )
     return frozenset(
-        name for name in (first ^ second) - SCHEMA_WORDS - path_parameters() if re.search("[a-z][A-Z]", name)
+        name for name in (first ^ second) - SCHEMA_WORDS - ARM_WORDS - path_parameters() if re.search("[a-z][A-Z]", name)
     )
 
 

@@ -97,7 +97,7 @@ def test_a_version_never_changes_what_it_is(local: LocalWorkspace) -> None:
         ),
         (
             {"distribution": {"distributionType": "PyTorch", "processCount": 2_000_000_000}},
-            "properties.distribution: 2000000001 processes are too many",
+            "properties.distribution: 2000000000 processes are too many",
         ),
         ({"priority": 2**31}, "$.properties.priority: 2147483648 is larger than the format int32 can hold"),
         ({"timeout": f"PT{'9' * 30}S"}, "is longer than any job can run"),

@@ -88,10 +88,11 @@ def test_code_in_a_datastore_elsewhere_is_refused_by_name(local: LocalWorkspace)
     assert "'elsewhere'" in response.json()["error"]["message"]
 
 
-def test_secrets_of_a_kind_that_nobody_knows_are_not_shown_either(local: LocalWorkspace) -> None:
+def test_credentials_of_a_kind_that_nobody_knows_are_refused_and_not_repeated(local: LocalWorkspace) -> None:
     credentials = {"credentialsType": "Later", "Secrets": {"pass": "hush"}}
     body = {"datastoreType": "AzureBlob", "accountName": "a", "containerName": "c", "credentials": credentials}
     path, later = f"{local.path}/datastores/with-later", {"api-version": "2025-12-01"}
     created = local.http.put(path, json={"properties": body}, params=later)
-    assert created.status_code == 201
-    assert "hush" not in created.text + local.http.get(path, params=later).text
+    assert created.status_code == 400
+    assert "'Later' is none of AccountKey, Certificate" in created.json()["error"]["message"]
+    assert "hush" not in created.text

@@ -62,7 +62,7 @@ def poll_operation(state: State, kind: str, operation: str, url: str) -> Answer:
         url: the URL that was asked.
     """
     found = state.operations.find(operation)
-    if found is None:
+    if found is None or (kind == "computeoperationsstatus") != (found.kind is OperationKind.COMPUTE):
         raise not_found(f"The operation '{operation}' was not found.")
     if found.kind in _FINISHED:
         state.operations.end(operation, OperationStatus.SUCCEEDED)
@@ -71,11 +71,13 @@ def poll_operation(state: State, kind: str, operation: str, url: str) -> Answer:
     if kind == "mfeoperationsstatus":
         path = url.partition("?")[0]
         named: dict[str, object] = {
-            "id": path[path.index("/subscriptions/") :],
+            "id": path[path.lower().index("/subscriptions/") :],
             "name": path.rpartition("/")[2],
             "startTime": found.started_at,
             "percentComplete": 0.0,
         }
+        if found.kind in _FINISHED and found.status is OperationStatus.SUCCEEDED:
+            named["endTime"] = found.started_at
         return Answer(200, _document(found, named))
     if found.status is OperationStatus.FAILED:
         raise ArmError(500, "InternalServerError", "The operation failed; the local workspace's server.log says how.")

@@ -11,7 +11,8 @@ from amlwrap.local.wire.family import Json, Name
 from amlwrap.local.wire.v2021_03_01_preview.assets import expect
 
 _TYPES = (
-    "AzureBlob", "AzureDataLakeGen1", "AzureDataLakeGen2", "AzureFile", "AzurePostgreSql", "AzureSqlDatabase", "GlusterFs",
+    "AzureBlob", "AzureDataLakeGen1", "AzureDataLakeGen2", "AzureFile", "AzureMySql", "AzurePostgreSql",
+    "AzureSqlDatabase", "GlusterFs",
 )  # fmt: skip
 # What each attribute is called, by type of storage where that has a word of its own.
 _ACCOUNTS = ("accountName", "storeName", "serverName", "serverAddress")

@@ -66,7 +66,7 @@ def test_data_replaces_nothing_of_the_code(folder: JobFolder, tmp_path: Path, pl
     (folder.node(1) / "src").mkdir()
     (folder.node(1) / "dangling").symlink_to(tmp_path / "nowhere")
     (folder.node(0) / "src").mkdir()
-    with pytest.raises(JobFailure, match=f"The code has a '{place}', where data should appear"):
+    with pytest.raises(JobFailure, match=f"There is a '{place}' in the working folder, where other data should appear"):
         folder.show_at(place, tmp_path, 2)
 
 

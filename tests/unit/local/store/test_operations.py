@@ -24,36 +24,16 @@ def test_one_that_nobody_started_is_not_there(state: State) -> None:
     assert state.operations.find("nothing") is None
 
 
-@pytest.mark.parametrize(
-    ("kind", "outcome"),
-    [
-        (OperationKind.CANCEL, OperationStatus.SUCCEEDED),
-        (OperationKind.DELETE, OperationStatus.FAILED),
-        (OperationKind.COMPUTE, OperationStatus.IN_PROGRESS),
-    ],
-)
-def test_a_restart_accounts_for_what_was_in_progress(
-    state: State, kind: OperationKind, outcome: OperationStatus
-) -> None:
-    operation = state.operations.start(kind)
+def test_what_is_in_progress_is_found_after_a_restart_with_what_it_is_about(state: State) -> None:
+    first = state.operations.start(OperationKind.DELETE, "j1")
+    second = state.operations.start(OperationKind.DELETE, "j2")
+    state.operations.start(OperationKind.COMPUTE)
+    ended = state.operations.start(OperationKind.DELETE, "j3")
+    state.operations.end(ended, OperationStatus.FAILED)
     again = open_state(state.home, token="t", port=1, page_size=1)
-    again.operations.recover()
-    found = again.operations.find(operation)
+    found = again.operations.unfinished(OperationKind.DELETE)
     again.connection.close()
-    assert found is not None
-    assert found.status is outcome
-
-
-@pytest.mark.parametrize("kind", list(OperationKind))
-@pytest.mark.parametrize("ended", [OperationStatus.SUCCEEDED, OperationStatus.FAILED])
-def test_a_restart_changes_nothing_of_what_has_ended(state: State, kind: OperationKind, ended: OperationStatus) -> None:
-    operation = state.operations.start(kind)
-    state.operations.end(operation, ended)
-    again = OperationStore(state.connection)
-    again.recover()
-    found = again.find(operation)
-    assert found is not None
-    assert found.status is ended
+    assert [(each.id, each.subject) for each in found] == [(first, "j1"), (second, "j2")]
 
 
 def test_a_full_disk_keeps_no_operation_from_being_polled(state: State) -> None:

@@ -68,7 +68,7 @@ def test_what_else_is_said_of_a_datastore_is_kept_in_its_details(state: State) -
 
 def test_secrets_are_kept_apart(state: State) -> None:
     secrets = {"secretsType": "AccountKey", "key": "c2VjcmV0"}
-    sent = {"datastoreType": "azureblob", "credentials": {"credentialsType": "AccountKey", "secrets": secrets}}
+    sent = {"datastoreType": "azureblob", "accountName": "a", "containerName": "c", "credentials": {"credentialsType": "AccountKey", "secrets": secrets}}
     value, apart = read(sent)
     assert apart == {"key": "c2VjcmV0"}
     assert value.type == "AzureBlob"
@@ -77,9 +77,22 @@ def test_secrets_are_kept_apart(state: State) -> None:
 
 
 def test_nobody_makes_a_datastore_the_default_by_saying_so() -> None:
-    assert not read({"datastoreType": "AzureBlob", "isDefault": True, "credentials": {"credentialsType": "None"}})[
-        0
-    ].is_default
+    sent = {"datastoreType": "AzureBlob", "accountName": "a", "containerName": "c", "isDefault": True}
+    assert not read(sent | {"credentials": {"credentialsType": "None"}})[0].is_default
+
+
+@pytest.mark.parametrize(
+    ("sent", "path"),
+    [
+        ({"datastoreType": "Floppy"}, ("type",)),
+        ({"datastoreType": "AzureBlob", "accountName": "a"}, ("account_name",)),
+        ({"datastoreType": "AzureFile", "fileShareName": "s"}, ("account_name",)),
+    ],
+)
+def test_a_datastore_of_no_known_type_or_without_its_place_is_refused(sent: dict[str, Any], path: tuple[str, ...]) -> None:
+    with pytest.raises(RefusedError) as caught:
+        read(sent | {"credentials": {"credentialsType": "None"}})
+    assert caught.value.path == path
 
 
 def test_a_datastore_in_the_workspace_s_own_storage_is_shown_where_that_is_now(state: State) -> None:
