@@ -104,7 +104,7 @@ def serve(
 
 async def _serve(state: State, bound: socket.socket, announce: Announce) -> None:
     jobs = JobService(state, MetricStore(state.metrics_folder))
-    arm = ArmService(state, jobs, jobs.metrics.warm_up)
+    arm = ArmService(state, jobs, jobs.expect)
     authorizer = Authorizer(state.account, state.account_key_bytes, state.token)
     blob = BlobService(state.account, state.blobs, authorizer, page_size=5000)
     config = uvicorn.Config(

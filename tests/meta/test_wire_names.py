@@ -62,7 +62,9 @@ def wire_words() -> frozenset[str]:
         for family in FAMILIES
     )
     return frozenset(
-        name for name in (first ^ second) - SCHEMA_WORDS - ARM_WORDS - path_parameters() if re.search("[a-z][A-Z]", name)
+        name
+        for name in (first ^ second) - SCHEMA_WORDS - ARM_WORDS - path_parameters()
+        if re.search("[a-z][A-Z]", name)
     )
 
 

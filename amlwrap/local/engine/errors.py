@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 
+class JobTimeout(Exception):
+    """A job's command ran for longer than it may."""
+
+
 class JobFailure(Exception):
     """A job ends as Failed; the text is the reason, in one sentence, for the job's log and its properties."""
 

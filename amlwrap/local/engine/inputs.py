@@ -51,7 +51,7 @@ async def fetch_input(state: State, binding: InputBinding, folder: Path) -> Fetc
     folder.mkdir(parents=True)
     source, mode = binding.source, binding.asked.mode
     if isinstance(source, WebAddress):
-        return FetchedInput(await asyncio.to_thread(_download, source.url, folder), source, None)
+        return FetchedInput(await _download(source.url, folder), source, None)
     blob = state.blobs.find_blob(source.container, source.path) if source.path else None
     found = [(blob, PurePosixPath(source.path).name)] if blob else blobs_under(state, source)
     if not found:
@@ -90,16 +90,19 @@ def _stamp(file: Path) -> Stamp:
     return facts.st_mtime_ns, facts.st_size
 
 
-def _download(url: str, folder: Path) -> Path:
+async def _download(url: str, folder: Path) -> Path:
     import httpx
 
     shown = url.partition("?")[0]
     try:
         target = folder / (PurePosixPath(unquote(urlsplit(url).path)).name or "data")
-        with httpx.stream("GET", url, follow_redirects=True, timeout=30) as response:
+        async with (
+            httpx.AsyncClient(follow_redirects=True, timeout=30) as client,
+            client.stream("GET", url) as response,
+        ):
             response.raise_for_status()
             with target.open("wb") as stream:
-                for piece in response.iter_bytes():
+                async for piece in response.aiter_bytes():
                     stream.write(piece)
     except httpx.HTTPStatusError as error:
         raise JobFailure(f"{shown} answered {error.response.status_code}.") from None

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import shutil
+import stat
 from pathlib import Path
 
 from attrs import frozen
@@ -18,9 +20,15 @@ KEPT_FOLDERS = ("outputs", "logs")
 
 @frozen
 class JobFolder:
-    """The folder of one job while it runs."""
+    """The folder of one job while it runs.
+
+    Attributes:
+        path: where it is.
+        alias: another path to it, for commands: without blanks and the like, which a shell would take for its own.
+    """
 
     path: Path
+    alias: Path
 
     @property
     def python(self) -> Path:
@@ -31,6 +39,10 @@ class JobFolder:
     def inputs(self) -> Path:
         """Where its inputs are."""
         return self.path / "inputs"
+
+    def seen(self, path: Path) -> Path:
+        """Return what a command calls a path in the folder."""
+        return self.alias / path.relative_to(self.path)
 
     def node(self, number: int) -> Path:
         """Return the working folder of a node."""
@@ -57,7 +69,11 @@ class JobFolder:
                 self.output(name).mkdir()
 
     def remove(self) -> None:
-        """Remove it with everything in it."""
+        """Remove it with everything in it, folders among them that the job let nobody write to."""
+        for folder, names, _ in os.walk(self.path):
+            for inner in (Path(folder, name) for name in names):
+                if not inner.is_symlink():
+                    inner.chmod(stat.S_IRWXU)
         shutil.rmtree(self.path, ignore_errors=True)
 
     def remove_all_but_logs(self) -> None:

@@ -18,7 +18,7 @@ from attrs import define, field
 
 from amlwrap.job import JobStatus
 from amlwrap.local.engine.environments import prepare_environment, unused_image_line, write_line
-from amlwrap.local.engine.errors import JobFailure
+from amlwrap.local.engine.errors import JobFailure, JobTimeout
 from amlwrap.local.engine.inputs import FetchedInput, fetch_input, write_back
 from amlwrap.local.engine.job import Job
 from amlwrap.local.engine.job_environment import create_job_environment
@@ -101,7 +101,7 @@ class CommandRun:
         except JobFailure as failure:
             facts = {} if failure.exit_code is None else {"amlwrap.exitCode": str(failure.exit_code)}
             return JobStatus.FAILED, failure.reason, facts
-        except TimeoutError:
+        except JobTimeout:
             return JobStatus.CANCELED, f"The job was cancelled after its timeout of {self.task.timeout}.", {}
         except Exception as error:  # noqa: BLE001 - whatever broke, the job ends and says so
             return JobStatus.FAILED, f"The job could not be prepared: {_described(self.job, error)}", {}
@@ -131,8 +131,11 @@ class CommandRun:
         command = fill_in(self.task.command, self.job.hyperparameters, values)
         self.record(JobStatus.RUNNING)
         self._ran = True
-        async with asyncio.timeout(self.task.timeout.total_seconds() if self.task.timeout else None):
-            await self._run_processes(command, environment)
+        try:
+            async with asyncio.timeout(self.task.timeout.total_seconds() if self.task.timeout else None):
+                await self._run_processes(command, environment)
+        except TimeoutError:
+            raise JobTimeout from None
 
     async def _start_metrics(self) -> str:
         """Create the job's MLflow run and return the id of its experiment."""
@@ -155,9 +158,9 @@ class CommandRun:
 
     def _values(self) -> Values:
         return Values(
-            inputs={name: fetched.path for name, fetched in self._inputs.items()},
+            inputs={name: self.folder.seen(fetched.path) for name, fetched in self._inputs.items()},
             literals=self.task.literals,
-            outputs={name: self.folder.output(name) for name in self.task.outputs},
+            outputs={name: self.folder.seen(self.folder.output(name)) for name in self.task.outputs},
             hyperparameters={key.lstrip("-"): value for key, value in self.job.hyperparameters.items()},
         )
 

@@ -10,6 +10,7 @@ from collections.abc import Coroutine
 
 from amlwrap.assets import Compute
 from amlwrap.job import CommandJob, JobStatus, SweepJob
+from amlwrap.local.engine.folder_alias import FolderAlias
 from amlwrap.local.engine.job import Job
 from amlwrap.local.engine.job_folder import JobFolder
 from amlwrap.local.engine.job_records import (
@@ -53,6 +54,7 @@ class JobService:
         self._sweeps: Counter[str] = Counter()
         self._tasks: set[asyncio.Task[None]] = set()
         self._folder = state.home / "jobs"
+        self._alias = FolderAlias(self._folder)
         self._closing = False
 
     async def recover(self) -> None:
@@ -162,6 +164,12 @@ class JobService:
         while self._tasks:
             await asyncio.gather(*self._tasks, return_exceptions=True)
         await self.metrics.aclose()
+        self._alias.remove()
+
+    def expect(self) -> None:
+        """Get ready for a job, which will not be long in coming."""
+        if not self._closing:
+            self.metrics.warm_up()
 
     # computes
 
@@ -232,7 +240,7 @@ class JobService:
     async def _run_command(self, job: Job) -> None:
         if job.task is None:
             raise ValueError(f"{job.name} has no command")
-        folder = JobFolder(self._folder / str(job.sequence))
+        folder = JobFolder(self._folder / str(job.sequence), self._alias.path / str(job.sequence))
         try:
             await CommandRun(self.state, self.metrics, job, job.task, folder).run()
         except Exception as error:  # noqa: BLE001 - the job fails, whatever broke; the server must not

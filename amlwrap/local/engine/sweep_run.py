@@ -206,12 +206,13 @@ class SweepRun:
             trial.judged_at = interval
             others = [other.values for other in self._trials if other is not trial]
             if should_stop(policy, trial.values, others, interval, maximize=self.sweep.maximize):
-                trial.terminated = True
                 kind = type(policy).__name__.removesuffix("Policy")
-                update_record(self.state, trial.job.name, None, {"amlwrap.earlyTermination": kind})
                 reason = f"Stopped early by the {kind} policy at interval {interval}."
+                if not self.jobs.cancel(trial.job.name, reason):
+                    continue  # it was faster
+                trial.terminated = True
+                update_record(self.state, trial.job.name, None, {"amlwrap.earlyTermination": kind})
                 self._say(f"Trial {trial.job.name}: {reason}")
-                self.jobs.cancel(trial.job.name, reason)
 
     async def _read_values(self, trial: TrialRun) -> None:
         if trial.job.run_id:

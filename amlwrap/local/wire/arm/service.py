@@ -55,9 +55,8 @@ _HANDLERS: dict[str, Handler] = {
     **WORKSPACE_HANDLERS,
 }
 _KINDS = {
-    "Code": "codes/versions", "Data": "data/versions", "Environment": "environments/versions", "Job": "jobs",
-    "Datastore": "datastores", "Model": "models/versions", "Compute": "computes",
-    "OnlineEndpoints": "onlineEndpoints",
+    "Code": "codes/versions", "Datastore": "datastores", "Data": "data/versions", "Environment": "environments/versions",
+    "Job": "jobs", "Model": "models/versions", "Compute": "computes", "OnlineEndpoint": "onlineEndpoints",
 }  # fmt: skip
 
 

@@ -23,7 +23,7 @@ LOG = "ExperimentRun/dcid.j/user_logs/std_log.txt"
 
 @pytest.fixture
 def folder(tmp_path: Path) -> JobFolder:
-    made = JobFolder(tmp_path / "job")
+    made = JobFolder(tmp_path / "job", tmp_path / "job")
     made.create(TASK)
     return made
 

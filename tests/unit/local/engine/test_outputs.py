@@ -34,7 +34,7 @@ def prepare(tmp_path: Path) -> Prepare:
             for name, item in outputs.items()
         }
         task = Task("true", None, None, {}, {}, bindings, {}, None, "", nodes, None, 0, "Default")
-        folder = JobFolder(tmp_path / "job")
+        folder = JobFolder(tmp_path / "job", tmp_path / "job")
         folder.create(task)
         return task, folder
 

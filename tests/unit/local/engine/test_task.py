@@ -326,7 +326,11 @@ def test_there_is_at_least_one_process(state: State, distribution: Any, name: st
 
 @pytest.mark.parametrize(
     "distribution",
-    [Mpi(process_count_per_instance=501), PyTorch(process_count=1001), TensorFlow(worker_count=999, parameter_server_count=2)],
+    [
+        Mpi(process_count_per_instance=501),
+        PyTorch(process_count=1001),
+        TensorFlow(worker_count=999, parameter_server_count=2),
+    ],
     ids=str,
 )
 def test_processes_have_a_bound(state: State, distribution: Any) -> None:

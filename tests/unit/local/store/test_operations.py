@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
 from amlwrap.local.state import State, open_state
 from amlwrap.local.store.operations import OperationKind, OperationStatus, OperationStore
 from tests.support.room import no_room

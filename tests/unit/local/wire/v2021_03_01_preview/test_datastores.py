@@ -27,9 +27,21 @@ def again(state: State, contents: dict[str, Any]) -> dict[str, Any]:
     "contents",
     [
         {"contentsType": "AzureBlob", "accountName": "a", "containerName": "c", "endpoint": "e", "protocol": "https"},
-        {"contentsType": "AzureFile", "accountName": "a", "containerName": "share", "endpoint": "e"},
+        {
+            "contentsType": "AzureFile",
+            "accountName": "a",
+            "containerName": "share",
+            "endpoint": "e",
+            "protocol": "https",
+        },
         {"contentsType": "AzureDataLakeGen1", "storeName": "s"},
-        {"contentsType": "AzureDataLakeGen2", "accountName": "a", "containerName": "c"},
+        {
+            "contentsType": "AzureDataLakeGen2",
+            "accountName": "a",
+            "containerName": "c",
+            "endpoint": "e",
+            "protocol": "https",
+        },
         {"contentsType": "AzureSqlDatabase", "serverName": "s", "databaseName": "d", "portNumber": 1},
         {"contentsType": "AzurePostgreSql", "serverName": "s", "databaseName": "d", "enableSSL": True},
         {"contentsType": "AzureMySql", "serverName": "s", "databaseName": "d"},

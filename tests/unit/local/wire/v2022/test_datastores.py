@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from amlwrap.assets import Datastore
+from amlwrap.local.errors import RefusedError
 from amlwrap.local.home import ACCOUNT_NAME
 from amlwrap.local.references import resource_id
 from amlwrap.local.state import State
@@ -68,7 +69,12 @@ def test_what_else_is_said_of_a_datastore_is_kept_in_its_details(state: State) -
 
 def test_secrets_are_kept_apart(state: State) -> None:
     secrets = {"secretsType": "AccountKey", "key": "c2VjcmV0"}
-    sent = {"datastoreType": "azureblob", "accountName": "a", "containerName": "c", "credentials": {"credentialsType": "AccountKey", "secrets": secrets}}
+    sent = {
+        "datastoreType": "azureblob",
+        "accountName": "a",
+        "containerName": "c",
+        "credentials": {"credentialsType": "AccountKey", "secrets": secrets},
+    }
     value, apart = read(sent)
     assert apart == {"key": "c2VjcmV0"}
     assert value.type == "AzureBlob"
@@ -89,7 +95,9 @@ def test_nobody_makes_a_datastore_the_default_by_saying_so() -> None:
         ({"datastoreType": "AzureFile", "fileShareName": "s"}, ("account_name",)),
     ],
 )
-def test_a_datastore_of_no_known_type_or_without_its_place_is_refused(sent: dict[str, Any], path: tuple[str, ...]) -> None:
+def test_a_datastore_of_no_known_type_or_without_its_place_is_refused(
+    sent: dict[str, Any], path: tuple[str, ...]
+) -> None:
     with pytest.raises(RefusedError) as caught:
         read(sent | {"credentials": {"credentialsType": "None"}})
     assert caught.value.path == path
