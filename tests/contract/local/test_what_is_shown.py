@@ -113,8 +113,8 @@ def test_what_is_registered_is_there(local: LocalWorkspace, command: str, status
 @pytest.mark.parametrize(
     ("path", "body", "said"),
     [
-        ("/data/d/versions/latest", {"dataType": "uri_file", "dataUri": f"{STORE}x"}, "'latest' is no name of a version"),
-        ("/data/d/versions/%20", {"dataType": "uri_file", "dataUri": f"{STORE}x"}, "' ' is no name of a version"),
+        ("/data/d/versions/latest", {"dataType": "uri_file", "dataUri": f"{STORE}x"}, "'latest' is no name"),
+        ("/data/d/versions/%20", {"dataType": "uri_file", "dataUri": f"{STORE}x"}, "' ' is no name"),
         ("/datastores/d", {"datastoreType": "Foo", "credentials": {"credentialsType": "None"}}, "'Foo' is none of"),
         (
             "/datastores/d",

@@ -55,8 +55,8 @@ _HANDLERS: dict[str, Handler] = {
     **WORKSPACE_HANDLERS,
 }
 _KINDS = {
-    "Code": "codes/versions", "Datastore": "datastores", "Data": "data/versions", "Environment": "environments/versions",
-    "Job": "jobs", "Model": "models/versions", "Compute": "computes", "OnlineEndpoint": "onlineEndpoints",
+    "Code": "codes/versions", "Datastore": "datastores", "Data": "data/versions",
+    "Environment": "environments/versions", "Job": "jobs", "Model": "models/versions", "Compute": "computes", "OnlineEndpoint": "onlineEndpoints",
 }  # fmt: skip
 
 
