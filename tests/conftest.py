@@ -26,6 +26,9 @@ settings.register_profile(
 )
 settings.load_profile("amlwrap")
 
+# Programs that tests start are compiled once, as on a user's machine, and not each time.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+
 # A shell starts what runs in the background with Ctrl-C ignored, and programs that tests interrupt would inherit that.
 signal.signal(signal.SIGINT, signal.default_int_handler)
 

@@ -10,7 +10,7 @@ from amlwrap.local.wire.arm.errors import ArmError
 
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 
-_VERSION = re.compile(r"[A-Za-z0-9][\w.+-]{0,254}", re.ASCII)
+_VERSION = re.compile(r"(?!@)[^\s/]{1,255}")
 
 
 def check_names(*names: str) -> None:
@@ -28,7 +28,7 @@ def check_version(version: str) -> None:
         raise ArmError(
             400,
             "UserError",
-            f"'{version}' is no name of a version: use letters, digits, '-', '_' and '.', not 'latest'.",
+            f"'{version}' is no name of a version: use neither blanks nor '/' nor 'latest', and no '@' first.",
         )
 
 

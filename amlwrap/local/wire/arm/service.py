@@ -54,10 +54,17 @@ _HANDLERS: dict[str, Handler] = {
     **UPLOAD_HANDLERS,
     **WORKSPACE_HANDLERS,
 }
+_BEFORE_JOBS = ("CodeVersions_CreateOrUpdate", "Jobs_CreateOrUpdate")
 _KINDS = {
-    "Code": "codes/versions", "Datastore": "datastores", "Data": "data/versions",
-    "Environment": "environments/versions", "Job": "jobs", "Model": "models/versions", "Compute": "computes", "OnlineEndpoint": "onlineEndpoints",
-}  # fmt: skip
+    "Code": "codes/versions",
+    "Compute": "computes",
+    "Datastore": "datastores",
+    "Data": "data/versions",
+    "Environment": "environments/versions",
+    "Job": "jobs",
+    "Model": "models/versions",
+    "OnlineEndpoint": "onlineEndpoints",
+}
 
 
 @frozen
@@ -67,7 +74,7 @@ class ArmService:
     Attributes:
         state: the workspace's memory.
         jobs: its jobs.
-        expect_jobs: called when something is created, since a job will not be long in coming.
+        expect_jobs: called when code is registered or a job submitted: what jobs need takes a while to get ready.
     """
 
     state: State
@@ -113,7 +120,7 @@ class ArmService:
         if handler is None:
             raise ArmError(501, "NotImplemented", f"The local workspace does not offer {operation.operation_id}.")
         body = await _body(contract, request, operation)
-        if request.method == "PUT":
+        if operation.operation_id in _BEFORE_JOBS:
             self.expect_jobs()
         call = ArmCall(
             state=self.state, jobs=self.jobs, family=family, api_version=api_version, parameters=parameters,

@@ -102,7 +102,10 @@ def test_no_signal_is_ignored_or_blocked_whoever_started_the_launcher() -> None:
     ) as process:
         assert process.stdout is not None
         masks = process.stdout.read()
-    assert masks.split() == [b"SigBlk:", b"0" * 16, b"SigIgn:", b"0" * 16]
+    _, blocked, _, ignored = masks.split()
+    # Signals 32 and 33 are the C library's own, which lets nobody unblock them.
+    assert int(blocked, 16) & ~(0b11 << 31) == 0
+    assert int(ignored, 16) == 0
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from typing import Any
 
 import attrs
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from amlwrap.assets import AssetType, Code, Compute, Data, Datastore, EnvironmentDefinition, Model
@@ -66,16 +66,19 @@ def assert_same_again(value: Value) -> None:
     assert typed(again) == typed(value)
 
 
+@settings(max_examples=40)
 @given(ASSETS)
 def test_assets_come_back_as_they_were(value: Value) -> None:
     assert_same_again(value)
 
 
+@settings(max_examples=40)
 @given(job_strategies.any_command_jobs)
 def test_command_jobs_come_back_as_they_were(job: CommandJob) -> None:
     assert_same_again(job)
 
 
+@settings(max_examples=40)
 @given(job_strategies.any_sweep_jobs)
 def test_sweeps_come_back_as_they_were(job: SweepJob) -> None:
     assert_same_again(job)

@@ -54,7 +54,7 @@ SWEEP: dict[str, Any] = {
 }
 # What the server adds to every job, which no request says.
 ADDED = {"status", "provisioningState", "output", "interactionEndpoints"}
-drawn = settings(suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
+drawn = settings(max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 
 
 @pytest.fixture(scope="module")

@@ -54,7 +54,7 @@ def _sayable_output(output: jobs.Output) -> jobs.Output:
     return evolve(output, path=path, datastore=datastore, type=output.type or AssetType.URI_FOLDER)
 
 
-@settings(suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=30, suppress_health_check=[HealthCheck.too_slow])
 @given(job=any_command_jobs)
 def test_every_command_job_is_read_as_it_was_written(state: State, job: jobs.CommandJob) -> None:
     job = evolve(job, **_sayable_base(job), **_sayable_trial(job, job.instance_count))
@@ -63,7 +63,7 @@ def test_every_command_job_is_read_as_it_was_written(state: State, job: jobs.Com
     assert FAMILY.read_job(state, properties) == job
 
 
-@settings(suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=30, suppress_health_check=[HealthCheck.too_slow])
 @given(job=any_sweep_jobs)
 def test_every_sweep_is_read_as_it_was_written(state: State, job: jobs.SweepJob) -> None:
     trial = evolve(job.trial, **_sayable_trial(job.trial, job.instance_count))
