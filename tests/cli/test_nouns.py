@@ -130,7 +130,7 @@ def test_an_environment_is_registered_and_shown(amlwrap: Run, server: ScriptedSe
     conda.write_text("dependencies:\n- python=3.11\n", encoding="utf-8")
     server.on("PUT", "*", echo)
     outcome = amlwrap("environment", "create", "lgbm", "--image", "image:1", "--conda-file", str(conda), "-o", "json")
-    assert "Local jobs run without containers" in outcome.stderr  # the scripted service is on this machine
+    assert "Local jobs run without containers" in outcome.err  # the scripted service is on this machine
     assert outcome.code == 0
     shown = json.loads(outcome.out)
     assert (shown["name"], shown["image"], shown["conda"]) == ("lgbm", "image:1", True)

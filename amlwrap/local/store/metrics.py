@@ -51,7 +51,7 @@ class MetricStore:
         idle_seconds: how long MLflow's process stays after the last request.
     """
 
-    def __init__(self, folder: Path, *, idle_seconds: float = 30.0) -> None:
+    def __init__(self, folder: Path, *, idle_seconds: float = 60.0) -> None:
         folder.mkdir(parents=True, exist_ok=True)
         self.tracking_uri = folder.as_uri()
         self._folder = folder
