@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import os
-import shutil
-import stat
 from pathlib import Path
 
 from attrs import frozen
 
 from amlwrap.local.engine.errors import JobFailure
 from amlwrap.local.engine.logs import attach_log
-from amlwrap.local.engine.storage import fetch_folder
+from amlwrap.local.engine.storage import fetch_folder, remove_tree
 from amlwrap.local.engine.task import Task
 from amlwrap.local.state import State
 
@@ -69,18 +66,14 @@ class JobFolder:
                 self.output(name).mkdir()
 
     def remove(self) -> None:
-        """Remove it with everything in it, folders among them that the job let nobody write to."""
-        for folder, names, _ in os.walk(self.path):
-            for inner in (Path(folder, name) for name in names):
-                if not inner.is_symlink():
-                    inner.chmod(stat.S_IRWXU)
-        shutil.rmtree(self.path, ignore_errors=True)
+        """Remove it with everything in it."""
+        remove_tree(self.path)
 
     def remove_all_but_logs(self) -> None:
         """Remove what no longer matters when the job's processes have ended, which also makes room for the rest."""
         for part in self.path.iterdir() if self.path.is_dir() else ():
             if part != self.log(0).parent:
-                shutil.rmtree(part, ignore_errors=True)
+                remove_tree(part)
 
     async def fetch_code(self, state: State, task: Task) -> None:
         """Give every node a copy of the code, and `outputs` and `logs` unless the code brought them along.

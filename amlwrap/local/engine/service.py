@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import logging
-import shutil
 from collections import Counter
 from collections.abc import Coroutine
 
@@ -26,6 +25,7 @@ from amlwrap.local.engine.logs import keep_logs
 from amlwrap.local.engine.metric_runs import end_metric_run
 from amlwrap.local.engine.queue import JobQueue
 from amlwrap.local.engine.runner import CommandRun
+from amlwrap.local.engine.storage import remove_tree
 from amlwrap.local.engine.sweep import Sweep, resolve_sweep
 from amlwrap.local.engine.sweep_run import SweepRun
 from amlwrap.local.engine.task import resolve_command
@@ -74,7 +74,7 @@ class JobService:
         for operation in doomed.values():
             await self.delete(operation.subject)
             self.state.operations.end(operation.id, OperationStatus.SUCCEEDED)
-        await asyncio.to_thread(shutil.rmtree, self._folder, ignore_errors=True)
+        await asyncio.to_thread(remove_tree, self._folder)
         # What there was no room for went with the folder, and is shown no longer.
         await keep_logs(self.state)
         for record in waiting:

@@ -8,6 +8,7 @@ import hashlib
 import mimetypes
 import os
 import shutil
+import stat
 from collections.abc import Sequence
 from pathlib import Path, PurePosixPath
 
@@ -90,6 +91,15 @@ def own_folder(folder: Path) -> None:
         source = folder.resolve()
         folder.unlink()
         shutil.copytree(source, folder, symlinks=False, ignore_dangling_symlinks=True)
+
+
+def remove_tree(folder: Path) -> None:
+    """Remove a folder with everything in it, folders among them that a job let nobody write to."""
+    for parent, names, _ in os.walk(folder):
+        for inner in (Path(parent, name) for name in names):
+            if not inner.is_symlink():
+                inner.chmod(stat.S_IRWXU)
+    shutil.rmtree(folder, ignore_errors=True)
 
 
 def files_below(folder: Path) -> list[tuple[Path, str]]:

@@ -66,7 +66,7 @@ class AssetCollection:
         kept = Filing(is_archived=previous.filing.is_archived) if previous and not call.family.archived else None
         filing = read_filing(call.family, call.properties, kept)
         record = Record(kind=self.segment, name=name, filing=filing, request=call.request)
-        saved = call.state.records.put(_since(record, previous))
+        saved = call.state.records.put(record)
         return call.written(self._show_container(call, saved), is_new=previous is None)
 
     async def delete_container(self, call: ArmCall) -> Answer:
@@ -166,10 +166,6 @@ class AssetCollection:
     def _show_version(self, call: ArmCall, version: Record) -> Json:
         properties = call.family.write_version[self.segment](call.state, version)
         return show(version, call.family, properties, self.segment, "versions")
-
-
-def _since(record: Record, previous: Record | None) -> Record:
-    return evolve(record, created_at=previous.created_at) if previous else record
 
 
 ASSET_HANDLERS: dict[str, Handler] = {

@@ -18,7 +18,7 @@ from amlwrap.local.state import LOCATION
 from amlwrap.local.store.records import Record, Request
 from amlwrap.local.wire.arm.call import Answer, ArmCall, Handler
 from amlwrap.local.wire.arm.errors import user_error
-from amlwrap.local.wire.arm.polling import start_finished
+from amlwrap.local.wire.arm.polling import start_compute_operation
 from amlwrap.local.wire.arm.resources import merge, read_filing, system_data
 from amlwrap.local.wire.family import Json
 
@@ -50,8 +50,8 @@ async def put_compute(call: ArmCall) -> Answer:
             "properties.computeType",
         )
     previous = call.state.records.find(_KIND, name)
-    saved = _save(call, previous.name if previous else name, call.body, previous)
-    operation = start_finished(call, "computeOperationsStatus")
+    saved = _save(call, previous.name if previous else name, call.body)
+    operation = start_compute_operation(call)
     return Answer(200 if previous else 201, render(call, saved), {"Azure-AsyncOperation": operation})
 
 
@@ -59,7 +59,7 @@ async def patch_compute(call: ArmCall) -> Answer:
     """Change a cluster's scale settings."""
     found = _find(call)
     changed = {"properties": {"properties": {"scaleSettings": call.properties.get("scaleSettings") or {}}}}
-    return Answer(200, render(call, _save(call, found.name, merge(_body(found), changed), found)))
+    return Answer(200, render(call, _save(call, found.name, merge(_body(found), changed))))
 
 
 async def delete_compute(call: ArmCall) -> Answer:
@@ -68,7 +68,7 @@ async def delete_compute(call: ArmCall) -> Answer:
     if call.jobs.waits_for(found.name):
         raise user_error(f"The compute '{found.name}' has jobs that run on it or wait for it; cancel them first.")
     call.state.records.delete(_KIND, found.name)
-    return Answer(202, None, {"Azure-AsyncOperation": start_finished(call, "computeOperationsStatus")})
+    return Answer(202, None, {"Azure-AsyncOperation": start_compute_operation(call)})
 
 
 async def list_nodes(call: ArmCall) -> Answer:
@@ -81,7 +81,7 @@ async def list_nodes(call: ArmCall) -> Answer:
     return Answer(200, {"computeType": "AmlCompute", "nodes": nodes})
 
 
-def _save(call: ArmCall, name: str, body: Json, previous: Record | None) -> Record:
+def _save(call: ArmCall, name: str, body: Json) -> Record:
     inner = dict((body.get("properties") or {}).get("properties") or {})
     scale = inner.get("scaleSettings") or {}
     least, most = int(scale.get("minNodeCount") or 0), int(scale.get("maxNodeCount", 1))
@@ -96,7 +96,7 @@ def _save(call: ArmCall, name: str, body: Json, previous: Record | None) -> Reco
     )  # fmt: skip
     record = Record(
         kind=_KIND, name=name, value=value, filing=read_filing(call.family, body.get("properties") or {}),
-        request=Request(_SHARED, _kept(body)), created_at=previous.created_at if previous else "",
+        request=Request(_SHARED, _kept(body)),
     )  # fmt: skip
     saved = call.state.records.put(record)
     call.jobs.compute_changed(name)
@@ -126,6 +126,10 @@ def render(call: ArmCall, compute: Record) -> Json:
         "remoteLoginPortPublicAccess": "Enabled",
         "scaleSettings": {"nodeIdleTimeBeforeScaleDown": "PT120S"},
     }  # fmt: skip
+    described = {
+        "vmSize": value.size,
+        "scaleSettings": {"minNodeCount": value.min_nodes, "maxNodeCount": value.max_nodes},
+    }
     sent = _body(compute)
     properties = {
         "computeType": value.type,
@@ -137,9 +141,8 @@ def render(call: ArmCall, compute: Record) -> Json:
         "isAttachedCompute": False,
         "disableLocalAuth": bool((sent.get("properties") or {}).get("disableLocalAuth")),
         "properties": {
-            **merge(defaults, (sent.get("properties") or {}).get("properties") or {}),
+            **merge(merge(defaults, (sent.get("properties") or {}).get("properties") or {}), described),
             **call.family.write_facts(call.state, _KIND),
-            "vmSize": value.size,
             "allocationState": "Steady",
             "allocationStateTransitionTime": compute.modified_at,
             "currentNodeCount": used,
@@ -147,10 +150,6 @@ def render(call: ArmCall, compute: Record) -> Json:
             "nodeStateCounts": {**idle, "runningNodeCount": used, "preemptedNodeCount": 0},
         },
     }
-    scale = properties["properties"]["scaleSettings"]  # type: ignore[index]
-    properties["properties"]["scaleSettings"] = {  # type: ignore[index]
-        **scale, "minNodeCount": value.min_nodes, "maxNodeCount": value.max_nodes,
-    }  # fmt: skip
     return {
         "id": value.id,
         "name": compute.name,

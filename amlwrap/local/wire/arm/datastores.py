@@ -66,7 +66,7 @@ async def put_datastore(call: ArmCall) -> Answer:
     secrets = _known_secrets(call.state, value, secrets, previous)
     record = Record(
         kind=_KIND, name=called.name, value=value, filing=read_filing(call.family, call.properties),
-        request=_without_secrets(call.request), secrets=secrets, created_at=previous.created_at if previous else "",
+        request=_without_secrets(call.request), secrets=secrets,
     )  # fmt: skip
     if not call.flag("skipValidation"):
         _check_container(call.state, record)

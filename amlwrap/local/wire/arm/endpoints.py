@@ -72,7 +72,7 @@ async def put_endpoint(call: ArmCall) -> Answer:
     saved = call.state.records.put(
         Record(
             kind=KIND, name=name, value=value, filing=_read_filing(call, operation), request=_without_keys(call),
-            secrets={**known, **keys}, created_at=previous.created_at if previous else "",
+            secrets={**known, **keys},
         )
     )  # fmt: skip
     headers = {"Azure-AsyncOperation": _status_url(call, operation), "Location": call.resource_url, **_TIMEOUT}

@@ -26,12 +26,12 @@ _STATUS = re.compile(
 _FINISHED = (OperationKind.COMPUTE, OperationKind.ENDPOINT)
 
 
-def start_finished(call: ArmCall, kind: str) -> str:
-    """Remember an operation that has succeeded when it is asked for the second time, and return the URL to poll it at.
+def start_compute_operation(call: ArmCall) -> str:
+    """Remember an operation on a compute and return the URL to poll it at.
 
-    Nothing real is behind one on a compute.
+    Nothing real is behind it: it has succeeded when it is asked for the second time.
     """
-    return operation_url(call, kind, call.state.operations.start(OperationKind.COMPUTE))
+    return operation_url(call, "computeOperationsStatus", call.state.operations.start(OperationKind.COMPUTE))
 
 
 def operation_url(call: ArmCall, kind: str, operation: str) -> str:

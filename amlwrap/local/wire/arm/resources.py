@@ -8,6 +8,7 @@ from typing import Any
 from amlwrap.local.references import resource_id, resource_type
 from amlwrap.local.store.records import Filing, Record
 from amlwrap.local.wire.family import Family, Json
+from amlwrap.local.wire.members import texts
 
 _FILED = ("description", "tags", "properties", "isAnonymous")
 
@@ -22,8 +23,8 @@ def read_filing(family: Family, properties: Json, previous: Filing | None = None
     known = previous or Filing()
     return Filing(
         description=properties.get("description", known.description),
-        tags=_texts(properties["tags"]) if "tags" in properties else known.tags,
-        properties=_texts(properties["properties"]) if "properties" in properties else known.properties,
+        tags=texts(properties["tags"]) if "tags" in properties else known.tags,
+        properties=texts(properties["properties"]) if "properties" in properties else known.properties,
         is_anonymous=bool(properties.get("isAnonymous", known.is_anonymous)),
         is_archived=bool(properties.get(family.archived or "", known.is_archived)),
     )
@@ -109,7 +110,3 @@ def has_entry(entries: Mapping[str, str], wanted: str) -> bool:
     """Return whether tags or properties have an entry, given as `NAME` or `NAME=VALUE`."""
     name, equals, value = wanted.partition("=")
     return name in entries and (not equals or entries[name] == value)
-
-
-def _texts(mapping: Json | None) -> dict[str, str]:
-    return {name: value for name, value in (mapping or {}).items() if value is not None}

@@ -27,6 +27,7 @@ from amlwrap.local.errors import RefusedError
 from amlwrap.local.state import State
 from amlwrap.local.wire.durations import read_duration
 from amlwrap.local.wire.family import Json
+from amlwrap.local.wire.members import spelled, texts, whole
 from amlwrap.local.wire.search_spaces import read_early_termination, read_search_space, read_word
 
 
@@ -65,8 +66,8 @@ def _read_sweep(properties: Json) -> SweepJob:
         ),
         search_space=read_search_space(properties["searchSpace"]),
         early_termination=read_early_termination(properties.get("earlyTermination")),
-        max_total_trials=_number(properties.get("maxTotalTrials")),
-        max_concurrent_trials=_number(properties.get("maxConcurrentTrials")),
+        max_total_trials=whole(properties.get("maxTotalTrials")),
+        max_concurrent_trials=whole(properties.get("maxConcurrentTrials")),
         timeout=read_duration(properties.get("timeout"), ("timeout", "sweep")),
     )
 
@@ -75,14 +76,14 @@ def _read_common(properties: Json) -> dict[str, Any]:
     compute = properties["compute"]
     if not compute.get("target"):
         raise RefusedError("a job names the compute it runs on.", ("compute",))
-    nodes = _number(compute.get("instanceCount"))
+    nodes = whole(compute.get("instanceCount"))
     return {
         "compute": compute["target"],
         "instance_count": 1 if nodes is None else nodes,
         "instance_type": compute.get("instanceType"),
         "experiment_name": properties.get("experimentName"),
         "identity": _read_identity(properties.get("identity")),
-        "priority": _number(properties.get("priority")),
+        "priority": whole(properties.get("priority")),
     }
 
 
@@ -91,7 +92,7 @@ def _read_trial(body: Json) -> dict[str, Any]:
         "command": body["command"],
         "code": body.get("codeId"),
         "environment": body.get("environmentId"),
-        "environment_variables": _texts(body.get("environmentVariables")),
+        "environment_variables": texts(body.get("environmentVariables")),
         "inputs": {name: _read_input(name, item) for name, item in (body.get("inputDataBindings") or {}).items()},
         "outputs": {name: _read_output(item) for name, item in (body.get("outputDataBindings") or {}).items()},
         "distribution": _read_distribution(body.get("distribution")),
@@ -121,7 +122,7 @@ def _read_output(item: Json) -> Output:
 def _read_mode(value: str | None, default: DataBindingMode) -> DataBindingMode | str:
     if value is None:
         return default
-    return next((mode for mode in DataBindingMode if mode.lower() == value.lower()), value)
+    return spelled(DataBindingMode, value) or value
 
 
 def _read_distribution(body: Json | None) -> DistributionConfiguration | None:
@@ -129,13 +130,13 @@ def _read_distribution(body: Json | None) -> DistributionConfiguration | None:
         return None
     kind = str(body["distributionType"]).lower()
     if kind == "mpi":
-        return Mpi(process_count_per_instance=_number(body.get("processCountPerInstance", 1)) or 0)
+        return Mpi(process_count_per_instance=whole(body.get("processCountPerInstance", 1)) or 0)
     if kind == "pytorch":
-        return PyTorch(process_count=_number(body.get("processCount")))
+        return PyTorch(process_count=whole(body.get("processCount")))
     if kind == "tensorflow":
         return TensorFlow(
-            worker_count=_number(body.get("workerCount")),
-            parameter_server_count=_number(body.get("parameterServerCount")),
+            worker_count=whole(body.get("workerCount")),
+            parameter_server_count=whole(body.get("parameterServerCount")),
         )
     raise RefusedError(
         f"the local workspace launches Mpi, PyTorch and TensorFlow jobs, not '{body['distributionType']}'.",
@@ -151,11 +152,3 @@ def _read_identity(body: Json | None) -> Identity | None:
             client_id=body.get("clientId"), object_id=body.get("objectId"), resource_id=body.get("resourceId")
         )
     return AmlToken()
-
-
-def _number(value: float | None) -> int | None:
-    return None if value is None else int(value)
-
-
-def _texts(mapping: Json | None) -> dict[str, str]:
-    return {name: value for name, value in (mapping or {}).items() if value is not None}

@@ -27,6 +27,7 @@ from amlwrap.local.state import State
 from amlwrap.local.store.records import Record
 from amlwrap.local.wire.durations import write_duration
 from amlwrap.local.wire.family import Json
+from amlwrap.local.wire.members import said
 from amlwrap.local.wire.search_spaces import write_early_termination, write_search_space
 
 _PROVISIONING = {
@@ -56,47 +57,49 @@ def write_job(state: State, record: Record) -> Json:
 
 
 def _write_sweep(state: State, job: SweepJob) -> Json:
-    return _given({
-        "jobType": "Sweep",
-        "algorithm": str(job.algorithm),
-        "objective": {"goal": str(job.objective.goal), "primaryMetric": job.objective.primary_metric},
-        "searchSpace": write_search_space(job.search_space),
-        "earlyTermination": write_early_termination(job.early_termination),
-        "maxTotalTrials": job.max_total_trials,
-        "maxConcurrentTrials": job.max_concurrent_trials,
-        "timeout": write_duration(job.timeout) if job.timeout else None,
-        "trial": _write_trial(state, job.trial),
-    })  # fmt: skip
+    return said(
+        jobType="Sweep",
+        algorithm=str(job.algorithm),
+        objective={"goal": str(job.objective.goal), "primaryMetric": job.objective.primary_metric},
+        searchSpace=write_search_space(job.search_space),
+        earlyTermination=write_early_termination(job.early_termination),
+        maxTotalTrials=job.max_total_trials,
+        maxConcurrentTrials=job.max_concurrent_trials,
+        timeout=write_duration(job.timeout) if job.timeout else None,
+        trial=_write_trial(state, job.trial),
+    )
 
 
 def _write_common(job: JobBase) -> Json:
-    return _given({
-        "compute": _given(
-            {"target": job.compute, "instanceCount": job.instance_count, "instanceType": job.instance_type}
-        ),
-        "experimentName": job.experiment_name or "Default",
-        "identity": _write_identity(job.identity),
-        "priority": job.priority,
-    })  # fmt: skip
+    return said(
+        compute=said(target=job.compute, instanceCount=job.instance_count, instanceType=job.instance_type),
+        experimentName=job.experiment_name or "Default",
+        identity=_write_identity(job.identity),
+        priority=job.priority,
+    )
 
 
 def _write_trial(state: State, trial: Trial) -> Json:
     data = {name: item for name, item in trial.inputs.items() if isinstance(item, Input)}
-    return _given({
-        "command": _lowered(trial),
-        "codeId": trial.code,
-        "environmentId": trial.environment,
-        "environmentVariables": dict(trial.environment_variables) or None,
-        "inputDataBindings": {name: _write_input(state, item) for name, item in data.items()} or None,
-        "outputDataBindings": {
-            name: _given({
-                "datastoreId": item.datastore, "pathOnDatastore": item.path, "mode": str(item.mode),
-                "pathOnCompute": item.path_on_compute,
-            }) for name, item in trial.outputs.items()
-        } or None,
-        "distribution": _write_distribution(trial.distribution),
-        "timeout": write_duration(trial.timeout) if trial.timeout else None,
-    })  # fmt: skip
+    return said(
+        command=_lowered(trial),
+        codeId=trial.code,
+        environmentId=trial.environment,
+        environmentVariables=dict(trial.environment_variables) or None,
+        inputDataBindings={name: _write_input(state, item) for name, item in data.items()} or None,
+        outputDataBindings={
+            name: said(
+                datastoreId=item.datastore,
+                pathOnDatastore=item.path,
+                mode=str(item.mode),
+                pathOnCompute=item.path_on_compute,
+            )
+            for name, item in trial.outputs.items()
+        }
+        or None,
+        distribution=_write_distribution(trial.distribution),
+        timeout=write_duration(trial.timeout) if trial.timeout else None,
+    )
 
 
 def _lowered(trial: Trial) -> str:
@@ -112,11 +115,9 @@ def _lowered(trial: Trial) -> str:
 
 def _write_input(state: State, item: Input) -> Json:
     data = str(item.data)
-    return _given({
-        "dataId": shown_url(state, data) if is_url(data) else data,
-        "mode": str(item.mode),
-        "pathOnCompute": item.path_on_compute,
-    })  # fmt: skip
+    return said(
+        dataId=shown_url(state, data) if is_url(data) else data, mode=str(item.mode), pathOnCompute=item.path_on_compute
+    )
 
 
 def _write_distribution(value: DistributionConfiguration | None) -> Json | None:
@@ -124,12 +125,13 @@ def _write_distribution(value: DistributionConfiguration | None) -> Json | None:
         case Mpi():
             return {"distributionType": "Mpi", "processCountPerInstance": value.process_count_per_instance}
         case PyTorch():
-            return _given({"distributionType": "PyTorch", "processCount": value.process_count})
+            return said(distributionType="PyTorch", processCount=value.process_count)
         case TensorFlow():
-            return _given({
-                "distributionType": "TensorFlow", "workerCount": value.worker_count,
-                "parameterServerCount": value.parameter_server_count,
-            })  # fmt: skip
+            return said(
+                distributionType="TensorFlow",
+                workerCount=value.worker_count,
+                parameterServerCount=value.parameter_server_count,
+            )
         case None:
             return None
 
@@ -140,11 +142,6 @@ def _write_identity(value: Identity | None) -> Json | None:
             return {"identityType": "AMLToken"}
         case ManagedIdentity():
             ids = {"clientId": value.client_id, "objectId": value.object_id, "resourceId": value.resource_id}
-            return _given({"identityType": "Managed", **ids})
+            return said(**{"identityType": "Managed", **ids})
         case _:
             return None  # the user's own is nothing that these words can say
-
-
-def _given(members: Json) -> Json:
-    """Return the members that say something."""
-    return {name: value for name, value in members.items() if value is not None}

@@ -17,7 +17,7 @@ from amlwrap.local.store.records import Record
 from amlwrap.local.store.values import Value
 from amlwrap.local.wire.conda_text import conda_json
 from amlwrap.local.wire.family import Json, Name
-from amlwrap.local.wire.v2022_05_01_onward.members import said, spelled
+from amlwrap.local.wire.members import said, spelled
 
 _READY = {"provisioningState": "Succeeded"}
 

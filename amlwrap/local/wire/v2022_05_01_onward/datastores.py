@@ -13,7 +13,7 @@ from amlwrap.local.errors import RefusedError
 from amlwrap.local.state import State
 from amlwrap.local.store.records import Record
 from amlwrap.local.wire.family import Json, Name
-from amlwrap.local.wire.v2022_05_01_onward.members import is_word, said
+from amlwrap.local.wire.members import is_word, said
 
 # By type, the members that say an account and what in it is meant.
 _PLACES = {

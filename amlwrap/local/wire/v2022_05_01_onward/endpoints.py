@@ -9,7 +9,7 @@ from amlwrap.assets import OnlineEndpoint
 from amlwrap.local.errors import RefusedError
 from amlwrap.local.wire.endpoint_members import read_auth_mode, read_keys, read_traffic
 from amlwrap.local.wire.family import Json, Name
-from amlwrap.local.wire.v2022_05_01_onward.members import is_word, said
+from amlwrap.local.wire.members import is_word, said
 
 _OPEN, _CLOSED = "Enabled", "Disabled"
 

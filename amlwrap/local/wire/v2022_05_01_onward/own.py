@@ -6,7 +6,7 @@ from amlwrap.local.engine.job_records import artifact_prefix
 from amlwrap.local.errors import RefusedError
 from amlwrap.local.seed import ARTIFACT_STORE
 from amlwrap.local.wire.family import Json
-from amlwrap.local.wire.v2022_05_01_onward.members import is_word
+from amlwrap.local.wire.members import is_word
 
 DEFAULT_OUTPUT = "default"
 _ARTIFACTS = f"azureml://datastores/{ARTIFACT_STORE}/"

@@ -27,8 +27,8 @@ from amlwrap.local.errors import RefusedError
 from amlwrap.local.state import State
 from amlwrap.local.wire.durations import read_duration
 from amlwrap.local.wire.family import Json
+from amlwrap.local.wire.members import is_word, spelled, texts, whole
 from amlwrap.local.wire.search_spaces import read_early_termination, read_search_space, read_word
-from amlwrap.local.wire.v2022_05_01_onward.members import is_word, spelled, texts, whole
 from amlwrap.local.wire.v2022_05_01_onward.own import NO_ENVIRONMENT, is_own_output, is_own_service
 from amlwrap.local.wire.v2022_05_01_onward.sampling import read_sampling
 from amlwrap.local.wire.v2022_05_01_onward.settings import read_identity, read_process_distribution, read_service

@@ -9,8 +9,8 @@ from typing import Any
 
 from amlwrap.job import SamplingAlgorithm, SamplingRule, SweepJob
 from amlwrap.local.wire.family import Json
+from amlwrap.local.wire.members import said, whole
 from amlwrap.local.wire.search_spaces import read_word
-from amlwrap.local.wire.v2022_05_01_onward.members import said, whole
 
 
 def read_sampling(sent: Json) -> dict[str, Any]:

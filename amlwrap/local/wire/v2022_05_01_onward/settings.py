@@ -18,7 +18,7 @@ from amlwrap.job import (
 )
 from amlwrap.local.errors import RefusedError
 from amlwrap.local.wire.family import Json
-from amlwrap.local.wire.v2022_05_01_onward.members import is_word, said, texts, whole
+from amlwrap.local.wire.members import is_word, said, texts, whole
 
 
 def read_process_distribution(sent: Json | None, nodes: int) -> DistributionConfiguration | None:

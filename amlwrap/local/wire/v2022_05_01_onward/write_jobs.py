@@ -17,9 +17,9 @@ from amlwrap.local.store.records import Record
 from amlwrap.local.store.values import Value
 from amlwrap.local.wire.durations import write_duration
 from amlwrap.local.wire.family import Json
+from amlwrap.local.wire.members import said
 from amlwrap.local.wire.search_spaces import write_early_termination, write_search_space
 from amlwrap.local.wire.v2022_05_01_onward.assets import type_of
-from amlwrap.local.wire.v2022_05_01_onward.members import said
 from amlwrap.local.wire.v2022_05_01_onward.own import (
     DEFAULT_OUTPUT,
     NO_ENVIRONMENT,
