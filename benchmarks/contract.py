@@ -25,7 +25,7 @@ from openapi_python_client.config import Config, ConfigFile, MetaType
 
 from openapi.pipeline.__main__ import ROOM, VERSIONS
 from openapi.pipeline.documents import referenced_name, to_text
-from openapi.pipeline.generating import write_client
+from openapi.pipeline.generating import write_client, write_shared
 from openapi.pipeline.importing import import_version
 from openapi.pipeline.shapes import class_name
 from openapi.pipeline.sources import FolderSource, Version, load_versions
@@ -135,8 +135,8 @@ def main() -> None:
     upstream = Path(location)
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        for package in ("ours", "stock"):
-            (folder / package).mkdir()
+        write_shared(ROOM.templates, folder / "ours")
+        (folder / "stock").mkdir()
         sys.path.insert(0, name)
         for version in load_versions(VERSIONS).values():
             made = make_client(version, upstream, folder)

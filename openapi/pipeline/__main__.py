@@ -8,16 +8,17 @@ from typing import Annotated
 import typer
 from attrs import evolve
 
-from openapi.pipeline.checking import Room, check_client, check_contract
+from openapi.pipeline.checking import Room, check_client, check_contract, check_shared
 from openapi.pipeline.difference import report
 from openapi.pipeline.documents import Document, to_text, write_whole
 from openapi.pipeline.errors import ContractError
-from openapi.pipeline.generating import generate
+from openapi.pipeline.generating import client_folders, generate
 from openapi.pipeline.importing import import_version
 from openapi.pipeline.sources import (
     Reader,
     compare_digests,
     discover_version,
+    folders_for,
     load_versions,
     open_source,
     package_name,
@@ -102,7 +103,9 @@ def check_command(
             print(f"checked contract {version.name}")
     if source is None:
         print(f"contracts not imported again: give --from or {UPSTREAM}")
-    for folder in sorted(ROOM.generated.glob("v*/")):
+    problems += check_shared(ROOM)
+    print("checked what all clients share")
+    for folder in client_folders(ROOM.generated):
         version_name = folder.name.removeprefix("v").replace("_", "-")
         problems += check_client(ROOM, load_contract(version_name), folder.name)
         print(f"checked client {folder.name}")
@@ -121,8 +124,7 @@ def diff_command(
 ) -> None:
     """Tell what changes from one api-version to another, and what of it breaks."""
     before, after = load_contract(old), load_contract(new)
-    package = package_name(old)
-    dialect = [*DIALECTS.glob(f"{package}.py"), *DIALECTS.glob(f"{package}/**/*.py")]
+    dialect = [path for folder in folders_for(DIALECTS, old) for path in sorted(folder.rglob("*.py"))]
     used = report.used_names(before, dialect)
     difference = report.compare(before, after, used)
     print(json.dumps(report.to_json(difference), indent=2) if as_json else report.to_text(difference))

@@ -6,7 +6,7 @@ from pathlib import Path
 from attrs import frozen
 
 from openapi.pipeline.documents import Document, to_text
-from openapi.pipeline.generating import write_client
+from openapi.pipeline.generating import client_folders, write_client, write_shared
 from openapi.pipeline.importing import import_version
 from openapi.pipeline.sources import Reader, Source, Version, compare_digests
 
@@ -17,7 +17,7 @@ class Room:
 
     Attributes:
         contracts: Folder of the committed contracts.
-        overlays: Folder of our descriptions, with corrections in one sub-folder per api-version.
+        overlays: Folder of our descriptions, with corrections in a sub-folder per family or api-version.
         settings: Generator settings.
         templates: Our templates.
         generated: The package that holds all clients.
@@ -49,18 +49,30 @@ def _contents(folder: Path) -> dict[str, bytes]:
     }
 
 
+def _differences(place: str, wanted: dict[str, bytes], found: dict[str, bytes]) -> list[str]:
+    problems = [f"{place}/{name} is missing" for name in wanted if name not in found]
+    problems += [f"{place}/{name} should not be there" for name in found if name not in wanted]
+    problems += [
+        f"{place}/{name} is not what generate writes"
+        for name in wanted
+        if name in found and wanted[name] != found[name]
+    ]
+    return problems
+
+
 def check_client(room: Room, contract: Document, package: str) -> list[str]:
     """Generate again and return the files that differ from the committed ones."""
     with tempfile.TemporaryDirectory() as folder:
         fresh = Path(folder) / package
         write_client(contract, room.settings, room.templates, fresh)
-        wanted = _contents(fresh)
-    found = _contents(room.generated / package)
-    problems = [f"generated/amlrest/{package}/{name} is missing" for name in wanted if name not in found]
-    problems += [f"generated/amlrest/{package}/{name} should not be there" for name in found if name not in wanted]
-    problems += [
-        f"generated/amlrest/{package}/{name} is not what generate writes"
-        for name in wanted
-        if name in found and wanted[name] != found[name]
-    ]
-    return problems
+        return _differences(f"generated/amlrest/{package}", _contents(fresh), _contents(room.generated / package))
+
+
+def check_shared(room: Room) -> list[str]:
+    """Write again what all clients share, and return the files beside the clients that differ from it."""
+    clients = tuple(f"{folder.name}/" for folder in client_folders(room.generated))
+    found = {name: text for name, text in _contents(room.generated).items() if not name.startswith(clients)}
+    with tempfile.TemporaryDirectory() as folder:
+        fresh = Path(folder) / room.generated.name
+        write_shared(room.templates, fresh)
+        return _differences("generated/amlrest", _contents(fresh), found)

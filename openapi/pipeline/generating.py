@@ -1,4 +1,6 @@
-"""Writes the typed client of one contract with openapi-python-client, formatted, all of it or none of it.
+"""Writes the typed clients of contracts with openapi-python-client, formatted, all of it or none of it.
+
+Each contract becomes a package; what reads, sends and raises is the same for all of them and stands beside them, once.
 
 The generator is used as a library, at the exact version its templates are written for: it parses the contract, names
 things and lays out the package; any message it has to tell is an error here.
@@ -16,6 +18,7 @@ from importlib.metadata import version
 from io import StringIO
 from pathlib import Path
 
+from jinja2 import Environment, FileSystemLoader
 from openapi_python_client import Project
 from openapi_python_client.config import Config, ConfigFile, MetaType
 from openapi_python_client.parser import GeneratorData
@@ -31,9 +34,9 @@ GENERATOR = "0.29.1"
 FORMATTER = "0.17.6"
 LINE_LENGTH = 120
 
-_ROOT_MODULE = '''# Written by `python -m openapi.pipeline generate`; do not edit.
-"""Typed clients of the Azure Machine Learning REST API, one sub-package per api-version."""
-'''
+# What the packages of all contracts import from the package around them; the generator writes it into each of them.
+SHARED = ("client.py", "errors.py", "types.py")
+_ROOT_MODULE = '"""Typed clients of the Azure Machine Learning REST API, one sub-package per api-version."""\n'
 
 
 def check_tools() -> None:
@@ -86,20 +89,42 @@ def _project(contract: Document, settings: Path, templates: Path, output: Path) 
 
 def _run_ruff(folder: Path, *arguments: str) -> None:
     options = ["--no-cache", "--isolated", "--line-length", str(LINE_LENGTH)]
-    command = [sys.executable, "-m", "ruff", *arguments, *options, folder.name]
+    # -P: Python would take the types.py that lies in the working folder for its own.
+    command = [sys.executable, "-P", "-m", "ruff", *arguments, *options, folder.name]
     result = subprocess.run(command, cwd=folder.parent, capture_output=True, text=True, check=False)
     if result.returncode:
         raise ContractError(f"ruff could not format the generated code: {result.stdout}{result.stderr}")
 
 
+def _finish(folder: Path, command: str) -> None:
+    """Say in every module of `folder` which command wrote it, and format them."""
+    for path in folder.rglob("*.py"):
+        path.write_text(f"# Written by `python -m openapi.pipeline {command}`; do not edit.\n{path.read_text()}")
+    _run_ruff(folder, "check", "--fix-only", "--extend-select", "I,F401")
+    _run_ruff(folder, "format")
+
+
+def write_shared(templates: Path, output: Path) -> None:
+    """Write what all packages share to the new folder `output`, in which `write_client` can then put them."""
+    check_tools()
+    output.mkdir(parents=True)
+    environment = Environment(loader=FileSystemLoader(templates), trim_blocks=True, keep_trailing_newline=True)
+    for name in SHARED:
+        (output / name).write_text(environment.get_template(f"{name}.jinja").render())
+    (output / "__init__.py").write_text(_ROOT_MODULE)
+    (output / "py.typed").write_text("")
+    _finish(output, "generate")
+
+
 def write_client(contract: Document, settings: Path, templates: Path, output: Path) -> int:
     """Write the package of one contract to the new folder `output` and return how many operations it has.
+
+    It imports what `write_shared` writes from the package around it.
 
     Raises:
         ContractError: the generator has anything to complain about, or leaves an operation out.
     """
     check_tools()
-    api_version = contract["info"]["version"]
     project = _project(contract, settings, templates, output)
     with redirect_stdout(StringIO()):  # it prints the temporary folder's name
         errors = project.build()
@@ -112,11 +137,9 @@ def write_client(contract: Document, settings: Path, templates: Path, output: Pa
     wanted = sum(1 for _ in operations(contract))
     if written != wanted:
         raise ContractError(f"{wanted - written} of {wanted} operations were not generated")
-    header = f"# Written by `python -m openapi.pipeline generate --api-version {api_version}`; do not edit.\n"
-    for path in output.rglob("*.py"):
-        path.write_text(header + path.read_text())
-    _run_ruff(output, "check", "--fix-only", "--extend-select", "I,F401")
-    _run_ruff(output, "format")
+    for name in SHARED:
+        (output / name).unlink()
+    _finish(output, f"generate --api-version {contract['info']['version']}")
     return written
 
 
@@ -136,13 +159,24 @@ def replace_folder(new: Path, target: Path) -> None:
     shutil.rmtree(old, ignore_errors=True)
 
 
+def client_folders(root: Path) -> list[Path]:
+    """Return the packages of clients in a folder; compiled files that a removed one left behind are none."""
+    return sorted(package.parent for package in root.glob("v*/__init__.py"))
+
+
 def generate(contract: Document, settings: Path, templates: Path, target: Path) -> int:
-    """Write the client of `contract` to `target`, replacing it as a whole, and return its operation count."""
-    target.parent.mkdir(parents=True, exist_ok=True)
-    (target.parent / "__init__.py").write_text(_ROOT_MODULE)
-    (target.parent / "py.typed").write_text("")
-    with tempfile.TemporaryDirectory(dir=target.parent, prefix=".generate-") as folder:
-        output = Path(folder) / target.name
-        count = write_client(contract, settings, templates, output)
-        replace_folder(output, target)
+    """Write the client of `contract` to `target`, and beside it what all clients share; return its operation count.
+
+    The folder around `target` is replaced as a whole; the other packages in it stay as they are.
+    """
+    root = target.parent
+    root.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=root.parent, prefix=".generate-") as folder:
+        fresh = Path(folder) / root.name
+        write_shared(templates, fresh)
+        count = write_client(contract, settings, templates, fresh / target.name)
+        for other in client_folders(root):
+            if other.name != target.name:
+                shutil.copytree(other, fresh / other.name)
+        replace_folder(fresh, root)
     return count

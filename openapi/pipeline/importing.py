@@ -27,7 +27,7 @@ from openapi.pipeline.passes.types import (
     state_types,
 )
 from openapi.pipeline.prose import without_prose
-from openapi.pipeline.sources import Reader, Version
+from openapi.pipeline.sources import Reader, Version, folders_for
 
 Pass = Callable[[Document], tuple[Document, Counter[str]]]
 
@@ -88,12 +88,12 @@ class OwnWords:
 
     @staticmethod
     def load(folder: Path, api_version: str) -> "OwnWords":
-        """Read `folder`/docs.yaml, and `folder`/<api-version>/ with corrections and another docs.yaml."""
-        own = folder / api_version
+        """Read `folder`/docs.yaml, corrections for the api-version and its family, and the version's own docs.yaml."""
+        corrections = [path for each in folders_for(folder, api_version) for path in sorted(each.glob("[0-9]*.yaml"))]
         return OwnWords(
-            overlays=tuple(Overlay.load(path) for path in sorted(own.glob("[0-9]*.yaml"))),
+            overlays=tuple(Overlay.load(path) for path in corrections),
             shared_docs=Docs.load(folder / "docs.yaml"),
-            own_docs=Docs.load(own / "docs.yaml"),
+            own_docs=Docs.load(folder / api_version / "docs.yaml"),
         )
 
 

@@ -108,7 +108,8 @@ class Shapes:
 
     def _class(self, name: str, decoder: str, alternatives: str) -> Shape:
         python = class_name(name)
-        return Shape(python + alternatives, f'{decoder}("{python}")', frozenset((python,)), frozenset((decoder,)))
+        reading = f'{decoder}(MODELS, "{python}")'
+        return Shape(python + alternatives, reading, frozenset((python,)), frozenset((decoder,)))
 
     def _container(self, annotation: str, decoder: str, inner: Shape) -> Shape:
         member = inner.annotation + (" | None" if inner.nullable and inner.annotation != "Any" else "")
@@ -140,5 +141,5 @@ class Shapes:
         classes = [class_name(str(name)) for name in names]
         variants = "{" + ", ".join(f'{json.dumps(value)}: "{python}"' for value, python in mapping.items()) + "}"
         discriminator = json.dumps(schema["discriminator"]["propertyName"])
-        decoder = f'read_union({discriminator}, {variants}, "{classes[-1]}")'
+        decoder = f'read_union(MODELS, {discriminator}, {variants}, "{classes[-1]}")'
         return Shape(" | ".join(classes), decoder, frozenset(classes), frozenset(("read_union",)))

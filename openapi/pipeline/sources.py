@@ -109,6 +109,17 @@ def package_name(api_version: str) -> str:
     return "v" + api_version.replace("-", "_")
 
 
+def folders_for(root: Path, api_version: str) -> list[Path]:
+    """Return the folders in `root` that are for an api-version: that of its family, then its own, where there are any.
+
+    A family's folder is named for its first api-version, with `onward` behind it; of several that are not later than
+    `api_version`, it is the latest. Names are spelled as api-versions or as packages are.
+    """
+    names = {folder.name.removeprefix("v").replace("_", "-"): folder for folder in sorted(root.glob("*/"))}
+    families = [name for name in names if name.endswith("-onward") and name[:10] <= api_version[:10]]
+    return [names[name] for name in (*families[-1:], api_version) if name in names]
+
+
 def load_versions(path: Path) -> dict[str, Version]:
     """Read `versions.toml`."""
     tables: dict[str, dict[str, Any]] = tomllib.loads(path.read_text()) if path.exists() else {}

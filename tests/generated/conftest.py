@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from openapi.pipeline.__main__ import ROOM, VERSIONS
-from openapi.pipeline.generating import write_client
+from openapi.pipeline.generating import client_folders, write_client, write_shared
 from openapi.pipeline.sources import Version, load_versions
 from tests.generated.proof import Reader
 
@@ -34,14 +34,14 @@ def reader_of(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[Ve
     """Readers by version; clients that are not committed are generated once."""
     readers: dict[str, Reader] = {}
     folder = tmp_path_factory.mktemp("uncommitted")
-    (folder / "uncommitted").mkdir()
+    write_shared(ROOM.templates, folder / "uncommitted")
     sys.path.insert(0, str(folder))
 
     def make(version: Version) -> Reader:
         if version.name not in readers:
             contract = json.loads((ROOM.contracts / f"{version.name}.json").read_text())
             package = f"amlrest.{version.package}"
-            if not (ROOM.generated / version.package).is_dir():
+            if (ROOM.generated / version.package) not in client_folders(ROOM.generated):
                 write_client(contract, ROOM.settings, ROOM.templates, folder / "uncommitted" / version.package)
                 package = f"uncommitted.{version.package}"
             readers[version.name] = Reader(contract, package)

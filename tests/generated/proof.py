@@ -82,7 +82,7 @@ class Reader:
     def __init__(self, contract: Document, package: str) -> None:
         self.contract = contract
         self.models: ModuleType = import_module(f"{package}.models")
-        self.types: ModuleType = import_module(f"{package}.types")
+        self.types: ModuleType = import_module(f"{package.rpartition('.')[0]}.types")
         self._endpoints: dict[str, ModuleType] = {}
         for item in contract["paths"].values():
             for method, operation in item.items():

@@ -10,13 +10,15 @@ from datetime import timedelta
 
 import httpx
 import pytest
-from amlrest.v2021_03_01_preview import AuthenticatedClient, Client, errors
+from amlrest import errors
+from amlrest.client import AuthenticatedClient, Client
 from amlrest.v2021_03_01_preview import models as m
 from amlrest.v2021_03_01_preview.api.datastores import datastores_list, datastores_list_secrets
 from amlrest.v2021_03_01_preview.api.jobs import jobs_cancel, jobs_create_or_update, jobs_delete, jobs_get, jobs_list
-from amlrest.v2021_03_01_preview.types import UNSET, Duration, JsonObject, Timestamp, Unset
+from amlrest.types import UNSET, Duration, JsonObject, Timestamp, Unset
 from attrs import evolve
 
+from tests.support import loopback
 from tests.support.scripted_server import Answer, ScriptedServer
 
 PLACE = ("sub", "group", "work space")
@@ -24,7 +26,7 @@ PLACE = ("sub", "group", "work space")
 
 @contextmanager
 def client_of(server: ScriptedServer, **options: bool) -> Iterator[Client]:
-    with httpx.Client(base_url=server.url) as http:
+    with loopback.client(base_url=server.url) as http:
         yield Client(base_url=server.url, **options).set_httpx_client(http)
 
 

@@ -7,12 +7,13 @@ from typing import Any
 import pytest
 
 from openapi.pipeline.__main__ import ROOM, load_contract
-from openapi.pipeline.checking import check_client, check_contract
+from openapi.pipeline.checking import check_client, check_contract, check_shared
 from openapi.pipeline.docs import Docs
 from openapi.pipeline.documents import Json, operations, references, resolve
+from openapi.pipeline.generating import client_folders
 from openapi.pipeline.sources import FolderSource, Version
 
-CLIENTS = sorted(folder.name for folder in ROOM.generated.glob("v*/"))
+CLIENTS = [folder.name for folder in client_folders(ROOM.generated)]
 # Operations whose models users meet; everything that they lead to has a description of our own.
 DESCRIBED = (
     "Jobs", "CodeContainers", "CodeVersions", "DataContainers", "DataVersions", "EnvironmentContainers",
@@ -28,6 +29,10 @@ def test_contracts_are_what_import_writes(upstream: Path, version: Version) -> N
 def test_clients_are_what_generate_writes(package: str) -> None:
     contract = load_contract(package.removeprefix("v").replace("_", "-"))
     assert check_client(ROOM, contract, package) == []
+
+
+def test_what_all_clients_share_is_what_generate_writes() -> None:
+    assert check_shared(ROOM) == []
 
 
 def sentences(node: Json, *, named: bool = False) -> set[str]:

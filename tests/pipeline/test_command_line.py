@@ -69,14 +69,20 @@ def test_check_names_what_was_edited(room: Path, specification: Path) -> None:
     (client / "models" / "first.py").write_text("edited")
     (client / "models" / "second.py").unlink()
     (client / "extra.py").write_text("")
+    (room / "generated" / "types.py").write_text("edited")
+    (room / "generated" / "errors.py").unlink()
+    (room / "generated" / "more.py").write_text("")
     contract = room / "contracts" / f"{VERSION}.json"
     contract.write_text(contract.read_text() + " ")
     output = run("check", "--from", source, fails=1)
     for line in (
         "openapi/contracts/2030-01-01.json is not what import writes",
-        "models/first.py is not what generate writes",
-        "models/second.py is missing",
-        "extra.py should not be there",
+        "generated/amlrest/v2030_01_01/models/first.py is not what generate writes",
+        "generated/amlrest/v2030_01_01/models/second.py is missing",
+        "generated/amlrest/v2030_01_01/extra.py should not be there",
+        "generated/amlrest/types.py is not what generate writes",
+        "generated/amlrest/errors.py is missing",
+        "generated/amlrest/more.py should not be there",
     ):
         assert line in output
 
@@ -115,6 +121,25 @@ def test_a_difference_is_told_as_text_and_json(room: Path, specification: Path) 
     assert json.loads(run(*arguments, "--json"))["changes"][0]["name"] == "First.goal"
     run(*arguments, "--fail-on-breaking", fails=1)
     run("diff", "--from-version", VERSION, "--to-version", VERSION, "--fail-on-breaking")
+
+
+@pytest.mark.parametrize(
+    ("dialect", "is_used"), [("v2030_01_01", True), ("v2029_06_01_onward", True), ("v2031_01_01_onward", False)]
+)
+def test_a_difference_marks_what_the_dialect_of_the_old_version_names(
+    room: Path, specification: Path, monkeypatch: pytest.MonkeyPatch, dialect: str, is_used: bool
+) -> None:
+    (room / "dialects" / dialect).mkdir(parents=True)
+    (room / "dialects" / dialect / "jobs.py").write_text("from client.models import First\n")
+    monkeypatch.setattr(program, "DIALECTS", room / "dialects")
+    run("import", "--api-version", VERSION, "--from", str(specification))
+    contract = json.loads((room / "contracts" / f"{VERSION}.json").read_text())
+    for name in ("First", "Second"):
+        contract["components"]["schemas"][name]["properties"] = {}
+    (room / "contracts" / "2031-01-01.json").write_text(json.dumps(contract))
+    changes = json.loads(run("diff", "--from-version", VERSION, "--to-version", "2031-01-01", "--json"))["changes"]
+    marked = {change["name"].split(".")[0] for change in changes if change["used"]}
+    assert marked == ({"First"} if is_used else set())
 
 
 def test_a_version_that_was_never_imported_is_named(room: Path) -> None:

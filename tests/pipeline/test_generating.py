@@ -14,7 +14,7 @@ import pytest
 from openapi.pipeline import generating
 from openapi.pipeline.documents import Document
 from openapi.pipeline.errors import ContractError
-from openapi.pipeline.generating import generate, write_client
+from openapi.pipeline.generating import SHARED, client_folders, generate, write_client, write_shared
 from tests.support.scripted_server import Answer, ScriptedServer
 
 ROOM = Path(generating.__file__).parent.parent
@@ -31,8 +31,7 @@ def written(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     """All cases as packages `cases_under_test.<case>`."""
     root = tmp_path_factory.mktemp("clients")
     package = root / "cases_under_test"
-    package.mkdir()
-    (package / "__init__.py").write_text("")
+    write_shared(ROOM / "templates", package)
     for case in sorted(CASES.iterdir()):
         name = case.name.replace("-", "_")
         write_client(contract(case.name), ROOM / "generator.yaml", ROOM / "templates", package / name)
@@ -45,6 +44,14 @@ def written(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
 def load(written: Path):
     def load_part(case: str, part: str = "models") -> ModuleType:
         return importlib.import_module(f"cases_under_test.{case.replace('-', '_')}.{part}")
+
+    return load_part
+
+
+@pytest.fixture
+def load_shared(written: Path):
+    def load_part(part: str) -> ModuleType:
+        return importlib.import_module(f"cases_under_test.{part}")
 
     return load_part
 
@@ -62,6 +69,20 @@ def test_every_module_of_every_case_can_be_imported(written: Path) -> None:
 def test_every_file_names_the_command_that_wrote_it(written: Path) -> None:
     for path in written.glob("*/**/*.py"):
         assert path.read_text().startswith("# Written by `python -m openapi.pipeline generate --api-version 2030")
+    for path in written.glob("*.py"):
+        assert path.read_text().startswith("# Written by `python -m openapi.pipeline generate`;")
+
+
+def test_what_reads_sends_and_raises_is_one_for_all_packages(load, load_shared, written: Path) -> None:
+    assert not [path for name in SHARED for path in written.glob(f"*/{name}")]
+    assert issubclass(load("maps").Thing, load_shared("types").JsonObject)
+    assert issubclass(load("enums").Second, load_shared("types").JsonObject)
+    for endpoint in (
+        load("arrays-as-bodies", "api.items.items_add_bulk"),
+        load("list-parameters", "api.things.things_list"),
+    ):
+        assert endpoint.Client is load_shared("client").Client
+        assert endpoint.errors is load_shared("errors")
 
 
 def test_two_runs_write_the_same_bytes(tmp_path: Path) -> None:
@@ -76,13 +97,27 @@ def test_two_runs_write_the_same_bytes(tmp_path: Path) -> None:
 def test_a_failed_run_leaves_the_old_client(tmp_path: Path) -> None:
     target = tmp_path / "amlrest" / "v1"
     generate(contract("maps"), ROOM / "generator.yaml", ROOM / "templates", target)
-    before = {path: path.read_bytes() for path in target.rglob("*") if path.is_file()}
+    before = {path: path.read_bytes() for path in target.parent.rglob("*") if path.is_file()}
     broken = contract("maps")
     broken["components"]["schemas"]["All"]["properties"]["thing"] = {"$ref": "#/components/schemas/Nowhere"}
     with pytest.raises(ContractError, match="Could not find reference"):
         generate(broken, ROOM / "generator.yaml", ROOM / "templates", target)
-    assert {path: path.read_bytes() for path in target.rglob("*") if path.is_file()} == before
-    assert {path.name for path in target.parent.iterdir()} == {"v1", "__init__.py", "py.typed"}
+    assert {path: path.read_bytes() for path in target.parent.rglob("*") if path.is_file()} == before
+    assert {path.name for path in target.parent.iterdir()} == {"v1", "__init__.py", "py.typed", *SHARED}
+    assert [path.name for path in tmp_path.iterdir()] == ["amlrest"]
+
+
+def test_generating_one_client_leaves_the_others_and_renews_what_all_share(tmp_path: Path) -> None:
+    root = tmp_path / "amlrest"
+    for name in ("v1", "v2"):
+        generate(contract("maps"), ROOM / "generator.yaml", ROOM / "templates", root / name)
+    shared = (root / "types.py").read_bytes()
+    (root / "types.py").write_text("edited")
+    for folder in (root, root / "v1", root / "v2"):
+        (folder / "more.py").write_text("")
+    generate(contract("maps"), ROOM / "generator.yaml", ROOM / "templates", root / "v2")
+    assert (root / "types.py").read_bytes() == shared
+    assert list(root.rglob("more.py")) == [root / "v1" / "more.py"]
 
 
 def test_another_generator_version_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -123,11 +158,11 @@ def test_a_property_named_additional_properties_is_kept_apart(load) -> None:
     assert path.to_dict() == body
 
 
-def test_arrays_are_sent_and_read(load, server: ScriptedServer) -> None:
+def test_arrays_are_sent_and_read(load, load_shared, server: ScriptedServer) -> None:
     endpoint = load("arrays-as-bodies", "api.items.items_add_bulk")
     models = load("arrays-as-bodies")
     server.on("POST", "/items", Answer(200, [{"id": "1"}, {"id": "2", "x": 3}]))
-    with load("arrays-as-bodies", "client").Client(base_url=server.url) as client:
+    with load_shared("client").Client(base_url=server.url) as client:
         items = endpoint.sync(client=client, body=[models.Item(id="9")])
     assert server.requests[0].json == [{"id": "9"}]
     assert items == [models.Item(id="1"), models.Item(id="2", additional_properties={"x": 3})]
@@ -214,3 +249,10 @@ def test_times_keep_their_text_and_offer_python_values(load) -> None:
     assert made.to_dict() == {"when": "2021-03-04T00:00:00Z", "long": "P1DT2.5S"}
     with pytest.raises(ValueError, match="time zone"):
         models.Thing(when=datetime(2021, 3, 4))  # the missing zone is the point
+
+
+def test_compiled_files_that_a_removed_client_left_behind_are_no_client(tmp_path: Path) -> None:
+    (tmp_path / "v2022_05_01" / "__pycache__").mkdir(parents=True)
+    (tmp_path / "v2024_04_01").mkdir()
+    (tmp_path / "v2024_04_01" / "__init__.py").touch()
+    assert [folder.name for folder in client_folders(tmp_path)] == ["v2024_04_01"]

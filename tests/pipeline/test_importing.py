@@ -169,9 +169,10 @@ actions:
 """
 
 
-def test_a_correction_is_applied_to_upstreams_own_terms(tmp_path: Path) -> None:
-    (tmp_path / "overlays" / VERSION).mkdir(parents=True)
-    (tmp_path / "overlays" / VERSION / "0001-names.yaml").write_text(OVERLAY)
+@pytest.mark.parametrize("folder", [VERSION, f"{VERSION}-onward", "2029-06-01-onward"])
+def test_a_correction_is_applied_to_upstreams_own_terms(tmp_path: Path, folder: str) -> None:
+    (tmp_path / "overlays" / folder).mkdir(parents=True)
+    (tmp_path / "overlays" / folder / "0001-names.yaml").write_text(OVERLAY)
     contract = import_documents(tmp_path, service=GOOD)
     name = contract["components"]["schemas"]["Thing"]["properties"]["name"]
     assert name == {"type": "integer", "x-ms-mutability": ["read"]}

@@ -27,6 +27,7 @@ from openapi.pipeline.sources import (
     Version,
     compare_digests,
     discover_version,
+    folders_for,
     load_versions,
     open_source,
     save_versions,
@@ -110,3 +111,30 @@ def test_documents_are_read_over_https(tmp_path: Path, https_base: tuple[str, ht
 def test_other_sources_are_refused(location: str, message: str) -> None:
     with pytest.raises(ContractError, match=message):
         open_source(location)
+
+
+@pytest.mark.parametrize(
+    ("api_version", "expected"),
+    [
+        ("2021-03-01-preview", ["first"]),
+        ("2022-01-01-preview", []),
+        ("2022-05-01", ["second"]),
+        ("2024-04-01", ["second", "own"]),
+        ("2024-04-01-preview", ["second"]),
+        ("2029-12-01", ["second"]),
+        ("2030-01-01", ["third"]),
+        ("2031-01-01-preview", ["third"]),
+    ],
+)
+@pytest.mark.parametrize("spelled", ["{}", "v{}"])
+def test_an_api_version_has_the_folder_of_its_family_and_its_own(
+    tmp_path: Path, spelled: str, api_version: str, expected: list[str]
+) -> None:
+    names = {
+        "first": "2021-03-01-preview", "second": "2022-05-01-onward", "own": "2024-04-01", "third": "2030-01-01-onward",
+    }  # fmt: skip
+    folders = {key: spelled.format(name if spelled == "{}" else name.replace("-", "_")) for key, name in names.items()}
+    for name in (*folders.values(), "__pycache__"):
+        (tmp_path / name).mkdir()
+    (tmp_path / "docs.yaml").write_text("")
+    assert [folder.name for folder in folders_for(tmp_path, api_version)] == [folders[key] for key in expected]

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from attrs import define, field
 from attrs.setters import NO_OP
 
-from ..types import UNSET, JsonObject, Unset, Wire, read_model
+from ...types import UNSET, JsonObject, Unset, Wire, read_model
+from .. import MODELS
 
 if TYPE_CHECKING:
     from .account_key_datastore_secrets import AccountKeyDatastoreSecrets
@@ -27,7 +28,7 @@ class AccountKeyDatastoreCredentials(JsonObject):
 
     _wire: ClassVar[Wire] = {
         "credentialsType": ("credentials_type", None),
-        "secrets": ("secrets", read_model("AccountKeyDatastoreSecrets")),
+        "secrets": ("secrets", read_model(MODELS, "AccountKeyDatastoreSecrets")),
     }
     _required: ClassVar[dict[str, Unset]] = {
         "credentials_type": UNSET,

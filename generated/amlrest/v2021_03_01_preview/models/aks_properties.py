@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from attrs import define, field
 from attrs.setters import NO_OP
 
-from ..types import UNSET, JsonObject, Unset, Wire, read_enum, read_list, read_model
+from ...types import UNSET, JsonObject, Unset, Wire, read_enum, read_list, read_model
+from .. import MODELS
 
 if TYPE_CHECKING:
     from .aks_networking_configuration import AksNetworkingConfiguration
@@ -45,12 +46,15 @@ class AKSProperties(JsonObject):
 
     _wire: ClassVar[Wire] = {
         "clusterFqdn": ("cluster_fqdn", None),
-        "systemServices": ("system_services", read_list(read_model("SystemService"))),
+        "systemServices": ("system_services", read_list(read_model(MODELS, "SystemService"))),
         "agentCount": ("agent_count", None),
         "agentVmSize": ("agent_vm_size", None),
-        "clusterPurpose": ("cluster_purpose", read_enum("ClusterPurpose")),
-        "sslConfiguration": ("ssl_configuration", read_model("SslConfiguration")),
-        "aksNetworkingConfiguration": ("aks_networking_configuration", read_model("AksNetworkingConfiguration")),
-        "loadBalancerType": ("load_balancer_type", read_enum("LoadBalancerType")),
+        "clusterPurpose": ("cluster_purpose", read_enum(MODELS, "ClusterPurpose")),
+        "sslConfiguration": ("ssl_configuration", read_model(MODELS, "SslConfiguration")),
+        "aksNetworkingConfiguration": (
+            "aks_networking_configuration",
+            read_model(MODELS, "AksNetworkingConfiguration"),
+        ),
+        "loadBalancerType": ("load_balancer_type", read_enum(MODELS, "LoadBalancerType")),
         "loadBalancerSubnet": ("load_balancer_subnet", None),
     }

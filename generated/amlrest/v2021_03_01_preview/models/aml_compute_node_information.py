@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from attrs import define, field
 from attrs.setters import NO_OP
 
-from ..types import UNSET, JsonObject, Unset, Wire, read_enum
+from ...types import UNSET, JsonObject, Unset, Wire, read_enum
+from .. import MODELS
 
 if TYPE_CHECKING:
     from .node_state import NodeState
@@ -38,6 +39,6 @@ class AmlComputeNodeInformation(JsonObject):
         "privateIpAddress": ("private_ip_address", None),
         "publicIpAddress": ("public_ip_address", None),
         "port": ("port", None),
-        "nodeState": ("node_state", read_enum("NodeState")),
+        "nodeState": ("node_state", read_enum(MODELS, "NodeState")),
         "runId": ("run_id", None),
     }

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from attrs import define, field
 from attrs.setters import NO_OP
 
-from ..types import UNSET, JsonObject, Unset, Wire, read_list, read_model
+from ...types import UNSET, JsonObject, Unset, Wire, read_list, read_model
+from .. import MODELS
 
 if TYPE_CHECKING:
     from .aml_compute_node_information import AmlComputeNodeInformation
@@ -30,7 +31,7 @@ class AmlComputeNodesInformation(JsonObject):
     _wire: ClassVar[Wire] = {
         "computeType": ("compute_type", None),
         "nextLink": ("next_link", None),
-        "nodes": ("nodes", read_list(read_model("AmlComputeNodeInformation"))),
+        "nodes": ("nodes", read_list(read_model(MODELS, "AmlComputeNodeInformation"))),
     }
     _required: ClassVar[dict[str, Unset]] = {
         "compute_type": UNSET,

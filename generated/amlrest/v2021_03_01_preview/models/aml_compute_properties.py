@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from attrs import define, field
 from attrs.setters import NO_OP
 
-from ..types import UNSET, JsonObject, Timestamp, Unset, Wire, read_enum, read_list, read_model, to_timestamp
+from ...types import UNSET, JsonObject, Timestamp, Unset, Wire, read_enum, read_list, read_model, to_timestamp
+from .. import MODELS
 
 if TYPE_CHECKING:
     from .allocation_state import AllocationState
@@ -63,20 +64,23 @@ class AmlComputeProperties(JsonObject):
     additional_properties: dict[str, Any] = field(factory=dict)
 
     _wire: ClassVar[Wire] = {
-        "osType": ("os_type", read_enum("OsType")),
+        "osType": ("os_type", read_enum(MODELS, "OsType")),
         "vmSize": ("vm_size", None),
-        "vmPriority": ("vm_priority", read_enum("VmPriority")),
-        "virtualMachineImage": ("virtual_machine_image", read_model("VirtualMachineImage")),
+        "vmPriority": ("vm_priority", read_enum(MODELS, "VmPriority")),
+        "virtualMachineImage": ("virtual_machine_image", read_model(MODELS, "VirtualMachineImage")),
         "isolatedNetwork": ("isolated_network", None),
-        "scaleSettings": ("scale_settings", read_model("ScaleSettings")),
-        "userAccountCredentials": ("user_account_credentials", read_model("UserAccountCredentials")),
-        "subnet": ("subnet", read_model("ResourceId")),
-        "remoteLoginPortPublicAccess": ("remote_login_port_public_access", read_enum("RemoteLoginPortPublicAccess")),
-        "allocationState": ("allocation_state", read_enum("AllocationState")),
+        "scaleSettings": ("scale_settings", read_model(MODELS, "ScaleSettings")),
+        "userAccountCredentials": ("user_account_credentials", read_model(MODELS, "UserAccountCredentials")),
+        "subnet": ("subnet", read_model(MODELS, "ResourceId")),
+        "remoteLoginPortPublicAccess": (
+            "remote_login_port_public_access",
+            read_enum(MODELS, "RemoteLoginPortPublicAccess"),
+        ),
+        "allocationState": ("allocation_state", read_enum(MODELS, "AllocationState")),
         "allocationStateTransitionTime": ("allocation_state_transition_time", None),
-        "errors": ("errors", read_list(read_model("ErrorResponse"))),
+        "errors": ("errors", read_list(read_model(MODELS, "ErrorResponse"))),
         "currentNodeCount": ("current_node_count", None),
         "targetNodeCount": ("target_node_count", None),
-        "nodeStateCounts": ("node_state_counts", read_model("NodeStateCounts")),
+        "nodeStateCounts": ("node_state_counts", read_model(MODELS, "NodeStateCounts")),
         "enableNodePublicIp": ("enable_node_public_ip", None),
     }

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from attrs import define, field
 from attrs.setters import NO_OP
 
-from ..types import UNSET, JsonObject, Unset, Wire, read_union
+from ...types import UNSET, JsonObject, Unset, Wire, read_union
+from .. import MODELS
 
 if TYPE_CHECKING:
     from .account_key_datastore_credentials import AccountKeyDatastoreCredentials
@@ -54,6 +55,7 @@ class AzurePostgreSqlContents(JsonObject):
         "credentials": (
             "credentials",
             read_union(
+                MODELS,
                 "credentialsType",
                 {
                     "AccountKey": "AccountKeyDatastoreCredentials",

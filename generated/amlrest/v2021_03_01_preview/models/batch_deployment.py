@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from attrs import define, field
 from attrs.setters import NO_OP
 
-from ..types import UNSET, JsonObject, Unset, Wire, read_enum, read_model, read_union
+from ...types import UNSET, JsonObject, Unset, Wire, read_enum, read_model, read_union
+from .. import MODELS
 
 if TYPE_CHECKING:
     from .batch_logging_level import BatchLoggingLevel
@@ -48,17 +49,18 @@ class BatchDeployment(JsonObject):
     additional_properties: dict[str, Any] = field(factory=dict)
 
     _wire: ClassVar[Wire] = {
-        "codeConfiguration": ("code_configuration", read_model("CodeConfiguration")),
-        "compute": ("compute", read_model("ComputeConfiguration")),
+        "codeConfiguration": ("code_configuration", read_model(MODELS, "CodeConfiguration")),
+        "compute": ("compute", read_model(MODELS, "ComputeConfiguration")),
         "description": ("description", None),
         "environmentId": ("environment_id", None),
         "environmentVariables": ("environment_variables", None),
         "errorThreshold": ("error_threshold", None),
-        "loggingLevel": ("logging_level", read_enum("BatchLoggingLevel")),
+        "loggingLevel": ("logging_level", read_enum(MODELS, "BatchLoggingLevel")),
         "miniBatchSize": ("mini_batch_size", None),
         "model": (
             "model",
             read_union(
+                MODELS,
                 "referenceType",
                 {
                     "DataPath": "DataPathAssetReference",
@@ -68,8 +70,8 @@ class BatchDeployment(JsonObject):
                 "UnknownAssetReferenceBase",
             ),
         ),
-        "outputConfiguration": ("output_configuration", read_model("BatchOutputConfiguration")),
+        "outputConfiguration": ("output_configuration", read_model(MODELS, "BatchOutputConfiguration")),
         "partitionKeys": ("partition_keys", None),
         "properties": ("properties", None),
-        "retrySettings": ("retry_settings", read_model("BatchRetrySettings")),
+        "retrySettings": ("retry_settings", read_model(MODELS, "BatchRetrySettings")),
     }

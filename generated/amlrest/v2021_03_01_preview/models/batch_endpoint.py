@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from attrs import define, field
 from attrs.setters import NO_OP
 
-from ..types import UNSET, JsonObject, Unset, Wire, read_enum, read_model
+from ...types import UNSET, JsonObject, Unset, Wire, read_enum, read_model
+from .. import MODELS
 
 if TYPE_CHECKING:
     from .endpoint_auth_keys import EndpointAuthKeys
@@ -31,9 +32,9 @@ class BatchEndpoint(JsonObject):
     additional_properties: dict[str, Any] = field(factory=dict)
 
     _wire: ClassVar[Wire] = {
-        "authMode": ("auth_mode", read_enum("EndpointAuthMode")),
+        "authMode": ("auth_mode", read_enum(MODELS, "EndpointAuthMode")),
         "description": ("description", None),
-        "keys": ("keys", read_model("EndpointAuthKeys")),
+        "keys": ("keys", read_model(MODELS, "EndpointAuthKeys")),
         "properties": ("properties", None),
         "scoringUri": ("scoring_uri", None),
         "swaggerUri": ("swagger_uri", None),

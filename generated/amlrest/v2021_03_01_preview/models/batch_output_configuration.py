@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from attrs import define, field
 from attrs.setters import NO_OP
 
-from ..types import UNSET, JsonObject, Unset, Wire, read_enum
+from ...types import UNSET, JsonObject, Unset, Wire, read_enum
+from .. import MODELS
 
 if TYPE_CHECKING:
     from .batch_output_action import BatchOutputAction
@@ -22,5 +23,5 @@ class BatchOutputConfiguration(JsonObject):
 
     _wire: ClassVar[Wire] = {
         "appendRowFileName": ("append_row_file_name", None),
-        "outputAction": ("output_action", read_enum("BatchOutputAction")),
+        "outputAction": ("output_action", read_enum(MODELS, "BatchOutputAction")),
     }

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from attrs import define, field
 from attrs.setters import NO_OP
 
-from ..types import UNSET, JsonObject, Unset, Wire, read_model
+from ...types import UNSET, JsonObject, Unset, Wire, read_model
+from .. import MODELS
 
 if TYPE_CHECKING:
     from .certificate_datastore_secrets import CertificateDatastoreSecrets
@@ -40,7 +41,7 @@ class CertificateDatastoreCredentials(JsonObject):
         "authorityUrl": ("authority_url", None),
         "clientId": ("client_id", None),
         "resourceUri": ("resource_uri", None),
-        "secrets": ("secrets", read_model("CertificateDatastoreSecrets")),
+        "secrets": ("secrets", read_model(MODELS, "CertificateDatastoreSecrets")),
         "tenantId": ("tenant_id", None),
         "thumbprint": ("thumbprint", None),
     }

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from attrs import define, field
 from attrs.setters import NO_OP
 
-from ..types import UNSET, JsonObject, Unset, Wire, read_model
+from ...types import UNSET, JsonObject, Unset, Wire, read_model
+from .. import MODELS
 
 if TYPE_CHECKING:
     from .scale_settings import ScaleSettings
@@ -24,5 +25,5 @@ class ClusterUpdateProperties(JsonObject):
     additional_properties: dict[str, Any] = field(factory=dict)
 
     _wire: ClassVar[Wire] = {
-        "scaleSettings": ("scale_settings", read_model("ScaleSettings")),
+        "scaleSettings": ("scale_settings", read_model(MODELS, "ScaleSettings")),
     }

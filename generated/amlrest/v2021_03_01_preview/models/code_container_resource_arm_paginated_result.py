@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from attrs import define, field
 from attrs.setters import NO_OP
 
-from ..types import UNSET, JsonObject, Unset, Wire, read_list, read_model
+from ...types import UNSET, JsonObject, Unset, Wire, read_list, read_model
+from .. import MODELS
 
 if TYPE_CHECKING:
     from .code_container_resource import CodeContainerResource
@@ -27,5 +28,5 @@ class CodeContainerResourceArmPaginatedResult(JsonObject):
 
     _wire: ClassVar[Wire] = {
         "nextLink": ("next_link", None),
-        "value": ("value", read_list(read_model("CodeContainerResource"))),
+        "value": ("value", read_list(read_model(MODELS, "CodeContainerResource"))),
     }

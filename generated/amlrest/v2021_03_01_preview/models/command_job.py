@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from attrs import define, field
 from attrs.setters import NO_OP
 
-from ..types import UNSET, Duration, JsonObject, Unset, Wire, read_enum, read_map, read_model, read_union, to_duration
+from ...types import UNSET, Duration, JsonObject, Unset, Wire, read_enum, read_map, read_model, read_union, to_duration
+from .. import MODELS
 
 if TYPE_CHECKING:
     from .aml_token import AmlToken
@@ -78,17 +79,18 @@ class CommandJob(JsonObject):
 
     _wire: ClassVar[Wire] = {
         "description": ("description", None),
-        "interactionEndpoints": ("interaction_endpoints", read_map(read_model("JobEndpoint"))),
+        "interactionEndpoints": ("interaction_endpoints", read_map(read_model(MODELS, "JobEndpoint"))),
         "jobType": ("job_type", None),
         "properties": ("properties", None),
-        "provisioningState": ("provisioning_state", read_enum("JobProvisioningState")),
+        "provisioningState": ("provisioning_state", read_enum(MODELS, "JobProvisioningState")),
         "tags": ("tags", None),
         "codeId": ("code_id", None),
         "command": ("command", None),
-        "compute": ("compute", read_model("ComputeConfiguration")),
+        "compute": ("compute", read_model(MODELS, "ComputeConfiguration")),
         "distribution": (
             "distribution",
             read_union(
+                MODELS,
                 "distributionType",
                 {"Mpi": "Mpi", "PyTorch": "PyTorch", "TensorFlow": "TensorFlow"},
                 "UnknownDistributionConfiguration",
@@ -100,15 +102,18 @@ class CommandJob(JsonObject):
         "identity": (
             "identity",
             read_union(
-                "identityType", {"AMLToken": "AmlToken", "Managed": "ManagedIdentity"}, "UnknownIdentityConfiguration"
+                MODELS,
+                "identityType",
+                {"AMLToken": "AmlToken", "Managed": "ManagedIdentity"},
+                "UnknownIdentityConfiguration",
             ),
         ),
-        "inputDataBindings": ("input_data_bindings", read_map(read_model("InputDataBinding"))),
-        "output": ("output", read_model("JobOutput")),
-        "outputDataBindings": ("output_data_bindings", read_map(read_model("OutputDataBinding"))),
+        "inputDataBindings": ("input_data_bindings", read_map(read_model(MODELS, "InputDataBinding"))),
+        "output": ("output", read_model(MODELS, "JobOutput")),
+        "outputDataBindings": ("output_data_bindings", read_map(read_model(MODELS, "OutputDataBinding"))),
         "parameters": ("parameters", None),
         "priority": ("priority", None),
-        "status": ("status", read_enum("JobStatus")),
+        "status": ("status", read_enum(MODELS, "JobStatus")),
         "timeout": ("timeout", None),
     }
     _required: ClassVar[dict[str, Unset]] = {

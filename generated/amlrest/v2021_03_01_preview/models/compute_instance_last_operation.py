@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from attrs import define, field
 from attrs.setters import NO_OP
 
-from ..types import UNSET, JsonObject, Timestamp, Unset, Wire, read_enum, to_timestamp
+from ...types import UNSET, JsonObject, Timestamp, Unset, Wire, read_enum, to_timestamp
+from .. import MODELS
 
 if TYPE_CHECKING:
     from .operation_name import OperationName
@@ -29,7 +30,7 @@ class ComputeInstanceLastOperation(JsonObject):
     additional_properties: dict[str, Any] = field(factory=dict)
 
     _wire: ClassVar[Wire] = {
-        "operationName": ("operation_name", read_enum("OperationName")),
+        "operationName": ("operation_name", read_enum(MODELS, "OperationName")),
         "operationTime": ("operation_time", None),
-        "operationStatus": ("operation_status", read_enum("OperationStatus")),
+        "operationStatus": ("operation_status", read_enum(MODELS, "OperationStatus")),
     }

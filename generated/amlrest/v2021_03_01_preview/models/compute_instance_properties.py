@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from attrs import define, field
 from attrs.setters import NO_OP
 
-from ..types import UNSET, JsonObject, Unset, Wire, read_enum, read_list, read_model
+from ...types import UNSET, JsonObject, Unset, Wire, read_enum, read_list, read_model
+from .. import MODELS
 
 if TYPE_CHECKING:
     from .application_sharing_policy import ApplicationSharingPolicy
@@ -65,24 +66,24 @@ class ComputeInstanceProperties(JsonObject):
 
     _wire: ClassVar[Wire] = {
         "vmSize": ("vm_size", None),
-        "subnet": ("subnet", read_model("ResourceId")),
-        "applicationSharingPolicy": ("application_sharing_policy", read_enum("ApplicationSharingPolicy")),
-        "sshSettings": ("ssh_settings", read_model("ComputeInstanceSshSettings")),
-        "connectivityEndpoints": ("connectivity_endpoints", read_model("ComputeInstanceConnectivityEndpoints")),
-        "applications": ("applications", read_list(read_model("ComputeInstanceApplication"))),
-        "createdBy": ("created_by", read_model("ComputeInstanceCreatedBy")),
-        "errors": ("errors", read_list(read_model("ErrorResponse"))),
-        "state": ("state", read_enum("ComputeInstanceState")),
+        "subnet": ("subnet", read_model(MODELS, "ResourceId")),
+        "applicationSharingPolicy": ("application_sharing_policy", read_enum(MODELS, "ApplicationSharingPolicy")),
+        "sshSettings": ("ssh_settings", read_model(MODELS, "ComputeInstanceSshSettings")),
+        "connectivityEndpoints": ("connectivity_endpoints", read_model(MODELS, "ComputeInstanceConnectivityEndpoints")),
+        "applications": ("applications", read_list(read_model(MODELS, "ComputeInstanceApplication"))),
+        "createdBy": ("created_by", read_model(MODELS, "ComputeInstanceCreatedBy")),
+        "errors": ("errors", read_list(read_model(MODELS, "ErrorResponse"))),
+        "state": ("state", read_enum(MODELS, "ComputeInstanceState")),
         "computeInstanceAuthorizationType": (
             "compute_instance_authorization_type",
-            read_enum("ComputeInstanceAuthorizationType"),
+            read_enum(MODELS, "ComputeInstanceAuthorizationType"),
         ),
         "personalComputeInstanceSettings": (
             "personal_compute_instance_settings",
-            read_model("PersonalComputeInstanceSettings"),
+            read_model(MODELS, "PersonalComputeInstanceSettings"),
         ),
-        "setupScripts": ("setup_scripts", read_model("SetupScripts")),
-        "lastOperation": ("last_operation", read_model("ComputeInstanceLastOperation")),
-        "schedules": ("schedules", read_model("ComputeSchedules")),
+        "setupScripts": ("setup_scripts", read_model(MODELS, "SetupScripts")),
+        "lastOperation": ("last_operation", read_model(MODELS, "ComputeInstanceLastOperation")),
+        "schedules": ("schedules", read_model(MODELS, "ComputeSchedules")),
         "enableNodePublicIp": ("enable_node_public_ip", None),
     }

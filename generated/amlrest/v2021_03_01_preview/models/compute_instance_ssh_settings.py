@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from attrs import define, field
 from attrs.setters import NO_OP
 
-from ..types import UNSET, JsonObject, Unset, Wire, read_enum
+from ...types import UNSET, JsonObject, Unset, Wire, read_enum
+from .. import MODELS
 
 if TYPE_CHECKING:
     from .ssh_public_access import SshPublicAccess
@@ -30,7 +31,7 @@ class ComputeInstanceSshSettings(JsonObject):
     additional_properties: dict[str, Any] = field(factory=dict)
 
     _wire: ClassVar[Wire] = {
-        "sshPublicAccess": ("ssh_public_access", read_enum("SshPublicAccess")),
+        "sshPublicAccess": ("ssh_public_access", read_enum(MODELS, "SshPublicAccess")),
         "adminUserName": ("admin_user_name", None),
         "sshPort": ("ssh_port", None),
         "adminPublicKey": ("admin_public_key", None),

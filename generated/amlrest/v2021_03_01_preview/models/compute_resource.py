@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from attrs import define, field
 from attrs.setters import NO_OP
 
-from ..types import UNSET, JsonObject, Unset, Wire, read_model, read_union
+from ...types import UNSET, JsonObject, Unset, Wire, read_model, read_union
+from .. import MODELS
 
 if TYPE_CHECKING:
     from .aks import AKS
@@ -71,6 +72,7 @@ class ComputeResource(JsonObject):
         "properties": (
             "properties",
             read_union(
+                MODELS,
                 "computeType",
                 {
                     "AKS": "AKS",
@@ -86,9 +88,9 @@ class ComputeResource(JsonObject):
                 "UnknownCompute",
             ),
         ),
-        "identity": ("identity", read_model("Identity")),
+        "identity": ("identity", read_model(MODELS, "Identity")),
         "location": ("location", None),
         "tags": ("tags", None),
-        "sku": ("sku", read_model("Sku")),
-        "systemData": ("system_data", read_model("SystemData")),
+        "sku": ("sku", read_model(MODELS, "Sku")),
+        "systemData": ("system_data", read_model(MODELS, "SystemData")),
     }

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from attrs import define, field
 from attrs.setters import NO_OP
 
-from ..types import UNSET, JsonObject, Unset, Wire, read_list, read_model
+from ...types import UNSET, JsonObject, Unset, Wire, read_list, read_model
+from .. import MODELS
 
 if TYPE_CHECKING:
     from .compute_start_stop_schedule import ComputeStartStopSchedule
@@ -24,5 +25,5 @@ class ComputeSchedules(JsonObject):
     additional_properties: dict[str, Any] = field(factory=dict)
 
     _wire: ClassVar[Wire] = {
-        "computeStartStop": ("compute_start_stop", read_list(read_model("ComputeStartStopSchedule"))),
+        "computeStartStop": ("compute_start_stop", read_list(read_model(MODELS, "ComputeStartStopSchedule"))),
     }

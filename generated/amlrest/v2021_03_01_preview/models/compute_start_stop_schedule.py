@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from attrs import define, field
 from attrs.setters import NO_OP
 
-from ..types import UNSET, JsonObject, Unset, Wire, read_enum, read_model
+from ...types import UNSET, JsonObject, Unset, Wire, read_enum, read_model
+from .. import MODELS
 
 if TYPE_CHECKING:
     from .compute_power_action import ComputePowerAction
@@ -42,10 +43,10 @@ class ComputeStartStopSchedule(JsonObject):
 
     _wire: ClassVar[Wire] = {
         "id": ("id", None),
-        "provisioningStatus": ("provisioning_status", read_enum("ProvisioningStatus")),
-        "status": ("status", read_enum("ScheduleStatus")),
-        "triggerType": ("trigger_type", read_enum("TriggerType")),
-        "action": ("action", read_enum("ComputePowerAction")),
-        "recurrence": ("recurrence", read_model("Recurrence")),
-        "cron": ("cron", read_model("Cron")),
+        "provisioningStatus": ("provisioning_status", read_enum(MODELS, "ProvisioningStatus")),
+        "status": ("status", read_enum(MODELS, "ScheduleStatus")),
+        "triggerType": ("trigger_type", read_enum(MODELS, "TriggerType")),
+        "action": ("action", read_enum(MODELS, "ComputePowerAction")),
+        "recurrence": ("recurrence", read_model(MODELS, "Recurrence")),
+        "cron": ("cron", read_model(MODELS, "Cron")),
     }

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from attrs import define, field
 from attrs.setters import NO_OP
 
-from ..types import UNSET, JsonObject, Unset, Wire, read_model
+from ...types import UNSET, JsonObject, Unset, Wire, read_model
+from .. import MODELS
 
 if TYPE_CHECKING:
     from .data_container import DataContainer
@@ -36,8 +37,8 @@ class DataContainerResource(JsonObject):
         "id": ("id", None),
         "name": ("name", None),
         "type": ("type_", None),
-        "properties": ("properties", read_model("DataContainer")),
-        "systemData": ("system_data", read_model("SystemData")),
+        "properties": ("properties", read_model(MODELS, "DataContainer")),
+        "systemData": ("system_data", read_model(MODELS, "SystemData")),
     }
     _required: ClassVar[dict[str, Unset]] = {
         "properties": UNSET,

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from attrs import define, field
 from attrs.setters import NO_OP
 
-from ..types import UNSET, JsonObject, Timestamp, Unset, Wire, read_enum, read_list, read_model, to_timestamp
+from ...types import UNSET, JsonObject, Timestamp, Unset, Wire, read_enum, read_list, read_model, to_timestamp
+from .. import MODELS
 
 if TYPE_CHECKING:
     from .data_lake_analytics_properties import DataLakeAnalyticsProperties
@@ -48,15 +49,15 @@ class DataLakeAnalytics(JsonObject):
     _wire: ClassVar[Wire] = {
         "computeType": ("compute_type", None),
         "computeLocation": ("compute_location", None),
-        "provisioningState": ("provisioning_state", read_enum("ProvisioningState")),
+        "provisioningState": ("provisioning_state", read_enum(MODELS, "ProvisioningState")),
         "description": ("description", None),
         "createdOn": ("created_on", None),
         "modifiedOn": ("modified_on", None),
         "resourceId": ("resource_id", None),
-        "provisioningErrors": ("provisioning_errors", read_list(read_model("ErrorResponse"))),
+        "provisioningErrors": ("provisioning_errors", read_list(read_model(MODELS, "ErrorResponse"))),
         "isAttachedCompute": ("is_attached_compute", None),
         "disableLocalAuth": ("disable_local_auth", None),
-        "properties": ("properties", read_model("DataLakeAnalyticsProperties")),
+        "properties": ("properties", read_model(MODELS, "DataLakeAnalyticsProperties")),
     }
     _required: ClassVar[dict[str, Unset]] = {
         "compute_type": UNSET,

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from attrs import define, field
 from attrs.setters import NO_OP
 
-from ..types import UNSET, JsonObject, Unset, Wire, read_enum
+from ...types import UNSET, JsonObject, Unset, Wire, read_enum
+from .. import MODELS
 
 if TYPE_CHECKING:
     from .dataset_type import DatasetType
@@ -36,7 +37,7 @@ class DataVersion(JsonObject):
     additional_properties: dict[str, Any] = field(factory=dict)
 
     _wire: ClassVar[Wire] = {
-        "datasetType": ("dataset_type", read_enum("DatasetType")),
+        "datasetType": ("dataset_type", read_enum(MODELS, "DatasetType")),
         "datastoreId": ("datastore_id", None),
         "description": ("description", None),
         "isAnonymous": ("is_anonymous", None),

@@ -6,7 +6,7 @@ from typing import Any, ClassVar
 from attrs import define, field
 from attrs.setters import NO_OP
 
-from ..types import UNSET, JsonObject, Timestamp, Unset, Wire, to_timestamp
+from ...types import UNSET, JsonObject, Timestamp, Unset, Wire, to_timestamp
 
 
 @define(kw_only=True, eq=False, repr=False, on_setattr=NO_OP)

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from attrs import define, field
 from attrs.setters import NO_OP
 
-from ..types import UNSET, JsonObject, Unset, Wire, read_model, read_union
+from ...types import UNSET, JsonObject, Unset, Wire, read_model, read_union
+from .. import MODELS
 
 if TYPE_CHECKING:
     from .azure_blob_contents import AzureBlobContents
@@ -56,6 +57,7 @@ class DatastoreProperties(JsonObject):
         "contents": (
             "contents",
             read_union(
+                MODELS,
                 "contentsType",
                 {
                     "AzureBlob": "AzureBlobContents",
@@ -72,7 +74,7 @@ class DatastoreProperties(JsonObject):
         "description": ("description", None),
         "hasBeenValidated": ("has_been_validated", None),
         "isDefault": ("is_default", None),
-        "linkedInfo": ("linked_info", read_model("LinkedInfo")),
+        "linkedInfo": ("linked_info", read_model(MODELS, "LinkedInfo")),
         "properties": ("properties", None),
         "tags": ("tags", None),
     }

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from attrs import define, field
 from attrs.setters import NO_OP
 
-from ..types import UNSET, JsonObject, Unset, Wire, read_list, read_model
+from ...types import UNSET, JsonObject, Unset, Wire, read_list, read_model
+from .. import MODELS
 
 if TYPE_CHECKING:
     from .datastore_properties_resource import DatastorePropertiesResource
@@ -27,5 +28,5 @@ class DatastorePropertiesResourceArmPaginatedResult(JsonObject):
 
     _wire: ClassVar[Wire] = {
         "nextLink": ("next_link", None),
-        "value": ("value", read_list(read_model("DatastorePropertiesResource"))),
+        "value": ("value", read_list(read_model(MODELS, "DatastorePropertiesResource"))),
     }

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from attrs import define, field
 from attrs.setters import NO_OP
 
-from ..types import UNSET, JsonObject, Unset, Wire, read_enum
+from ...types import UNSET, JsonObject, Unset, Wire, read_enum
+from .. import MODELS
 
 if TYPE_CHECKING:
     from .container_type import ContainerType
@@ -21,6 +22,6 @@ class DeploymentLogsRequest(JsonObject):
     additional_properties: dict[str, Any] = field(factory=dict)
 
     _wire: ClassVar[Wire] = {
-        "containerType": ("container_type", read_enum("ContainerType")),
+        "containerType": ("container_type", read_enum(MODELS, "ContainerType")),
         "tail": ("tail", None),
     }

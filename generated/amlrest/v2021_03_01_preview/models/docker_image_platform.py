@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from attrs import define, field
 from attrs.setters import NO_OP
 
-from ..types import UNSET, JsonObject, Unset, Wire, read_enum
+from ...types import UNSET, JsonObject, Unset, Wire, read_enum
+from .. import MODELS
 
 if TYPE_CHECKING:
     from .operating_system_type import OperatingSystemType
@@ -24,5 +25,5 @@ class DockerImagePlatform(JsonObject):
     additional_properties: dict[str, Any] = field(factory=dict)
 
     _wire: ClassVar[Wire] = {
-        "operatingSystemType": ("operating_system_type", read_enum("OperatingSystemType")),
+        "operatingSystemType": ("operating_system_type", read_enum(MODELS, "OperatingSystemType")),
     }

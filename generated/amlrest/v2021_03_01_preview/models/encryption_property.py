@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from attrs import define, field
 from attrs.setters import NO_OP
 
-from ..types import UNSET, JsonObject, Unset, Wire, read_enum, read_model
+from ...types import UNSET, JsonObject, Unset, Wire, read_enum, read_model
+from .. import MODELS
 
 if TYPE_CHECKING:
     from .encryption_status import EncryptionStatus
@@ -24,9 +25,9 @@ class EncryptionProperty(JsonObject):
     additional_properties: dict[str, Any] = field(factory=dict)
 
     _wire: ClassVar[Wire] = {
-        "status": ("status", read_enum("EncryptionStatus")),
-        "identity": ("identity", read_model("IdentityForCmk")),
-        "keyVaultProperties": ("key_vault_properties", read_model("KeyVaultProperties")),
+        "status": ("status", read_enum(MODELS, "EncryptionStatus")),
+        "identity": ("identity", read_model(MODELS, "IdentityForCmk")),
+        "keyVaultProperties": ("key_vault_properties", read_model(MODELS, "KeyVaultProperties")),
     }
     _required: ClassVar[dict[str, Unset]] = {
         "status": UNSET,

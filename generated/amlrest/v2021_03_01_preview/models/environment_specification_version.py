@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from attrs import define, field
 from attrs.setters import NO_OP
 
-from ..types import UNSET, JsonObject, Unset, Wire, read_enum, read_model, read_union
+from ...types import UNSET, JsonObject, Unset, Wire, read_enum, read_model, read_union
+from .. import MODELS
 
 if TYPE_CHECKING:
     from .docker_build import DockerBuild
@@ -47,13 +48,20 @@ class EnvironmentSpecificationVersion(JsonObject):
         "docker": (
             "docker",
             read_union(
+                MODELS,
                 "dockerSpecificationType",
                 {"Build": "DockerBuild", "Image": "DockerImage"},
                 "UnknownDockerSpecification",
             ),
         ),
-        "environmentSpecificationType": ("environment_specification_type", read_enum("EnvironmentSpecificationType")),
-        "inferenceContainerProperties": ("inference_container_properties", read_model("InferenceContainerProperties")),
+        "environmentSpecificationType": (
+            "environment_specification_type",
+            read_enum(MODELS, "EnvironmentSpecificationType"),
+        ),
+        "inferenceContainerProperties": (
+            "inference_container_properties",
+            read_model(MODELS, "InferenceContainerProperties"),
+        ),
         "isAnonymous": ("is_anonymous", None),
         "properties": ("properties", None),
         "tags": ("tags", None),

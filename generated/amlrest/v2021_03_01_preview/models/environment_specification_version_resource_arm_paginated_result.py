@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from attrs import define, field
 from attrs.setters import NO_OP
 
-from ..types import UNSET, JsonObject, Unset, Wire, read_list, read_model
+from ...types import UNSET, JsonObject, Unset, Wire, read_list, read_model
+from .. import MODELS
 
 if TYPE_CHECKING:
     from .environment_specification_version_resource import EnvironmentSpecificationVersionResource
@@ -27,5 +28,5 @@ class EnvironmentSpecificationVersionResourceArmPaginatedResult(JsonObject):
 
     _wire: ClassVar[Wire] = {
         "nextLink": ("next_link", None),
-        "value": ("value", read_list(read_model("EnvironmentSpecificationVersionResource"))),
+        "value": ("value", read_list(read_model(MODELS, "EnvironmentSpecificationVersionResource"))),
     }

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from attrs import define, field
 from attrs.setters import NO_OP
 
-from ..types import UNSET, JsonObject, Unset, Wire, read_list, read_model
+from ...types import UNSET, JsonObject, Unset, Wire, read_list, read_model
+from .. import MODELS
 
 if TYPE_CHECKING:
     from .error_additional_info import ErrorAdditionalInfo
@@ -35,6 +36,6 @@ class ErrorDetail(JsonObject):
         "code": ("code", None),
         "message": ("message", None),
         "target": ("target", None),
-        "details": ("details", read_list(read_model("ErrorDetail"))),
-        "additionalInfo": ("additional_info", read_list(read_model("ErrorAdditionalInfo"))),
+        "details": ("details", read_list(read_model(MODELS, "ErrorDetail"))),
+        "additionalInfo": ("additional_info", read_list(read_model(MODELS, "ErrorAdditionalInfo"))),
     }

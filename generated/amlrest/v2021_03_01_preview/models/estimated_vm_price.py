@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from attrs import define, field
 from attrs.setters import NO_OP
 
-from ..types import UNSET, JsonObject, Unset, Wire, read_enum
+from ...types import UNSET, JsonObject, Unset, Wire, read_enum
+from .. import MODELS
 
 if TYPE_CHECKING:
     from .vm_price_os_type import VMPriceOSType
@@ -28,8 +29,8 @@ class EstimatedVMPrice(JsonObject):
 
     _wire: ClassVar[Wire] = {
         "retailPrice": ("retail_price", None),
-        "osType": ("os_type", read_enum("VMPriceOSType")),
-        "vmTier": ("vm_tier", read_enum("VMTier")),
+        "osType": ("os_type", read_enum(MODELS, "VMPriceOSType")),
+        "vmTier": ("vm_tier", read_enum(MODELS, "VMTier")),
     }
     _required: ClassVar[dict[str, Unset]] = {
         "retail_price": UNSET,

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from attrs import define, field
 from attrs.setters import NO_OP
 
-from ..types import UNSET, JsonObject, Unset, Wire, read_enum, read_list, read_model
+from ...types import UNSET, JsonObject, Unset, Wire, read_enum, read_list, read_model
+from .. import MODELS
 
 if TYPE_CHECKING:
     from .billing_currency import BillingCurrency
@@ -24,9 +25,9 @@ class EstimatedVMPrices(JsonObject):
     additional_properties: dict[str, Any] = field(factory=dict)
 
     _wire: ClassVar[Wire] = {
-        "billingCurrency": ("billing_currency", read_enum("BillingCurrency")),
-        "unitOfMeasure": ("unit_of_measure", read_enum("UnitOfMeasure")),
-        "values": ("values", read_list(read_model("EstimatedVMPrice"))),
+        "billingCurrency": ("billing_currency", read_enum(MODELS, "BillingCurrency")),
+        "unitOfMeasure": ("unit_of_measure", read_enum(MODELS, "UnitOfMeasure")),
+        "values": ("values", read_list(read_model(MODELS, "EstimatedVMPrice"))),
     }
     _required: ClassVar[dict[str, Unset]] = {
         "billing_currency": UNSET,

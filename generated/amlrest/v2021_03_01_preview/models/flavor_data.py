@@ -6,7 +6,7 @@ from typing import Any, ClassVar
 from attrs import define, field
 from attrs.setters import NO_OP
 
-from ..types import UNSET, JsonObject, Unset, Wire
+from ...types import UNSET, JsonObject, Unset, Wire
 
 
 @define(kw_only=True, eq=False, repr=False, on_setattr=NO_OP)

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from attrs import define, field
 from attrs.setters import NO_OP
 
-from ..types import UNSET, JsonObject, Unset, Wire, read_model
+from ...types import UNSET, JsonObject, Unset, Wire, read_model
+from .. import MODELS
 
 if TYPE_CHECKING:
     from .virtual_machine_ssh_credentials import VirtualMachineSshCredentials
@@ -30,5 +31,5 @@ class HDInsightProperties(JsonObject):
     _wire: ClassVar[Wire] = {
         "sshPort": ("ssh_port", None),
         "address": ("address", None),
-        "administratorAccount": ("administrator_account", read_model("VirtualMachineSshCredentials")),
+        "administratorAccount": ("administrator_account", read_model(MODELS, "VirtualMachineSshCredentials")),
     }

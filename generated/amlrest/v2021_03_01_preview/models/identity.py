@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from attrs import define, field
 from attrs.setters import NO_OP
 
-from ..types import UNSET, JsonObject, Unset, Wire, read_enum, read_map, read_model
+from ...types import UNSET, JsonObject, Unset, Wire, read_enum, read_map, read_model
+from .. import MODELS
 
 if TYPE_CHECKING:
     from .resource_identity_type import ResourceIdentityType
@@ -33,6 +34,6 @@ class Identity(JsonObject):
     _wire: ClassVar[Wire] = {
         "principalId": ("principal_id", None),
         "tenantId": ("tenant_id", None),
-        "type": ("type_", read_enum("ResourceIdentityType")),
-        "userAssignedIdentities": ("user_assigned_identities", read_map(read_model("UserAssignedIdentity"))),
+        "type": ("type_", read_enum(MODELS, "ResourceIdentityType")),
+        "userAssignedIdentities": ("user_assigned_identities", read_map(read_model(MODELS, "UserAssignedIdentity"))),
     }

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from attrs import define, field
 from attrs.setters import NO_OP
 
-from ..types import UNSET, JsonObject, Unset, Wire, read_model
+from ...types import UNSET, JsonObject, Unset, Wire, read_model
+from .. import MODELS
 
 if TYPE_CHECKING:
     from .route import Route
@@ -28,7 +29,7 @@ class InferenceContainerProperties(JsonObject):
     additional_properties: dict[str, Any] = field(factory=dict)
 
     _wire: ClassVar[Wire] = {
-        "livenessRoute": ("liveness_route", read_model("Route")),
-        "readinessRoute": ("readiness_route", read_model("Route")),
-        "scoringRoute": ("scoring_route", read_model("Route")),
+        "livenessRoute": ("liveness_route", read_model(MODELS, "Route")),
+        "readinessRoute": ("readiness_route", read_model(MODELS, "Route")),
+        "scoringRoute": ("scoring_route", read_model(MODELS, "Route")),
     }

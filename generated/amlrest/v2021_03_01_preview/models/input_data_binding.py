@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from attrs import define, field
 from attrs.setters import NO_OP
 
-from ..types import UNSET, JsonObject, Unset, Wire, read_enum
+from ...types import UNSET, JsonObject, Unset, Wire, read_enum
+from .. import MODELS
 
 if TYPE_CHECKING:
     from .data_binding_mode import DataBindingMode
@@ -29,6 +30,6 @@ class InputDataBinding(JsonObject):
 
     _wire: ClassVar[Wire] = {
         "dataId": ("data_id", None),
-        "mode": ("mode", read_enum("DataBindingMode")),
+        "mode": ("mode", read_enum(MODELS, "DataBindingMode")),
         "pathOnCompute": ("path_on_compute", None),
     }

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from attrs import define, field
 from attrs.setters import NO_OP
 
-from ..types import UNSET, JsonObject, Unset, Wire, read_model, read_union
+from ...types import UNSET, JsonObject, Unset, Wire, read_model, read_union
+from .. import MODELS
 
 if TYPE_CHECKING:
     from .command_job import CommandJob
@@ -42,10 +43,13 @@ class JobBaseResource(JsonObject):
         "properties": (
             "properties",
             read_union(
-                "jobType", {"Command": "CommandJob", "Labeling": "LabelingJob", "Sweep": "SweepJob"}, "UnknownJobBase"
+                MODELS,
+                "jobType",
+                {"Command": "CommandJob", "Labeling": "LabelingJob", "Sweep": "SweepJob"},
+                "UnknownJobBase",
             ),
         ),
-        "systemData": ("system_data", read_model("SystemData")),
+        "systemData": ("system_data", read_model(MODELS, "SystemData")),
     }
     _required: ClassVar[dict[str, Unset]] = {
         "properties": UNSET,

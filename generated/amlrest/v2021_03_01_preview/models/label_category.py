@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from attrs import define, field
 from attrs.setters import NO_OP
 
-from ..types import UNSET, JsonObject, Unset, Wire, read_map, read_model
+from ...types import UNSET, JsonObject, Unset, Wire, read_map, read_model
+from .. import MODELS
 
 if TYPE_CHECKING:
     from .label_class import LabelClass
@@ -29,6 +30,6 @@ class LabelCategory(JsonObject):
 
     _wire: ClassVar[Wire] = {
         "allowMultiSelect": ("allow_multi_select", None),
-        "classes": ("classes", read_map(read_model("LabelClass"))),
+        "classes": ("classes", read_map(read_model(MODELS, "LabelClass"))),
         "displayName": ("display_name", None),
     }

@@ -6,7 +6,8 @@ from typing import Any, ClassVar
 from attrs import define, field
 from attrs.setters import NO_OP
 
-from ..types import UNSET, JsonObject, Unset, Wire, read_map, read_model
+from ...types import UNSET, JsonObject, Unset, Wire, read_map, read_model
+from .. import MODELS
 
 
 @define(kw_only=True, eq=False, repr=False, on_setattr=NO_OP)
@@ -24,5 +25,5 @@ class LabelClass(JsonObject):
 
     _wire: ClassVar[Wire] = {
         "displayName": ("display_name", None),
-        "subclasses": ("subclasses", read_map(read_model("LabelClass"))),
+        "subclasses": ("subclasses", read_map(read_model(MODELS, "LabelClass"))),
     }

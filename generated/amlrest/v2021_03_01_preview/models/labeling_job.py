@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from attrs import define, field
 from attrs.setters import NO_OP
 
-from ..types import (
+from ...types import (
     UNSET,
     JsonObject,
     Timestamp,
@@ -19,6 +19,7 @@ from ..types import (
     read_union,
     to_timestamp,
 )
+from .. import MODELS
 
 if TYPE_CHECKING:
     from .job_endpoint import JobEndpoint
@@ -80,28 +81,29 @@ class LabelingJob(JsonObject):
 
     _wire: ClassVar[Wire] = {
         "description": ("description", None),
-        "interactionEndpoints": ("interaction_endpoints", read_map(read_model("JobEndpoint"))),
+        "interactionEndpoints": ("interaction_endpoints", read_map(read_model(MODELS, "JobEndpoint"))),
         "jobType": ("job_type", None),
         "properties": ("properties", None),
-        "provisioningState": ("provisioning_state", read_enum("JobProvisioningState")),
+        "provisioningState": ("provisioning_state", read_enum(MODELS, "JobProvisioningState")),
         "tags": ("tags", None),
         "createdTimeUtc": ("created_time_utc", None),
-        "datasetConfiguration": ("dataset_configuration", read_model("LabelingDatasetConfiguration")),
-        "jobInstructions": ("job_instructions", read_model("LabelingJobInstructions")),
-        "labelCategories": ("label_categories", read_map(read_model("LabelCategory"))),
+        "datasetConfiguration": ("dataset_configuration", read_model(MODELS, "LabelingDatasetConfiguration")),
+        "jobInstructions": ("job_instructions", read_model(MODELS, "LabelingJobInstructions")),
+        "labelCategories": ("label_categories", read_map(read_model(MODELS, "LabelCategory"))),
         "labelingJobMediaProperties": (
             "labeling_job_media_properties",
             read_union(
+                MODELS,
                 "mediaType",
                 {"Image": "LabelingJobImageProperties", "Text": "LabelingJobTextProperties"},
                 "UnknownLabelingJobMediaProperties",
             ),
         ),
-        "mlAssistConfiguration": ("ml_assist_configuration", read_model("MLAssistConfiguration")),
-        "progressMetrics": ("progress_metrics", read_model("ProgressMetrics")),
+        "mlAssistConfiguration": ("ml_assist_configuration", read_model(MODELS, "MLAssistConfiguration")),
+        "progressMetrics": ("progress_metrics", read_model(MODELS, "ProgressMetrics")),
         "projectId": ("project_id", None),
-        "status": ("status", read_enum("JobStatus")),
-        "statusMessages": ("status_messages", read_list(read_model("StatusMessage"))),
+        "status": ("status", read_enum(MODELS, "JobStatus")),
+        "statusMessages": ("status_messages", read_list(read_model(MODELS, "StatusMessage"))),
     }
     _required: ClassVar[dict[str, Unset]] = {
         "job_type": UNSET,

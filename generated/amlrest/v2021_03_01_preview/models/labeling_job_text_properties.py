@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from attrs import define, field
 from attrs.setters import NO_OP
 
-from ..types import UNSET, JsonObject, Unset, Wire, read_enum
+from ...types import UNSET, JsonObject, Unset, Wire, read_enum
+from .. import MODELS
 
 if TYPE_CHECKING:
     from .text_annotation_type import TextAnnotationType
@@ -27,7 +28,7 @@ class LabelingJobTextProperties(JsonObject):
 
     _wire: ClassVar[Wire] = {
         "mediaType": ("media_type", None),
-        "annotationType": ("annotation_type", read_enum("TextAnnotationType")),
+        "annotationType": ("annotation_type", read_enum(MODELS, "TextAnnotationType")),
     }
     _required: ClassVar[dict[str, Unset]] = {
         "media_type": UNSET,

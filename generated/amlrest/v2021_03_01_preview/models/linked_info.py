@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from attrs import define, field
 from attrs.setters import NO_OP
 
-from ..types import UNSET, JsonObject, Unset, Wire, read_enum
+from ...types import UNSET, JsonObject, Unset, Wire, read_enum
+from .. import MODELS
 
 if TYPE_CHECKING:
     from .origin_type import OriginType
@@ -30,5 +31,5 @@ class LinkedInfo(JsonObject):
     _wire: ClassVar[Wire] = {
         "linkedId": ("linked_id", None),
         "linkedResourceName": ("linked_resource_name", None),
-        "origin": ("origin", read_enum("OriginType")),
+        "origin": ("origin", read_enum(MODELS, "OriginType")),
     }

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from attrs import define, field
 from attrs.setters import NO_OP
 
-from ..types import UNSET, JsonObject, Unset, Wire, read_model
+from ...types import UNSET, JsonObject, Unset, Wire, read_model
+from .. import MODELS
 
 if TYPE_CHECKING:
     from .list_notebook_keys_result import ListNotebookKeysResult
@@ -28,8 +29,11 @@ class ListWorkspaceKeysResult(JsonObject):
         "userStorageKey": ("user_storage_key", None),
         "userStorageResourceId": ("user_storage_resource_id", None),
         "appInsightsInstrumentationKey": ("app_insights_instrumentation_key", None),
-        "containerRegistryCredentials": ("container_registry_credentials", read_model("RegistryListCredentialsResult")),
-        "notebookAccessKeys": ("notebook_access_keys", read_model("ListNotebookKeysResult")),
+        "containerRegistryCredentials": (
+            "container_registry_credentials",
+            read_model(MODELS, "RegistryListCredentialsResult"),
+        ),
+        "notebookAccessKeys": ("notebook_access_keys", read_model(MODELS, "ListNotebookKeysResult")),
     }
     _secret: ClassVar[frozenset[str]] = frozenset(
         (

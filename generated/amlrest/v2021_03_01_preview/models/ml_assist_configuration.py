@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from attrs import define, field
 from attrs.setters import NO_OP
 
-from ..types import UNSET, JsonObject, Unset, Wire, read_model
+from ...types import UNSET, JsonObject, Unset, Wire, read_model
+from .. import MODELS
 
 if TYPE_CHECKING:
     from .compute_configuration import ComputeConfiguration
@@ -28,7 +29,7 @@ class MLAssistConfiguration(JsonObject):
     additional_properties: dict[str, Any] = field(factory=dict)
 
     _wire: ClassVar[Wire] = {
-        "inferencingComputeBinding": ("inferencing_compute_binding", read_model("ComputeConfiguration")),
+        "inferencingComputeBinding": ("inferencing_compute_binding", read_model(MODELS, "ComputeConfiguration")),
         "mlAssistEnabled": ("ml_assist_enabled", None),
-        "trainingComputeBinding": ("training_compute_binding", read_model("ComputeConfiguration")),
+        "trainingComputeBinding": ("training_compute_binding", read_model(MODELS, "ComputeConfiguration")),
     }

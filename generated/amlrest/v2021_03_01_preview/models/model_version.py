@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from attrs import define, field
 from attrs.setters import NO_OP
 
-from ..types import UNSET, JsonObject, Unset, Wire, read_map, read_model
+from ...types import UNSET, JsonObject, Unset, Wire, read_map, read_model
+from .. import MODELS
 
 if TYPE_CHECKING:
     from .flavor_data import FlavorData
@@ -35,7 +36,7 @@ class ModelVersion(JsonObject):
     _wire: ClassVar[Wire] = {
         "datastoreId": ("datastore_id", None),
         "description": ("description", None),
-        "flavors": ("flavors", read_map(read_model("FlavorData"))),
+        "flavors": ("flavors", read_map(read_model(MODELS, "FlavorData"))),
         "isAnonymous": ("is_anonymous", None),
         "path": ("path", None),
         "properties": ("properties", None),

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from attrs import define, field
 from attrs.setters import NO_OP
 
-from ..types import UNSET, JsonObject, Unset, Wire, read_model
+from ...types import UNSET, JsonObject, Unset, Wire, read_model
+from .. import MODELS
 
 if TYPE_CHECKING:
     from .none_datastore_secrets import NoneDatastoreSecrets
@@ -27,7 +28,7 @@ class NoneDatastoreCredentials(JsonObject):
 
     _wire: ClassVar[Wire] = {
         "credentialsType": ("credentials_type", None),
-        "secrets": ("secrets", read_model("NoneDatastoreSecrets")),
+        "secrets": ("secrets", read_model(MODELS, "NoneDatastoreSecrets")),
     }
     _required: ClassVar[dict[str, Unset]] = {
         "credentials_type": UNSET,

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from attrs import define, field
 from attrs.setters import NO_OP
 
-from ..types import UNSET, JsonObject, Unset, Wire, read_model
+from ...types import UNSET, JsonObject, Unset, Wire, read_model
+from .. import MODELS
 
 if TYPE_CHECKING:
     from .notebook_preparation_error import NotebookPreparationError
@@ -28,5 +29,5 @@ class NotebookResourceInfo(JsonObject):
     _wire: ClassVar[Wire] = {
         "fqdn": ("fqdn", None),
         "resourceId": ("resource_id", None),
-        "notebookPreparationError": ("notebook_preparation_error", read_model("NotebookPreparationError")),
+        "notebookPreparationError": ("notebook_preparation_error", read_model(MODELS, "NotebookPreparationError")),
     }

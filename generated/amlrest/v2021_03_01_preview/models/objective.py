@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from attrs import define, field
 from attrs.setters import NO_OP
 
-from ..types import UNSET, JsonObject, Unset, Wire, read_enum
+from ...types import UNSET, JsonObject, Unset, Wire, read_enum
+from .. import MODELS
 
 if TYPE_CHECKING:
     from .goal import Goal
@@ -26,7 +27,7 @@ class Objective(JsonObject):
     additional_properties: dict[str, Any] = field(factory=dict)
 
     _wire: ClassVar[Wire] = {
-        "goal": ("goal", read_enum("Goal")),
+        "goal": ("goal", read_enum(MODELS, "Goal")),
         "primaryMetric": ("primary_metric", None),
     }
     _required: ClassVar[dict[str, Unset]] = {

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from attrs import define, field
 from attrs.setters import NO_OP
 
-from ..types import UNSET, JsonObject, Unset, Wire, read_model, read_union
+from ...types import UNSET, JsonObject, Unset, Wire, read_model, read_union
+from .. import MODELS
 
 if TYPE_CHECKING:
     from .k8s_online_deployment import K8SOnlineDeployment
@@ -45,17 +46,18 @@ class OnlineDeploymentTrackedResource(JsonObject):
         "type": ("type_", None),
         "tags": ("tags", None),
         "location": ("location", None),
-        "identity": ("identity", read_model("ResourceIdentity")),
+        "identity": ("identity", read_model(MODELS, "ResourceIdentity")),
         "kind": ("kind", None),
         "properties": (
             "properties",
             read_union(
+                MODELS,
                 "endpointComputeType",
                 {"K8S": "K8SOnlineDeployment", "Managed": "ManagedOnlineDeployment"},
                 "UnknownOnlineDeployment",
             ),
         ),
-        "systemData": ("system_data", read_model("SystemData")),
+        "systemData": ("system_data", read_model(MODELS, "SystemData")),
     }
     _required: ClassVar[dict[str, Unset]] = {
         "location": UNSET,

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from attrs import define, field
 from attrs.setters import NO_OP
 
-from ..types import UNSET, JsonObject, Unset, Wire, read_model
+from ...types import UNSET, JsonObject, Unset, Wire, read_model
+from .. import MODELS
 
 if TYPE_CHECKING:
     from .online_endpoint import OnlineEndpoint
@@ -43,10 +44,10 @@ class OnlineEndpointTrackedResource(JsonObject):
         "type": ("type_", None),
         "tags": ("tags", None),
         "location": ("location", None),
-        "identity": ("identity", read_model("ResourceIdentity")),
+        "identity": ("identity", read_model(MODELS, "ResourceIdentity")),
         "kind": ("kind", None),
-        "properties": ("properties", read_model("OnlineEndpoint")),
-        "systemData": ("system_data", read_model("SystemData")),
+        "properties": ("properties", read_model(MODELS, "OnlineEndpoint")),
+        "systemData": ("system_data", read_model(MODELS, "SystemData")),
     }
     _required: ClassVar[dict[str, Unset]] = {
         "location": UNSET,

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from attrs import define, field
 from attrs.setters import NO_OP
 
-from ..types import UNSET, JsonObject, Unset, Wire, read_model
+from ...types import UNSET, JsonObject, Unset, Wire, read_model
+from .. import MODELS
 
 if TYPE_CHECKING:
     from .operation_display import OperationDisplay
@@ -26,5 +27,5 @@ class Operation(JsonObject):
 
     _wire: ClassVar[Wire] = {
         "name": ("name", None),
-        "display": ("display", read_model("OperationDisplay")),
+        "display": ("display", read_model(MODELS, "OperationDisplay")),
     }

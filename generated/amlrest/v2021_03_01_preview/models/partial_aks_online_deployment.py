@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from attrs import define, field
 from attrs.setters import NO_OP
 
-from ..types import UNSET, JsonObject, Unset, Wire, read_model, read_union
+from ...types import UNSET, JsonObject, Unset, Wire, read_model, read_union
+from .. import MODELS
 
 if TYPE_CHECKING:
     from .auto_scale_settings import AutoScaleSettings
@@ -36,11 +37,12 @@ class PartialAksOnlineDeployment(JsonObject):
     _wire: ClassVar[Wire] = {
         "appInsightsEnabled": ("app_insights_enabled", None),
         "endpointComputeType": ("endpoint_compute_type", None),
-        "livenessProbe": ("liveness_probe", read_model("ProbeSettings")),
-        "requestSettings": ("request_settings", read_model("OnlineRequestSettings")),
+        "livenessProbe": ("liveness_probe", read_model(MODELS, "ProbeSettings")),
+        "requestSettings": ("request_settings", read_model(MODELS, "OnlineRequestSettings")),
         "scaleSettings": (
             "scale_settings",
             read_union(
+                MODELS,
                 "scaleType",
                 {"Auto": "AutoScaleSettings", "Manual": "ManualScaleSettings"},
                 "UnknownOnlineScaleSettings",
@@ -48,7 +50,7 @@ class PartialAksOnlineDeployment(JsonObject):
         ),
         "containerResourceRequirements": (
             "container_resource_requirements",
-            read_model("ContainerResourceRequirements"),
+            read_model(MODELS, "ContainerResourceRequirements"),
         ),
     }
     _required: ClassVar[dict[str, Unset]] = {

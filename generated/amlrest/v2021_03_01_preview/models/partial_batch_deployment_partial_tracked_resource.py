@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from attrs import define, field
 from attrs.setters import NO_OP
 
-from ..types import UNSET, JsonObject, Unset, Wire, read_model
+from ...types import UNSET, JsonObject, Unset, Wire, read_model
+from .. import MODELS
 
 if TYPE_CHECKING:
     from .partial_batch_deployment import PartialBatchDeployment
@@ -29,9 +30,9 @@ class PartialBatchDeploymentPartialTrackedResource(JsonObject):
     additional_properties: dict[str, Any] = field(factory=dict)
 
     _wire: ClassVar[Wire] = {
-        "identity": ("identity", read_model("ResourceIdentity")),
+        "identity": ("identity", read_model(MODELS, "ResourceIdentity")),
         "kind": ("kind", None),
         "location": ("location", None),
-        "properties": ("properties", read_model("PartialBatchDeployment")),
+        "properties": ("properties", read_model(MODELS, "PartialBatchDeployment")),
         "tags": ("tags", None),
     }

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from attrs import define, field
 from attrs.setters import NO_OP
 
-from ..types import UNSET, JsonObject, Unset, Wire, read_model, read_union
+from ...types import UNSET, JsonObject, Unset, Wire, read_model, read_union
+from .. import MODELS
 
 if TYPE_CHECKING:
     from .partial_aks_online_deployment import PartialAksOnlineDeployment
@@ -33,12 +34,13 @@ class PartialOnlineDeploymentPartialTrackedResource(JsonObject):
     additional_properties: dict[str, Any] = field(factory=dict)
 
     _wire: ClassVar[Wire] = {
-        "identity": ("identity", read_model("ResourceIdentity")),
+        "identity": ("identity", read_model(MODELS, "ResourceIdentity")),
         "kind": ("kind", None),
         "location": ("location", None),
         "properties": (
             "properties",
             read_union(
+                MODELS,
                 "endpointComputeType",
                 {"K8S": "PartialAksOnlineDeployment", "Managed": "PartialManagedOnlineDeployment"},
                 "UnknownPartialOnlineDeployment",

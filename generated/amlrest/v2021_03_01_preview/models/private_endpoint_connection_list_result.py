@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from attrs import define, field
 from attrs.setters import NO_OP
 
-from ..types import UNSET, JsonObject, Unset, Wire, read_list, read_model
+from ...types import UNSET, JsonObject, Unset, Wire, read_list, read_model
+from .. import MODELS
 
 if TYPE_CHECKING:
     from .private_endpoint_connection import PrivateEndpointConnection
@@ -24,5 +25,5 @@ class PrivateEndpointConnectionListResult(JsonObject):
     additional_properties: dict[str, Any] = field(factory=dict)
 
     _wire: ClassVar[Wire] = {
-        "value": ("value", read_list(read_model("PrivateEndpointConnection"))),
+        "value": ("value", read_list(read_model(MODELS, "PrivateEndpointConnection"))),
     }

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from attrs import define, field
 from attrs.setters import NO_OP
 
-from ..types import UNSET, JsonObject, Unset, Wire, read_enum, read_model
+from ...types import UNSET, JsonObject, Unset, Wire, read_enum, read_model
+from .. import MODELS
 
 if TYPE_CHECKING:
     from .private_endpoint import PrivateEndpoint
@@ -28,12 +29,12 @@ class PrivateEndpointConnectionProperties(JsonObject):
     additional_properties: dict[str, Any] = field(factory=dict)
 
     _wire: ClassVar[Wire] = {
-        "privateEndpoint": ("private_endpoint", read_model("PrivateEndpoint")),
+        "privateEndpoint": ("private_endpoint", read_model(MODELS, "PrivateEndpoint")),
         "privateLinkServiceConnectionState": (
             "private_link_service_connection_state",
-            read_model("PrivateLinkServiceConnectionState"),
+            read_model(MODELS, "PrivateLinkServiceConnectionState"),
         ),
-        "provisioningState": ("provisioning_state", read_enum("PrivateEndpointConnectionProvisioningState")),
+        "provisioningState": ("provisioning_state", read_enum(MODELS, "PrivateEndpointConnectionProvisioningState")),
     }
     _required: ClassVar[dict[str, Unset]] = {
         "private_link_service_connection_state": UNSET,

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from attrs import define, field
 from attrs.setters import NO_OP
 
-from ..types import UNSET, JsonObject, Unset, Wire, read_enum
+from ...types import UNSET, JsonObject, Unset, Wire, read_enum
+from .. import MODELS
 
 if TYPE_CHECKING:
     from .quota_unit import QuotaUnit
@@ -31,5 +32,5 @@ class QuotaBaseProperties(JsonObject):
         "id": ("id", None),
         "type": ("type_", None),
         "limit": ("limit", None),
-        "unit": ("unit", read_enum("QuotaUnit")),
+        "unit": ("unit", read_enum(MODELS, "QuotaUnit")),
     }

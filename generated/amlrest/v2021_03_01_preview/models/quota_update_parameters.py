@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from attrs import define, field
 from attrs.setters import NO_OP
 
-from ..types import UNSET, JsonObject, Unset, Wire, read_list, read_model
+from ...types import UNSET, JsonObject, Unset, Wire, read_list, read_model
+from .. import MODELS
 
 if TYPE_CHECKING:
     from .quota_base_properties import QuotaBaseProperties
@@ -25,6 +26,6 @@ class QuotaUpdateParameters(JsonObject):
     additional_properties: dict[str, Any] = field(factory=dict)
 
     _wire: ClassVar[Wire] = {
-        "value": ("value", read_list(read_model("QuotaBaseProperties"))),
+        "value": ("value", read_list(read_model(MODELS, "QuotaBaseProperties"))),
         "location": ("location", None),
     }

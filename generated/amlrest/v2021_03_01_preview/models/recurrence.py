@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from attrs import define, field
 from attrs.setters import NO_OP
 
-from ..types import UNSET, JsonObject, Unset, Wire, read_enum, read_model
+from ...types import UNSET, JsonObject, Unset, Wire, read_enum, read_model
+from .. import MODELS
 
 if TYPE_CHECKING:
     from .recurrence_frequency import RecurrenceFrequency
@@ -33,9 +34,9 @@ class Recurrence(JsonObject):
     additional_properties: dict[str, Any] = field(factory=dict)
 
     _wire: ClassVar[Wire] = {
-        "frequency": ("frequency", read_enum("RecurrenceFrequency")),
+        "frequency": ("frequency", read_enum(MODELS, "RecurrenceFrequency")),
         "interval": ("interval", None),
         "startTime": ("start_time", None),
         "timeZone": ("time_zone", None),
-        "schedule": ("schedule", read_model("RecurrenceSchedule")),
+        "schedule": ("schedule", read_model(MODELS, "RecurrenceSchedule")),
     }

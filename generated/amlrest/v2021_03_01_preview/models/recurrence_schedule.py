@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from attrs import define, field
 from attrs.setters import NO_OP
 
-from ..types import UNSET, JsonObject, Unset, Wire, read_enum, read_list
+from ...types import UNSET, JsonObject, Unset, Wire, read_enum, read_list
+from .. import MODELS
 
 if TYPE_CHECKING:
     from .days_of_week import DaysOfWeek
@@ -30,5 +31,5 @@ class RecurrenceSchedule(JsonObject):
     _wire: ClassVar[Wire] = {
         "minutes": ("minutes", None),
         "hours": ("hours", None),
-        "weekDays": ("week_days", read_list(read_enum("DaysOfWeek"))),
+        "weekDays": ("week_days", read_list(read_enum(MODELS, "DaysOfWeek"))),
     }

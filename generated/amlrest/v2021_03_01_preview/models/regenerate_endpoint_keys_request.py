@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from attrs import define, field
 from attrs.setters import NO_OP
 
-from ..types import UNSET, JsonObject, Unset, Wire, read_enum
+from ...types import UNSET, JsonObject, Unset, Wire, read_enum
+from .. import MODELS
 
 if TYPE_CHECKING:
     from .key_type import KeyType
@@ -21,7 +22,7 @@ class RegenerateEndpointKeysRequest(JsonObject):
     additional_properties: dict[str, Any] = field(factory=dict)
 
     _wire: ClassVar[Wire] = {
-        "keyType": ("key_type", read_enum("KeyType")),
+        "keyType": ("key_type", read_enum(MODELS, "KeyType")),
         "keyValue": ("key_value", None),
     }
     _required: ClassVar[dict[str, Unset]] = {

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from attrs import define, field
 from attrs.setters import NO_OP
 
-from ..types import UNSET, JsonObject, Unset, Wire, read_list, read_model
+from ...types import UNSET, JsonObject, Unset, Wire, read_list, read_model
+from .. import MODELS
 
 if TYPE_CHECKING:
     from .password import Password
@@ -24,5 +25,5 @@ class RegistryListCredentialsResult(JsonObject):
     _wire: ClassVar[Wire] = {
         "location": ("location", None),
         "username": ("username", None),
-        "passwords": ("passwords", read_list(read_model("Password"))),
+        "passwords": ("passwords", read_list(read_model(MODELS, "Password"))),
     }

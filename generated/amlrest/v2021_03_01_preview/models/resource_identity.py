@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from attrs import define, field
 from attrs.setters import NO_OP
 
-from ..types import UNSET, JsonObject, Unset, Wire, read_enum, read_map, read_model
+from ...types import UNSET, JsonObject, Unset, Wire, read_enum, read_map, read_model
+from .. import MODELS
 
 if TYPE_CHECKING:
     from .resource_identity_assignment import ResourceIdentityAssignment
@@ -33,6 +34,9 @@ class ResourceIdentity(JsonObject):
     _wire: ClassVar[Wire] = {
         "principalId": ("principal_id", None),
         "tenantId": ("tenant_id", None),
-        "type": ("type_", read_enum("ResourceIdentityAssignment")),
-        "userAssignedIdentities": ("user_assigned_identities", read_map(read_model("UserAssignedIdentityMeta"))),
+        "type": ("type_", read_enum(MODELS, "ResourceIdentityAssignment")),
+        "userAssignedIdentities": (
+            "user_assigned_identities",
+            read_map(read_model(MODELS, "UserAssignedIdentityMeta")),
+        ),
     }

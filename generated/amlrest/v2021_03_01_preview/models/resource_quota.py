@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from attrs import define, field
 from attrs.setters import NO_OP
 
-from ..types import UNSET, JsonObject, Unset, Wire, read_enum, read_model
+from ...types import UNSET, JsonObject, Unset, Wire, read_enum, read_model
+from .. import MODELS
 
 if TYPE_CHECKING:
     from .quota_unit import QuotaUnit
@@ -35,7 +36,7 @@ class ResourceQuota(JsonObject):
         "id": ("id", None),
         "amlWorkspaceLocation": ("aml_workspace_location", None),
         "type": ("type_", None),
-        "name": ("name", read_model("ResourceName")),
+        "name": ("name", read_model(MODELS, "ResourceName")),
         "limit": ("limit", None),
-        "unit": ("unit", read_enum("QuotaUnit")),
+        "unit": ("unit", read_enum(MODELS, "QuotaUnit")),
     }

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from attrs import define, field
 from attrs.setters import NO_OP
 
-from ..types import UNSET, JsonObject, Unset, Wire, read_list, read_model
+from ...types import UNSET, JsonObject, Unset, Wire, read_list, read_model
+from .. import MODELS
 
 if TYPE_CHECKING:
     from .resource_sku_zone_details import ResourceSkuZoneDetails
@@ -24,5 +25,5 @@ class ResourceSkuLocationInfo(JsonObject):
     _wire: ClassVar[Wire] = {
         "location": ("location", None),
         "zones": ("zones", None),
-        "zoneDetails": ("zone_details", read_list(read_model("ResourceSkuZoneDetails"))),
+        "zoneDetails": ("zone_details", read_list(read_model(MODELS, "ResourceSkuZoneDetails"))),
     }

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from attrs import define, field
 from attrs.setters import NO_OP
 
-from ..types import UNSET, JsonObject, Unset, Wire, read_list, read_model
+from ...types import UNSET, JsonObject, Unset, Wire, read_list, read_model
+from .. import MODELS
 
 if TYPE_CHECKING:
     from .sku_capability import SKUCapability
@@ -26,5 +27,5 @@ class ResourceSkuZoneDetails(JsonObject):
 
     _wire: ClassVar[Wire] = {
         "name": ("name", None),
-        "capabilities": ("capabilities", read_list(read_model("SKUCapability"))),
+        "capabilities": ("capabilities", read_list(read_model(MODELS, "SKUCapability"))),
     }

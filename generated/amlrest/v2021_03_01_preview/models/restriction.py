@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from attrs import define, field
 from attrs.setters import NO_OP
 
-from ..types import UNSET, JsonObject, Unset, Wire, read_enum
+from ...types import UNSET, JsonObject, Unset, Wire, read_enum
+from .. import MODELS
 
 if TYPE_CHECKING:
     from .reason_code import ReasonCode
@@ -28,5 +29,5 @@ class Restriction(JsonObject):
     _wire: ClassVar[Wire] = {
         "type": ("type_", None),
         "values": ("values", None),
-        "reasonCode": ("reason_code", read_enum("ReasonCode")),
+        "reasonCode": ("reason_code", read_enum(MODELS, "ReasonCode")),
     }

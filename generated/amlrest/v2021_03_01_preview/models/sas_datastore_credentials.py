@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from attrs import define, field
 from attrs.setters import NO_OP
 
-from ..types import UNSET, JsonObject, Unset, Wire, read_model
+from ...types import UNSET, JsonObject, Unset, Wire, read_model
+from .. import MODELS
 
 if TYPE_CHECKING:
     from .sas_datastore_secrets import SasDatastoreSecrets
@@ -27,7 +28,7 @@ class SasDatastoreCredentials(JsonObject):
 
     _wire: ClassVar[Wire] = {
         "credentialsType": ("credentials_type", None),
-        "secrets": ("secrets", read_model("SasDatastoreSecrets")),
+        "secrets": ("secrets", read_model(MODELS, "SasDatastoreSecrets")),
     }
     _required: ClassVar[dict[str, Unset]] = {
         "credentials_type": UNSET,

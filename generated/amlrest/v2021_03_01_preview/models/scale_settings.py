@@ -6,7 +6,7 @@ from typing import Any, ClassVar
 from attrs import define, field
 from attrs.setters import NO_OP
 
-from ..types import UNSET, Duration, JsonObject, Unset, Wire, to_duration
+from ...types import UNSET, Duration, JsonObject, Unset, Wire, to_duration
 
 
 @define(kw_only=True, eq=False, repr=False, on_setattr=NO_OP)

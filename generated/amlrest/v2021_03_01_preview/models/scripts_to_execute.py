@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from attrs import define, field
 from attrs.setters import NO_OP
 
-from ..types import UNSET, JsonObject, Unset, Wire, read_model
+from ...types import UNSET, JsonObject, Unset, Wire, read_model
+from .. import MODELS
 
 if TYPE_CHECKING:
     from .script_reference import ScriptReference
@@ -26,6 +27,6 @@ class ScriptsToExecute(JsonObject):
     additional_properties: dict[str, Any] = field(factory=dict)
 
     _wire: ClassVar[Wire] = {
-        "startupScript": ("startup_script", read_model("ScriptReference")),
-        "creationScript": ("creation_script", read_model("ScriptReference")),
+        "startupScript": ("startup_script", read_model(MODELS, "ScriptReference")),
+        "creationScript": ("creation_script", read_model(MODELS, "ScriptReference")),
     }

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from attrs import define, field
 from attrs.setters import NO_OP
 
-from ..types import UNSET, JsonObject, Unset, Wire, read_model
+from ...types import UNSET, JsonObject, Unset, Wire, read_model
+from .. import MODELS
 
 if TYPE_CHECKING:
     from .cosmos_db_settings import CosmosDbSettings
@@ -20,5 +21,5 @@ class ServiceManagedResourcesSettings(JsonObject):
     additional_properties: dict[str, Any] = field(factory=dict)
 
     _wire: ClassVar[Wire] = {
-        "cosmosDb": ("cosmos_db", read_model("CosmosDbSettings")),
+        "cosmosDb": ("cosmos_db", read_model(MODELS, "CosmosDbSettings")),
     }

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from attrs import define, field
 from attrs.setters import NO_OP
 
-from ..types import UNSET, JsonObject, Unset, Wire, read_model
+from ...types import UNSET, JsonObject, Unset, Wire, read_model
+from .. import MODELS
 
 if TYPE_CHECKING:
     from .service_principal_datastore_secrets import ServicePrincipalDatastoreSecrets
@@ -38,7 +39,7 @@ class ServicePrincipalDatastoreCredentials(JsonObject):
         "authorityUrl": ("authority_url", None),
         "clientId": ("client_id", None),
         "resourceUri": ("resource_uri", None),
-        "secrets": ("secrets", read_model("ServicePrincipalDatastoreSecrets")),
+        "secrets": ("secrets", read_model(MODELS, "ServicePrincipalDatastoreSecrets")),
         "tenantId": ("tenant_id", None),
     }
     _required: ClassVar[dict[str, Unset]] = {

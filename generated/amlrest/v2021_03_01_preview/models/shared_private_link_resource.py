@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from attrs import define, field
 from attrs.setters import NO_OP
 
-from ..types import UNSET, JsonObject, Unset, Wire, read_model
+from ...types import UNSET, JsonObject, Unset, Wire, read_model
+from .. import MODELS
 
 if TYPE_CHECKING:
     from .shared_private_link_resource_property import SharedPrivateLinkResourceProperty
@@ -26,5 +27,5 @@ class SharedPrivateLinkResource(JsonObject):
 
     _wire: ClassVar[Wire] = {
         "name": ("name", None),
-        "properties": ("properties", read_model("SharedPrivateLinkResourceProperty")),
+        "properties": ("properties", read_model(MODELS, "SharedPrivateLinkResourceProperty")),
     }

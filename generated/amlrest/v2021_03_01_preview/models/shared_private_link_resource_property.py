@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from attrs import define, field
 from attrs.setters import NO_OP
 
-from ..types import UNSET, JsonObject, Unset, Wire, read_enum
+from ...types import UNSET, JsonObject, Unset, Wire, read_enum
+from .. import MODELS
 
 if TYPE_CHECKING:
     from .private_endpoint_service_connection_status import PrivateEndpointServiceConnectionStatus
@@ -26,5 +27,5 @@ class SharedPrivateLinkResourceProperty(JsonObject):
         "privateLinkResourceId": ("private_link_resource_id", None),
         "groupId": ("group_id", None),
         "requestMessage": ("request_message", None),
-        "status": ("status", read_enum("PrivateEndpointServiceConnectionStatus")),
+        "status": ("status", read_enum(MODELS, "PrivateEndpointServiceConnectionStatus")),
     }

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from attrs import define, field
 from attrs.setters import NO_OP
 
-from ..types import UNSET, JsonObject, Unset, Wire, read_model
+from ...types import UNSET, JsonObject, Unset, Wire, read_model
+from .. import MODELS
 
 if TYPE_CHECKING:
     from .sql_admin_datastore_secrets import SqlAdminDatastoreSecrets
@@ -29,7 +30,7 @@ class SqlAdminDatastoreCredentials(JsonObject):
 
     _wire: ClassVar[Wire] = {
         "credentialsType": ("credentials_type", None),
-        "secrets": ("secrets", read_model("SqlAdminDatastoreSecrets")),
+        "secrets": ("secrets", read_model(MODELS, "SqlAdminDatastoreSecrets")),
         "userId": ("user_id", None),
     }
     _required: ClassVar[dict[str, Unset]] = {

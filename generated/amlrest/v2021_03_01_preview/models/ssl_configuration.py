@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from attrs import define, field
 from attrs.setters import NO_OP
 
-from ..types import UNSET, JsonObject, Unset, Wire, read_enum
+from ...types import UNSET, JsonObject, Unset, Wire, read_enum
+from .. import MODELS
 
 if TYPE_CHECKING:
     from .ssl_configuration_status import SslConfigurationStatus
@@ -34,7 +35,7 @@ class SslConfiguration(JsonObject):
     additional_properties: dict[str, Any] = field(factory=dict)
 
     _wire: ClassVar[Wire] = {
-        "status": ("status", read_enum("SslConfigurationStatus")),
+        "status": ("status", read_enum(MODELS, "SslConfigurationStatus")),
         "cert": ("cert", None),
         "key": ("key", None),
         "cname": ("cname", None),

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from attrs import define, field
 from attrs.setters import NO_OP
 
-from ..types import UNSET, JsonObject, Timestamp, Unset, Wire, read_enum, to_timestamp
+from ...types import UNSET, JsonObject, Timestamp, Unset, Wire, read_enum, to_timestamp
+from .. import MODELS
 
 if TYPE_CHECKING:
     from .status_message_level import StatusMessageLevel
@@ -32,6 +33,6 @@ class StatusMessage(JsonObject):
     _wire: ClassVar[Wire] = {
         "code": ("code", None),
         "createdTimeUtc": ("created_time_utc", None),
-        "level": ("level", read_enum("StatusMessageLevel")),
+        "level": ("level", read_enum(MODELS, "StatusMessageLevel")),
         "message": ("message", None),
     }

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from attrs import define, field
 from attrs.setters import NO_OP
 
-from ..types import UNSET, Duration, JsonObject, Unset, Wire, read_enum, read_map, read_model, read_union, to_duration
+from ...types import UNSET, Duration, JsonObject, Unset, Wire, read_enum, read_map, read_model, read_union, to_duration
+from .. import MODELS
 
 if TYPE_CHECKING:
     from .aml_token import AmlToken
@@ -79,16 +80,17 @@ class SweepJob(JsonObject):
 
     _wire: ClassVar[Wire] = {
         "description": ("description", None),
-        "interactionEndpoints": ("interaction_endpoints", read_map(read_model("JobEndpoint"))),
+        "interactionEndpoints": ("interaction_endpoints", read_map(read_model(MODELS, "JobEndpoint"))),
         "jobType": ("job_type", None),
         "properties": ("properties", None),
-        "provisioningState": ("provisioning_state", read_enum("JobProvisioningState")),
+        "provisioningState": ("provisioning_state", read_enum(MODELS, "JobProvisioningState")),
         "tags": ("tags", None),
-        "algorithm": ("algorithm", read_enum("SamplingAlgorithm")),
-        "compute": ("compute", read_model("ComputeConfiguration")),
+        "algorithm": ("algorithm", read_enum(MODELS, "SamplingAlgorithm")),
+        "compute": ("compute", read_model(MODELS, "ComputeConfiguration")),
         "earlyTermination": (
             "early_termination",
             read_union(
+                MODELS,
                 "policyType",
                 {
                     "Bandit": "BanditPolicy",
@@ -102,18 +104,21 @@ class SweepJob(JsonObject):
         "identity": (
             "identity",
             read_union(
-                "identityType", {"AMLToken": "AmlToken", "Managed": "ManagedIdentity"}, "UnknownIdentityConfiguration"
+                MODELS,
+                "identityType",
+                {"AMLToken": "AmlToken", "Managed": "ManagedIdentity"},
+                "UnknownIdentityConfiguration",
             ),
         ),
         "maxConcurrentTrials": ("max_concurrent_trials", None),
         "maxTotalTrials": ("max_total_trials", None),
-        "objective": ("objective", read_model("Objective")),
-        "output": ("output", read_model("JobOutput")),
+        "objective": ("objective", read_model(MODELS, "Objective")),
+        "output": ("output", read_model(MODELS, "JobOutput")),
         "priority": ("priority", None),
         "searchSpace": ("search_space", None),
-        "status": ("status", read_enum("JobStatus")),
+        "status": ("status", read_enum(MODELS, "JobStatus")),
         "timeout": ("timeout", None),
-        "trial": ("trial", read_model("TrialComponent")),
+        "trial": ("trial", read_model(MODELS, "TrialComponent")),
     }
     _required: ClassVar[dict[str, Unset]] = {
         "job_type": UNSET,

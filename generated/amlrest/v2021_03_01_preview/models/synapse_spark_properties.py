@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from attrs import define, field
 from attrs.setters import NO_OP
 
-from ..types import UNSET, JsonObject, Unset, Wire, read_model
+from ...types import UNSET, JsonObject, Unset, Wire, read_model
+from .. import MODELS
 
 if TYPE_CHECKING:
     from .auto_pause_properties import AutoPauseProperties
@@ -43,8 +44,8 @@ class SynapseSparkProperties(JsonObject):
     additional_properties: dict[str, Any] = field(factory=dict)
 
     _wire: ClassVar[Wire] = {
-        "autoScaleProperties": ("auto_scale_properties", read_model("AutoScaleProperties")),
-        "autoPauseProperties": ("auto_pause_properties", read_model("AutoPauseProperties")),
+        "autoScaleProperties": ("auto_scale_properties", read_model(MODELS, "AutoScaleProperties")),
+        "autoPauseProperties": ("auto_pause_properties", read_model(MODELS, "AutoPauseProperties")),
         "sparkVersion": ("spark_version", None),
         "nodeCount": ("node_count", None),
         "nodeSize": ("node_size", None),

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from attrs import define, field
 from attrs.setters import NO_OP
 
-from ..types import UNSET, JsonObject, Timestamp, Unset, Wire, read_enum, to_timestamp
+from ...types import UNSET, JsonObject, Timestamp, Unset, Wire, read_enum, to_timestamp
+from .. import MODELS
 
 if TYPE_CHECKING:
     from .created_by_type import CreatedByType
@@ -35,9 +36,9 @@ class SystemData(JsonObject):
 
     _wire: ClassVar[Wire] = {
         "createdBy": ("created_by", None),
-        "createdByType": ("created_by_type", read_enum("CreatedByType")),
+        "createdByType": ("created_by_type", read_enum(MODELS, "CreatedByType")),
         "createdAt": ("created_at", None),
         "lastModifiedBy": ("last_modified_by", None),
-        "lastModifiedByType": ("last_modified_by_type", read_enum("CreatedByType")),
+        "lastModifiedByType": ("last_modified_by_type", read_enum(MODELS, "CreatedByType")),
         "lastModifiedAt": ("last_modified_at", None),
     }

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from attrs import define, field
 from attrs.setters import NO_OP
 
-from ..types import UNSET, Duration, JsonObject, Unset, Wire, read_map, read_model, read_union, to_duration
+from ...types import UNSET, Duration, JsonObject, Unset, Wire, read_map, read_model, read_union, to_duration
+from .. import MODELS
 
 if TYPE_CHECKING:
     from .input_data_binding import InputDataBinding
@@ -48,6 +49,7 @@ class TrialComponent(JsonObject):
         "distribution": (
             "distribution",
             read_union(
+                MODELS,
                 "distributionType",
                 {"Mpi": "Mpi", "PyTorch": "PyTorch", "TensorFlow": "TensorFlow"},
                 "UnknownDistributionConfiguration",
@@ -55,8 +57,8 @@ class TrialComponent(JsonObject):
         ),
         "environmentId": ("environment_id", None),
         "environmentVariables": ("environment_variables", None),
-        "inputDataBindings": ("input_data_bindings", read_map(read_model("InputDataBinding"))),
-        "outputDataBindings": ("output_data_bindings", read_map(read_model("OutputDataBinding"))),
+        "inputDataBindings": ("input_data_bindings", read_map(read_model(MODELS, "InputDataBinding"))),
+        "outputDataBindings": ("output_data_bindings", read_map(read_model(MODELS, "OutputDataBinding"))),
         "timeout": ("timeout", None),
     }
     _required: ClassVar[dict[str, Unset]] = {

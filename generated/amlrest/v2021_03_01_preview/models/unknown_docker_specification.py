@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from attrs import define, field
 from attrs.setters import NO_OP
 
-from ..types import UNSET, JsonObject, Unset, Wire, read_model
+from ...types import UNSET, JsonObject, Unset, Wire, read_model
+from .. import MODELS
 
 if TYPE_CHECKING:
     from .docker_image_platform import DockerImagePlatform
@@ -27,7 +28,7 @@ class UnknownDockerSpecification(JsonObject):
 
     _wire: ClassVar[Wire] = {
         "dockerSpecificationType": ("docker_specification_type", None),
-        "platform": ("platform", read_model("DockerImagePlatform")),
+        "platform": ("platform", read_model(MODELS, "DockerImagePlatform")),
     }
     _required: ClassVar[dict[str, Unset]] = {
         "docker_specification_type": UNSET,

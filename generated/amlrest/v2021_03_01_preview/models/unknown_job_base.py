@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from attrs import define, field
 from attrs.setters import NO_OP
 
-from ..types import UNSET, JsonObject, Unset, Wire, read_enum, read_map, read_model
+from ...types import UNSET, JsonObject, Unset, Wire, read_enum, read_map, read_model
+from .. import MODELS
 
 if TYPE_CHECKING:
     from .job_endpoint import JobEndpoint
@@ -35,10 +36,10 @@ class UnknownJobBase(JsonObject):
 
     _wire: ClassVar[Wire] = {
         "description": ("description", None),
-        "interactionEndpoints": ("interaction_endpoints", read_map(read_model("JobEndpoint"))),
+        "interactionEndpoints": ("interaction_endpoints", read_map(read_model(MODELS, "JobEndpoint"))),
         "jobType": ("job_type", None),
         "properties": ("properties", None),
-        "provisioningState": ("provisioning_state", read_enum("JobProvisioningState")),
+        "provisioningState": ("provisioning_state", read_enum(MODELS, "JobProvisioningState")),
         "tags": ("tags", None),
     }
     _required: ClassVar[dict[str, Unset]] = {

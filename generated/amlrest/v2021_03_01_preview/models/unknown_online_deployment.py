@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from attrs import define, field
 from attrs.setters import NO_OP
 
-from ..types import UNSET, JsonObject, Unset, Wire, read_enum, read_model, read_union
+from ...types import UNSET, JsonObject, Unset, Wire, read_enum, read_model, read_union
+from .. import MODELS
 
 if TYPE_CHECKING:
     from .auto_scale_settings import AutoScaleSettings
@@ -52,15 +53,16 @@ class UnknownOnlineDeployment(JsonObject):
 
     _wire: ClassVar[Wire] = {
         "appInsightsEnabled": ("app_insights_enabled", None),
-        "codeConfiguration": ("code_configuration", read_model("CodeConfiguration")),
+        "codeConfiguration": ("code_configuration", read_model(MODELS, "CodeConfiguration")),
         "description": ("description", None),
         "endpointComputeType": ("endpoint_compute_type", None),
         "environmentId": ("environment_id", None),
         "environmentVariables": ("environment_variables", None),
-        "livenessProbe": ("liveness_probe", read_model("ProbeSettings")),
+        "livenessProbe": ("liveness_probe", read_model(MODELS, "ProbeSettings")),
         "model": (
             "model",
             read_union(
+                MODELS,
                 "referenceType",
                 {
                     "DataPath": "DataPathAssetReference",
@@ -71,11 +73,12 @@ class UnknownOnlineDeployment(JsonObject):
             ),
         ),
         "properties": ("properties", None),
-        "provisioningState": ("provisioning_state", read_enum("DeploymentProvisioningState")),
-        "requestSettings": ("request_settings", read_model("OnlineRequestSettings")),
+        "provisioningState": ("provisioning_state", read_enum(MODELS, "DeploymentProvisioningState")),
+        "requestSettings": ("request_settings", read_model(MODELS, "OnlineRequestSettings")),
         "scaleSettings": (
             "scale_settings",
             read_union(
+                MODELS,
                 "scaleType",
                 {"Auto": "AutoScaleSettings", "Manual": "ManualScaleSettings"},
                 "UnknownOnlineScaleSettings",

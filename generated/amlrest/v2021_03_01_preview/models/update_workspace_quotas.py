@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from attrs import define, field
 from attrs.setters import NO_OP
 
-from ..types import UNSET, JsonObject, Unset, Wire, read_enum
+from ...types import UNSET, JsonObject, Unset, Wire, read_enum
+from .. import MODELS
 
 if TYPE_CHECKING:
     from .quota_unit import QuotaUnit
@@ -33,6 +34,6 @@ class UpdateWorkspaceQuotas(JsonObject):
         "id": ("id", None),
         "type": ("type_", None),
         "limit": ("limit", None),
-        "unit": ("unit", read_enum("QuotaUnit")),
-        "status": ("status", read_enum("Status")),
+        "unit": ("unit", read_enum(MODELS, "QuotaUnit")),
+        "status": ("status", read_enum(MODELS, "Status")),
     }

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from attrs import define, field
 from attrs.setters import NO_OP
 
-from ..types import UNSET, JsonObject, Unset, Wire, read_list, read_model
+from ...types import UNSET, JsonObject, Unset, Wire, read_list, read_model
+from .. import MODELS
 
 if TYPE_CHECKING:
     from .update_workspace_quotas import UpdateWorkspaceQuotas
@@ -26,6 +27,6 @@ class UpdateWorkspaceQuotasResult(JsonObject):
     additional_properties: dict[str, Any] = field(factory=dict)
 
     _wire: ClassVar[Wire] = {
-        "value": ("value", read_list(read_model("UpdateWorkspaceQuotas"))),
+        "value": ("value", read_list(read_model(MODELS, "UpdateWorkspaceQuotas"))),
         "nextLink": ("next_link", None),
     }

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from attrs import define, field
 from attrs.setters import NO_OP
 
-from ..types import UNSET, JsonObject, Unset, Wire, read_enum, read_model
+from ...types import UNSET, JsonObject, Unset, Wire, read_enum, read_model
+from .. import MODELS
 
 if TYPE_CHECKING:
     from .usage_name import UsageName
@@ -36,8 +37,8 @@ class Usage(JsonObject):
         "id": ("id", None),
         "amlWorkspaceLocation": ("aml_workspace_location", None),
         "type": ("type_", None),
-        "unit": ("unit", read_enum("UsageUnit")),
+        "unit": ("unit", read_enum(MODELS, "UsageUnit")),
         "currentValue": ("current_value", None),
         "limit": ("limit", None),
-        "name": ("name", read_model("UsageName")),
+        "name": ("name", read_model(MODELS, "UsageName")),
     }

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from attrs import define, field
 from attrs.setters import NO_OP
 
-from ..types import UNSET, JsonObject, Unset, Wire, read_model
+from ...types import UNSET, JsonObject, Unset, Wire, read_model
+from .. import MODELS
 
 if TYPE_CHECKING:
     from .estimated_vm_prices import EstimatedVMPrices
@@ -42,5 +43,5 @@ class VirtualMachineSize(JsonObject):
         "memoryGB": ("memory_gb", None),
         "lowPriorityCapable": ("low_priority_capable", None),
         "premiumIO": ("premium_io", None),
-        "estimatedVMPrices": ("estimated_vm_prices", read_model("EstimatedVMPrices")),
+        "estimatedVMPrices": ("estimated_vm_prices", read_model(MODELS, "EstimatedVMPrices")),
     }

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from attrs import define, field
 from attrs.setters import NO_OP
 
-from ..types import UNSET, JsonObject, Unset, Wire, read_list, read_model
+from ...types import UNSET, JsonObject, Unset, Wire, read_list, read_model
+from .. import MODELS
 
 if TYPE_CHECKING:
     from .virtual_machine_size import VirtualMachineSize
@@ -24,5 +25,5 @@ class VirtualMachineSizeListResult(JsonObject):
     additional_properties: dict[str, Any] = field(factory=dict)
 
     _wire: ClassVar[Wire] = {
-        "value": ("value", read_list(read_model("VirtualMachineSize"))),
+        "value": ("value", read_list(read_model(MODELS, "VirtualMachineSize"))),
     }

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from attrs import define, field
 from attrs.setters import NO_OP
 
-from ..types import UNSET, JsonObject, Unset, Wire, read_model
+from ...types import UNSET, JsonObject, Unset, Wire, read_model
+from .. import MODELS
 
 if TYPE_CHECKING:
     from .identity import Identity
@@ -42,10 +43,10 @@ class Workspace(JsonObject):
         "id": ("id", None),
         "name": ("name", None),
         "type": ("type_", None),
-        "properties": ("properties", read_model("WorkspaceProperties")),
-        "identity": ("identity", read_model("Identity")),
+        "properties": ("properties", read_model(MODELS, "WorkspaceProperties")),
+        "identity": ("identity", read_model(MODELS, "Identity")),
         "location": ("location", None),
         "tags": ("tags", None),
-        "sku": ("sku", read_model("Sku")),
-        "systemData": ("system_data", read_model("SystemData")),
+        "sku": ("sku", read_model(MODELS, "Sku")),
+        "systemData": ("system_data", read_model(MODELS, "SystemData")),
     }

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from attrs import define, field
 from attrs.setters import NO_OP
 
-from ..types import UNSET, JsonObject, Unset, Wire, read_model
+from ...types import UNSET, JsonObject, Unset, Wire, read_model
+from .. import MODELS
 
 if TYPE_CHECKING:
     from .workspace_connection_props import WorkspaceConnectionProps
@@ -32,5 +33,5 @@ class WorkspaceConnection(JsonObject):
         "id": ("id", None),
         "name": ("name", None),
         "type": ("type_", None),
-        "properties": ("properties", read_model("WorkspaceConnectionProps")),
+        "properties": ("properties", read_model(MODELS, "WorkspaceConnectionProps")),
     }

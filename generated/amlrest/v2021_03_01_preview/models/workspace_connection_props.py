@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from attrs import define, field
 from attrs.setters import NO_OP
 
-from ..types import UNSET, JsonObject, Unset, Wire, read_enum
+from ...types import UNSET, JsonObject, Unset, Wire, read_enum
+from .. import MODELS
 
 if TYPE_CHECKING:
     from .value_format import ValueFormat
@@ -32,6 +33,6 @@ class WorkspaceConnectionProps(JsonObject):
         "target": ("target", None),
         "authType": ("auth_type", None),
         "value": ("value", None),
-        "valueFormat": ("value_format", read_enum("ValueFormat")),
+        "valueFormat": ("value_format", read_enum(MODELS, "ValueFormat")),
     }
     _secret: ClassVar[frozenset[str]] = frozenset(("value",))

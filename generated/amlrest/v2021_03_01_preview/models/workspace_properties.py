@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from attrs import define, field
 from attrs.setters import NO_OP
 
-from ..types import UNSET, JsonObject, Unset, Wire, read_enum, read_list, read_model
+from ...types import UNSET, JsonObject, Unset, Wire, read_enum, read_list, read_model
+from .. import MODELS
 
 if TYPE_CHECKING:
     from .encryption_property import EncryptionProperty
@@ -59,8 +60,8 @@ class WorkspaceProperties(JsonObject):
         "containerRegistry": ("container_registry", None),
         "storageAccount": ("storage_account", None),
         "discoveryUrl": ("discovery_url", None),
-        "provisioningState": ("provisioning_state", read_enum("ProvisioningState")),
-        "encryption": ("encryption", read_model("EncryptionProperty")),
+        "provisioningState": ("provisioning_state", read_enum(MODELS, "ProvisioningState")),
+        "encryption": ("encryption", read_model(MODELS, "EncryptionProperty")),
         "hbiWorkspace": ("hbi_workspace", None),
         "serviceProvisionedResourceGroup": ("service_provisioned_resource_group", None),
         "privateLinkCount": ("private_link_count", None),
@@ -68,16 +69,16 @@ class WorkspaceProperties(JsonObject):
         "allowPublicAccessWhenBehindVnet": ("allow_public_access_when_behind_vnet", None),
         "privateEndpointConnections": (
             "private_endpoint_connections",
-            read_list(read_model("PrivateEndpointConnection")),
+            read_list(read_model(MODELS, "PrivateEndpointConnection")),
         ),
         "sharedPrivateLinkResources": (
             "shared_private_link_resources",
-            read_list(read_model("SharedPrivateLinkResource")),
+            read_list(read_model(MODELS, "SharedPrivateLinkResource")),
         ),
-        "notebookInfo": ("notebook_info", read_model("NotebookResourceInfo")),
+        "notebookInfo": ("notebook_info", read_model(MODELS, "NotebookResourceInfo")),
         "serviceManagedResourcesSettings": (
             "service_managed_resources_settings",
-            read_model("ServiceManagedResourcesSettings"),
+            read_model(MODELS, "ServiceManagedResourcesSettings"),
         ),
         "primaryUserAssignedIdentity": ("primary_user_assigned_identity", None),
         "tenantId": ("tenant_id", None),

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from attrs import define, field
 from attrs.setters import NO_OP
 
-from ..types import UNSET, JsonObject, Unset, Wire, read_model
+from ...types import UNSET, JsonObject, Unset, Wire, read_model
+from .. import MODELS
 
 if TYPE_CHECKING:
     from .service_managed_resources_settings import ServiceManagedResourcesSettings
@@ -33,7 +34,7 @@ class WorkspacePropertiesUpdateParameters(JsonObject):
         "imageBuildCompute": ("image_build_compute", None),
         "serviceManagedResourcesSettings": (
             "service_managed_resources_settings",
-            read_model("ServiceManagedResourcesSettings"),
+            read_model(MODELS, "ServiceManagedResourcesSettings"),
         ),
         "primaryUserAssignedIdentity": ("primary_user_assigned_identity", None),
     }

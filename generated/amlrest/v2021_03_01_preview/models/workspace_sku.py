@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from attrs import define, field
 from attrs.setters import NO_OP
 
-from ..types import UNSET, JsonObject, Unset, Wire, read_list, read_model
+from ...types import UNSET, JsonObject, Unset, Wire, read_list, read_model
+from .. import MODELS
 
 if TYPE_CHECKING:
     from .resource_sku_location_info import ResourceSkuLocationInfo
@@ -33,10 +34,10 @@ class WorkspaceSku(JsonObject):
 
     _wire: ClassVar[Wire] = {
         "locations": ("locations", None),
-        "locationInfo": ("location_info", read_list(read_model("ResourceSkuLocationInfo"))),
+        "locationInfo": ("location_info", read_list(read_model(MODELS, "ResourceSkuLocationInfo"))),
         "tier": ("tier", None),
         "resourceType": ("resource_type", None),
         "name": ("name", None),
-        "capabilities": ("capabilities", read_list(read_model("SKUCapability"))),
-        "restrictions": ("restrictions", read_list(read_model("Restriction"))),
+        "capabilities": ("capabilities", read_list(read_model(MODELS, "SKUCapability"))),
+        "restrictions": ("restrictions", read_list(read_model(MODELS, "Restriction"))),
     }

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from attrs import define, field
 from attrs.setters import NO_OP
 
-from ..types import UNSET, JsonObject, Unset, Wire, read_model
+from ...types import UNSET, JsonObject, Unset, Wire, read_model
+from .. import MODELS
 
 if TYPE_CHECKING:
     from .identity import Identity
@@ -30,7 +31,7 @@ class WorkspaceUpdateParameters(JsonObject):
 
     _wire: ClassVar[Wire] = {
         "tags": ("tags", None),
-        "sku": ("sku", read_model("Sku")),
-        "identity": ("identity", read_model("Identity")),
-        "properties": ("properties", read_model("WorkspacePropertiesUpdateParameters")),
+        "sku": ("sku", read_model(MODELS, "Sku")),
+        "identity": ("identity", read_model(MODELS, "Identity")),
+        "properties": ("properties", read_model(MODELS, "WorkspacePropertiesUpdateParameters")),
     }

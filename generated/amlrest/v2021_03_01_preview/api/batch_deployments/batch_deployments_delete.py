@@ -8,9 +8,9 @@ from urllib.parse import quote
 
 import httpx
 
-from ... import errors
-from ...client import Client
-from ...types import UNSET, Response
+from .... import errors
+from ....client import Client
+from ....types import UNSET, Response
 
 
 def _get_kwargs(
@@ -72,7 +72,7 @@ def sync_detailed(
         endpoint_name: Path parameter endpointName.
         deployment_name: Path parameter deploymentName.
         client: Sends the request.
-        api_version: Version of the REST API; fixed by this client.
+        api_version: Version of the REST API; another one of the same shape will do.
 
     Returns:
         Status, headers, raw and parsed body.

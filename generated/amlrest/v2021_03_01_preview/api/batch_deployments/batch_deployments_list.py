@@ -8,9 +8,10 @@ from urllib.parse import quote
 
 import httpx
 
-from ... import errors
-from ...client import Client
-from ...types import UNSET, Response, Unset, read_body, read_model
+from .... import errors
+from ....client import Client
+from ....types import UNSET, Response, Unset, read_body, read_model
+from ... import MODELS
 
 if TYPE_CHECKING:
     from ...models.batch_deployment_tracked_resource_arm_paginated_result import (
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     )
 
 NEXT_LINK: Final = "nextLink"
-_DECODE: Final = read_model("BatchDeploymentTrackedResourceArmPaginatedResult")
+_DECODE: Final = read_model(MODELS, "BatchDeploymentTrackedResourceArmPaginatedResult")
 
 
 def _get_kwargs(
@@ -84,7 +85,7 @@ def sync_detailed(
         workspace_name: Azure ML workspace.
         endpoint_name: Path parameter endpointName.
         client: Sends the request.
-        api_version: Version of the REST API; fixed by this client.
+        api_version: Version of the REST API; another one of the same shape will do.
         order_by: Query parameter $orderBy.
         top: Query parameter $top.
         skip: Continuation token of a previous page; better to follow nextLink as it is.
@@ -131,7 +132,7 @@ def sync(
         workspace_name: Azure ML workspace.
         endpoint_name: Path parameter endpointName.
         client: Sends the request.
-        api_version: Version of the REST API; fixed by this client.
+        api_version: Version of the REST API; another one of the same shape will do.
         order_by: Query parameter $orderBy.
         top: Query parameter $top.
         skip: Continuation token of a previous page; better to follow nextLink as it is.

@@ -8,9 +8,10 @@ from urllib.parse import quote
 
 import httpx
 
-from ... import errors
-from ...client import Client
-from ...types import UNSET, Response, Unset, read_body, read_model
+from .... import errors
+from ....client import Client
+from ....types import UNSET, Response, Unset, read_body, read_model
+from ... import MODELS
 
 if TYPE_CHECKING:
     from ...models.batch_endpoint_tracked_resource_arm_paginated_result import (
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     )
 
 NEXT_LINK: Final = "nextLink"
-_DECODE: Final = read_model("BatchEndpointTrackedResourceArmPaginatedResult")
+_DECODE: Final = read_model(MODELS, "BatchEndpointTrackedResourceArmPaginatedResult")
 
 
 def _get_kwargs(
@@ -77,7 +78,7 @@ def sync_detailed(
         resource_group_name: Resource group that holds the workspace.
         workspace_name: Azure ML workspace.
         client: Sends the request.
-        api_version: Version of the REST API; fixed by this client.
+        api_version: Version of the REST API; another one of the same shape will do.
         count: Query parameter count.
         skip: Continuation token of a previous page; better to follow nextLink as it is.
 
@@ -118,7 +119,7 @@ def sync(
         resource_group_name: Resource group that holds the workspace.
         workspace_name: Azure ML workspace.
         client: Sends the request.
-        api_version: Version of the REST API; fixed by this client.
+        api_version: Version of the REST API; another one of the same shape will do.
         count: Query parameter count.
         skip: Continuation token of a previous page; better to follow nextLink as it is.
 

@@ -8,15 +8,16 @@ from urllib.parse import quote
 
 import httpx
 
-from ... import errors
-from ...client import Client
-from ...types import UNSET, Response, read_body, read_model, to_json
+from .... import errors
+from ....client import Client
+from ....types import UNSET, Response, read_body, read_model, to_json
+from ... import MODELS
 
 if TYPE_CHECKING:
     from ...models.batch_endpoint_tracked_resource import BatchEndpointTrackedResource
     from ...models.partial_batch_endpoint_partial_tracked_resource import PartialBatchEndpointPartialTrackedResource
 
-_DECODE: Final = read_model("BatchEndpointTrackedResource")
+_DECODE: Final = read_model(MODELS, "BatchEndpointTrackedResource")
 
 
 def _get_kwargs(
@@ -75,7 +76,7 @@ def sync_detailed(
         endpoint_name: Path parameter endpointName.
         client: Sends the request.
         body: Request body.
-        api_version: Version of the REST API; fixed by this client.
+        api_version: Version of the REST API; another one of the same shape will do.
 
     Returns:
         Status, headers, raw and parsed body.
@@ -116,7 +117,7 @@ def sync(
         endpoint_name: Path parameter endpointName.
         client: Sends the request.
         body: Request body.
-        api_version: Version of the REST API; fixed by this client.
+        api_version: Version of the REST API; another one of the same shape will do.
 
     Returns:
         The parsed body; None where the status is not documented or there is no body.

@@ -8,15 +8,16 @@ from urllib.parse import quote
 
 import httpx
 
-from ... import errors
-from ...client import Client
-from ...types import UNSET, Response, Unset, read_body, read_model
+from .... import errors
+from ....client import Client
+from ....types import UNSET, Response, Unset, read_body, read_model
+from ... import MODELS
 
 if TYPE_CHECKING:
     from ...models.code_version_resource_arm_paginated_result import CodeVersionResourceArmPaginatedResult
 
 NEXT_LINK: Final = "nextLink"
-_DECODE: Final = read_model("CodeVersionResourceArmPaginatedResult")
+_DECODE: Final = read_model(MODELS, "CodeVersionResourceArmPaginatedResult")
 
 
 def _get_kwargs(
@@ -79,7 +80,7 @@ def sync_detailed(
         workspace_name: Azure ML workspace.
         name: Path parameter name.
         client: Sends the request.
-        api_version: Version of the REST API; fixed by this client.
+        api_version: Version of the REST API; another one of the same shape will do.
         order_by: Query parameter $orderBy.
         top: Query parameter $top.
         skip: Continuation token of a previous page; better to follow nextLink as it is.
@@ -125,7 +126,7 @@ def sync(
         workspace_name: Azure ML workspace.
         name: Path parameter name.
         client: Sends the request.
-        api_version: Version of the REST API; fixed by this client.
+        api_version: Version of the REST API; another one of the same shape will do.
         order_by: Query parameter $orderBy.
         top: Query parameter $top.
         skip: Continuation token of a previous page; better to follow nextLink as it is.

@@ -8,9 +8,10 @@ from urllib.parse import quote
 
 import httpx
 
-from ... import errors
-from ...client import Client
-from ...types import UNSET, Response, read_body, read_union
+from .... import errors
+from ....client import Client
+from ....types import UNSET, Response, read_body, read_union
+from ... import MODELS
 
 if TYPE_CHECKING:
     from ...models.aks_compute_secrets import AksComputeSecrets
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from ...models.virtual_machine_secrets import VirtualMachineSecrets
 
 _DECODE: Final = read_union(
+    MODELS,
     "computeType",
     {"AKS": "AksComputeSecrets", "VirtualMachine": "VirtualMachineSecrets", "Databricks": "DatabricksComputeSecrets"},
     "UnknownComputeSecrets",
@@ -78,7 +80,7 @@ def sync_detailed(
         workspace_name: Azure ML workspace.
         compute_name: Compute inside the workspace.
         client: Sends the request.
-        api_version: Version of the REST API; fixed by this client.
+        api_version: Version of the REST API; another one of the same shape will do.
 
     Returns:
         Status, headers, raw and parsed body.
@@ -115,7 +117,7 @@ def sync(
         workspace_name: Azure ML workspace.
         compute_name: Compute inside the workspace.
         client: Sends the request.
-        api_version: Version of the REST API; fixed by this client.
+        api_version: Version of the REST API; another one of the same shape will do.
 
     Returns:
         The parsed body; None where the status is not documented or there is no body.

@@ -8,15 +8,16 @@ from urllib.parse import quote
 
 import httpx
 
-from ... import errors
-from ...client import Client
-from ...types import UNSET, Response, read_body, read_model
+from .... import errors
+from ....client import Client
+from ....types import UNSET, Response, read_body, read_model
+from ... import MODELS
 
 if TYPE_CHECKING:
     from ...models.aml_compute_nodes_information import AmlComputeNodesInformation
 
 NEXT_LINK: Final = "nextLink"
-_DECODE: Final = read_model("AmlComputeNodesInformation")
+_DECODE: Final = read_model(MODELS, "AmlComputeNodesInformation")
 
 
 def _get_kwargs(
@@ -70,7 +71,7 @@ def sync_detailed(
         workspace_name: Azure ML workspace.
         compute_name: Compute inside the workspace.
         client: Sends the request.
-        api_version: Version of the REST API; fixed by this client.
+        api_version: Version of the REST API; another one of the same shape will do.
 
     Returns:
         Status, headers, raw and parsed body.
@@ -107,7 +108,7 @@ def sync(
         workspace_name: Azure ML workspace.
         compute_name: Compute inside the workspace.
         client: Sends the request.
-        api_version: Version of the REST API; fixed by this client.
+        api_version: Version of the REST API; another one of the same shape will do.
 
     Returns:
         The parsed body; None where the status is not documented or there is no body.

@@ -8,9 +8,9 @@ from urllib.parse import quote
 
 import httpx
 
-from ... import errors
-from ...client import Client
-from ...types import UNSET, Response
+from .... import errors
+from ....client import Client
+from ....types import UNSET, Response
 
 LONG_RUNNING: Final = "default"
 
@@ -66,7 +66,7 @@ def sync_detailed(
         workspace_name: Azure ML workspace.
         compute_name: Compute inside the workspace.
         client: Sends the request.
-        api_version: Version of the REST API; fixed by this client.
+        api_version: Version of the REST API; another one of the same shape will do.
 
     Returns:
         Status, headers, raw and parsed body.

@@ -8,16 +8,17 @@ from urllib.parse import quote
 
 import httpx
 
-from ... import errors
-from ...client import Client
-from ...types import UNSET, Response, read_body, read_model, to_json
+from .... import errors
+from ....client import Client
+from ....types import UNSET, Response, read_body, read_model, to_json
+from ... import MODELS
 
 if TYPE_CHECKING:
     from ...models.cluster_update_parameters import ClusterUpdateParameters
     from ...models.compute_resource import ComputeResource
 
 LONG_RUNNING: Final = "default"
-_DECODE: Final = read_model("ComputeResource")
+_DECODE: Final = read_model(MODELS, "ComputeResource")
 
 
 def _get_kwargs(
@@ -75,7 +76,7 @@ def sync_detailed(
         compute_name: Compute inside the workspace.
         client: Sends the request.
         body: Request body.
-        api_version: Version of the REST API; fixed by this client.
+        api_version: Version of the REST API; another one of the same shape will do.
 
     Returns:
         Status, headers, raw and parsed body.
@@ -115,7 +116,7 @@ def sync(
         compute_name: Compute inside the workspace.
         client: Sends the request.
         body: Request body.
-        api_version: Version of the REST API; fixed by this client.
+        api_version: Version of the REST API; another one of the same shape will do.
 
     Returns:
         The parsed body; None where the status is not documented or there is no body.

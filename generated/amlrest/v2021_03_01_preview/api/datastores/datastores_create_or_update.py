@@ -8,14 +8,15 @@ from urllib.parse import quote
 
 import httpx
 
-from ... import errors
-from ...client import Client
-from ...types import UNSET, Response, Unset, read_body, read_model, to_json
+from .... import errors
+from ....client import Client
+from ....types import UNSET, Response, Unset, read_body, read_model, to_json
+from ... import MODELS
 
 if TYPE_CHECKING:
     from ...models.datastore_properties_resource import DatastorePropertiesResource
 
-_DECODE: Final = read_model("DatastorePropertiesResource")
+_DECODE: Final = read_model(MODELS, "DatastorePropertiesResource")
 
 
 def _get_kwargs(
@@ -79,7 +80,7 @@ def sync_detailed(
         name: Path parameter name.
         client: Sends the request.
         body: Request body.
-        api_version: Version of the REST API; fixed by this client.
+        api_version: Version of the REST API; another one of the same shape will do.
         skip_validation: Query parameter skipValidation.
 
     Returns:
@@ -122,7 +123,7 @@ def sync(
         name: Path parameter name.
         client: Sends the request.
         body: Request body.
-        api_version: Version of the REST API; fixed by this client.
+        api_version: Version of the REST API; another one of the same shape will do.
         skip_validation: Query parameter skipValidation.
 
     Returns:

@@ -8,9 +8,10 @@ from urllib.parse import quote
 
 import httpx
 
-from ... import errors
-from ...client import Client
-from ...types import UNSET, Response, Unset, read_body, read_model
+from .... import errors
+from ....client import Client
+from ....types import UNSET, Response, Unset, read_body, read_model
+from ... import MODELS
 
 if TYPE_CHECKING:
     from ...models.datastore_properties_resource_arm_paginated_result import (
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     )
 
 NEXT_LINK: Final = "nextLink"
-_DECODE: Final = read_model("DatastorePropertiesResourceArmPaginatedResult")
+_DECODE: Final = read_model(MODELS, "DatastorePropertiesResourceArmPaginatedResult")
 
 
 def _get_kwargs(
@@ -91,7 +92,7 @@ def sync_detailed(
         resource_group_name: Resource group that holds the workspace.
         workspace_name: Azure ML workspace.
         client: Sends the request.
-        api_version: Version of the REST API; fixed by this client.
+        api_version: Version of the REST API; another one of the same shape will do.
         skip: Continuation token of a previous page; better to follow nextLink as it is.
         count: Query parameter count.
         is_default: Query parameter isDefault.
@@ -146,7 +147,7 @@ def sync(
         resource_group_name: Resource group that holds the workspace.
         workspace_name: Azure ML workspace.
         client: Sends the request.
-        api_version: Version of the REST API; fixed by this client.
+        api_version: Version of the REST API; another one of the same shape will do.
         skip: Continuation token of a previous page; better to follow nextLink as it is.
         count: Query parameter count.
         is_default: Query parameter isDefault.

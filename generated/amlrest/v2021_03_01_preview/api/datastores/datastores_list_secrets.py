@@ -8,9 +8,10 @@ from urllib.parse import quote
 
 import httpx
 
-from ... import errors
-from ...client import Client
-from ...types import UNSET, Response, read_body, read_union
+from .... import errors
+from ....client import Client
+from ....types import UNSET, Response, read_body, read_union
+from ... import MODELS
 
 if TYPE_CHECKING:
     from ...models.account_key_datastore_secrets import AccountKeyDatastoreSecrets
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from ...models.unknown_datastore_secrets import UnknownDatastoreSecrets
 
 _DECODE: Final = read_union(
+    MODELS,
     "secretsType",
     {
         "AccountKey": "AccountKeyDatastoreSecrets",
@@ -104,7 +106,7 @@ def sync_detailed(
         workspace_name: Azure ML workspace.
         name: Path parameter name.
         client: Sends the request.
-        api_version: Version of the REST API; fixed by this client.
+        api_version: Version of the REST API; another one of the same shape will do.
 
     Returns:
         Status, headers, raw and parsed body.
@@ -150,7 +152,7 @@ def sync(
         workspace_name: Azure ML workspace.
         name: Path parameter name.
         client: Sends the request.
-        api_version: Version of the REST API; fixed by this client.
+        api_version: Version of the REST API; another one of the same shape will do.
 
     Returns:
         The parsed body; None where the status is not documented or there is no body.

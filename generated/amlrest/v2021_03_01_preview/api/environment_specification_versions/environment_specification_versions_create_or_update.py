@@ -8,14 +8,15 @@ from urllib.parse import quote
 
 import httpx
 
-from ... import errors
-from ...client import Client
-from ...types import UNSET, Response, read_body, read_model, to_json
+from .... import errors
+from ....client import Client
+from ....types import UNSET, Response, read_body, read_model, to_json
+from ... import MODELS
 
 if TYPE_CHECKING:
     from ...models.environment_specification_version_resource import EnvironmentSpecificationVersionResource
 
-_DECODE: Final = read_model("EnvironmentSpecificationVersionResource")
+_DECODE: Final = read_model(MODELS, "EnvironmentSpecificationVersionResource")
 
 
 def _get_kwargs(
@@ -80,7 +81,7 @@ def sync_detailed(
         version: Path parameter version.
         client: Sends the request.
         body: Request body.
-        api_version: Version of the REST API; fixed by this client.
+        api_version: Version of the REST API; another one of the same shape will do.
 
     Returns:
         Status, headers, raw and parsed body.
@@ -123,7 +124,7 @@ def sync(
         version: Path parameter version.
         client: Sends the request.
         body: Request body.
-        api_version: Version of the REST API; fixed by this client.
+        api_version: Version of the REST API; another one of the same shape will do.
 
     Returns:
         The parsed body; None where the status is not documented or there is no body.

@@ -8,14 +8,15 @@ from urllib.parse import quote
 
 import httpx
 
-from ... import errors
-from ...client import Client
-from ...types import UNSET, Response, read_body, read_model, to_json
+from .... import errors
+from ....client import Client
+from ....types import UNSET, Response, read_body, read_model, to_json
+from ... import MODELS
 
 if TYPE_CHECKING:
     from ...models.job_base_resource import JobBaseResource
 
-_DECODE: Final = read_model("JobBaseResource")
+_DECODE: Final = read_model(MODELS, "JobBaseResource")
 
 
 def _get_kwargs(
@@ -76,7 +77,7 @@ def sync_detailed(
         id: Path parameter id.
         client: Sends the request.
         body: Request body.
-        api_version: Version of the REST API; fixed by this client.
+        api_version: Version of the REST API; another one of the same shape will do.
 
     Returns:
         Status, headers, raw and parsed body.
@@ -116,7 +117,7 @@ def sync(
         id: Path parameter id.
         client: Sends the request.
         body: Request body.
-        api_version: Version of the REST API; fixed by this client.
+        api_version: Version of the REST API; another one of the same shape will do.
 
     Returns:
         The parsed body; None where the status is not documented or there is no body.

@@ -8,14 +8,15 @@ from urllib.parse import quote
 
 import httpx
 
-from ... import errors
-from ...client import Client
-from ...types import UNSET, Response, read_body, read_model
+from .... import errors
+from ....client import Client
+from ....types import UNSET, Response, read_body, read_model
+from ... import MODELS
 
 if TYPE_CHECKING:
     from ...models.job_base_resource import JobBaseResource
 
-_DECODE: Final = read_model("JobBaseResource")
+_DECODE: Final = read_model(MODELS, "JobBaseResource")
 
 
 def _get_kwargs(
@@ -69,7 +70,7 @@ def sync_detailed(
         workspace_name: Azure ML workspace.
         id: Path parameter id.
         client: Sends the request.
-        api_version: Version of the REST API; fixed by this client.
+        api_version: Version of the REST API; another one of the same shape will do.
 
     Returns:
         Status, headers, raw and parsed body.
@@ -106,7 +107,7 @@ def sync(
         workspace_name: Azure ML workspace.
         id: Path parameter id.
         client: Sends the request.
-        api_version: Version of the REST API; fixed by this client.
+        api_version: Version of the REST API; another one of the same shape will do.
 
     Returns:
         The parsed body; None where the status is not documented or there is no body.

@@ -8,15 +8,16 @@ from urllib.parse import quote
 
 import httpx
 
-from ... import errors
-from ...client import Client
-from ...types import UNSET, Response, Unset, read_body, read_model
+from .... import errors
+from ....client import Client
+from ....types import UNSET, Response, Unset, read_body, read_model
+from ... import MODELS
 
 if TYPE_CHECKING:
     from ...models.job_base_resource_arm_paginated_result import JobBaseResourceArmPaginatedResult
 
 NEXT_LINK: Final = "nextLink"
-_DECODE: Final = read_model("JobBaseResourceArmPaginatedResult")
+_DECODE: Final = read_model(MODELS, "JobBaseResourceArmPaginatedResult")
 
 
 def _get_kwargs(
@@ -78,7 +79,7 @@ def sync_detailed(
         resource_group_name: Resource group that holds the workspace.
         workspace_name: Azure ML workspace.
         client: Sends the request.
-        api_version: Version of the REST API; fixed by this client.
+        api_version: Version of the REST API; another one of the same shape will do.
         skip: Continuation token of a previous page; better to follow nextLink as it is.
         job_type: Query parameter jobType.
         tags: Query parameter tags.
@@ -124,7 +125,7 @@ def sync(
         resource_group_name: Resource group that holds the workspace.
         workspace_name: Azure ML workspace.
         client: Sends the request.
-        api_version: Version of the REST API; fixed by this client.
+        api_version: Version of the REST API; another one of the same shape will do.
         skip: Continuation token of a previous page; better to follow nextLink as it is.
         job_type: Query parameter jobType.
         tags: Query parameter tags.

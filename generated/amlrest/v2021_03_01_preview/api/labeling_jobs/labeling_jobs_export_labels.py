@@ -8,9 +8,10 @@ from urllib.parse import quote
 
 import httpx
 
-from ... import errors
-from ...client import Client
-from ...types import UNSET, Response, read_body, read_union, to_json
+from .... import errors
+from ....client import Client
+from ....types import UNSET, Response, read_body, read_union, to_json
+from ... import MODELS
 
 if TYPE_CHECKING:
     from ...models.coco_export_summary import CocoExportSummary
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
 LONG_RUNNING: Final = "location"
 _DECODE: Final = read_union(
+    MODELS,
     "format",
     {"Coco": "CocoExportSummary", "CSV": "CsvExportSummary", "Dataset": "DatasetExportSummary"},
     "UnknownExportSummary",
@@ -87,7 +89,7 @@ def sync_detailed(
         id: Path parameter id.
         client: Sends the request.
         body: Request body.
-        api_version: Version of the REST API; fixed by this client.
+        api_version: Version of the REST API; another one of the same shape will do.
 
     Returns:
         Status, headers, raw and parsed body.
@@ -128,7 +130,7 @@ def sync(
         id: Path parameter id.
         client: Sends the request.
         body: Request body.
-        api_version: Version of the REST API; fixed by this client.
+        api_version: Version of the REST API; another one of the same shape will do.
 
     Returns:
         The parsed body; None where the status is not documented or there is no body.

@@ -8,14 +8,15 @@ from urllib.parse import quote
 
 import httpx
 
-from ... import errors
-from ...client import Client
-from ...types import UNSET, Response, Unset, read_body, read_model
+from .... import errors
+from ....client import Client
+from ....types import UNSET, Response, Unset, read_body, read_model
+from ... import MODELS
 
 if TYPE_CHECKING:
     from ...models.labeling_job_resource import LabelingJobResource
 
-_DECODE: Final = read_model("LabelingJobResource")
+_DECODE: Final = read_model(MODELS, "LabelingJobResource")
 
 
 def _get_kwargs(
@@ -76,7 +77,7 @@ def sync_detailed(
         workspace_name: Azure ML workspace.
         id: Path parameter id.
         client: Sends the request.
-        api_version: Version of the REST API; fixed by this client.
+        api_version: Version of the REST API; another one of the same shape will do.
         include_job_instructions: Query parameter includeJobInstructions.
         include_label_categories: Query parameter includeLabelCategories.
 
@@ -120,7 +121,7 @@ def sync(
         workspace_name: Azure ML workspace.
         id: Path parameter id.
         client: Sends the request.
-        api_version: Version of the REST API; fixed by this client.
+        api_version: Version of the REST API; another one of the same shape will do.
         include_job_instructions: Query parameter includeJobInstructions.
         include_label_categories: Query parameter includeLabelCategories.
 

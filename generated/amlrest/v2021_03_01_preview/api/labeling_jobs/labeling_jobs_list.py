@@ -8,15 +8,16 @@ from urllib.parse import quote
 
 import httpx
 
-from ... import errors
-from ...client import Client
-from ...types import UNSET, Response, Unset, read_body, read_model
+from .... import errors
+from ....client import Client
+from ....types import UNSET, Response, Unset, read_body, read_model
+from ... import MODELS
 
 if TYPE_CHECKING:
     from ...models.labeling_job_resource_arm_paginated_result import LabelingJobResourceArmPaginatedResult
 
 NEXT_LINK: Final = "nextLink"
-_DECODE: Final = read_model("LabelingJobResourceArmPaginatedResult")
+_DECODE: Final = read_model(MODELS, "LabelingJobResourceArmPaginatedResult")
 
 
 def _get_kwargs(
@@ -73,7 +74,7 @@ def sync_detailed(
         resource_group_name: Resource group that holds the workspace.
         workspace_name: Azure ML workspace.
         client: Sends the request.
-        api_version: Version of the REST API; fixed by this client.
+        api_version: Version of the REST API; another one of the same shape will do.
         skip: Continuation token of a previous page; better to follow nextLink as it is.
         count: Query parameter count.
 
@@ -114,7 +115,7 @@ def sync(
         resource_group_name: Resource group that holds the workspace.
         workspace_name: Azure ML workspace.
         client: Sends the request.
-        api_version: Version of the REST API; fixed by this client.
+        api_version: Version of the REST API; another one of the same shape will do.
         skip: Continuation token of a previous page; better to follow nextLink as it is.
         count: Query parameter count.
 

@@ -8,14 +8,15 @@ from urllib.parse import quote
 
 import httpx
 
-from ... import errors
-from ...client import Client
-from ...types import UNSET, Response, read_body, read_model
+from .... import errors
+from ....client import Client
+from ....types import UNSET, Response, read_body, read_model
+from ... import MODELS
 
 if TYPE_CHECKING:
     from ...models.model_version_resource import ModelVersionResource
 
-_DECODE: Final = read_model("ModelVersionResource")
+_DECODE: Final = read_model(MODELS, "ModelVersionResource")
 
 
 def _get_kwargs(
@@ -74,7 +75,7 @@ def sync_detailed(
         name: Path parameter name.
         version: Path parameter version.
         client: Sends the request.
-        api_version: Version of the REST API; fixed by this client.
+        api_version: Version of the REST API; another one of the same shape will do.
 
     Returns:
         Status, headers, raw and parsed body.
@@ -115,7 +116,7 @@ def sync(
         name: Path parameter name.
         version: Path parameter version.
         client: Sends the request.
-        api_version: Version of the REST API; fixed by this client.
+        api_version: Version of the REST API; another one of the same shape will do.
 
     Returns:
         The parsed body; None where the status is not documented or there is no body.

@@ -8,15 +8,16 @@ from urllib.parse import quote
 
 import httpx
 
-from ... import errors
-from ...client import Client
-from ...types import UNSET, Response, read_body, read_model, to_json
+from .... import errors
+from ....client import Client
+from ....types import UNSET, Response, read_body, read_model, to_json
+from ... import MODELS
 
 if TYPE_CHECKING:
     from ...models.online_endpoint_tracked_resource import OnlineEndpointTrackedResource
 
 LONG_RUNNING: Final = "default"
-_DECODE: Final = read_model("OnlineEndpointTrackedResource")
+_DECODE: Final = read_model(MODELS, "OnlineEndpointTrackedResource")
 
 
 def _get_kwargs(
@@ -78,7 +79,7 @@ def sync_detailed(
         endpoint_name: Path parameter endpointName.
         client: Sends the request.
         body: Request body.
-        api_version: Version of the REST API; fixed by this client.
+        api_version: Version of the REST API; another one of the same shape will do.
 
     Returns:
         Status, headers, raw and parsed body.
@@ -119,7 +120,7 @@ def sync(
         endpoint_name: Path parameter endpointName.
         client: Sends the request.
         body: Request body.
-        api_version: Version of the REST API; fixed by this client.
+        api_version: Version of the REST API; another one of the same shape will do.
 
     Returns:
         The parsed body; None where the status is not documented or there is no body.

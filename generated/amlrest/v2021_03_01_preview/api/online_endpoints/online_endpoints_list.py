@@ -8,9 +8,10 @@ from urllib.parse import quote
 
 import httpx
 
-from ... import errors
-from ...client import Client
-from ...types import UNSET, Response, Unset, read_body, read_model
+from .... import errors
+from ....client import Client
+from ....types import UNSET, Response, Unset, read_body, read_model
+from ... import MODELS
 
 if TYPE_CHECKING:
     from ...models.endpoint_compute_type import EndpointComputeType
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from ...models.order_string import OrderString
 
 NEXT_LINK: Final = "nextLink"
-_DECODE: Final = read_model("OnlineEndpointTrackedResourceArmPaginatedResult")
+_DECODE: Final = read_model(MODELS, "OnlineEndpointTrackedResourceArmPaginatedResult")
 
 
 def _get_kwargs(
@@ -94,7 +95,7 @@ def sync_detailed(
         resource_group_name: Resource group that holds the workspace.
         workspace_name: Azure ML workspace.
         client: Sends the request.
-        api_version: Version of the REST API; fixed by this client.
+        api_version: Version of the REST API; another one of the same shape will do.
         name: Query parameter name.
         count: Query parameter count.
         compute_type: Query parameter computeType.
@@ -150,7 +151,7 @@ def sync(
         resource_group_name: Resource group that holds the workspace.
         workspace_name: Azure ML workspace.
         client: Sends the request.
-        api_version: Version of the REST API; fixed by this client.
+        api_version: Version of the REST API; another one of the same shape will do.
         name: Query parameter name.
         count: Query parameter count.
         compute_type: Query parameter computeType.

@@ -8,9 +8,9 @@ from urllib.parse import quote
 
 import httpx
 
-from ... import errors
-from ...client import Client
-from ...types import UNSET, Response, to_json
+from .... import errors
+from ....client import Client
+from ....types import UNSET, Response, to_json
 
 if TYPE_CHECKING:
     from ...models.regenerate_endpoint_keys_request import RegenerateEndpointKeysRequest
@@ -77,7 +77,7 @@ def sync_detailed(
         endpoint_name: Path parameter endpointName.
         client: Sends the request.
         body: Request body.
-        api_version: Version of the REST API; fixed by this client.
+        api_version: Version of the REST API; another one of the same shape will do.
 
     Returns:
         Status, headers, raw and parsed body.

@@ -7,14 +7,15 @@ from typing import TYPE_CHECKING, Any, Final
 
 import httpx
 
-from ... import errors
-from ...client import Client
-from ...types import UNSET, Response, read_body, read_model
+from .... import errors
+from ....client import Client
+from ....types import UNSET, Response, read_body, read_model
+from ... import MODELS
 
 if TYPE_CHECKING:
     from ...models.operation_list_result import OperationListResult
 
-_DECODE: Final = read_model("OperationListResult")
+_DECODE: Final = read_model(MODELS, "OperationListResult")
 
 
 def _get_kwargs(
@@ -51,7 +52,7 @@ def sync_detailed(
 
     Args:
         client: Sends the request.
-        api_version: Version of the REST API; fixed by this client.
+        api_version: Version of the REST API; another one of the same shape will do.
 
     Returns:
         Status, headers, raw and parsed body.
@@ -76,7 +77,7 @@ def sync(
 
     Args:
         client: Sends the request.
-        api_version: Version of the REST API; fixed by this client.
+        api_version: Version of the REST API; another one of the same shape will do.
 
     Returns:
         The parsed body; None where the status is not documented or there is no body.

@@ -8,15 +8,16 @@ from urllib.parse import quote
 
 import httpx
 
-from ... import errors
-from ...client import Client
-from ...types import UNSET, Response, read_body, read_model
+from .... import errors
+from ....client import Client
+from ....types import UNSET, Response, read_body, read_model
+from ... import MODELS
 
 if TYPE_CHECKING:
     from ...models.list_workspace_quotas import ListWorkspaceQuotas
 
 NEXT_LINK: Final = "nextLink"
-_DECODE: Final = read_model("ListWorkspaceQuotas")
+_DECODE: Final = read_model(MODELS, "ListWorkspaceQuotas")
 
 
 def _get_kwargs(
@@ -63,7 +64,7 @@ def sync_detailed(
         subscription_id: Azure subscription, a GUID.
         location: Path parameter location.
         client: Sends the request.
-        api_version: Version of the REST API; fixed by this client.
+        api_version: Version of the REST API; another one of the same shape will do.
 
     Returns:
         Status, headers, raw and parsed body.
@@ -95,7 +96,7 @@ def sync(
         subscription_id: Azure subscription, a GUID.
         location: Path parameter location.
         client: Sends the request.
-        api_version: Version of the REST API; fixed by this client.
+        api_version: Version of the REST API; another one of the same shape will do.
 
     Returns:
         The parsed body; None where the status is not documented or there is no body.

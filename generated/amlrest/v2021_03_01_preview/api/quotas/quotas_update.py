@@ -8,15 +8,16 @@ from urllib.parse import quote
 
 import httpx
 
-from ... import errors
-from ...client import Client
-from ...types import UNSET, Response, read_body, read_model, to_json
+from .... import errors
+from ....client import Client
+from ....types import UNSET, Response, read_body, read_model, to_json
+from ... import MODELS
 
 if TYPE_CHECKING:
     from ...models.quota_update_parameters import QuotaUpdateParameters
     from ...models.update_workspace_quotas_result import UpdateWorkspaceQuotasResult
 
-_DECODE: Final = read_model("UpdateWorkspaceQuotasResult")
+_DECODE: Final = read_model(MODELS, "UpdateWorkspaceQuotasResult")
 
 
 def _get_kwargs(
@@ -67,7 +68,7 @@ def sync_detailed(
         location: Path parameter location.
         client: Sends the request.
         body: Request body.
-        api_version: Version of the REST API; fixed by this client.
+        api_version: Version of the REST API; another one of the same shape will do.
 
     Returns:
         Status, headers, raw and parsed body.
@@ -102,7 +103,7 @@ def sync(
         location: Path parameter location.
         client: Sends the request.
         body: Request body.
-        api_version: Version of the REST API; fixed by this client.
+        api_version: Version of the REST API; another one of the same shape will do.
 
     Returns:
         The parsed body; None where the status is not documented or there is no body.

@@ -8,14 +8,15 @@ from urllib.parse import quote
 
 import httpx
 
-from ... import errors
-from ...client import Client
-from ...types import UNSET, Response, Unset, read_body, read_model
+from .... import errors
+from ....client import Client
+from ....types import UNSET, Response, Unset, read_body, read_model
+from ... import MODELS
 
 if TYPE_CHECKING:
     from ...models.paginated_workspace_connections_list import PaginatedWorkspaceConnectionsList
 
-_DECODE: Final = read_model("PaginatedWorkspaceConnectionsList")
+_DECODE: Final = read_model(MODELS, "PaginatedWorkspaceConnectionsList")
 
 
 def _get_kwargs(
@@ -72,7 +73,7 @@ def sync_detailed(
         resource_group_name: Resource group that holds the workspace.
         workspace_name: Azure ML workspace.
         client: Sends the request.
-        api_version: Version of the REST API; fixed by this client.
+        api_version: Version of the REST API; another one of the same shape will do.
         target: Query parameter target.
         category: Query parameter category.
 
@@ -113,7 +114,7 @@ def sync(
         resource_group_name: Resource group that holds the workspace.
         workspace_name: Azure ML workspace.
         client: Sends the request.
-        api_version: Version of the REST API; fixed by this client.
+        api_version: Version of the REST API; another one of the same shape will do.
         target: Query parameter target.
         category: Query parameter category.
 

@@ -8,15 +8,16 @@ from urllib.parse import quote
 
 import httpx
 
-from ... import errors
-from ...client import Client
-from ...types import UNSET, Response, read_body, read_model
+from .... import errors
+from ....client import Client
+from ....types import UNSET, Response, read_body, read_model
+from ... import MODELS
 
 if TYPE_CHECKING:
     from ...models.list_aml_user_feature_result import ListAmlUserFeatureResult
 
 NEXT_LINK: Final = "nextLink"
-_DECODE: Final = read_model("ListAmlUserFeatureResult")
+_DECODE: Final = read_model(MODELS, "ListAmlUserFeatureResult")
 
 
 def _get_kwargs(
@@ -67,7 +68,7 @@ def sync_detailed(
         resource_group_name: Resource group that holds the workspace.
         workspace_name: Azure ML workspace.
         client: Sends the request.
-        api_version: Version of the REST API; fixed by this client.
+        api_version: Version of the REST API; another one of the same shape will do.
 
     Returns:
         Status, headers, raw and parsed body.
@@ -102,7 +103,7 @@ def sync(
         resource_group_name: Resource group that holds the workspace.
         workspace_name: Azure ML workspace.
         client: Sends the request.
-        api_version: Version of the REST API; fixed by this client.
+        api_version: Version of the REST API; another one of the same shape will do.
 
     Returns:
         The parsed body; None where the status is not documented or there is no body.

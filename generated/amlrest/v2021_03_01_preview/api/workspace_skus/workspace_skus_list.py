@@ -8,15 +8,16 @@ from urllib.parse import quote
 
 import httpx
 
-from ... import errors
-from ...client import Client
-from ...types import UNSET, Response, read_body, read_model
+from .... import errors
+from ....client import Client
+from ....types import UNSET, Response, read_body, read_model
+from ... import MODELS
 
 if TYPE_CHECKING:
     from ...models.sku_list_result import SkuListResult
 
 NEXT_LINK: Final = "nextLink"
-_DECODE: Final = read_model("SkuListResult")
+_DECODE: Final = read_model(MODELS, "SkuListResult")
 
 
 def _get_kwargs(
@@ -59,7 +60,7 @@ def sync_detailed(
     Args:
         subscription_id: Azure subscription, a GUID.
         client: Sends the request.
-        api_version: Version of the REST API; fixed by this client.
+        api_version: Version of the REST API; another one of the same shape will do.
 
     Returns:
         Status, headers, raw and parsed body.
@@ -88,7 +89,7 @@ def sync(
     Args:
         subscription_id: Azure subscription, a GUID.
         client: Sends the request.
-        api_version: Version of the REST API; fixed by this client.
+        api_version: Version of the REST API; another one of the same shape will do.
 
     Returns:
         The parsed body; None where the status is not documented or there is no body.

@@ -8,15 +8,16 @@ from urllib.parse import quote
 
 import httpx
 
-from ... import errors
-from ...client import Client
-from ...types import UNSET, Response, Unset, read_body, read_model
+from .... import errors
+from ....client import Client
+from ....types import UNSET, Response, Unset, read_body, read_model
+from ... import MODELS
 
 if TYPE_CHECKING:
     from ...models.workspace_list_result import WorkspaceListResult
 
 NEXT_LINK: Final = "nextLink"
-_DECODE: Final = read_model("WorkspaceListResult")
+_DECODE: Final = read_model(MODELS, "WorkspaceListResult")
 
 
 def _get_kwargs(
@@ -66,7 +67,7 @@ def sync_detailed(
         subscription_id: Azure subscription, a GUID.
         resource_group_name: Resource group that holds the workspace.
         client: Sends the request.
-        api_version: Version of the REST API; fixed by this client.
+        api_version: Version of the REST API; another one of the same shape will do.
         skip: Continuation token of a previous page; better to follow nextLink as it is.
 
     Returns:
@@ -101,7 +102,7 @@ def sync(
         subscription_id: Azure subscription, a GUID.
         resource_group_name: Resource group that holds the workspace.
         client: Sends the request.
-        api_version: Version of the REST API; fixed by this client.
+        api_version: Version of the REST API; another one of the same shape will do.
         skip: Continuation token of a previous page; better to follow nextLink as it is.
 
     Returns:

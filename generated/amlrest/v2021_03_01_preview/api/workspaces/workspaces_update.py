@@ -8,15 +8,16 @@ from urllib.parse import quote
 
 import httpx
 
-from ... import errors
-from ...client import Client
-from ...types import UNSET, Response, read_body, read_model, to_json
+from .... import errors
+from ....client import Client
+from ....types import UNSET, Response, read_body, read_model, to_json
+from ... import MODELS
 
 if TYPE_CHECKING:
     from ...models.workspace import Workspace
     from ...models.workspace_update_parameters import WorkspaceUpdateParameters
 
-_DECODE: Final = read_model("Workspace")
+_DECODE: Final = read_model(MODELS, "Workspace")
 
 
 def _get_kwargs(
@@ -71,7 +72,7 @@ def sync_detailed(
         workspace_name: Azure ML workspace.
         client: Sends the request.
         body: Request body.
-        api_version: Version of the REST API; fixed by this client.
+        api_version: Version of the REST API; another one of the same shape will do.
 
     Returns:
         Status, headers, raw and parsed body.
@@ -109,7 +110,7 @@ def sync(
         workspace_name: Azure ML workspace.
         client: Sends the request.
         body: Request body.
-        api_version: Version of the REST API; fixed by this client.
+        api_version: Version of the REST API; another one of the same shape will do.
 
     Returns:
         The parsed body; None where the status is not documented or there is no body.

@@ -1,2 +1,0 @@
-# Written by `python -m openapi.pipeline generate --api-version 2022-05-01`; do not edit.
-"""Contains endpoint functions for accessing the API"""

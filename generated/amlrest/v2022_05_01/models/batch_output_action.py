@@ -1,9 +1,0 @@
-# Written by `python -m openapi.pipeline generate --api-version 2022-05-01`; do not edit.
-from enum import StrEnum
-
-
-class BatchOutputAction(StrEnum):
-    """Known values."""
-
-    SUMMARY_ONLY = "SummaryOnly"
-    APPEND_ROW = "AppendRow"

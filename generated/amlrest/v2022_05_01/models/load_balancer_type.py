@@ -1,9 +1,0 @@
-# Written by `python -m openapi.pipeline generate --api-version 2022-05-01`; do not edit.
-from enum import StrEnum
-
-
-class LoadBalancerType(StrEnum):
-    """Whether an AKS cluster has a public or an internal load balancer."""
-
-    PUBLIC_IP = "PublicIp"
-    INTERNAL_LOAD_BALANCER = "InternalLoadBalancer"

@@ -1,9 +1,0 @@
-# Written by `python -m openapi.pipeline generate --api-version 2022-05-01`; do not edit.
-from enum import StrEnum
-
-
-class ScheduleStatus(StrEnum):
-    """Whether a schedule is on."""
-
-    ENABLED = "Enabled"
-    DISABLED = "Disabled"

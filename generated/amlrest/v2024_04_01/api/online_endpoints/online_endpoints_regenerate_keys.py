@@ -1,0 +1,121 @@
+# Written by `python -m openapi.pipeline generate --api-version 2024-04-01`; do not edit.
+"""OnlineEndpoints_RegenerateKeys"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+from urllib.parse import quote
+
+import httpx
+
+from .... import errors
+from ....client import Client
+from ....types import UNSET, Response, to_json
+
+if TYPE_CHECKING:
+    from ...models.regenerate_endpoint_keys_request import RegenerateEndpointKeysRequest
+
+LONG_RUNNING: Final = "location"
+
+
+def _get_kwargs(
+    subscription_id: str,
+    resource_group_name: str,
+    workspace_name: str,
+    endpoint_name: str,
+    *,
+    body: RegenerateEndpointKeysRequest,
+    api_version: str = "2024-04-01",
+) -> dict[str, Any]:
+    _params: dict[str, Any] = {
+        "api-version": api_version,
+    }
+    _kwargs: dict[str, Any] = {
+        "method": "post",
+        "url": "/subscriptions/{subscription_id}/resourceGroups/{resource_group_name}/providers/Microsoft.MachineLearningServices/workspaces/{workspace_name}/onlineEndpoints/{endpoint_name}/regenerateKeys".format(
+            subscription_id=quote(str(subscription_id), safe=""),
+            resource_group_name=quote(str(resource_group_name), safe=""),
+            workspace_name=quote(str(workspace_name), safe=""),
+            endpoint_name=quote(str(endpoint_name), safe=""),
+        ),
+        "params": {key: value for key, value in _params.items() if value is not UNSET and value is not None},
+    }
+    _kwargs["json"] = to_json(body)
+    return _kwargs
+
+
+def _build_response(client: Client, response: httpx.Response) -> Response[None]:
+    if response.status_code not in (
+        200,
+        202,
+    ):
+        if client.raise_on_unexpected_status:
+            raise errors.UnexpectedStatus(response.status_code, response.content)
+        parsed = None
+    else:
+        parsed = None
+    return Response(status_code=response.status_code, content=response.content, headers=response.headers, parsed=parsed)
+
+
+def sync_detailed(
+    subscription_id: str,
+    resource_group_name: str,
+    workspace_name: str,
+    endpoint_name: str,
+    *,
+    client: Client,
+    body: RegenerateEndpointKeysRequest,
+    api_version: str = "2024-04-01",
+) -> Response[None]:
+    """OnlineEndpoints_RegenerateKeys: POST
+    /subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}/providers/Microsoft.MachineLearningServices/workspaces/{workspaceName}/onlineEndpoints/{endpointName}/regenerateKeys
+
+    Args:
+        subscription_id: Azure subscription, a GUID.
+        resource_group_name: Resource group that holds the workspace.
+        workspace_name: Azure ML workspace.
+        endpoint_name: Path parameter endpointName.
+        client: Sends the request.
+        body: Request body.
+        api_version: Version of the REST API; another one of the same shape will do.
+
+    Returns:
+        Status, headers, raw and parsed body.
+
+    Raises:
+        errors.UnexpectedStatus: the status is not documented and the client is set to raise.
+        httpx.TransportError: the request could not be sent or timed out.
+    """
+
+    kwargs = _get_kwargs(
+        subscription_id,
+        resource_group_name,
+        workspace_name,
+        endpoint_name,
+        body=body,
+        api_version=api_version,
+    )
+    return _build_response(client, client.get_httpx_client().request(**kwargs))
+
+
+async def asyncio_detailed(
+    subscription_id: str,
+    resource_group_name: str,
+    workspace_name: str,
+    endpoint_name: str,
+    *,
+    client: Client,
+    body: RegenerateEndpointKeysRequest,
+    api_version: str = "2024-04-01",
+) -> Response[None]:
+    """OnlineEndpoints_RegenerateKeys, asynchronously; see `sync_detailed`."""
+
+    kwargs = _get_kwargs(
+        subscription_id,
+        resource_group_name,
+        workspace_name,
+        endpoint_name,
+        body=body,
+        api_version=api_version,
+    )
+    return _build_response(client, await client.get_async_httpx_client().request(**kwargs))

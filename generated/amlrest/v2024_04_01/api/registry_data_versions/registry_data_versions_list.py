@@ -1,0 +1,234 @@
+# Written by `python -m openapi.pipeline generate --api-version 2024-04-01`; do not edit.
+"""RegistryDataVersions_List"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+from urllib.parse import quote
+
+import httpx
+
+from .... import errors
+from ....client import Client
+from ....types import UNSET, Response, Unset, read_body, read_model
+from ... import MODELS
+
+if TYPE_CHECKING:
+    from ...models.data_version_base_resource_arm_paginated_result import DataVersionBaseResourceArmPaginatedResult
+    from ...models.list_view_type import ListViewType
+
+NEXT_LINK: Final = "nextLink"
+_DECODE: Final = read_model(MODELS, "DataVersionBaseResourceArmPaginatedResult")
+
+
+def _get_kwargs(
+    subscription_id: str,
+    resource_group_name: str,
+    registry_name: str,
+    name: str,
+    *,
+    api_version: str = "2024-04-01",
+    order_by: str | None | Unset = UNSET,
+    top: int | None | Unset = UNSET,
+    skip: str | None | Unset = UNSET,
+    tags: str | None | Unset = UNSET,
+    list_view_type: ListViewType | str | None | Unset = UNSET,
+) -> dict[str, Any]:
+    _params: dict[str, Any] = {
+        "api-version": api_version,
+        "$orderBy": order_by,
+        "$top": top,
+        "$skip": skip,
+        "$tags": tags,
+        "listViewType": list_view_type,
+    }
+    _kwargs: dict[str, Any] = {
+        "method": "get",
+        "url": "/subscriptions/{subscription_id}/resourceGroups/{resource_group_name}/providers/Microsoft.MachineLearningServices/registries/{registry_name}/data/{name}/versions".format(
+            subscription_id=quote(str(subscription_id), safe=""),
+            resource_group_name=quote(str(resource_group_name), safe=""),
+            registry_name=quote(str(registry_name), safe=""),
+            name=quote(str(name), safe=""),
+        ),
+        "params": {key: value for key, value in _params.items() if value is not UNSET and value is not None},
+    }
+    return _kwargs
+
+
+def _build_response(client: Client, response: httpx.Response) -> Response[DataVersionBaseResourceArmPaginatedResult]:
+    if response.status_code not in (200,):
+        if client.raise_on_unexpected_status:
+            raise errors.UnexpectedStatus(response.status_code, response.content)
+        parsed = None
+    else:
+        parsed = read_body(response, _DECODE)
+    return Response(status_code=response.status_code, content=response.content, headers=response.headers, parsed=parsed)
+
+
+def sync_detailed(
+    subscription_id: str,
+    resource_group_name: str,
+    registry_name: str,
+    name: str,
+    *,
+    client: Client,
+    api_version: str = "2024-04-01",
+    order_by: str | None | Unset = UNSET,
+    top: int | None | Unset = UNSET,
+    skip: str | None | Unset = UNSET,
+    tags: str | None | Unset = UNSET,
+    list_view_type: ListViewType | str | None | Unset = UNSET,
+) -> Response[DataVersionBaseResourceArmPaginatedResult]:
+    """RegistryDataVersions_List: GET
+    /subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}/providers/Microsoft.MachineLearningServices/registries/{registryName}/data/{name}/versions
+
+    Args:
+        subscription_id: Azure subscription, a GUID.
+        resource_group_name: Resource group that holds the workspace.
+        registry_name: Path parameter registryName.
+        name: Path parameter name.
+        client: Sends the request.
+        api_version: Version of the REST API; another one of the same shape will do.
+        order_by: Query parameter $orderBy.
+        top: Query parameter $top.
+        skip: Continuation token of a previous page; better to follow nextLink as it is.
+        tags: Query parameter $tags.
+        list_view_type: Query parameter listViewType.
+
+    Returns:
+        Status, headers, raw and parsed body.
+
+    Raises:
+        errors.UnexpectedStatus: the status is not documented and the client is set to raise.
+        httpx.TransportError: the request could not be sent or timed out.
+    """
+
+    kwargs = _get_kwargs(
+        subscription_id,
+        resource_group_name,
+        registry_name,
+        name,
+        api_version=api_version,
+        order_by=order_by,
+        top=top,
+        skip=skip,
+        tags=tags,
+        list_view_type=list_view_type,
+    )
+    return _build_response(client, client.get_httpx_client().request(**kwargs))
+
+
+def sync(
+    subscription_id: str,
+    resource_group_name: str,
+    registry_name: str,
+    name: str,
+    *,
+    client: Client,
+    api_version: str = "2024-04-01",
+    order_by: str | None | Unset = UNSET,
+    top: int | None | Unset = UNSET,
+    skip: str | None | Unset = UNSET,
+    tags: str | None | Unset = UNSET,
+    list_view_type: ListViewType | str | None | Unset = UNSET,
+) -> DataVersionBaseResourceArmPaginatedResult | None:
+    """RegistryDataVersions_List: GET
+    /subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}/providers/Microsoft.MachineLearningServices/registries/{registryName}/data/{name}/versions
+
+    Args:
+        subscription_id: Azure subscription, a GUID.
+        resource_group_name: Resource group that holds the workspace.
+        registry_name: Path parameter registryName.
+        name: Path parameter name.
+        client: Sends the request.
+        api_version: Version of the REST API; another one of the same shape will do.
+        order_by: Query parameter $orderBy.
+        top: Query parameter $top.
+        skip: Continuation token of a previous page; better to follow nextLink as it is.
+        tags: Query parameter $tags.
+        list_view_type: Query parameter listViewType.
+
+    Returns:
+        The parsed body; None where the status is not documented or there is no body.
+
+    Raises:
+        errors.UnexpectedStatus: the status is not documented and the client is set to raise.
+        httpx.TransportError: the request could not be sent or timed out.
+    """
+
+    return sync_detailed(
+        subscription_id,
+        resource_group_name,
+        registry_name,
+        name,
+        client=client,
+        api_version=api_version,
+        order_by=order_by,
+        top=top,
+        skip=skip,
+        tags=tags,
+        list_view_type=list_view_type,
+    ).parsed
+
+
+async def asyncio_detailed(
+    subscription_id: str,
+    resource_group_name: str,
+    registry_name: str,
+    name: str,
+    *,
+    client: Client,
+    api_version: str = "2024-04-01",
+    order_by: str | None | Unset = UNSET,
+    top: int | None | Unset = UNSET,
+    skip: str | None | Unset = UNSET,
+    tags: str | None | Unset = UNSET,
+    list_view_type: ListViewType | str | None | Unset = UNSET,
+) -> Response[DataVersionBaseResourceArmPaginatedResult]:
+    """RegistryDataVersions_List, asynchronously; see `sync_detailed`."""
+
+    kwargs = _get_kwargs(
+        subscription_id,
+        resource_group_name,
+        registry_name,
+        name,
+        api_version=api_version,
+        order_by=order_by,
+        top=top,
+        skip=skip,
+        tags=tags,
+        list_view_type=list_view_type,
+    )
+    return _build_response(client, await client.get_async_httpx_client().request(**kwargs))
+
+
+async def asyncio(
+    subscription_id: str,
+    resource_group_name: str,
+    registry_name: str,
+    name: str,
+    *,
+    client: Client,
+    api_version: str = "2024-04-01",
+    order_by: str | None | Unset = UNSET,
+    top: int | None | Unset = UNSET,
+    skip: str | None | Unset = UNSET,
+    tags: str | None | Unset = UNSET,
+    list_view_type: ListViewType | str | None | Unset = UNSET,
+) -> DataVersionBaseResourceArmPaginatedResult | None:
+    """RegistryDataVersions_List, asynchronously; see `sync`."""
+
+    response = await asyncio_detailed(
+        subscription_id,
+        resource_group_name,
+        registry_name,
+        name,
+        client=client,
+        api_version=api_version,
+        order_by=order_by,
+        top=top,
+        skip=skip,
+        tags=tags,
+        list_view_type=list_view_type,
+    )
+    return response.parsed

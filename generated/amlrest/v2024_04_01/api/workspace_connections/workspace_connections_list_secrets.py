@@ -1,0 +1,172 @@
+# Written by `python -m openapi.pipeline generate --api-version 2024-04-01`; do not edit.
+"""WorkspaceConnections_ListSecrets"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+from urllib.parse import quote
+
+import httpx
+
+from .... import errors
+from ....client import Client
+from ....types import UNSET, Response, read_body, read_model
+from ... import MODELS
+
+if TYPE_CHECKING:
+    from ...models.workspace_connection_properties_v2_basic_resource import WorkspaceConnectionPropertiesV2BasicResource
+
+_DECODE: Final = read_model(MODELS, "WorkspaceConnectionPropertiesV2BasicResource")
+
+
+def _get_kwargs(
+    subscription_id: str,
+    resource_group_name: str,
+    workspace_name: str,
+    connection_name: str,
+    *,
+    api_version: str = "2024-04-01",
+) -> dict[str, Any]:
+    _params: dict[str, Any] = {
+        "api-version": api_version,
+    }
+    _kwargs: dict[str, Any] = {
+        "method": "post",
+        "url": "/subscriptions/{subscription_id}/resourceGroups/{resource_group_name}/providers/Microsoft.MachineLearningServices/workspaces/{workspace_name}/connections/{connection_name}/listsecrets".format(
+            subscription_id=quote(str(subscription_id), safe=""),
+            resource_group_name=quote(str(resource_group_name), safe=""),
+            workspace_name=quote(str(workspace_name), safe=""),
+            connection_name=quote(str(connection_name), safe=""),
+        ),
+        "params": {key: value for key, value in _params.items() if value is not UNSET and value is not None},
+    }
+    return _kwargs
+
+
+def _build_response(client: Client, response: httpx.Response) -> Response[WorkspaceConnectionPropertiesV2BasicResource]:
+    if response.status_code not in (200,):
+        if client.raise_on_unexpected_status:
+            raise errors.UnexpectedStatus(response.status_code, response.content)
+        parsed = None
+    else:
+        parsed = read_body(response, _DECODE)
+    return Response(status_code=response.status_code, content=response.content, headers=response.headers, parsed=parsed)
+
+
+def sync_detailed(
+    subscription_id: str,
+    resource_group_name: str,
+    workspace_name: str,
+    connection_name: str,
+    *,
+    client: Client,
+    api_version: str = "2024-04-01",
+) -> Response[WorkspaceConnectionPropertiesV2BasicResource]:
+    """WorkspaceConnections_ListSecrets: POST
+    /subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}/providers/Microsoft.MachineLearningServices/workspaces/{workspaceName}/connections/{connectionName}/listsecrets
+
+    Args:
+        subscription_id: Azure subscription, a GUID.
+        resource_group_name: Resource group that holds the workspace.
+        workspace_name: Azure ML workspace.
+        connection_name: Path parameter connectionName.
+        client: Sends the request.
+        api_version: Version of the REST API; another one of the same shape will do.
+
+    Returns:
+        Status, headers, raw and parsed body.
+
+    Raises:
+        errors.UnexpectedStatus: the status is not documented and the client is set to raise.
+        httpx.TransportError: the request could not be sent or timed out.
+    """
+
+    kwargs = _get_kwargs(
+        subscription_id,
+        resource_group_name,
+        workspace_name,
+        connection_name,
+        api_version=api_version,
+    )
+    return _build_response(client, client.get_httpx_client().request(**kwargs))
+
+
+def sync(
+    subscription_id: str,
+    resource_group_name: str,
+    workspace_name: str,
+    connection_name: str,
+    *,
+    client: Client,
+    api_version: str = "2024-04-01",
+) -> WorkspaceConnectionPropertiesV2BasicResource | None:
+    """WorkspaceConnections_ListSecrets: POST
+    /subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}/providers/Microsoft.MachineLearningServices/workspaces/{workspaceName}/connections/{connectionName}/listsecrets
+
+    Args:
+        subscription_id: Azure subscription, a GUID.
+        resource_group_name: Resource group that holds the workspace.
+        workspace_name: Azure ML workspace.
+        connection_name: Path parameter connectionName.
+        client: Sends the request.
+        api_version: Version of the REST API; another one of the same shape will do.
+
+    Returns:
+        The parsed body; None where the status is not documented or there is no body.
+
+    Raises:
+        errors.UnexpectedStatus: the status is not documented and the client is set to raise.
+        httpx.TransportError: the request could not be sent or timed out.
+    """
+
+    return sync_detailed(
+        subscription_id,
+        resource_group_name,
+        workspace_name,
+        connection_name,
+        client=client,
+        api_version=api_version,
+    ).parsed
+
+
+async def asyncio_detailed(
+    subscription_id: str,
+    resource_group_name: str,
+    workspace_name: str,
+    connection_name: str,
+    *,
+    client: Client,
+    api_version: str = "2024-04-01",
+) -> Response[WorkspaceConnectionPropertiesV2BasicResource]:
+    """WorkspaceConnections_ListSecrets, asynchronously; see `sync_detailed`."""
+
+    kwargs = _get_kwargs(
+        subscription_id,
+        resource_group_name,
+        workspace_name,
+        connection_name,
+        api_version=api_version,
+    )
+    return _build_response(client, await client.get_async_httpx_client().request(**kwargs))
+
+
+async def asyncio(
+    subscription_id: str,
+    resource_group_name: str,
+    workspace_name: str,
+    connection_name: str,
+    *,
+    client: Client,
+    api_version: str = "2024-04-01",
+) -> WorkspaceConnectionPropertiesV2BasicResource | None:
+    """WorkspaceConnections_ListSecrets, asynchronously; see `sync`."""
+
+    response = await asyncio_detailed(
+        subscription_id,
+        resource_group_name,
+        workspace_name,
+        connection_name,
+        client=client,
+        api_version=api_version,
+    )
+    return response.parsed

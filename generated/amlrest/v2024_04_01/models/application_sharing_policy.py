@@ -1,0 +1,9 @@
+# Written by `python -m openapi.pipeline generate --api-version 2024-04-01`; do not edit.
+from enum import StrEnum
+
+
+class ApplicationSharingPolicy(StrEnum):
+    """Whether others in the workspace may open applications on a compute instance."""
+
+    PERSONAL = "Personal"
+    SHARED = "Shared"

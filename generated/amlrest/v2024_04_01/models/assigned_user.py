@@ -1,0 +1,32 @@
+# Written by `python -m openapi.pipeline generate --api-version 2024-04-01`; do not edit.
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from attrs import define, field
+from attrs.setters import NO_OP
+
+from ...types import UNSET, JsonObject, Unset, Wire
+
+
+@define(kw_only=True, eq=False, repr=False, on_setattr=NO_OP)
+class AssignedUser(JsonObject):
+    """The person a compute instance belongs to.
+
+    Attributes:
+        object_id: Object id of the person.
+        tenant_id: Microsoft Entra tenant.
+    """
+
+    object_id: str
+    tenant_id: str
+    additional_properties: dict[str, Any] = field(factory=dict)
+
+    _wire: ClassVar[Wire] = {
+        "objectId": ("object_id", None),
+        "tenantId": ("tenant_id", None),
+    }
+    _required: ClassVar[dict[str, Unset]] = {
+        "object_id": UNSET,
+        "tenant_id": UNSET,
+    }

@@ -1,0 +1,28 @@
+# Written by `python -m openapi.pipeline generate --api-version 2024-04-01`; do not edit.
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from attrs import define, field
+from attrs.setters import NO_OP
+
+from ...types import UNSET, JsonObject, Unset, Wire
+
+
+@define(kw_only=True, eq=False, repr=False, on_setattr=NO_OP)
+class AutoPauseProperties(JsonObject):
+    """When an idle Spark pool pauses.
+
+    Attributes:
+        delay_in_minutes: How long to be idle before pausing.
+        enabled: Whether the pool pauses by itself.
+    """
+
+    delay_in_minutes: int | None | Unset = UNSET
+    enabled: bool | None | Unset = UNSET
+    additional_properties: dict[str, Any] = field(factory=dict)
+
+    _wire: ClassVar[Wire] = {
+        "delayInMinutes": ("delay_in_minutes", None),
+        "enabled": ("enabled", None),
+    }

@@ -1,0 +1,23 @@
+# Written by `python -m openapi.pipeline generate --api-version 2024-04-01`; do not edit.
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from attrs import define, field
+from attrs.setters import NO_OP
+
+from ...types import UNSET, JsonObject, Unset, Wire
+
+
+@define(kw_only=True, eq=False, repr=False, on_setattr=NO_OP)
+class ColumnTransformer(JsonObject):
+    """ColumnTransformer, as the contract names it."""
+
+    fields: list[str] | None | Unset = UNSET
+    parameters: dict[str, Any] | None | Unset = UNSET
+    additional_properties: dict[str, Any] = field(factory=dict)
+
+    _wire: ClassVar[Wire] = {
+        "fields": ("fields", None),
+        "parameters": ("parameters", None),
+    }

@@ -1,0 +1,40 @@
+# Written by `python -m openapi.pipeline generate --api-version 2024-04-01`; do not edit.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from attrs import define, field
+from attrs.setters import NO_OP
+
+from ...types import UNSET, JsonObject, Timestamp, Unset, Wire, read_enum, to_timestamp
+from .. import MODELS
+
+if TYPE_CHECKING:
+    from .operation_name import OperationName
+    from .operation_status import OperationStatus
+    from .operation_trigger import OperationTrigger
+
+
+@define(kw_only=True, eq=False, repr=False, on_setattr=NO_OP)
+class ComputeInstanceLastOperation(JsonObject):
+    """What was last done to a compute instance, and how it went.
+
+    Attributes:
+        operation_name: What was done.
+        operation_time: When it was done.
+        operation_status: How it went.
+        operation_trigger: What started it.
+    """
+
+    operation_name: OperationName | str | None | Unset = UNSET
+    operation_time: Timestamp | None | Unset = field(default=UNSET, converter=to_timestamp)
+    operation_status: OperationStatus | str | None | Unset = UNSET
+    operation_trigger: OperationTrigger | str | None | Unset = UNSET
+    additional_properties: dict[str, Any] = field(factory=dict)
+
+    _wire: ClassVar[Wire] = {
+        "operationName": ("operation_name", read_enum(MODELS, "OperationName")),
+        "operationTime": ("operation_time", None),
+        "operationStatus": ("operation_status", read_enum(MODELS, "OperationStatus")),
+        "operationTrigger": ("operation_trigger", read_enum(MODELS, "OperationTrigger")),
+    }

@@ -1,0 +1,29 @@
+# Written by `python -m openapi.pipeline generate --api-version 2024-04-01`; do not edit.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from attrs import define, field
+from attrs.setters import NO_OP
+
+from ...types import UNSET, JsonObject, Unset, Wire, read_list, read_model
+from .. import MODELS
+
+if TYPE_CHECKING:
+    from .compute_start_stop_schedule import ComputeStartStopSchedule
+
+
+@define(kw_only=True, eq=False, repr=False, on_setattr=NO_OP)
+class ComputeSchedules(JsonObject):
+    """When a compute instance starts and stops by itself.
+
+    Attributes:
+        compute_start_stop: Schedules that start or stop the compute instance.
+    """
+
+    compute_start_stop: list[ComputeStartStopSchedule] | None | Unset = UNSET
+    additional_properties: dict[str, Any] = field(factory=dict)
+
+    _wire: ClassVar[Wire] = {
+        "computeStartStop": ("compute_start_stop", read_list(read_model(MODELS, "ComputeStartStopSchedule"))),
+    }

@@ -1,0 +1,32 @@
+# Written by `python -m openapi.pipeline generate --api-version 2024-04-01`; do not edit.
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from attrs import define, field
+from attrs.setters import NO_OP
+
+from ...types import UNSET, JsonObject, Unset, Wire
+
+
+@define(kw_only=True, eq=False, repr=False, on_setattr=NO_OP)
+class DataPathAssetReference(JsonObject):
+    """DataPathAssetReference, as the contract names it.
+
+    Attributes:
+        datastore_id: Resource id of the datastore that holds the files.
+    """
+
+    reference_type: str = "DataPath"
+    path: str | None | Unset = UNSET
+    datastore_id: str | None | Unset = UNSET
+    additional_properties: dict[str, Any] = field(factory=dict)
+
+    _wire: ClassVar[Wire] = {
+        "referenceType": ("reference_type", None),
+        "path": ("path", None),
+        "datastoreId": ("datastore_id", None),
+    }
+    _required: ClassVar[dict[str, Unset]] = {
+        "reference_type": UNSET,
+    }

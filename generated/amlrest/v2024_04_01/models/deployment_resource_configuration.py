@@ -1,0 +1,30 @@
+# Written by `python -m openapi.pipeline generate --api-version 2024-04-01`; do not edit.
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from attrs import define, field
+from attrs.setters import NO_OP
+
+from ...types import UNSET, JsonObject, Unset, Wire
+
+
+@define(kw_only=True, eq=False, repr=False, on_setattr=NO_OP)
+class DeploymentResourceConfiguration(JsonObject):
+    """DeploymentResourceConfiguration, as the contract names it.
+
+    Attributes:
+        instance_count: Number of nodes.
+        instance_type: Size of the virtual machines, where the compute offers several.
+    """
+
+    instance_count: int | None | Unset = UNSET
+    instance_type: str | None | Unset = UNSET
+    properties: dict[str, dict[str, Any] | None] | None | Unset = UNSET
+    additional_properties: dict[str, Any] = field(factory=dict)
+
+    _wire: ClassVar[Wire] = {
+        "instanceCount": ("instance_count", None),
+        "instanceType": ("instance_type", None),
+        "properties": ("properties", None),
+    }

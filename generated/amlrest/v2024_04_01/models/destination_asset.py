@@ -1,0 +1,25 @@
+# Written by `python -m openapi.pipeline generate --api-version 2024-04-01`; do not edit.
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from attrs import define, field
+from attrs.setters import NO_OP
+
+from ...types import UNSET, JsonObject, Unset, Wire
+
+
+@define(kw_only=True, eq=False, repr=False, on_setattr=NO_OP)
+class DestinationAsset(JsonObject):
+    """DestinationAsset, as the contract names it."""
+
+    registry_name: str | None | Unset = UNSET
+    destination_name: str | None | Unset = UNSET
+    destination_version: str | None | Unset = UNSET
+    additional_properties: dict[str, Any] = field(factory=dict)
+
+    _wire: ClassVar[Wire] = {
+        "registryName": ("registry_name", None),
+        "destinationName": ("destination_name", None),
+        "destinationVersion": ("destination_version", None),
+    }

@@ -1,0 +1,8 @@
+# Written by `python -m openapi.pipeline generate --api-version 2024-04-01`; do not edit.
+from enum import StrEnum
+
+
+class EnvironmentVariableType(StrEnum):
+    """Known values."""
+
+    LOCAL = "local"

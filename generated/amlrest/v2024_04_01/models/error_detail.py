@@ -1,0 +1,41 @@
+# Written by `python -m openapi.pipeline generate --api-version 2024-04-01`; do not edit.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from attrs import define, field
+from attrs.setters import NO_OP
+
+from ...types import UNSET, JsonObject, Unset, Wire, read_list, read_model
+from .. import MODELS
+
+if TYPE_CHECKING:
+    from .error_additional_info import ErrorAdditionalInfo
+
+
+@define(kw_only=True, eq=False, repr=False, on_setattr=NO_OP)
+class ErrorDetail(JsonObject):
+    """What went wrong, with nested details.
+
+    Attributes:
+        code: Machine-readable error code; may be null.
+        message: What went wrong, for people.
+        target: What the error is about.
+        details: Errors behind this one.
+        additional_info: Further facts, such as the correlation id.
+    """
+
+    code: str | None | Unset = UNSET
+    message: str | None | Unset = UNSET
+    target: str | None | Unset = UNSET
+    details: list[ErrorDetail] | None | Unset = UNSET
+    additional_info: list[ErrorAdditionalInfo] | None | Unset = UNSET
+    additional_properties: dict[str, Any] = field(factory=dict)
+
+    _wire: ClassVar[Wire] = {
+        "code": ("code", None),
+        "message": ("message", None),
+        "target": ("target", None),
+        "details": ("details", read_list(read_model(MODELS, "ErrorDetail"))),
+        "additionalInfo": ("additional_info", read_list(read_model(MODELS, "ErrorAdditionalInfo"))),
+    }

@@ -1,0 +1,29 @@
+# Written by `python -m openapi.pipeline generate --api-version 2024-04-01`; do not edit.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from attrs import define, field
+from attrs.setters import NO_OP
+
+from ...types import UNSET, JsonObject, Unset, Wire, read_model
+from .. import MODELS
+
+if TYPE_CHECKING:
+    from .error_detail import ErrorDetail
+
+
+@define(kw_only=True, eq=False, repr=False, on_setattr=NO_OP)
+class ErrorResponse(JsonObject):
+    """The body of a failed request.
+
+    Attributes:
+        error: The error.
+    """
+
+    error: ErrorDetail | None | Unset = UNSET
+    additional_properties: dict[str, Any] = field(factory=dict)
+
+    _wire: ClassVar[Wire] = {
+        "error": ("error", read_model(MODELS, "ErrorDetail")),
+    }

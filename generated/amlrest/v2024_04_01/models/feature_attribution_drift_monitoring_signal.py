@@ -1,0 +1,74 @@
+# Written by `python -m openapi.pipeline generate --api-version 2024-04-01`; do not edit.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from attrs import define, field
+from attrs.setters import NO_OP
+
+from ...types import UNSET, JsonObject, Unset, Wire, read_enum, read_list, read_map, read_model, read_union
+from .. import MODELS
+
+if TYPE_CHECKING:
+    from .feature_attribution_metric_threshold import FeatureAttributionMetricThreshold
+    from .feature_importance_settings import FeatureImportanceSettings
+    from .fixed_input_data import FixedInputData
+    from .monitoring_feature_data_type import MonitoringFeatureDataType
+    from .monitoring_notification_type import MonitoringNotificationType
+    from .rolling_input_data import RollingInputData
+    from .static_input_data import StaticInputData
+    from .unknown_monitoring_input_data_base import UnknownMonitoringInputDataBase
+
+
+@define(kw_only=True, eq=False, repr=False, on_setattr=NO_OP)
+class FeatureAttributionDriftMonitoringSignal(JsonObject):
+    """FeatureAttributionDriftMonitoringSignal, as the contract names it."""
+
+    signal_type: str = "FeatureAttributionDrift"
+    notification_types: list[MonitoringNotificationType | str] | None | Unset = UNSET
+    properties: dict[str, str | None] | None | Unset = UNSET
+    metric_threshold: FeatureAttributionMetricThreshold
+    feature_importance_settings: FeatureImportanceSettings
+    production_data: list[FixedInputData | RollingInputData | StaticInputData | UnknownMonitoringInputDataBase]
+    reference_data: FixedInputData | RollingInputData | StaticInputData | UnknownMonitoringInputDataBase
+    feature_data_type_override: dict[str, MonitoringFeatureDataType | str] | None | Unset = UNSET
+    additional_properties: dict[str, Any] = field(factory=dict)
+
+    _wire: ClassVar[Wire] = {
+        "signalType": ("signal_type", None),
+        "notificationTypes": ("notification_types", read_list(read_enum(MODELS, "MonitoringNotificationType"))),
+        "properties": ("properties", None),
+        "metricThreshold": ("metric_threshold", read_model(MODELS, "FeatureAttributionMetricThreshold")),
+        "featureImportanceSettings": ("feature_importance_settings", read_model(MODELS, "FeatureImportanceSettings")),
+        "productionData": (
+            "production_data",
+            read_list(
+                read_union(
+                    MODELS,
+                    "inputDataType",
+                    {"Fixed": "FixedInputData", "Rolling": "RollingInputData", "Static": "StaticInputData"},
+                    "UnknownMonitoringInputDataBase",
+                )
+            ),
+        ),
+        "referenceData": (
+            "reference_data",
+            read_union(
+                MODELS,
+                "inputDataType",
+                {"Fixed": "FixedInputData", "Rolling": "RollingInputData", "Static": "StaticInputData"},
+                "UnknownMonitoringInputDataBase",
+            ),
+        ),
+        "featureDataTypeOverride": (
+            "feature_data_type_override",
+            read_map(read_enum(MODELS, "MonitoringFeatureDataType")),
+        ),
+    }
+    _required: ClassVar[dict[str, Unset]] = {
+        "signal_type": UNSET,
+        "metric_threshold": UNSET,
+        "feature_importance_settings": UNSET,
+        "production_data": UNSET,
+        "reference_data": UNSET,
+    }

@@ -1,0 +1,9 @@
+# Written by `python -m openapi.pipeline generate --api-version 2024-04-01`; do not edit.
+from enum import StrEnum
+
+
+class FeatureImportanceMode(StrEnum):
+    """Known values."""
+
+    DISABLED = "Disabled"
+    ENABLED = "Enabled"

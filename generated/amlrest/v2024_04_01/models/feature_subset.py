@@ -1,0 +1,27 @@
+# Written by `python -m openapi.pipeline generate --api-version 2024-04-01`; do not edit.
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from attrs import define, field
+from attrs.setters import NO_OP
+
+from ...types import UNSET, JsonObject, Unset, Wire
+
+
+@define(kw_only=True, eq=False, repr=False, on_setattr=NO_OP)
+class FeatureSubset(JsonObject):
+    """FeatureSubset, as the contract names it."""
+
+    filter_type: str = "FeatureSubset"
+    features: list[str]
+    additional_properties: dict[str, Any] = field(factory=dict)
+
+    _wire: ClassVar[Wire] = {
+        "filterType": ("filter_type", None),
+        "features": ("features", None),
+    }
+    _required: ClassVar[dict[str, Unset]] = {
+        "filter_type": UNSET,
+        "features": UNSET,
+    }

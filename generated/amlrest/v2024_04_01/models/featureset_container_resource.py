@@ -1,0 +1,44 @@
+# Written by `python -m openapi.pipeline generate --api-version 2024-04-01`; do not edit.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from attrs import define, field
+from attrs.setters import NO_OP
+
+from ...types import UNSET, JsonObject, Unset, Wire, read_model
+from .. import MODELS
+
+if TYPE_CHECKING:
+    from .featureset_container import FeaturesetContainer
+    from .system_data import SystemData
+
+
+@define(kw_only=True, eq=False, repr=False, on_setattr=NO_OP)
+class FeaturesetContainerResource(JsonObject):
+    """FeaturesetContainerResource, as the contract names it.
+
+    Attributes:
+        id: Azure resource id, beginning with /subscriptions.
+        name: Its name, without that of any parent.
+        type_: Azure resource type.
+        system_data: Who created and last changed the resource, and when.
+    """
+
+    id: str | None | Unset = UNSET
+    name: str | None | Unset = UNSET
+    type_: str | None | Unset = UNSET
+    system_data: SystemData | None | Unset = UNSET
+    properties: FeaturesetContainer
+    additional_properties: dict[str, Any] = field(factory=dict)
+
+    _wire: ClassVar[Wire] = {
+        "id": ("id", None),
+        "name": ("name", None),
+        "type": ("type_", None),
+        "systemData": ("system_data", read_model(MODELS, "SystemData")),
+        "properties": ("properties", read_model(MODELS, "FeaturesetContainer")),
+    }
+    _required: ClassVar[dict[str, Unset]] = {
+        "properties": UNSET,
+    }

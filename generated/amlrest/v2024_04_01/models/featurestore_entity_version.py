@@ -1,0 +1,48 @@
+# Written by `python -m openapi.pipeline generate --api-version 2024-04-01`; do not edit.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from attrs import define, field
+from attrs.setters import NO_OP
+
+from ...types import UNSET, JsonObject, Unset, Wire, read_enum, read_list, read_model
+from .. import MODELS
+
+if TYPE_CHECKING:
+    from .asset_provisioning_state import AssetProvisioningState
+    from .index_column import IndexColumn
+
+
+@define(kw_only=True, eq=False, repr=False, on_setattr=NO_OP)
+class FeaturestoreEntityVersion(JsonObject):
+    """FeaturestoreEntityVersion, as the contract names it.
+
+    Attributes:
+        description: Free text, for people.
+        tags: Labels of your own, which can be changed later and filtered by.
+        is_archived: Whether the version is hidden from lists.
+        is_anonymous: Whether the version was registered without a name of its own, as part of a submission.
+        provisioning_state: Whether the resource is ready.
+    """
+
+    description: str | None | Unset = UNSET
+    tags: dict[str, str | None] | None | Unset = UNSET
+    properties: dict[str, str | None] | None | Unset = UNSET
+    is_archived: bool | None | Unset = UNSET
+    is_anonymous: bool | None | Unset = UNSET
+    index_columns: list[IndexColumn] | None | Unset = UNSET
+    stage: str | None | Unset = UNSET
+    provisioning_state: AssetProvisioningState | str | None | Unset = UNSET
+    additional_properties: dict[str, Any] = field(factory=dict)
+
+    _wire: ClassVar[Wire] = {
+        "description": ("description", None),
+        "tags": ("tags", None),
+        "properties": ("properties", None),
+        "isArchived": ("is_archived", None),
+        "isAnonymous": ("is_anonymous", None),
+        "indexColumns": ("index_columns", read_list(read_model(MODELS, "IndexColumn"))),
+        "stage": ("stage", None),
+        "provisioningState": ("provisioning_state", read_enum(MODELS, "AssetProvisioningState")),
+    }

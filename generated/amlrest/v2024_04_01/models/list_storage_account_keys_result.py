@@ -1,0 +1,22 @@
+# Written by `python -m openapi.pipeline generate --api-version 2024-04-01`; do not edit.
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from attrs import define, field
+from attrs.setters import NO_OP
+
+from ...types import UNSET, JsonObject, Unset, Wire
+
+
+@define(kw_only=True, eq=False, repr=False, on_setattr=NO_OP)
+class ListStorageAccountKeysResult(JsonObject):
+    """ListStorageAccountKeysResult, as the contract names it."""
+
+    user_storage_key: str | None | Unset = UNSET
+    additional_properties: dict[str, Any] = field(factory=dict)
+
+    _wire: ClassVar[Wire] = {
+        "userStorageKey": ("user_storage_key", None),
+    }
+    _secret: ClassVar[frozenset[str]] = frozenset(("user_storage_key",))

@@ -1,0 +1,13 @@
+# Written by `python -m openapi.pipeline generate --api-version 2024-04-01`; do not edit.
+from enum import StrEnum
+
+
+class MarketplaceSubscriptionProvisioningState(StrEnum):
+    """Known values."""
+
+    CREATING = "Creating"
+    DELETING = "Deleting"
+    SUCCEEDED = "Succeeded"
+    FAILED = "Failed"
+    UPDATING = "Updating"
+    CANCELED = "Canceled"

@@ -1,0 +1,31 @@
+# Written by `python -m openapi.pipeline generate --api-version 2024-04-01`; do not edit.
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from attrs import define, field
+from attrs.setters import NO_OP
+
+from ...types import UNSET, JsonObject, Unset, Wire
+
+
+@define(kw_only=True, eq=False, repr=False, on_setattr=NO_OP)
+class Mpi(JsonObject):
+    """Starts the command with MPI.
+
+    Attributes:
+        distribution_type: Type of the distribution; set by the class.
+        process_count_per_instance: Processes on each node.
+    """
+
+    distribution_type: str = "Mpi"
+    process_count_per_instance: int | None | Unset = UNSET
+    additional_properties: dict[str, Any] = field(factory=dict)
+
+    _wire: ClassVar[Wire] = {
+        "distributionType": ("distribution_type", None),
+        "processCountPerInstance": ("process_count_per_instance", None),
+    }
+    _required: ClassVar[dict[str, Unset]] = {
+        "distribution_type": UNSET,
+    }

@@ -1,0 +1,10 @@
+# Written by `python -m openapi.pipeline generate --api-version 2024-04-01`; do not edit.
+from enum import StrEnum
+
+
+class NumericalDataQualityMetric(StrEnum):
+    """Known values."""
+
+    NULL_VALUE_RATE = "NullValueRate"
+    DATA_TYPE_ERROR_RATE = "DataTypeErrorRate"
+    OUT_OF_BOUNDS_RATE = "OutOfBoundsRate"

@@ -1,0 +1,36 @@
+# Written by `python -m openapi.pipeline generate --api-version 2024-04-01`; do not edit.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from attrs import define, field
+from attrs.setters import NO_OP
+
+from ...types import UNSET, JsonObject, Unset, Wire, read_enum
+from .. import MODELS
+
+if TYPE_CHECKING:
+    from .goal import Goal
+
+
+@define(kw_only=True, eq=False, repr=False, on_setattr=NO_OP)
+class Objective(JsonObject):
+    """The metric that a sweep optimises, and in which direction.
+
+    Attributes:
+        primary_metric: Name of the metric as the trials log it.
+        goal: Whether a smaller or a larger metric is better.
+    """
+
+    primary_metric: str
+    goal: Goal | str
+    additional_properties: dict[str, Any] = field(factory=dict)
+
+    _wire: ClassVar[Wire] = {
+        "primaryMetric": ("primary_metric", None),
+        "goal": ("goal", read_enum(MODELS, "Goal")),
+    }
+    _required: ClassVar[dict[str, Unset]] = {
+        "primary_metric": UNSET,
+        "goal": UNSET,
+    }

@@ -1,0 +1,11 @@
+# Written by `python -m openapi.pipeline generate --api-version 2024-04-01`; do not edit.
+from enum import StrEnum
+
+
+class OrderString(StrEnum):
+    """Known values."""
+
+    CREATED_AT_DESC = "CreatedAtDesc"
+    CREATED_AT_ASC = "CreatedAtAsc"
+    UPDATED_AT_DESC = "UpdatedAtDesc"
+    UPDATED_AT_ASC = "UpdatedAtAsc"

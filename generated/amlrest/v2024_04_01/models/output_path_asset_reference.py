@@ -1,0 +1,28 @@
+# Written by `python -m openapi.pipeline generate --api-version 2024-04-01`; do not edit.
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from attrs import define, field
+from attrs.setters import NO_OP
+
+from ...types import UNSET, JsonObject, Unset, Wire
+
+
+@define(kw_only=True, eq=False, repr=False, on_setattr=NO_OP)
+class OutputPathAssetReference(JsonObject):
+    """OutputPathAssetReference, as the contract names it."""
+
+    reference_type: str = "OutputPath"
+    path: str | None | Unset = UNSET
+    job_id: str | None | Unset = UNSET
+    additional_properties: dict[str, Any] = field(factory=dict)
+
+    _wire: ClassVar[Wire] = {
+        "referenceType": ("reference_type", None),
+        "path": ("path", None),
+        "jobId": ("job_id", None),
+    }
+    _required: ClassVar[dict[str, Unset]] = {
+        "reference_type": UNSET,
+    }

@@ -1,0 +1,11 @@
+# Written by `python -m openapi.pipeline generate --api-version 2024-04-01`; do not edit.
+from enum import StrEnum
+
+
+class PrivateEndpointConnectionProvisioningState(StrEnum):
+    """Known values."""
+
+    SUCCEEDED = "Succeeded"
+    CREATING = "Creating"
+    DELETING = "Deleting"
+    FAILED = "Failed"

@@ -1,0 +1,12 @@
+# Written by `python -m openapi.pipeline generate --api-version 2024-04-01`; do not edit.
+from enum import StrEnum
+
+
+class PrivateEndpointServiceConnectionStatus(StrEnum):
+    """Known values."""
+
+    PENDING = "Pending"
+    APPROVED = "Approved"
+    REJECTED = "Rejected"
+    DISCONNECTED = "Disconnected"
+    TIMEOUT = "Timeout"

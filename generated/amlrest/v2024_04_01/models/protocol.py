@@ -1,0 +1,10 @@
+# Written by `python -m openapi.pipeline generate --api-version 2024-04-01`; do not edit.
+from enum import StrEnum
+
+
+class Protocol(StrEnum):
+    """Known values."""
+
+    TCP = "tcp"
+    UDP = "udp"
+    HTTP = "http"

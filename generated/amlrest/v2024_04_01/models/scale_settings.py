@@ -1,0 +1,34 @@
+# Written by `python -m openapi.pipeline generate --api-version 2024-04-01`; do not edit.
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from attrs import define, field
+from attrs.setters import NO_OP
+
+from ...types import UNSET, Duration, JsonObject, Unset, Wire, to_duration
+
+
+@define(kw_only=True, eq=False, repr=False, on_setattr=NO_OP)
+class ScaleSettings(JsonObject):
+    """Between how many nodes a cluster may scale, and when it drops idle ones.
+
+    Attributes:
+        max_node_count: Most nodes at a time.
+        min_node_count: Nodes kept even when idle; 0 costs nothing.
+        node_idle_time_before_scale_down: How long a node may be idle before it is dropped, for example PT120S.
+    """
+
+    max_node_count: int
+    min_node_count: int | None | Unset = UNSET
+    node_idle_time_before_scale_down: Duration | None | Unset = field(default=UNSET, converter=to_duration)
+    additional_properties: dict[str, Any] = field(factory=dict)
+
+    _wire: ClassVar[Wire] = {
+        "maxNodeCount": ("max_node_count", None),
+        "minNodeCount": ("min_node_count", None),
+        "nodeIdleTimeBeforeScaleDown": ("node_idle_time_before_scale_down", None),
+    }
+    _required: ClassVar[dict[str, Unset]] = {
+        "max_node_count": UNSET,
+    }

@@ -1,0 +1,34 @@
+# Written by `python -m openapi.pipeline generate --api-version 2024-04-01`; do not edit.
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from attrs import define, field
+from attrs.setters import NO_OP
+
+from ...types import UNSET, JsonObject, Unset, Wire
+
+
+@define(kw_only=True, eq=False, repr=False, on_setattr=NO_OP)
+class ScriptReference(JsonObject):
+    """A script for a compute instance.
+
+    Attributes:
+        script_source: Where the script comes from, inline or ref.
+        script_data: Text or path of the script.
+        script_arguments: Arguments of the script.
+        timeout: After how long the script is stopped.
+    """
+
+    script_source: str | None | Unset = UNSET
+    script_data: str | None | Unset = UNSET
+    script_arguments: str | None | Unset = UNSET
+    timeout: str | None | Unset = UNSET
+    additional_properties: dict[str, Any] = field(factory=dict)
+
+    _wire: ClassVar[Wire] = {
+        "scriptSource": ("script_source", None),
+        "scriptData": ("script_data", None),
+        "scriptArguments": ("script_arguments", None),
+        "timeout": ("timeout", None),
+    }

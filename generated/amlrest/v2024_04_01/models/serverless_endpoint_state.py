@@ -1,0 +1,16 @@
+# Written by `python -m openapi.pipeline generate --api-version 2024-04-01`; do not edit.
+from enum import StrEnum
+
+
+class ServerlessEndpointState(StrEnum):
+    """Known values."""
+
+    UNKNOWN = "Unknown"
+    CREATING = "Creating"
+    DELETING = "Deleting"
+    SUSPENDING = "Suspending"
+    REINSTATING = "Reinstating"
+    ONLINE = "Online"
+    SUSPENDED = "Suspended"
+    CREATION_FAILED = "CreationFailed"
+    DELETION_FAILED = "DeletionFailed"

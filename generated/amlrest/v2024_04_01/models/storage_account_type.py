@@ -1,0 +1,9 @@
+# Written by `python -m openapi.pipeline generate --api-version 2024-04-01`; do not edit.
+from enum import StrEnum
+
+
+class StorageAccountType(StrEnum):
+    """Kind of a data disk."""
+
+    STANDARD_LRS = "Standard_LRS"
+    PREMIUM_LRS = "Premium_LRS"

@@ -1,0 +1,12 @@
+# Written by `python -m openapi.pipeline generate --api-version 2024-04-01`; do not edit.
+from enum import StrEnum
+
+
+class TargetAggregationFunction(StrEnum):
+    """Known values."""
+
+    NONE = "None"
+    SUM = "Sum"
+    MAX = "Max"
+    MIN = "Min"
+    MEAN = "Mean"

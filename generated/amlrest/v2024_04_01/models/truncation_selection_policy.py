@@ -1,0 +1,37 @@
+# Written by `python -m openapi.pipeline generate --api-version 2024-04-01`; do not edit.
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from attrs import define, field
+from attrs.setters import NO_OP
+
+from ...types import UNSET, JsonObject, Unset, Wire
+
+
+@define(kw_only=True, eq=False, repr=False, on_setattr=NO_OP)
+class TruncationSelectionPolicy(JsonObject):
+    """Stops a fixed percentage of the worst trials at each evaluation.
+
+    Attributes:
+        policy_type: Type of the policy; set by the class.
+        evaluation_interval: The policy is applied every so many times that the metric is logged.
+        delay_evaluation: How many evaluations to wait before the policy is first applied.
+        truncation_percentage: Percentage of trials to stop, 1 to 99.
+    """
+
+    policy_type: str = "TruncationSelection"
+    evaluation_interval: int | None | Unset = UNSET
+    delay_evaluation: int | None | Unset = UNSET
+    truncation_percentage: int | None | Unset = UNSET
+    additional_properties: dict[str, Any] = field(factory=dict)
+
+    _wire: ClassVar[Wire] = {
+        "policyType": ("policy_type", None),
+        "evaluationInterval": ("evaluation_interval", None),
+        "delayEvaluation": ("delay_evaluation", None),
+        "truncationPercentage": ("truncation_percentage", None),
+    }
+    _required: ClassVar[dict[str, Unset]] = {
+        "policy_type": UNSET,
+    }

@@ -1,0 +1,24 @@
+# Written by `python -m openapi.pipeline generate --api-version 2024-04-01`; do not edit.
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from attrs import define, field
+from attrs.setters import NO_OP
+
+from ...types import UNSET, JsonObject, Unset, Wire
+
+
+@define(kw_only=True, eq=False, repr=False, on_setattr=NO_OP)
+class UnknownDataReferenceCredential(JsonObject):
+    """A DataReferenceCredential whose type this api-version does not list; all of it is kept."""
+
+    credential_type: str
+    additional_properties: dict[str, Any] = field(factory=dict)
+
+    _wire: ClassVar[Wire] = {
+        "credentialType": ("credential_type", None),
+    }
+    _required: ClassVar[dict[str, Unset]] = {
+        "credential_type": UNSET,
+    }

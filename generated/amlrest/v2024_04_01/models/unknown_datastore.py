@@ -1,0 +1,73 @@
+# Written by `python -m openapi.pipeline generate --api-version 2024-04-01`; do not edit.
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from attrs import define, field
+from attrs.setters import NO_OP
+
+from ...types import UNSET, JsonObject, Unset, Wire, read_union
+from .. import MODELS
+
+if TYPE_CHECKING:
+    from .account_key_datastore_credentials import AccountKeyDatastoreCredentials
+    from .certificate_datastore_credentials import CertificateDatastoreCredentials
+    from .none_datastore_credentials import NoneDatastoreCredentials
+    from .sas_datastore_credentials import SasDatastoreCredentials
+    from .service_principal_datastore_credentials import ServicePrincipalDatastoreCredentials
+    from .unknown_datastore_credentials import UnknownDatastoreCredentials
+
+
+@define(kw_only=True, eq=False, repr=False, on_setattr=NO_OP)
+class UnknownDatastore(JsonObject):
+    """A Datastore whose type this api-version does not list; all of it is kept.
+
+    Attributes:
+        description: Free text, for people.
+        tags: Labels of your own, which can be changed later and filtered by.
+        datastore_type: Type of the storage; set by the class.
+        is_default: Whether jobs and uploads use this datastore unless told otherwise.
+        credentials: How to sign in to the storage.
+    """
+
+    description: str | None | Unset = UNSET
+    tags: dict[str, str | None] | None | Unset = UNSET
+    properties: dict[str, str | None] | None | Unset = UNSET
+    datastore_type: str
+    is_default: bool | None | Unset = UNSET
+    credentials: (
+        AccountKeyDatastoreCredentials
+        | CertificateDatastoreCredentials
+        | NoneDatastoreCredentials
+        | SasDatastoreCredentials
+        | ServicePrincipalDatastoreCredentials
+        | UnknownDatastoreCredentials
+    )
+    additional_properties: dict[str, Any] = field(factory=dict)
+
+    _wire: ClassVar[Wire] = {
+        "description": ("description", None),
+        "tags": ("tags", None),
+        "properties": ("properties", None),
+        "datastoreType": ("datastore_type", None),
+        "isDefault": ("is_default", None),
+        "credentials": (
+            "credentials",
+            read_union(
+                MODELS,
+                "credentialsType",
+                {
+                    "AccountKey": "AccountKeyDatastoreCredentials",
+                    "Certificate": "CertificateDatastoreCredentials",
+                    "None": "NoneDatastoreCredentials",
+                    "Sas": "SasDatastoreCredentials",
+                    "ServicePrincipal": "ServicePrincipalDatastoreCredentials",
+                },
+                "UnknownDatastoreCredentials",
+            ),
+        ),
+    }
+    _required: ClassVar[dict[str, Unset]] = {
+        "datastore_type": UNSET,
+        "credentials": UNSET,
+    }

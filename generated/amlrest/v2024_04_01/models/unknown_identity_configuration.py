@@ -1,0 +1,28 @@
+# Written by `python -m openapi.pipeline generate --api-version 2024-04-01`; do not edit.
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from attrs import define, field
+from attrs.setters import NO_OP
+
+from ...types import UNSET, JsonObject, Unset, Wire
+
+
+@define(kw_only=True, eq=False, repr=False, on_setattr=NO_OP)
+class UnknownIdentityConfiguration(JsonObject):
+    """A IdentityConfiguration whose type this api-version does not list; all of it is kept.
+
+    Attributes:
+        identity_type: Type of the identity; set by the class.
+    """
+
+    identity_type: str
+    additional_properties: dict[str, Any] = field(factory=dict)
+
+    _wire: ClassVar[Wire] = {
+        "identityType": ("identity_type", None),
+    }
+    _required: ClassVar[dict[str, Unset]] = {
+        "identity_type": UNSET,
+    }

@@ -1,0 +1,27 @@
+# Written by `python -m openapi.pipeline generate --api-version 2024-04-01`; do not edit.
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from attrs import define, field
+from attrs.setters import NO_OP
+
+from ...types import UNSET, JsonObject, Unset, Wire
+
+
+@define(kw_only=True, eq=False, repr=False, on_setattr=NO_OP)
+class UnknownOneLakeArtifact(JsonObject):
+    """A OneLakeArtifact whose type this api-version does not list; all of it is kept."""
+
+    artifact_type: str
+    artifact_name: str
+    additional_properties: dict[str, Any] = field(factory=dict)
+
+    _wire: ClassVar[Wire] = {
+        "artifactType": ("artifact_type", None),
+        "artifactName": ("artifact_name", None),
+    }
+    _required: ClassVar[dict[str, Unset]] = {
+        "artifact_type": UNSET,
+        "artifact_name": UNSET,
+    }

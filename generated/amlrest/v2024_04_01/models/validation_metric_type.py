@@ -1,0 +1,11 @@
+# Written by `python -m openapi.pipeline generate --api-version 2024-04-01`; do not edit.
+from enum import StrEnum
+
+
+class ValidationMetricType(StrEnum):
+    """Known values."""
+
+    NONE = "None"
+    COCO = "Coco"
+    VOC = "Voc"
+    COCO_VOC = "CocoVoc"

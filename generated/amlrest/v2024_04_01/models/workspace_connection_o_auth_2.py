@@ -1,0 +1,49 @@
+# Written by `python -m openapi.pipeline generate --api-version 2024-04-01`; do not edit.
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from attrs import define, field
+from attrs.setters import NO_OP
+
+from ...types import UNSET, JsonObject, Unset, Wire
+
+
+@define(kw_only=True, eq=False, repr=False, on_setattr=NO_OP)
+class WorkspaceConnectionOAuth2(JsonObject):
+    """WorkspaceConnectionOAuth2, as the contract names it.
+
+    Attributes:
+        client_id: Application id of the identity.
+        client_secret: Secret of the service principal.
+        tenant_id: Microsoft Entra tenant.
+    """
+
+    auth_url: str | None | Unset = UNSET
+    client_id: str | None | Unset = UNSET
+    client_secret: str | None | Unset = UNSET
+    developer_token: str | None | Unset = UNSET
+    password: str | None | Unset = UNSET
+    refresh_token: str | None | Unset = UNSET
+    tenant_id: str | None | Unset = UNSET
+    username: str | None | Unset = UNSET
+    additional_properties: dict[str, Any] = field(factory=dict)
+
+    _wire: ClassVar[Wire] = {
+        "authUrl": ("auth_url", None),
+        "clientId": ("client_id", None),
+        "clientSecret": ("client_secret", None),
+        "developerToken": ("developer_token", None),
+        "password": ("password", None),
+        "refreshToken": ("refresh_token", None),
+        "tenantId": ("tenant_id", None),
+        "username": ("username", None),
+    }
+    _secret: ClassVar[frozenset[str]] = frozenset(
+        (
+            "client_secret",
+            "developer_token",
+            "password",
+            "refresh_token",
+        )
+    )
