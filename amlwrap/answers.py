@@ -13,16 +13,18 @@ from typing import Any
 
 import httpx
 
-from amlwrap.errors import AuthenticationError, ServiceError, service_error_class
+from amlwrap.errors import AmlwrapError, AuthenticationError, ServiceError, service_error_class
 from amlwrap.network import LOOPBACK
+
+_CORRELATION_HEADER = "x-ms-correlation-request-id"
 
 
 def raise_for_error(response: httpx.Response) -> None:
     """Raise the typed exception for an error answer, whatever its body is; do nothing for any other.
 
     Raises:
-        ServiceError: with code, message, target, details and request id, as far as the answer has them. A redirect
-            is one as well: no operation of the service redirects, and following one would take the token elsewhere.
+        ServiceError: with codes, message, target, details and ids, as far as the answer has them. A redirect is one as
+            well: no operation of the service redirects, and following one would take the token elsewhere.
         AuthenticationError: for 401.
     """
     if response.has_redirect_location:
@@ -65,6 +67,18 @@ def read_object(response: httpx.Response) -> dict[str, Any]:
     return body
 
 
+def read_url(written: str) -> httpx.URL:
+    """Return the URL that the service wants to be asked next.
+
+    Raises:
+        AmlwrapError: it is none; it is not shown, for it may hold a signature.
+    """
+    try:
+        return httpx.URL(written)
+    except httpx.InvalidURL as error:
+        raise AmlwrapError(f"The service named what is no URL to go on at ({error}): try again later.") from None
+
+
 def request_id(response: httpx.Response) -> str | None:
     """Return what to quote to Azure's support: the id the service gave the request, else the one we gave it."""
     found = response.headers.get("x-ms-request-id") or response.request.headers.get("x-ms-client-request-id")
@@ -85,15 +99,43 @@ def retry_after(headers: Mapping[str, str]) -> float | None:
 
 
 def _service_error(error: dict[str, Any], response: httpx.Response) -> ServiceError:
-    code, target, details = error.get("code"), error.get("target"), error.get("details")
+    rows = _additional_info(error)
     return service_error_class(response.status_code)(
         str(error.get("message") or _fallback_message(response)).strip(),
         status=response.status_code,
-        code=code if isinstance(code, str) and code else None,
-        target=target if isinstance(target, str) and target else None,
-        details=[detail for detail in details if isinstance(detail, dict)] if isinstance(details, list) else (),
+        code=_text(error.get("code")),
+        inner_code=_innermost_code(rows.get("InnerError")),
+        target=_text(error.get("target")),
+        details=_objects(error.get("details")),
         request_id=request_id(response),
+        correlation_id=_operation(rows.get("Correlation")) or _text(response.headers.get(_CORRELATION_HEADER)),
     )
+
+
+def _additional_info(error: dict[str, Any]) -> dict[str, object]:
+    """Return what an error tells beside its message, by type: the service wraps each in an object of one `value`."""
+    rows = _objects(error.get("additionalInfo"))
+    return {str(row.get("type")): row["info"].get("value") for row in rows if isinstance(row.get("info"), dict)}
+
+
+def _innermost_code(inner: object) -> str | None:
+    code = None
+    while isinstance(inner, dict):
+        code = _text(inner.get("code")) or code
+        inner = inner.get("innerError")
+    return code
+
+
+def _operation(correlation: object) -> str | None:
+    return _text(correlation.get("operation")) if isinstance(correlation, dict) else None
+
+
+def _text(value: object) -> str | None:
+    return value if isinstance(value, str) and value else None
+
+
+def _objects(value: object) -> list[dict[str, Any]]:
+    return [item for item in value if isinstance(item, dict)] if isinstance(value, list) else []
 
 
 def _error_object(response: httpx.Response) -> dict[str, Any]:

@@ -26,6 +26,7 @@ AmlwrapError
 from __future__ import annotations
 
 from collections.abc import Sequence
+from copy import copy
 from typing import Any
 
 
@@ -91,10 +92,12 @@ class ServiceError(AmlwrapError):
     Attributes:
         status: HTTP status.
         code: the service's error code, such as `UserError`; None when the body had none.
+        inner_code: the innermost of the codes that say it more closely, such as `CancelPipelineRunInTerminalStatus`.
         message: the service's message; the reason phrase when the body had none.
         target: what the error is about, when the service says so.
         details: nested error objects, as the service sent them.
         request_id: `x-ms-request-id` of the answer, to quote in a support request.
+        correlation_id: what the service's own logs know the whole operation by, to quote as well.
 
     Source: ARM common types v3, `ErrorResponse`.
     """
@@ -105,28 +108,39 @@ class ServiceError(AmlwrapError):
         *,
         status: int,
         code: str | None = None,
+        inner_code: str | None = None,
         target: str | None = None,
         details: Sequence[dict[str, Any]] = (),
         request_id: str | None = None,
+        correlation_id: str | None = None,
     ) -> None:
         self.status = status
         self.code = code
+        self.inner_code = inner_code
         self.message = message
         self.target = target
         self.details = tuple(details)
         self.request_id = request_id
+        self.correlation_id = correlation_id
         super().__init__(message)
 
     def __str__(self) -> str:
-        """Return one line: message, what the details add, then status, code and request id for those who must dig."""
+        """Return one line: message, what the details add, then status, codes and an id for those who must dig."""
         messages = [str(detail["message"]) for detail in self.details[:_SHOWN_DETAILS] if detail.get("message")]
         said = [self.message, *(message for message in messages if message not in self.message)]
-        facts = [f"HTTP {self.status}"]
-        if self.code:
-            facts.append(self.code)
+        facts = [f"HTTP {self.status}", *dict.fromkeys(code for code in (self.code, self.inner_code) if code)]
         if self.request_id:
             facts.append(f"request id {self.request_id}")
+        elif self.correlation_id:
+            facts.append(f"correlation id {self.correlation_id}")
         return f"{' '.join(' '.join(said).split())} ({', '.join(facts)})"
+
+
+def advised(error: ServiceError, advice: str) -> ServiceError:
+    """Return an answer's error with what to do about it added to the service's message."""
+    whole = copy(error)
+    whole.message = f"{error.message.rstrip('. ')}. {advice}"
+    return whole
 
 
 class BadRequestError(ServiceError):

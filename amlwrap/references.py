@@ -5,22 +5,35 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from typing import Any, Literal
+from urllib.parse import unquote
 
 from attrs import field, frozen
 
 from amlwrap.errors import ConfigurationError, UsageError
 
-Collection = Literal["codes", "environments", "data"]
+Collection = Literal["codes", "environments", "data", "models"]
 """Where the assets of a workspace are that jobs refer to, as their ARM ids name it."""
 
-_SINGULAR: dict[str, str] = {"codes": "code", "environments": "environment", "data": "data"}
+_SINGULAR: dict[str, str] = {"codes": "code", "environments": "environment", "data": "data", "models": "model"}
 _SHORT_FORM = re.compile(
     r"(?:azureml:)?(?P<name>[A-Za-z0-9][\w.\-]*)(?:(?P<mark>[:@])(?P<version>[\w.\-]+))?", re.ASCII
 )
 _ASSET_ID = re.compile(
-    r"/(?P<type>codes|environments|data)/(?P<name>[^/]+)/versions/(?P<version>[^/]+)$", re.IGNORECASE
+    r"/(?P<type>codes|environments|data|models)/(?P<name>[^/]+)/versions/(?P<version>[^/]+)$", re.IGNORECASE
 )
-_DATASTORE_URI = re.compile(r"azureml://datastores/(?P<datastore>[^/]+)/(?:paths/)?(?P<path>.*)")
+# The service shows a datastore's URI with the workspace's place in Azure, or with the workspace's GUID.
+_DATASTORE_URI = re.compile(
+    r"azureml://(?:subscriptions/(?P<subscription>[^/]+)/resourcegroups/(?P<group>[^/]+)(?:/providers/[^/]+)?"
+    r"/workspaces/(?P<workspace>[^/]+)/|(?P<guid>(?:locations/[^/]+/)?workspaces/[^/]+)/)?"
+    r"datastores/(?P<datastore>[^/]+)/(?:paths/)?(?P<path>.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+
+_SERVICE_URI = re.compile(
+    r"azureml://(?:(?:locations/[^/]+/)?workspaces/[^/]+/(?:data|models)/[^/]+/versions/[^/]+"
+    r"|jobs/[^/]+/outputs/[^/]+(?:/paths/\S*)?)",
+    re.IGNORECASE,
+)
 
 
 def _check_part(_: object, attribute: Any, value: str) -> None:
@@ -43,10 +56,7 @@ class Scope:
     @property
     def workspace_id(self) -> str:
         """ARM id of the workspace."""
-        return (
-            f"/subscriptions/{self.subscription_id}/resourceGroups/{self.resource_group}"
-            f"/providers/Microsoft.MachineLearningServices/workspaces/{self.workspace_name}"
-        )
+        return _workspace_id(self.subscription_id, self.resource_group, self.workspace_name)
 
     def resource_id(self, collection: str, name: str) -> str:
         """Return the ARM id of a compute, datastore or job; an id stays as it is."""
@@ -55,6 +65,17 @@ class Scope:
     def asset_id(self, collection: Collection, name: str, version: str) -> str:
         """Return the ARM id of one version of an asset."""
         return f"{self.workspace_id}/{collection}/{name}/versions/{version}"
+
+    def holds(self, resource_id: str) -> bool:
+        """Whether an ARM id is of something in the workspace."""
+        return resource_id.lower().startswith(f"{self.workspace_id.lower()}/")
+
+
+def _workspace_id(subscription_id: str, resource_group: str, workspace_name: str) -> str:
+    return (
+        f"/subscriptions/{subscription_id}/resourceGroups/{resource_group}"
+        f"/providers/Microsoft.MachineLearningServices/workspaces/{workspace_name}"
+    )
 
 
 def is_arm_id(text: str) -> bool:
@@ -116,13 +137,64 @@ def asset_name_and_version(asset_id: str) -> tuple[str, str] | None:
     return (match["name"], match["version"]) if match else None
 
 
-def datastore_and_path(uri: str) -> tuple[str, str] | None:
-    """Return what `azureml://datastores/NAME/paths/PATH` names, or None if it is none; the path may be empty.
+@frozen
+class DatastorePath:
+    """A path on a datastore, as the service names it.
 
-    `paths/` may be left out.
+    Attributes:
+        workspace_id: ARM id of the datastore's workspace; None where the URI tells no more than the workspace's GUID.
+        datastore: name of the datastore.
+        path: without a slash at its end; empty for all that is there.
+    """
+
+    workspace_id: str | None
+    datastore: str
+    path: str
+
+    def datastore_id(self, scope: Scope) -> str:
+        """Return the datastore's ARM id; it is one of `scope` unless another workspace is told."""
+        is_elsewhere = self.workspace_id and self.workspace_id.lower() != scope.workspace_id.lower()
+        return f"{self.workspace_id if is_elsewhere else scope.workspace_id}/datastores/{self.datastore}"
+
+
+def read_datastore_uri(uri: str) -> DatastorePath | None:
+    """Return what a URI written by the service names, or None if that is no path on a datastore.
+
+    Args:
+        uri: `azureml://.../datastores/NAME/paths/PATH`, with nothing, a workspace's place in Azure or a workspace's
+            GUID in front of `datastores/`, percent-encoded as far as need be.
     """
     match = _DATASTORE_URI.fullmatch(uri)
-    return (match["datastore"], match["path"]) if match else None
+    if match is None:
+        return None
+    return DatastorePath(_workspace_in(match), match["datastore"], unquote(match["path"]).rstrip("/"))
+
+
+def datastore_uri(datastore: str, path: str) -> str:
+    """Return the URI of a path on a datastore of the workspace, in its short form."""
+    # Who reads it takes a per cent sign for the start of a code.
+    return f"azureml://datastores/{datastore}/paths/{path.replace('%', '%25')}"
+
+
+def datastore_and_path(uri: str, scope: Scope | None = None) -> tuple[str, str] | None:
+    """Return datastore and path that a URI written by people names, or None if it names none.
+
+    Args:
+        uri: `azureml://datastores/NAME/paths/PATH`, percent-encoded as far as need be; `paths/` may be left out, and
+            PATH be empty.
+        scope: the workspace; with it, the same is taken with that workspace's place in front of `datastores/`.
+    """
+    match = _DATASTORE_URI.fullmatch(uri) if uri.startswith("azureml://") and "\n" not in uri else None
+    if match is None or match["guid"]:
+        return None
+    named = _workspace_in(match)
+    if named and not (scope and named.lower() == scope.workspace_id.lower()):
+        return None
+    return match["datastore"], unquote(match["path"])
+
+
+def _workspace_in(uri: re.Match[str]) -> str | None:
+    return _workspace_id(uri["subscription"], uri["group"], uri["workspace"]) if uri["workspace"] else None
 
 
 def is_reference(text: str) -> bool:
@@ -131,6 +203,14 @@ def is_reference(text: str) -> bool:
         return not text.startswith("azureml://") or is_registry_reference(text)
     match = _SHORT_FORM.fullmatch(text)
     return bool(match and match["mark"])
+
+
+def is_service_uri(text: str) -> bool:
+    """Whether a text is a URI that the service alone follows.
+
+    That is data or a model as the service shows them, by the GUID of their workspace, or the output of a job.
+    """
+    return bool(_SERVICE_URI.fullmatch(text))
 
 
 def is_registry_reference(text: str) -> bool:

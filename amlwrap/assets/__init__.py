@@ -3,7 +3,7 @@
 Each value keeps the generated model that it was read from in `raw`, for whatever is not lifted into an attribute.
 """
 
-from amlwrap.assets.code import Code
+from amlwrap.assets.code import Code, PendingUpload
 from amlwrap.assets.compute import Compute
 from amlwrap.assets.data import AssetType, Data
 from amlwrap.assets.datastore import Datastore, DatastoreSecrets
@@ -23,4 +23,5 @@ __all__ = [
     "EnvironmentDefinition",
     "Model",
     "OnlineEndpoint",
+    "PendingUpload",
 ]

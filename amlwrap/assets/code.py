@@ -6,15 +6,39 @@ from typing import Any
 
 from attrs import field, frozen
 
+from amlwrap.references import without_secrets
+
 
 @frozen(kw_only=True)
 class Code:
-    """A registered code version: a folder at `path` on the datastore `datastore_id`."""
+    """A registered version of code.
+
+    Attributes:
+        name, version, id: short name, version, and the ARM id of both.
+        path: of its folder, a URL, or a path on the datastore `datastore_id`.
+        datastore_id: ARM id of the datastore that holds it; None for a URL.
+        created_at: creation time as the service sent it (ISO 8601).
+    """
 
     name: str
     version: str
     id: str
-    path: str
+    path: str = field(repr=lambda path: repr(without_secrets(path)))
     datastore_id: str | None = None
     created_at: str | None = None
     raw: Any = field(default=None, repr=False, eq=False)
+
+
+@frozen(kw_only=True)
+class PendingUpload:
+    """A container that the service gives a code version to come, for its files alone. No secret is in its repr.
+
+    Attributes:
+        url: of the container.
+        sas_token: shared access signature that opens it, without the leading `?`.
+
+    Source: definition `PendingUploadResponseDto`.
+    """
+
+    url: str
+    sas_token: str = field(repr=False)

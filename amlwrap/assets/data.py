@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from enum import StrEnum
+from pathlib import PurePosixPath
 from typing import Any
 
 from attrs import field, frozen
@@ -20,6 +22,18 @@ class AssetType(StrEnum):
     MLFLOW_MODEL = "mlflow_model"
     CUSTOM_MODEL = "custom_model"
     TRITON_MODEL = "triton_model"
+
+
+MODEL_TYPES = frozenset({AssetType.MLFLOW_MODEL, AssetType.CUSTOM_MODEL, AssetType.TRITON_MODEL})
+"""What only models are, which are registered apart from data."""
+
+
+def likely_type(path: str) -> AssetType:
+    """Return what a path or URL is where nobody said: one that ends like a file's name is a file, all else a folder."""
+    if "://" in path:
+        path = re.split(r"[?#]", path.partition("://")[2])[0].partition("/")[2]
+    ends_like_a_file = not path.endswith("/") and PurePosixPath(path).suffix
+    return AssetType.URI_FILE if ends_like_a_file else AssetType.URI_FOLDER
 
 
 @frozen(kw_only=True)

@@ -32,13 +32,24 @@ class EnvironmentDefinition:
 
 @frozen(kw_only=True)
 class Environment:
-    """A registered environment version."""
+    """A registered environment version; see `EnvironmentDefinition` for what it is made of.
+
+    Attributes:
+        name, version, id: short name, version, and the ARM id of both.
+        image, dockerfile, conda_file: what it is made of; `conda_file` as the service keeps it, in JSON as it may be.
+        build_context: URL of the folder that the image is built in.
+        dockerfile_path: where in that folder the Dockerfile is.
+        description, tags: shown with it.
+        created_at: creation time as the service sent it (ISO 8601).
+    """
 
     name: str
     version: str
     id: str
     image: str | None = None
     dockerfile: str | None = None
+    build_context: str | None = None
+    dockerfile_path: str | None = None
     conda_file: str | None = None
     description: str | None = None
     tags: Mapping[str, str] = field(factory=dict)

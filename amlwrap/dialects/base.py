@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any, Protocol
 from attrs import frozen
 
 if TYPE_CHECKING:
+    import httpx
+
     from amlwrap.assets import (
         AssetType,
         Code,
@@ -17,11 +19,12 @@ if TYPE_CHECKING:
         DatastoreSecrets,
         Environment,
         EnvironmentDefinition,
+        Model,
+        PendingUpload,
     )
     from amlwrap.job import CommandJob, Input, Job, SweepJob
     from amlwrap.lro import Answer
     from amlwrap.paging import Page
-    from amlwrap.references import Collection
 
 
 @frozen(kw_only=True)
@@ -30,7 +33,8 @@ class Limit:
 
     Attributes:
         path: the property; see `amlwrap.errors.InexpressibleError`.
-        problem: what is wrong and what to do, in one sentence that names the first api-version that has the words.
+        problem: what is wrong and what to do, in one sentence that names the first api-version that has the words, if
+            one has.
     """
 
     path: str
@@ -38,7 +42,10 @@ class Limit:
 
 
 class Dialect(Protocol):
-    """One api-version, bound to one workspace. Methods are one request each; all raise `ServiceError`.
+    """One api-version, bound to one workspace. Methods are one request each, `find_code` aside, which reads as many
+    pages as it needs; all raise `ServiceError`.
+
+    Assets are referred to by their ARM ids, which every api-version takes.
 
     Lists take the `next_link` of the page before, or None for the first page. The
     `encode_...`, `decode_...` and `to_json` methods are pure.
@@ -48,16 +55,17 @@ class Dialect(Protocol):
     def api_version(self) -> str:
         """The api-version that every request carries."""
 
+    @property
+    def inputs_take_uris(self) -> bool:
+        """Whether an input names a URI of any kind and says what lies there; else it names registered data alone."""
+
+    @property
+    def builds_from_folders(self) -> bool:
+        """Whether an image is built from a folder in blob storage; else from the text of a Dockerfile."""
+
     @staticmethod
     def to_json(body: Any) -> dict[str, Any]:
         """Return the JSON object that a generated model is sent as."""
-
-    @property
-    def client(self) -> Any:
-        """The generated client, ready to use."""
-
-    def asset_reference(self, collection: Collection, name: str, version: str) -> str:
-        """Return how the api-version refers to a version of an asset of the workspace: by its ARM id, or by name."""
 
     def limits(self, described: CommandJob | SweepJob | EnvironmentDefinition | Input) -> Sequence[Limit]:
         """Return what of a description cannot be said; nothing is when it is empty."""
@@ -129,8 +137,24 @@ class Dialect(Protocol):
     def list_data_versions(self, name: str, next_link: str | None) -> Page[Data]:
         """Return one page of the versions of data."""
 
-    def encode_code(self, *, path: str, datastore: Datastore, is_anonymous: bool) -> Any:
-        """Return the generated model of a code version: a folder on a datastore."""
+    def encode_code(
+        self, *, url: str, path: str | None, datastore_id: str | None, content_hash: str, is_anonymous: bool
+    ) -> Any:
+        """Return the generated model of a code version.
+
+        Args:
+            url: of the folder in blob storage.
+            path, datastore_id: where that is on a datastore; None for a place that was given to this version alone.
+            content_hash: what Azure ML's own clients know the content by; see `amlwrap.blob.content_hash`.
+            is_anonymous: whether nobody named it.
+        """
+
+    def find_code(self, content_hash: str) -> Code | None:
+        """Return code of that content, whoever registered it under whatever name; None where there is none, or nobody
+        can tell."""
+
+    def start_pending_upload(self, name: str, version: str) -> PendingUpload | None:
+        """Return a place for the files of a code version to come; None where the api-version gives none."""
 
     def put_code(self, name: str, version: str, body: Any) -> Code:
         """Create a code version from the generated model."""
@@ -141,8 +165,14 @@ class Dialect(Protocol):
     def list_code_versions(self, name: str, next_link: str | None) -> Page[Code]:
         """Return one page of the versions of code."""
 
+    def get_model(self, name: str, version: str) -> Model:
+        """Return one model version."""
+
+    def list_model_versions(self, name: str, next_link: str | None) -> Page[Model]:
+        """Return one page of the versions of a model."""
+
     def encode_job(self, job: CommandJob | SweepJob) -> Any:
-        """Return the generated model for a job whose references to assets are as `asset_reference` writes them."""
+        """Return the generated model for a job whose references are ARM ids, or URIs where inputs take them."""
 
     def decode_job(self, body: Any) -> CommandJob | SweepJob | None:
         """Return the description in a generated model; None for a job type amlwrap does not describe."""
@@ -161,3 +191,9 @@ class Dialect(Protocol):
 
     def delete_job(self, name: str) -> Answer:
         """Start deleting a job; the answer may name an operation to wait for."""
+
+    def follow(self, url: str) -> httpx.Response:
+        """Return the answer at a URL that the service gave: as given, since it may name any api-version on purpose.
+
+        In the one that is spoken where the service no longer has that.
+        """

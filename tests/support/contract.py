@@ -12,9 +12,16 @@ from typing import Any
 import jsonschema_rs
 import pytest
 
+from amlwrap import api_versions
+
 API_VERSION = "2021-03-01-preview"
-SECOND_FAMILY = ("2022-05-01", "2024-04-01")
 _CONTRACTS = Path(__file__).parents[2] / "openapi" / "contracts"
+# The api-versions of each family that have a contract, oldest first.
+FAMILIES = tuple(
+    tuple(version for version in family if (_CONTRACTS / f"{version}.json").is_file())
+    for family in (api_versions.FIRST_FAMILY, api_versions.SECOND_FAMILY)
+)
+SECOND_FAMILY = FAMILIES[1]
 _EXAMPLES = (
     "specification/machinelearningservices/resource-manager/Microsoft.MachineLearningServices/preview/"
     f"{API_VERSION}/examples"

@@ -16,6 +16,7 @@ from azure.storage.blob import ContainerClient
 
 from amlwrap.local import daemon
 from amlwrap.local.home import LocalServer
+from tests.support import loopback
 
 ACCOUNT = "amlwraplocal"
 API_VERSION = "2021-03-01-preview"
@@ -154,7 +155,7 @@ def local_workspace(home: Path, *, page_size: int = 100) -> Iterator[LocalWorksp
     headers = {"Authorization": f"Bearer {server.token}"}
     try:
         hooks = {"request": [_name_version]}
-        with httpx.Client(base_url=server.url, headers=headers, event_hooks=hooks, timeout=300) as http:
+        with loopback.client(base_url=server.url, headers=headers, event_hooks=hooks, timeout=300) as http:
             yield LocalWorkspace(server, http)
     finally:
         daemon.stop(home)

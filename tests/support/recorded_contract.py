@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -30,21 +31,21 @@ def json_kind(value: Any) -> str:
     return _KINDS[type(value)]
 
 
-def contract_of(api_version: str) -> str:
-    """Return the contract that an api-version is held to.
+def contract_of(api_version: str, contracts: Iterable[str]) -> str:
+    """Return the one of some contracts that an api-version is held to.
 
     It is that of the first family for its one version; for any other the earliest that is not older, else the newest.
     """
     if api_version == FIRST_FAMILY:
         return api_version
-    later = sorted({path.stem for path in _FOLDER.glob("*.json")} - {FIRST_FAMILY})
+    later = sorted({*contracts} - {FIRST_FAMILY})
     return next((each for each in later if each[:10] >= api_version[:10]), later[-1])
 
 
 @cache
 def contract(api_version: str) -> RecordedContract:
     """Return the contract that an api-version is held to, read once."""
-    name = contract_of(api_version)
+    name = contract_of(api_version, (path.stem for path in _FOLDER.glob("*.json")))
     return RecordedContract(json.loads((_FOLDER / f"{name}.json").read_text(encoding="utf-8")))
 
 

@@ -50,7 +50,7 @@ def test_usage_errors_exit_with_2_and_all_others_with_1() -> None:
     "error",
     [
         UsageError("wrong"),
-        NotFoundError("gone", status=404, code="X", details=[{"a": 1}], request_id="r"),
+        NotFoundError("gone", status=404, code="X", inner_code="Y", details=[{"a": 1}], correlation_id="c"),
         WaitTimeoutError("long", "job"),
         JobFailedError("failed", "job", ["line"]),
         JobCanceledError("cancelled", "job"),
@@ -67,6 +67,19 @@ def test_only_the_facts_that_there_are_are_shown() -> None:
     assert str(ServiceError("Odd.", status=418)) == "Odd. (HTTP 418)"
     shown = str(ConflictError("Taken.", status=409, code="Conflict", request_id="r"))
     assert shown == "Taken. (HTTP 409, Conflict, request id r)"
+
+
+def test_the_innermost_code_is_shown_beside_the_code_it_explains() -> None:
+    inner = {"status": 400, "inner_code": "CancelPipelineRunInTerminalStatus"}
+    shown = str(ServiceError("It has ended.", code="UserError", **inner))
+    assert shown == "It has ended. (HTTP 400, UserError, CancelPipelineRunInTerminalStatus)"
+    assert str(ServiceError("Odd.", **inner)) == "Odd. (HTTP 400, CancelPipelineRunInTerminalStatus)"
+    assert str(ServiceError("Odd.", status=400, code="X", inner_code="X")) == "Odd. (HTTP 400, X)"
+
+
+def test_one_id_is_shown_the_request_s_before_the_operation_s() -> None:
+    assert str(ServiceError("Odd.", status=500, correlation_id="c")) == "Odd. (HTTP 500, correlation id c)"
+    assert str(ServiceError("Odd.", status=500, correlation_id="c", request_id="r")) == "Odd. (HTTP 500, request id r)"
 
 
 def test_details_that_say_more_are_shown_but_not_all_of_them() -> None:

@@ -6,14 +6,14 @@ from collections.abc import Collection, Mapping
 from datetime import timedelta
 from typing import Any
 
+from amlrest.types import Duration, Unset
 from amlrest.v2021_03_01_preview import models
-from amlrest.v2021_03_01_preview.types import Duration
 
 from amlwrap import job as jobs
 from amlwrap import sweep
+from amlwrap.dialects.reading import mapping, model, number, spelled, strings, tag, text
 from amlwrap.dialects.v2021_03_01_preview.commands import lift
 from amlwrap.dialects.v2021_03_01_preview.encode_jobs import DISPLAY_NAME_TAG
-from amlwrap.dialects.v2021_03_01_preview.reading import mapping, model, number, spelled, strings, tag, text
 from amlwrap.errors import InvalidJobError
 from amlwrap.references import short_name
 
@@ -21,8 +21,8 @@ from amlwrap.references import short_name
 def decode_job(resource: models.JobBaseResource) -> jobs.CommandJob | jobs.SweepJob | None:
     """Read the description in a job; None for one that amlwrap cannot describe truly.
 
-    That is a job type, a search space or a duration it does not know: a description that left it out would be another
-    job's.
+    That is one with a part of a type, a search space or a duration that amlwrap does not know: a description that left
+    it out would be another job's.
     """
     properties = resource.properties
     try:
@@ -58,6 +58,8 @@ def _decode_sweep(properties: models.SweepJob) -> jobs.SweepJob:
 
 def _decode_common(properties: models.CommandJob | models.SweepJob) -> dict[str, Any]:
     compute = model(properties.compute, models.ComputeConfiguration) or models.ComputeConfiguration()
+    if compute.is_local is True or mapping(compute.properties):
+        raise ValueError("a job on the machine that submitted it, or with properties of its compute")
     tags = strings(properties.tags)
     return {
         "display_name": tags.pop(DISPLAY_NAME_TAG) if tags.get(DISPLAY_NAME_TAG) else None,
@@ -106,7 +108,15 @@ def _decode_trial(
 
 
 def _models(value: object, kind: type[Any]) -> dict[str, Any]:
-    return {name: item for name, item in mapping(value).items() if isinstance(item, kind)}
+    """Return the models in a map, without nulls.
+
+    Raises:
+        ValueError: there is something else in it.
+    """
+    found = {name: item for name, item in mapping(value).items() if item is not None}
+    if not all(isinstance(item, kind) for item in found.values()):
+        raise ValueError("inputs or outputs of a shape that nobody documented")
+    return found
 
 
 def _mode(value: object, default: jobs.DataBindingMode) -> jobs.DataBindingMode | str:
@@ -126,7 +136,9 @@ def _decode_distribution(value: object) -> jobs.DistributionConfiguration | None
             return jobs.TensorFlow(
                 worker_count=number(value.worker_count), parameter_server_count=number(value.parameter_server_count)
             )
-    return None
+        case Unset() | None:
+            return None
+    raise ValueError(f"a distribution of type {tag(value, 'distribution_type')}")
 
 
 def _decode_identity(value: object) -> jobs.Identity | None:
@@ -137,12 +149,16 @@ def _decode_identity(value: object) -> jobs.Identity | None:
             return jobs.ManagedIdentity(
                 client_id=text(value.client_id), object_id=text(value.object_id), resource_id=text(value.resource_id)
             )
-    return None
+        case Unset() | None:
+            return None
+    raise ValueError(f"an identity of type {tag(value, 'identity_type')}")
 
 
 def _decode_early_termination(value: object) -> sweep.EarlyTermination | None:
-    if not isinstance(value, models.BanditPolicy | models.MedianStoppingPolicy | models.TruncationSelectionPolicy):
+    if isinstance(value, Unset | None):
         return None
+    if not isinstance(value, models.BanditPolicy | models.MedianStoppingPolicy | models.TruncationSelectionPolicy):
+        raise ValueError(f"a policy of type {tag(value, 'policy_type')}")
     when: dict[str, Any] = {
         "evaluation_interval": number(value.evaluation_interval) or 1,
         "delay_evaluation": number(value.delay_evaluation) or 0,

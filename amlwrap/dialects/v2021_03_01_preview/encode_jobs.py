@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from amlrest.types import UNSET, Unset
 from amlrest.v2021_03_01_preview import models
-from amlrest.v2021_03_01_preview.types import UNSET, Unset
 
 from amlwrap import job as jobs
 from amlwrap import sweep

@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 from amlrest.v2021_03_01_preview import models
 
-from amlwrap.assets import AssetType, Datastore, EnvironmentDefinition
+from amlwrap.assets import AssetType, EnvironmentDefinition
+from amlwrap.dialects.alike import decode_compute, decode_secrets
 from amlwrap.dialects.v2021_03_01_preview import assets
 from tests.support.contract import check_body, upstream_examples
 from tests.support.job_strategies import WORKSPACE
@@ -21,7 +22,7 @@ def test_azures_examples_of_computes_are_understood() -> None:
         for resource in body.get("value", [body]) if isinstance(body, dict) else []:
             if "computeType" not in resource.get("properties", {}):
                 continue
-            compute = assets.decode_compute(models.ComputeResource.from_dict(resource))
+            compute = decode_compute(models.ComputeResource.from_dict(resource))
             seen.add(compute.type)
             assert (compute.name, compute.id) == (resource["name"], resource["id"]), name
             assert compute.type == resource["properties"]["computeType"], name
@@ -67,7 +68,8 @@ SERVER = {"endpoint": "database.windows.net", "serverName": "srv", "databaseName
         ({"contentsType": "AzureSqlDatabase", **SERVER}, "srv", "db", {"portNumber": 1433}),
         ({"contentsType": "AzurePostgreSql", **SERVER, "enableSSL": True}, "srv", "db", {"enableSSL": True}),
         ({"contentsType": "GlusterFs", "serverAddress": "gl", "volumeName": "v"}, "gl", "v", {"volumeName": "v"}),
-        ({"contentsType": "AzureMySql", "serverName": "srv"}, None, None, {"serverName": "srv"}),
+        ({"contentsType": "AzureMySql", "serverName": "srv"}, "srv", None, {"serverName": "srv"}),
+        ({"contentsType": "New", "accountName": "a", "containerName": "c", "size": 1}, "a", "c", {"size": 1}),
     ],
 )
 def test_every_contents_type_is_shown(
@@ -99,7 +101,8 @@ def test_tags_are_read_in_any_case_and_shown_as_the_contract_spells_them() -> No
     ],
 )
 def test_secrets_are_read_and_never_shown(body: dict[str, Any], key: str | None, sas: str | None) -> None:
-    from amlrest.v2021_03_01_preview.types import read_union
+    from amlrest.types import read_union
+    from amlrest.v2021_03_01_preview import MODELS
 
     variants = {
         "AccountKey": "AccountKeyDatastoreSecrets",
@@ -107,7 +110,7 @@ def test_secrets_are_read_and_never_shown(body: dict[str, Any], key: str | None,
         "ServicePrincipal": "ServicePrincipalDatastoreSecrets",
         "Certificate": "CertificateDatastoreSecrets",
     }
-    found = assets.decode_secrets(read_union("secretsType", variants, "UnknownDatastoreSecrets")(body))
+    found = decode_secrets(read_union(MODELS, "secretsType", variants, "UnknownDatastoreSecrets")(body))
     assert (found.key, found.sas_token) == (key, sas)
     for secret in ("the-key", "sig=s", "hidden"):
         assert secret not in repr(found)
@@ -135,6 +138,7 @@ def test_environments_validate_and_come_back(definition: EnvironmentDefinition, 
     found = assets.decode_environment(models.EnvironmentSpecificationVersionResource.from_dict(resource))
     assert (found.name, found.version, found.image) == ("env", "1", definition.image)
     assert (found.dockerfile, found.conda_file) == (definition.dockerfile, definition.conda_file)
+    assert found.build_context == definition.build_context
     assert (found.description, found.tags) == ("what", {"a": "b"})
 
 
@@ -164,13 +168,22 @@ def test_data_validates_and_comes_back() -> None:
 
 def test_code_validates_and_comes_back() -> None:
     model = assets.encode_code(
+        url="https://a.blob.core.windows.net/c/LocalUpload/x",
         path="LocalUpload/x",
-        datastore=Datastore(name="d", id=f"{WORKSPACE}/datastores/d", type="AzureBlob"),
+        datastore_id=f"{WORKSPACE}/datastores/d",
+        content_hash="c0ffee",
         is_anonymous=True,
     )
     body = model.to_dict()
     check_body("CodeVersionResource", body)
-    assert body["properties"]["isAnonymous"] is True
+    assert body == {
+        "properties": {
+            "path": "LocalUpload/x",
+            "datastoreId": f"{WORKSPACE}/datastores/d",
+            "isAnonymous": True,
+            "properties": {"hash_sha256": "c0ffee", "hash_version": "202208"},
+        }
+    }
     system_data = {"createdAt": "2021-03-01T00:00:00.1234567+00:00"}
     resource = {**body, "id": f"{WORKSPACE}/codes/c/versions/1", "systemData": system_data}
     found = assets.decode_code(models.CodeVersionResource.from_dict(resource))

@@ -205,6 +205,38 @@ def test_a_sweep_over_a_space_nobody_knows_is_shown_without_a_description(expres
     assert decoded({"properties": properties}).description is None
 
 
+@pytest.mark.parametrize(
+    "properties",
+    [
+        {"distribution": {"distributionType": "Ray"}},
+        {"identity": {"identityType": "UserIdentity"}},
+        {"compute": {"target": "local", "isLocal": True}},
+        {"compute": {"target": "c", "properties": {"location": "x"}}},
+        {"inputDataBindings": {"iris": "azureml:iris:1"}},
+        {"outputDataBindings": {"model": ["azureml:model"]}},
+    ],
+)
+def test_a_job_with_a_part_that_there_are_no_words_for_is_shown_without_a_description(properties: Any) -> None:
+    job = decoded(command_body(status="Running", **properties))
+    assert (job.type, job.status, job.description) == ("Command", JobStatus.RUNNING, None)
+
+
+def test_nulls_in_place_of_parts_are_no_parts() -> None:
+    nothing: dict[str, Any] = {"distribution": None, "identity": None, "inputDataBindings": {"iris": None}}
+    assert decoded(command_body(**nothing)).description == decoded(command_body()).description is not None
+
+
+def test_a_sweep_with_a_policy_that_nobody_knows_is_shown_without_a_description() -> None:
+    properties = {
+        "jobType": "Sweep",
+        "algorithm": "Random",
+        "objective": {"goal": "Minimize", "primaryMetric": "m"},
+        "searchSpace": {"lr": ["uniform", [0, 1]]},
+    }
+    assert decoded({"properties": properties}).description is not None
+    assert decoded({"properties": properties | {"earlyTermination": {"policyType": "New"}}}).description is None
+
+
 def test_where_a_job_logs_and_keeps_its_files_is_read() -> None:
     job = decoded(
         command_body(

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
-from copy import deepcopy
+from collections.abc import Callable
 from typing import Any
 
 import pytest
+from amlrest.types import JsonObject
 from amlrest.v2021_03_01_preview import models
-from amlrest.v2021_03_01_preview.types import JsonObject
 from hypothesis import given
 from hypothesis import strategies as st
 
+from amlwrap.dialects.alike import decode_compute
 from amlwrap.dialects.v2021_03_01_preview import assets, decode_jobs
 from tests.support.job_strategies import WORKSPACE
+from tests.support.odd_values import odd_values, places, replaced
 
 SYSTEM = {"createdAt": "2021-03-01T00:00:00Z", "createdBy": "someone"}
 TRIAL = {
@@ -78,7 +79,7 @@ CASES: dict[str, Case] = {
         resource("jobs/n", {"jobType": "Command", **TRIAL, **JOB}),
     ),
     "sweep": (models.JobBaseResource, decode_jobs.decode_job_resource, resource("jobs/n", SWEEP)),
-    "compute": (models.ComputeResource, assets.decode_compute, {**resource("computes/n", AML), "location": "eastus"}),
+    "compute": (models.ComputeResource, decode_compute, {**resource("computes/n", AML), "location": "eastus"}),
     "datastore": (
         models.DatastorePropertiesResource,
         assets.decode_datastore,
@@ -91,35 +92,12 @@ CASES: dict[str, Case] = {
     ),
     "data": (models.DataVersionResource, assets.decode_data, resource("data/n/versions/1", {"path": "p", "tags": {}})),
     "code": (models.CodeVersionResource, assets.decode_code, resource("codes/n/versions/1", {"path": "p"})),
+    "model": (
+        models.ModelVersionResource,
+        assets.decode_model,
+        resource("models/n/versions/1", {"path": "p", "flavors": {"lightgbm": {"data": {"a": "b"}}}}),
+    ),
 }
-
-odd_values = st.recursive(
-    st.none()
-    | st.booleans()
-    | st.integers()
-    | st.floats(allow_nan=False)
-    | st.text(max_size=5)
-    | st.just("P99999999999D"),
-    lambda inner: st.lists(inner, max_size=2) | st.dictionaries(st.text(max_size=3), inner, max_size=2),
-    max_leaves=4,
-)
-
-
-def places(value: Any, above: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
-    """Yield the path of everything in a JSON value."""
-    items = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
-    for key, item in items:
-        yield (*above, key)
-        yield from places(item, (*above, key))
-
-
-def replaced(body: dict[str, Any], path: tuple[Any, ...], value: Any) -> dict[str, Any]:
-    changed = deepcopy(body)
-    inner = changed
-    for key in path[:-1]:
-        inner = inner[key]
-    inner[path[-1]] = value
-    return changed
 
 
 @pytest.mark.parametrize("name", CASES)

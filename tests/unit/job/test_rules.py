@@ -77,6 +77,16 @@ def test_local_paths_must_be_there(tmp_path: Path) -> None:
         ({"code": tmp_path / "main.py"}, "is a file: name the folder"),
         ({"command": "python train.py --x 1"}, "runs 'train.py', but there is no such file"),
         ({"inputs": {"iris": Input(data=tmp_path / "no.csv")}}, "Input 'iris': there is no file"),
+        ({"inputs": {"iris": Input(data=tmp_path, type="uri_file")}}, "'iris' is of type uri_file, but .* is a folder"),
+        *(
+            ({"inputs": {"iris": Input(data=tmp_path / "iris.csv", type=kind)}}, f"{kind}, but .* a file.* use {other}")
+            for kind, other in [
+                ("uri_folder", "uri_file"),
+                ("mltable", "uri_file"),
+                ("mlflow_model", "custom_model"),
+                ("triton_model", "custom_model"),
+            ]
+        ),
     ]
     for change, complaint in wrong:
         with pytest.raises(InvalidJobError, match=complaint):

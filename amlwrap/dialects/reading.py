@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, TypeVar
 
-from amlrest.v2021_03_01_preview.types import JsonObject
+from amlrest.types import JsonObject
 from attrs import fields_dict, has
 
 T = TypeVar("T")
@@ -44,6 +44,11 @@ def mapping(value: object) -> dict[str, Any]:
 def strings(value: object) -> dict[str, str]:
     """Return a dictionary of strings; what is not one is left out."""
     return {key: item for key, item in mapping(value).items() if isinstance(item, str)}
+
+
+def first_text(value: Mapping[str, Any], *names: str) -> str | None:
+    """Return the first of the named items that is a text with something in it, or None."""
+    return next((found for name in names if (found := text(value.get(name)))), None)
 
 
 def model(value: object, kind: type[T]) -> T | None:

@@ -1,0 +1,73 @@
+"""What the answers of every family tell alike: computes, secrets, and what every version of an asset has."""
+
+from __future__ import annotations
+
+from typing import Any, TypedDict
+
+from amlrest.types import JsonObject
+
+from amlwrap.assets import Compute, DatastoreSecrets
+from amlwrap.dialects.reading import model, number, strings, tag, text
+from amlwrap.references import asset_name_and_version
+
+
+def decode_compute(resource: JsonObject) -> Compute:
+    """Read a compute of any type; size and scale where its type has them."""
+    properties = model(getattr(resource, "properties", None), JsonObject)
+    inner = getattr(properties, "properties", None)
+    scale = getattr(inner, "scale_settings", None)
+    return Compute(
+        name=text(getattr(resource, "name", None)) or "",
+        id=text(getattr(resource, "id", None)) or "",
+        type=tag(properties, "compute_type") or "Unknown",
+        size=text(getattr(inner, "vm_size", None)) or text(getattr(inner, "agent_vm_size", None)),
+        min_nodes=number(getattr(scale, "min_node_count", None)),
+        max_nodes=number(getattr(scale, "max_node_count", None)),
+        state=text(getattr(properties, "provisioning_state", None)),
+        location=text(getattr(resource, "location", None)) or text(getattr(properties, "compute_location", None)),
+        raw=resource,
+    )
+
+
+def decode_secrets(secrets: object) -> DatastoreSecrets:
+    """Read what `listSecrets` answered."""
+    return DatastoreSecrets(
+        type=tag(secrets, "secrets_type") or "Unknown",
+        key=text(getattr(secrets, "key", None)),
+        sas_token=(text(getattr(secrets, "sas_token", None)) or "").removeprefix("?") or None,
+        raw=secrets,
+    )
+
+
+class Version(TypedDict):
+    """What a version of an asset is called, and when it was made."""
+
+    name: str
+    version: str
+    id: str
+    created_at: str | None
+    raw: Any
+
+
+def decode_version(resource: JsonObject) -> Version:
+    """Read what a version of any asset has."""
+    resource_id = text(getattr(resource, "id", None)) or ""
+    # The resource's own name is its version alone; the asset's name stands in the id.
+    name, version = asset_name_and_version(resource_id) or ("", text(getattr(resource, "name", None)) or "")
+    created_at = text(getattr(getattr(resource, "system_data", None), "created_at", None))
+    return Version(name=name, version=version, id=resource_id, created_at=created_at, raw=resource)
+
+
+class Labels(TypedDict):
+    """What is shown with an asset."""
+
+    description: str | None
+    tags: dict[str, str]
+
+
+def decode_labels(properties: object) -> Labels:
+    """Read what is shown with an asset."""
+    return Labels(
+        description=text(getattr(properties, "description", None)),
+        tags=strings(getattr(properties, "tags", None)),
+    )

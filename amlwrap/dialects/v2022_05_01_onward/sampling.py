@@ -1,0 +1,99 @@
+"""How a sweep draws its trials and which it stops early: models and neutral values, both ways.
+
+Source: definitions `SamplingAlgorithm`, `EarlyTerminationPolicy` and their subtypes.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from amlrest.types import UNSET, Unset
+from amlrest.v2024_04_01 import models
+
+from amlwrap import job as jobs
+from amlwrap import sweep
+from amlwrap.dialects.reading import number, tag, text
+from amlwrap.dialects.v2022_05_01_onward.settings import or_unset
+
+
+def encode_sampling(
+    job: jobs.SweepJob,
+) -> models.RandomSamplingAlgorithm | models.GridSamplingAlgorithm | models.BayesianSamplingAlgorithm:
+    """Write how trials are drawn."""
+    match job.algorithm:
+        case jobs.SamplingAlgorithm.RANDOM:
+            rule = UNSET if job.sampling_rule is None else str(job.sampling_rule)
+            return models.RandomSamplingAlgorithm(rule=rule, seed=or_unset(job.seed))
+        case jobs.SamplingAlgorithm.GRID:
+            return models.GridSamplingAlgorithm()
+        case jobs.SamplingAlgorithm.BAYESIAN:
+            return models.BayesianSamplingAlgorithm()
+
+
+def decode_sampling(value: object) -> dict[str, Any]:
+    """Read how trials are drawn, as arguments of `amlwrap.job.SweepJob`.
+
+    Raises:
+        ValueError: in a way that there are no words for.
+    """
+    if not isinstance(value, models.RandomSamplingAlgorithm):
+        return {"algorithm": tag(value, "sampling_algorithm_type")}
+    if value.additional_properties.get("logbase") is not None:
+        raise ValueError("draws on a logarithmic scale, which a preview has")
+    rule = text(value.rule)
+    return {
+        "algorithm": jobs.SamplingAlgorithm.RANDOM,
+        "sampling_rule": None if rule is None else jobs.SamplingRule(rule.capitalize()),
+        "seed": number(value.seed),
+    }
+
+
+def encode_early_termination(
+    value: sweep.EarlyTermination | None,
+) -> models.BanditPolicy | models.MedianStoppingPolicy | models.TruncationSelectionPolicy | Unset:
+    """Write which trials are stopped early."""
+    if value is None:
+        return UNSET
+    when: dict[str, Any] = {
+        "evaluation_interval": value.evaluation_interval,
+        "delay_evaluation": value.delay_evaluation,
+    }
+    match value:
+        case sweep.BanditPolicy():
+            return models.BanditPolicy(
+                slack_factor=or_unset(value.slack_factor), slack_amount=or_unset(value.slack_amount), **when
+            )
+        case sweep.MedianStoppingPolicy():
+            return models.MedianStoppingPolicy(**when)
+        case sweep.TruncationSelectionPolicy():
+            return models.TruncationSelectionPolicy(truncation_percentage=value.truncation_percentage, **when)
+
+
+def decode_early_termination(value: object) -> sweep.EarlyTermination | None:
+    """Read which trials are stopped early; a number that is zero was not given.
+
+    Raises:
+        ValueError: by a policy that there are no words for.
+        InvalidJobError: its numbers are against the rules.
+    """
+    if isinstance(value, Unset | None):
+        return None
+    if not isinstance(value, models.BanditPolicy | models.MedianStoppingPolicy | models.TruncationSelectionPolicy):
+        raise ValueError(f"a policy of type {tag(value, 'policy_type')}")
+    when: dict[str, Any] = {
+        "evaluation_interval": number(value.evaluation_interval) or 1,
+        "delay_evaluation": number(value.delay_evaluation) or 0,
+    }
+    if isinstance(value, models.BanditPolicy):
+        slack: dict[str, Any] = {
+            "slack_factor": _real(value.slack_factor) or None,
+            "slack_amount": _real(value.slack_amount) or None,
+        }
+        return sweep.BanditPolicy(**slack, **when)
+    if isinstance(value, models.MedianStoppingPolicy):
+        return sweep.MedianStoppingPolicy(**when)
+    return sweep.TruncationSelectionPolicy(truncation_percentage=number(value.truncation_percentage) or 0, **when)
+
+
+def _real(value: object) -> float | None:
+    return float(value) if isinstance(value, int | float) else None
