@@ -13,6 +13,7 @@ from attrs import field, frozen
 
 from amlwrap.errors import AuthenticationError, ConfigurationError
 from amlwrap.network import LOOPBACK
+from amlwrap.references import without_secrets
 
 if TYPE_CHECKING:
     from azure.identity import DefaultAzureCredential
@@ -182,7 +183,12 @@ def _checked(endpoint: str) -> httpx.URL:
     except httpx.InvalidURL:
         url = httpx.URL()
     if not url.host or (url.scheme != "https" and url.host not in LOOPBACK):
-        raise ConfigurationError(f"Tokens are sent over https only, and {endpoint!r} is no https URL: correct it.")
+        shown = without_secrets(endpoint)
+        raise ConfigurationError(f"Tokens are sent over https only, and {shown!r} is no https URL: correct it.")
+    if url.userinfo:  # it would be sent, kept and shown as part of the endpoint
+        raise ConfigurationError(
+            f"The endpoint {without_secrets(endpoint)!r} is given with a user's name: leave it out."
+        )
     return url
 
 

@@ -1,13 +1,15 @@
 """Which workspace is meant: found the way Azure ML's own SDK finds it, or where the local workspace says it is.
 
 Each part is looked for by itself, first match wins: the argument; then the environment variables below; then
-`config.json`, `.azureml/config.json` or `aml_config/config.json` in the working folder or one of its parents.
+`config.json`, `.azureml/config.json` or `aml_config/config.json` in the working folder or one of its parents. The
+api-version to speak is looked for in the same places, in a file only where that names the workspace as well.
 """
 
 from __future__ import annotations
 
 import json
 import os
+import re
 import socket
 from collections.abc import Mapping
 from pathlib import Path
@@ -15,9 +17,9 @@ from urllib.parse import urlsplit
 
 from attrs import field, frozen
 
+from amlwrap.dialects.choose import KNOWN, check_asked
 from amlwrap.errors import ConfigurationError, LocalWorkspaceError
 
-DEFAULT_API_VERSION = "2021-03-01-preview"
 PUBLIC_ENDPOINT = "https://management.azure.com"
 
 ENVIRONMENT_VARIABLES: Mapping[str, tuple[str, ...]] = {
@@ -26,6 +28,12 @@ ENVIRONMENT_VARIABLES: Mapping[str, tuple[str, ...]] = {
     "resource_group": ("AZURE_RESOURCE_GROUP", "AZUREML_ARM_RESOURCEGROUP"),
     "workspace_name": ("AZUREML_WORKSPACE_NAME", "AZUREML_ARM_WORKSPACE_NAME"),
 }
+API_VERSION_VARIABLE = "AMLWRAP_API_VERSION"
+_WORKSPACE_ID = re.compile(
+    r"/subscriptions/(?P<subscription_id>[^/]+)/resourceGroups/(?P<resource_group>[^/]+)"
+    r"/providers/[^/]+/workspaces/(?P<workspace_name>[^/]+)/?",
+    re.IGNORECASE,
+)
 _CONFIG_FILES = ("config.json", ".azureml/config.json", "aml_config/config.json")
 
 
@@ -39,6 +47,7 @@ class WorkspaceConfig:
         blob_endpoint: account URL to use for blobs instead of the datastore's own; None outside emulators and
             private links.
         token: bearer token of a local workspace; None means signing in to Azure.
+        api_version: the api-version to speak; None leaves it to the service.
     """
 
     subscription_id: str
@@ -47,6 +56,7 @@ class WorkspaceConfig:
     endpoint: str = PUBLIC_ENDPOINT
     blob_endpoint: str | None = None
     token: str | None = field(default=None, repr=False)
+    api_version: str | None = None
 
 
 def discover(
@@ -54,18 +64,19 @@ def discover(
     subscription_id: str | None = None,
     resource_group: str | None = None,
     workspace_name: str | None = None,
+    api_version: str | None = None,
     folder: Path | None = None,
     environ: Mapping[str, str] | None = None,
 ) -> WorkspaceConfig:
     """Find the workspace from arguments, environment and `config.json`, in that order.
 
     Args:
-        subscription_id, resource_group, workspace_name: what the caller knows already.
+        subscription_id, resource_group, workspace_name, api_version: what the caller knows already.
         folder: where the search for `config.json` starts; the working folder by default.
         environ: environment variables; the process's own by default.
 
     Raises:
-        ConfigurationError: a part is missing, or a `config.json` cannot be read.
+        ConfigurationError: a part is missing, or a `config.json` cannot be read or names an unknown api-version.
     """
     environ = os.environ if environ is None else environ
     found: dict[str, str | None] = {
@@ -75,17 +86,21 @@ def discover(
     }
     for part, names in ENVIRONMENT_VARIABLES.items():
         found[part] = found[part] or next((environ[name] for name in names if environ.get(name)), None)
+    version = asked_version(api_version, environ)
     path = None if all(found.values()) else find_config_file(folder or Path.cwd())
     if path:
         from_file = _read_config_file(path)
+        scope = _scope_in(from_file, path)
         for part in found:
-            found[part] = found[part] or from_file.get(part)
+            found[part] = found[part] or scope.get(part) or _text_in(from_file, part, path)
+        version = version or _version_in(from_file, path)
     complete = {part: value for part, value in found.items() if value}
     if len(complete) < len(found):
         raise ConfigurationError(_missing_sentence([part for part in found if part not in complete], path))
     return WorkspaceConfig(
         endpoint=(environ.get("AZURE_RESOURCE_MANAGER_ENDPOINT") or PUBLIC_ENDPOINT).rstrip("/"),
         blob_endpoint=environ.get("AMLWRAP_BLOB_ENDPOINT") or None,
+        api_version=version,
         **complete,
     )
 
@@ -99,7 +114,18 @@ def find_config_file(folder: Path) -> Path | None:
     return None
 
 
-def _read_config_file(path: Path) -> dict[str, str]:
+def asked_version(api_version: str | None, environ: Mapping[str, str] | None = None) -> str | None:
+    """Return the api-version that the caller asks for, else the one that `AMLWRAP_API_VERSION` does; None without any.
+
+    Raises:
+        ConfigurationError: the variable holds one that is not spoken.
+    """
+    environ = os.environ if environ is None else environ
+    named = environ.get(API_VERSION_VARIABLE)
+    return api_version or (_checked(named, API_VERSION_VARIABLE) if named else None)
+
+
+def _read_config_file(path: Path) -> dict[str, object]:
     try:
         content = json.loads(path.read_text(encoding="utf-8-sig"))
     except (OSError, ValueError) as error:
@@ -108,7 +134,40 @@ def _read_config_file(path: Path) -> dict[str, str]:
         raise ConfigurationError(
             f"{path} must hold a JSON object with subscription_id, resource_group, workspace_name."
         )
-    return {key: value for key, value in content.items() if isinstance(value, str)}
+    return content
+
+
+def _text_in(content: Mapping[str, object], key: str, path: Path) -> str | None:
+    value = content.get(key)
+    if value is None or isinstance(value, str):
+        return value
+    raise ConfigurationError(f"In {path}: {key} must be text in quotes, not {json.dumps(value)}.")
+
+
+def _scope_in(content: Mapping[str, object], path: Path) -> dict[str, str]:
+    """Return the parts of the workspace's ARM id in a file of the older form, which has it as `Scope`; else none."""
+    scope = _text_in(content, "Scope", path)
+    if not scope:
+        return {}
+    match = _WORKSPACE_ID.fullmatch(scope)
+    if match is None:
+        raise ConfigurationError(f"In {path}: Scope {scope!r} is no workspace's id: copy it from the Azure portal.")
+    return match.groupdict()
+
+
+def _version_in(content: Mapping[str, object], path: Path) -> str | None:
+    try:
+        written = _text_in(content, "api_version", path)
+    except ConfigurationError as error:
+        raise ConfigurationError(f"{str(error).rstrip('.')}: use one of {', '.join(KNOWN)}.") from None
+    return _checked(written, str(path)) if written else None
+
+
+def _checked(api_version: str, where: str) -> str:
+    try:
+        return check_asked(api_version)
+    except ConfigurationError as error:
+        raise ConfigurationError(f"In {where}: {error}") from None
 
 
 def _missing_sentence(missing: list[str], config_file: Path | None) -> str:
@@ -121,6 +180,16 @@ def _missing_sentence(missing: list[str], config_file: Path | None) -> str:
         f"{what}: give {options}, set {variables}, or put them in {config_file or 'config.json'}; "
         "to try amlwrap without Azure, run `amlwrap local up` and add --local."
     )
+
+
+def cache_home(environ: Mapping[str, str] | None = None) -> Path | None:
+    """Return the folder for what is worth keeping: `AMLWRAP_CACHE_HOME`, else `~/.cache/amlwrap`; None without any."""
+    environ = os.environ if environ is None else environ
+    named = environ.get("AMLWRAP_CACHE_HOME")
+    try:
+        return Path(named).expanduser() if named else Path.home() / ".cache" / "amlwrap"
+    except RuntimeError:  # the user has no home
+        return None
 
 
 def local_home(environ: Mapping[str, str] | None = None) -> Path:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Mapping
-from typing import Protocol
-
-import httpx
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Protocol
 
 from amlwrap.answers import operation_error, read_object, retry_after
 from amlwrap.errors import WaitTimeoutError
+
+if TYPE_CHECKING:
+    import httpx
 
 _DEFAULT_INTERVAL = 2.0  # seconds, when the service names none
 _SHORTEST_INTERVAL = 0.1  # "Retry-After: 0" is no invitation to ask a thousand times a second
@@ -29,14 +30,14 @@ class Answer(Protocol):
         """Response headers, keys in any case."""
 
 
-def wait_for_operation(http: httpx.Client, answer: Answer, *, timeout: float | None = None) -> None:
+def wait_for_operation(get: Callable[[str], httpx.Response], answer: Answer, *, timeout: float | None = None) -> None:
     """Wait until the operation that `answer` names has ended.
 
     Both URLs are used exactly as given: they can name another api-version and another resource type than the request
     did. An answer with neither header is finished already.
 
     Args:
-        http: client to poll with; errors are raised by it.
+        get: asks a URL, and raises its errors.
         answer: what answered the PUT, PATCH, POST or DELETE that started the operation.
         timeout: seconds; None waits as long as it takes.
 
@@ -52,7 +53,7 @@ def wait_for_operation(http: httpx.Client, answer: Answer, *, timeout: float | N
     deadline = None if timeout is None else time.monotonic() + timeout
     while url:
         _sleep(answer, deadline)
-        answer = response = http.get(url)
+        answer = response = get(url)
         if operation_url:
             if _operation_ended(response):
                 return

@@ -50,6 +50,11 @@ def proxy_for(endpoint: httpx.URL) -> httpx.Proxy | None:
 
 
 def log_answer(response: httpx.Response) -> None:
-    """Log, for `--debug`, what was asked and answered: paths only, since queries carry signatures and bodies keys."""
+    """Log, for `--debug`, what was asked and answered.
+
+    Of a query no more than the api-version, since queries carry signatures, and nothing of bodies, which carry keys.
+    """
     request, request_id = response.request, response.headers.get("x-ms-request-id", "-")
-    logger.debug("%s %s -> %s (request id %s)", request.method, request.url.path, response.status_code, request_id)
+    spoken = request.url.params.get("api-version")
+    asked = f"{request.url.path}?api-version={spoken}" if spoken else request.url.path
+    logger.debug("%s %s -> %s (request id %s)", request.method, asked, response.status_code, request_id)

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import logging
+from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 from urllib.parse import urlsplit
+
+from attrs import evolve
 
 from amlwrap.auth import (
     STORAGE_SCOPE,
@@ -15,14 +19,14 @@ from amlwrap.auth import (
     TokenCredential,
     TokenSource,
 )
-from amlwrap.config import DEFAULT_API_VERSION, PUBLIC_ENDPOINT, WorkspaceConfig, discover, discover_local, local_home
-from amlwrap.dialects import open_dialect
+from amlwrap.config import PUBLIC_ENDPOINT, WorkspaceConfig, asked_version, discover, discover_local, local_home
+from amlwrap.dialects import open_client
+from amlwrap.dialects.speaker import Speaker
 from amlwrap.network import LOOPBACK
 from amlwrap.references import Scope
 from amlwrap.transport import ArmClient, AsyncArmClient
 
 if TYPE_CHECKING:
-    from amlwrap.dialects.base import Dialect
     from amlwrap.resources.code import CodeCollection
     from amlwrap.resources.computes import ComputeCollection
     from amlwrap.resources.data import DataCollection
@@ -40,9 +44,11 @@ class Workspace:
     Args:
         subscription_id, resource_group, name: the workspace's place in Azure.
         credential: any azure-identity credential; `DefaultAzureCredential` when None.
-        api_version: the api-version to speak.
+        api_version: the api-version to speak; None leaves it to the service, see `amlwrap.dialects.speaker`.
         endpoint: base URL of Azure Resource Manager, for sovereign clouds.
         blob_endpoint: account URL to reach blobs at, instead of the one a datastore names: a private link, an emulator.
+        notify: told, in one sentence, when another api-version is spoken than the usual one; logged as a warning of
+            `amlwrap` when None.
 
     Raises:
         ConfigurationError: amlwrap does not speak `api_version`, `endpoint` is no https URL, or a name is none.
@@ -55,9 +61,10 @@ class Workspace:
         name: str,
         *,
         credential: TokenCredential | None = None,
-        api_version: str = DEFAULT_API_VERSION,
+        api_version: str | None = None,
         endpoint: str = PUBLIC_ENDPOINT,
         blob_endpoint: str | None = None,
+        notify: Callable[[str], None] | None = None,
     ) -> None:
         self.scope = Scope(subscription_id, resource_group, name)
         self.endpoint = endpoint.rstrip("/")
@@ -69,9 +76,16 @@ class Workspace:
         auth = BearerAuth(TokenSource(credential, f"{self.endpoint}/.default"), self.endpoint)
         self._http = ArmClient(auth)
         self._async_http = AsyncArmClient(auth)
-        self.dialect: Dialect = open_dialect(
-            api_version, endpoint=self.endpoint, scope=self.scope, http=self._http, async_http=self._async_http
+        self._client = open_client(self.endpoint, self._http, self._async_http)
+        self._speaker = Speaker(
+            api_version,
+            endpoint=self.endpoint,
+            client=self._client,
+            scope=self.scope,
+            is_local=self.is_local,
+            notify=notify or logging.getLogger("amlwrap").warning,
         )
+        self._ask = self._speaker.ask
 
     @classmethod
     def from_config(
@@ -82,46 +96,64 @@ class Workspace:
         workspace_name: str | None = None,
         folder: Path | None = None,
         credential: TokenCredential | None = None,
-        api_version: str = DEFAULT_API_VERSION,
+        api_version: str | None = None,
+        notify: Callable[[str], None] | None = None,
     ) -> Self:
         """Return the workspace that arguments, environment variables or a `config.json` up the tree name.
 
         Raises:
-            ConfigurationError: it is not named fully anywhere.
+            ConfigurationError: it is not named fully anywhere, or amlwrap does not speak the api-version.
         """
         config = discover(
             subscription_id=subscription_id,
             resource_group=resource_group,
             workspace_name=workspace_name,
+            api_version=api_version,
             folder=folder,
         )
-        return cls._from(config, credential=credential, api_version=api_version)
+        return cls._from(config, credential=credential, notify=notify)
 
     @classmethod
-    def local(cls, home: Path | None = None, *, api_version: str = DEFAULT_API_VERSION) -> Self:
+    def local(
+        cls,
+        home: Path | None = None,
+        *,
+        api_version: str | None = None,
+        notify: Callable[[str], None] | None = None,
+    ) -> Self:
         """Return the running local workspace. It goes on working when that is started anew at the same port.
 
         Args:
             home: the folder of its state; see `amlwrap.config.local_home`.
-            api_version: the api-version to speak.
+            api_version: the api-version to speak; `AMLWRAP_API_VERSION`, or what the workspace serves, when None.
+            notify: as of the workspace itself.
 
         Raises:
+            ConfigurationError: amlwrap does not speak the api-version.
             LocalWorkspaceError: it is not running.
         """
         folder = home or local_home()
         credential = LocalCredential(lambda: discover_local(folder).token or "")
-        return cls._from(discover_local(folder), credential=credential, api_version=api_version)
+        config = evolve(discover_local(folder), api_version=asked_version(api_version))
+        return cls._from(config, credential=credential, notify=notify)
 
     @classmethod
-    def _from(cls, config: WorkspaceConfig, *, credential: TokenCredential | None, api_version: str) -> Self:
+    def _from(
+        cls,
+        config: WorkspaceConfig,
+        *,
+        credential: TokenCredential | None,
+        notify: Callable[[str], None] | None,
+    ) -> Self:
         return cls(
             config.subscription_id,
             config.resource_group,
             config.workspace_name,
             credential=credential,
-            api_version=api_version,
+            api_version=config.api_version,
             endpoint=config.endpoint,
             blob_endpoint=config.blob_endpoint,
+            notify=notify,
         )
 
     @property
@@ -140,12 +172,18 @@ class Workspace:
         return urlsplit(self.endpoint).hostname in LOOPBACK
 
     @property
-    def client(self) -> Any:
-        """The generated client of the api-version, signed in: for programs that use the generated models directly.
+    def api_version(self) -> str | None:
+        """The api-version that is spoken; None as long as that is left to the service, which was not asked yet."""
+        return self._speaker.api_version
 
-        Its functions live in `amlrest.v<api_version>.api`; errors are raised as `ServiceError`.
+    @property
+    def client(self) -> Any:
+        """An `amlrest.client.Client` that is signed in, for programs that use the generated models directly.
+
+        It is the same for all api-versions; the functions that take it live in `amlrest.v<api_version>.api`. Errors are
+        raised as `ServiceError`.
         """
-        return self.dialect.client
+        return self._client
 
     @property
     def http(self) -> ArmClient:
@@ -157,7 +195,7 @@ class Workspace:
         """Computes: what jobs run on."""
         from amlwrap.resources.computes import ComputeCollection
 
-        return ComputeCollection(self.dialect)
+        return ComputeCollection(self._ask)
 
     @cached_property
     def datastores(self) -> DatastoreCollection:
@@ -165,7 +203,7 @@ class Workspace:
         from amlwrap.resources.datastores import DatastoreCollection
 
         return DatastoreCollection(
-            self.dialect,
+            self._ask,
             workspace_name=self.name,
             storage_token=self.storage_token,
             blob_endpoint=self.blob_endpoint,
@@ -176,21 +214,21 @@ class Workspace:
         """Environments: the image and packages a job runs in."""
         from amlwrap.resources.environments import EnvironmentCollection
 
-        return EnvironmentCollection(self.dialect)
+        return EnvironmentCollection(self._ask, self.datastores)
 
     @cached_property
     def data(self) -> DataCollection:
         """Data: registered files and folders."""
         from amlwrap.resources.data import DataCollection
 
-        return DataCollection(self.dialect, self.scope, self.datastores)
+        return DataCollection(self._ask, self.scope, self.datastores)
 
     @cached_property
     def code(self) -> CodeCollection:
         """Code: uploaded source folders."""
         from amlwrap.resources.code import CodeCollection
 
-        return CodeCollection(self.dialect, self.datastores)
+        return CodeCollection(self._ask, self.datastores)
 
     @cached_property
     def jobs(self) -> JobCollection:
@@ -200,13 +238,13 @@ class Workspace:
 
         assets = Assets(
             scope=self.scope,
-            dialect=self.dialect,
+            ask=self._ask,
             datastores=self.datastores,
             environments=self.environments,
             data=self.data,
             code=self.code,
         )
-        return JobCollection(self._http, self.computes, assets)
+        return JobCollection(self.computes, assets)
 
     def close(self) -> None:
         """Release the connections; those of the asynchronous client are released by `aclose` alone."""

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
+from amlwrap.api_versions import FIRST_FAMILY
 from amlwrap.workspace import Workspace
 from tests.support.credentials import CountingCredential
 from tests.support.program import Outcome, run_program
@@ -48,6 +49,15 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     items.sort(key=lambda item: not item.path.is_relative_to(Path(__file__).parent / "contract"))
 
 
+@pytest.fixture(scope="session", autouse=True)
+def own_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Keep what programs remember of services out of the user's cache, and of what the environment asks for."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("AMLWRAP_CACHE_HOME", str(tmp_path_factory.mktemp("cache")))
+        patch.delenv("AMLWRAP_API_VERSION", raising=False)
+        yield
+
+
 @pytest.fixture
 def server() -> Iterator[ScriptedServer]:
     with scripted_server() as running:
@@ -77,7 +87,10 @@ def credential() -> CountingCredential:
 
 @pytest.fixture
 def workspace(server: ScriptedServer, credential: CountingCredential) -> Iterator[Workspace]:
-    with Workspace(SUBSCRIPTION, GROUP, NAME, credential=credential, endpoint=server.url) as opened:
+    """Return a workspace that speaks the first api-version, so that the requests of a test are those it is about."""
+    with Workspace(
+        SUBSCRIPTION, GROUP, NAME, credential=credential, endpoint=server.url, api_version=FIRST_FAMILY[0]
+    ) as opened:
         yield opened
 
 
@@ -85,7 +98,7 @@ def workspace(server: ScriptedServer, credential: CountingCredential) -> Iterato
 def amlwrap(
     server: ScriptedServer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
 ) -> Callable[..., Outcome]:
-    """Run the program on the scripted server, as `amlwrap ARGUMENTS --local` would be run."""
+    """Run the program on the scripted server, as `amlwrap ARGUMENTS --local` would be run, in the first api-version."""
     home = tmp_path / "local-home"
     home.mkdir()
     facts = {
@@ -99,6 +112,7 @@ def amlwrap(
     (home / "server.json").write_text(json.dumps(facts), encoding="utf-8")
     monkeypatch.setenv("AMLWRAP_LOCAL_HOME", str(home))
     monkeypatch.setenv("AMLWRAP_CACHE_HOME", str(tmp_path / "cache"))
+    monkeypatch.setenv("AMLWRAP_API_VERSION", FIRST_FAMILY[0])
 
     def run(*arguments: str, local: bool = True) -> Outcome:
         return run_program(capfd, *arguments, *(["--local"] if local else []))

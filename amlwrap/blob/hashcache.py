@@ -16,6 +16,8 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Protocol
 
+from amlwrap.config import cache_home
+
 _VERSION = 1
 _RACY_NS = 2_000_000_000  # a file may change twice within one tick of its mtime: git calls such entries racy
 _FORGET_AFTER_SECONDS = 30 * 24 * 3600
@@ -86,12 +88,9 @@ class HashCache:
 
 
 def default_cache_folder() -> Path | None:
-    """Return the folder for hash caches: below `AMLWRAP_CACHE_HOME`, else below the user's cache folder, if any."""
-    home = os.environ.get("AMLWRAP_CACHE_HOME")
-    try:
-        return (Path(home).expanduser() if home else Path.home() / ".cache" / "amlwrap") / "hashes"
-    except RuntimeError:  # the user has no home
-        return None
+    """Return the folder for hash caches: below what is worth keeping, if anything is kept."""
+    home = cache_home()
+    return home / "hashes" if home else None
 
 
 def _identity(file: _File) -> list[int]:

@@ -121,6 +121,13 @@ def test_a_followed_redirect_takes_no_token_along(server: ScriptedServer, other_
     assert tokens(other_server) == [None]
 
 
+@pytest.mark.parametrize("scheme", ["http", "https"])
+def test_an_endpoint_with_a_password_is_refused_and_never_shown(scheme: str) -> None:
+    with pytest.raises(ConfigurationError, match="host") as refused:
+        BearerAuth(source(CountingCredential()), f"{scheme}://user:hidden@host")
+    assert "hidden" not in str(refused.value)
+
+
 @pytest.mark.parametrize(
     "endpoint",
     ["http://management.azure.com", "http://127.0.0.1.example.com", "management.azure.com", "", "https://x:port"],

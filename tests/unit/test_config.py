@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from amlwrap.config import PUBLIC_ENDPOINT, discover, discover_local, find_config_file, local_home
+from amlwrap.config import PUBLIC_ENDPOINT, asked_version, discover, discover_local, find_config_file, local_home
 from amlwrap.errors import ConfigurationError, LocalWorkspaceError
 from amlwrap.workspace import Workspace
 
@@ -62,6 +62,18 @@ def test_a_file_saved_by_notepad_is_read(folder: Path) -> None:
     assert discover(environ={}, folder=folder).workspace_name == "file-ws"
 
 
+def test_a_file_of_the_older_form_names_the_workspace_by_its_id(folder: Path) -> None:
+    scope = "/subscriptions/s/resourceGroups/g/providers/Microsoft.MachineLearningServices/workspaces/w"
+    write(folder / "config.json", {"Id": None, "Scope": scope})
+    found = discover(folder=folder, environ={"AZURE_RESOURCE_GROUP": "other"})
+    assert (found.subscription_id, found.resource_group, found.workspace_name) == ("s", "other", "w")
+    write(folder / "config.json", {"Scope": "/subscriptions/s"})
+    with pytest.raises(
+        ConfigurationError, match=r"config.json: Scope '/subscriptions/s' is no workspace's id: copy it"
+    ):
+        discover(folder=folder, environ={})
+
+
 def test_nothing_anywhere_says_what_to_do(folder: Path) -> None:
     with pytest.raises(ConfigurationError) as raised:
         discover(environ={}, folder=folder)
@@ -86,10 +98,63 @@ def test_a_file_that_is_no_json_object_is_named(folder: Path, content: str) -> N
     assert str(path) in str(raised.value)
 
 
-def test_values_that_are_no_text_do_not_count(folder: Path) -> None:
-    write(folder / "config.json", {**FILE, "workspace_name": 7})
-    with pytest.raises(ConfigurationError, match="missing its workspace_name"):
+@pytest.mark.parametrize("key", [*FILE, "api_version"])
+@pytest.mark.parametrize("value", [7, 2024.5, True, ["2024-04-01"], {"a": 1}])
+def test_a_value_that_is_no_text_is_named_with_its_file(folder: Path, key: str, value: object) -> None:
+    path = write(folder / "config.json", {**FILE, key: value})
+    with pytest.raises(ConfigurationError) as raised:
         discover(environ={}, folder=folder)
+    assert str(raised.value).startswith(f"In {path}: {key} must be text in quotes, not {json.dumps(value)}")
+
+
+def test_a_value_that_nobody_needs_is_not_looked_at(folder: Path) -> None:
+    write(folder / "config.json", {**FILE, "workspace_name": 7, "api_version": 7, "scope": 7})
+    config = discover(environ={}, folder=folder, workspace_name="ws", api_version="2024-04-01")
+    assert (config.subscription_id, config.workspace_name, config.api_version) == ("file-sub", "ws", "2024-04-01")
+
+
+@pytest.mark.parametrize("nothing", [None, ""])
+def test_an_api_version_of_nothing_leaves_it_to_the_service(folder: Path, nothing: object) -> None:
+    write(folder / "config.json", {**FILE, "api_version": nothing})
+    assert discover(environ={"AMLWRAP_API_VERSION": ""}, folder=folder).api_version is None
+
+
+def test_an_api_version_is_looked_for_where_the_workspace_is(folder: Path) -> None:
+    write(folder / "config.json", {**FILE, "api_version": " 2024-04-01 "})
+    environ = {"AMLWRAP_API_VERSION": "2023-04-01"}
+    assert discover(environ={}, folder=folder).api_version == "2024-04-01"
+    assert discover(environ=environ, folder=folder).api_version == "2023-04-01"
+    assert discover(environ=environ, folder=folder, api_version="2022-05-01").api_version == "2022-05-01"
+    assert asked_version(None, {}) is None
+
+
+@pytest.mark.parametrize("wrong", ["2024-4-1", "2020-09-01-preview", "2023-04-01-preview", "latest"])
+def test_an_api_version_that_is_not_spoken_is_named_with_where_it_was_found(folder: Path, wrong: str) -> None:
+    path = write(folder / "config.json", {**FILE, "api_version": wrong})
+    for environ, where in [({}, str(path)), ({"AMLWRAP_API_VERSION": wrong}, "AMLWRAP_API_VERSION")]:
+        with pytest.raises(ConfigurationError) as raised:
+            discover(environ=environ, folder=folder)
+        assert str(raised.value).startswith(f"In {where}: ")
+        assert wrong in str(raised.value)
+        assert "2024-04-01" in str(raised.value)
+
+
+def test_an_api_version_comes_from_the_argument_the_environment_or_the_file(folder: Path) -> None:
+    write(folder / "config.json", {**FILE, "api_version": "2023-10-01"})
+    assert discover(environ={}, folder=folder).api_version == "2023-10-01"
+    environ = {"AMLWRAP_API_VERSION": "2024-04-01"}
+    assert discover(environ=environ, folder=folder).api_version == "2024-04-01"
+    assert discover(environ=environ, folder=folder, api_version="2022-05-01").api_version == "2022-05-01"
+    write(folder / "config.json", {**FILE, "api_version": None})
+    assert discover(environ={}, folder=folder).api_version is None
+
+
+@pytest.mark.parametrize("written", [20240401, "2024-4-1", ["2024-04-01"], False, "2026-05-15-preview"])
+def test_an_api_version_that_is_none_is_refused_with_the_name_of_its_file(folder: Path, written: object) -> None:
+    path = write(folder / "config.json", {**FILE, "api_version": written})
+    with pytest.raises(ConfigurationError, match=r"^In .*2026-05-01") as raised:
+        discover(environ={}, folder=folder)
+    assert str(path) in str(raised.value)
 
 
 def test_endpoints_come_from_the_environment_when_set(folder: Path) -> None:

@@ -28,7 +28,7 @@ def client(server: ScriptedServer) -> Iterator[ArmClient]:
 def start(client: ArmClient, server: ScriptedServer, status: int, **headers: str) -> None:
     named = {name.replace("_", "-"): value for name, value in headers.items()}
     server.on("DELETE", "/thing", Answer(status, b"", {**SOON, **named}))
-    wait_for_operation(client, client.delete("/thing"))
+    wait_for_operation(client.get, client.delete("/thing"))
 
 
 def polled(server: ScriptedServer) -> list[str]:
@@ -91,7 +91,7 @@ def test_an_operation_without_a_state_is_an_error_and_not_polled_for_ever(
 def test_waiting_can_be_limited(client: ArmClient, server: ScriptedServer) -> None:
     server.on("DELETE", "/thing", Answer(202, b"", {"Location": "/operation", "Retry-After": "30"}))
     with pytest.raises(WaitTimeoutError) as raised:
-        wait_for_operation(client, client.delete("/thing"), timeout=1)
+        wait_for_operation(client.get, client.delete("/thing"), timeout=1)
     assert raised.value.waited_for is not None
     assert polled(server) == []
 

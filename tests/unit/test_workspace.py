@@ -30,7 +30,9 @@ def test_each_host_has_its_own_scope(
 
 
 def test_an_api_version_nobody_speaks_is_refused() -> None:
-    with pytest.raises(ConfigurationError, match="'2020-01-01': use 2021-03-01-preview"):
+    with pytest.raises(
+        ConfigurationError, match="'2020-01-01' is no api-version that amlwrap speaks: use 2021-03-01-preview"
+    ):
         Workspace("s", "g", "w", credential=CountingCredential(), api_version="2020-01-01")
 
 
