@@ -44,6 +44,15 @@ class BlobRequestError(StorageError):
         super().__init__(message)
 
 
+class KeysLockedError(StorageError):
+    """A datastore gives no key and no SAS that its account could be opened with."""
+
+
+def is_locked(error: StorageError) -> bool:
+    """Whether storage stays shut to keys, for want of one or because the account forbids them all."""
+    return isinstance(error, KeysLockedError) or (isinstance(error, BlobRequestError) and error.code == KEY_FORBIDDEN)
+
+
 def answer_error(target: BlobTarget, action: str, status: int, code: str | None) -> BlobRequestError:
     """Describe an error answer.
 

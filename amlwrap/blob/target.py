@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import base64
 from typing import TYPE_CHECKING, Literal
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 import attrs
 from attrs import field, frozen
 
-from amlwrap.assets import Datastore, DatastoreSecrets
+from amlwrap.assets import Datastore, DatastoreSecrets, PendingUpload
 from amlwrap.errors import StorageError, UsageError
 
 if TYPE_CHECKING:
@@ -102,9 +102,7 @@ def blob_target(
     """
     if datastore.type != "AzureBlob" or not datastore.account_name or not datastore.container_name:
         raise UsageError(f"Datastore {datastore.name} is of type {datastore.type}: files can only go to AzureBlob.")
-    endpoint = blob_endpoint or (
-        f"{datastore.protocol or 'https'}://{datastore.account_name}.blob.{datastore.endpoint or 'core.windows.net'}"
-    )
+    endpoint = blob_endpoint or account_url(datastore)
     key = secrets.key.strip() if secrets and secrets.key else None
     sas_token = secrets.sas_token.strip().lstrip("?") if secrets and secrets.sas_token else None
     target = BlobTarget(
@@ -123,6 +121,45 @@ def blob_target(
             f"What datastore {datastore.name} holds as {what} is none: correct the datastore, or use --auth identity."
         )
     return target
+
+
+def pending_target(place: PendingUpload, *, blob_endpoint: str | None = None) -> BlobTarget:
+    """Return the container that the service gave for an upload, entered with the signature that it gave.
+
+    Args:
+        place: the container; the account is the first part of the host, or stands in the path, as emulators have it.
+        blob_endpoint: as for `blob_target`.
+
+    Raises:
+        UsageError: the container's URL, or `blob_endpoint`, is none.
+    """
+    account, _, container = place.url.rstrip("/").rpartition("/")
+    parts = urlsplit(_checked(account))
+    return BlobTarget(
+        endpoint=_checked(blob_endpoint or account),
+        account_name=parts.path.strip("/") or (parts.hostname or "").partition(".")[0],
+        container=container,
+        sas_token=place.sas_token,
+    )
+
+
+def lies_in(url: str, container_url: str) -> bool:
+    """Whether a URL leads into a container, whatever the scheme; the service writes `:443` behind hosts."""
+    return _host_and_path(url).startswith(_host_and_path(container_url))
+
+
+def _host_and_path(url: str) -> str:
+    try:
+        parts = urlsplit(url)
+        port = "" if parts.port in {None, 80, 443} else f":{parts.port}"
+    except ValueError:  # a port that is none, half an IPv6 address
+        return ""
+    return f"{parts.hostname}{port}{unquote(parts.path).rstrip('/')}/"
+
+
+def account_url(datastore: Datastore) -> str:
+    """Return the URL of the blob service that a datastore's account has."""
+    return f"{datastore.protocol or 'https'}://{datastore.account_name}.blob.{datastore.endpoint or 'core.windows.net'}"
 
 
 def _is_well_formed(target: BlobTarget) -> bool:

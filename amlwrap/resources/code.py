@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from amlwrap.blob.content_hash import content_hash
 from amlwrap.blob.snapshot import Snapshot, take_snapshot
+from amlwrap.network import logger
 from amlwrap.paging import iterate
-from amlwrap.references import check_name, check_new_name, short_name
-from amlwrap.resources.uploads import code_version, folder_path, local_path, upload
+from amlwrap.references import check_name, check_new_name
+from amlwrap.resources.datastores import holds_secrets
+from amlwrap.resources.uploads import Upload, code_version, folder_path, home_of, local_path, upload
 from amlwrap.resources.versions import ANONYMOUS_NAME, find_version, latest_of
 
 if TYPE_CHECKING:
-    from amlwrap.assets import Code
+    from amlwrap.assets import Code, Datastore, PendingUpload
     from amlwrap.blob.upload import Progress
     from amlwrap.dialects.base import Dialect
+    from amlwrap.dialects.speaker import Ask
     from amlwrap.resources.datastores import DatastoreCollection
 
 
@@ -23,12 +28,12 @@ class CodeCollection:
     """The code of a workspace (`Workspace.code`).
 
     Args:
-        dialect: bound to the workspace.
+        ask: speaks with the workspace.
         datastores: of the workspace, where code is uploaded to.
     """
 
-    def __init__(self, dialect: Dialect, datastores: DatastoreCollection) -> None:
-        self._dialect = dialect
+    def __init__(self, ask: Ask, datastores: DatastoreCollection) -> None:
+        self._ask = ask
         self._datastores = datastores
 
     def upload(
@@ -44,7 +49,11 @@ class CodeCollection:
     ) -> Code:
         """Upload a folder to blob storage and register it; what is there already is not sent again.
 
-        The version is made from the content, so the same folder gives the same version from any machine.
+        The version is made from the content, so the same folder gives the same version from any machine. Without a
+        name, code of the same content is taken as it is whoever registered it, Azure's own clients included.
+
+        Where no key opens the default datastore, code goes to a container that the service gives it, if the
+        api-version has such; else the caller's own identity opens the datastore.
 
         Args:
             name: name of the code; None files it as anonymous.
@@ -61,26 +70,41 @@ class CodeCollection:
             UsageError: the same content is registered under this name on another datastore than `datastore`.
             StorageError: the upload stopped; nothing was registered, and running it again sends the rest.
 
-        Source: operation `CodeVersions_CreateOrUpdate`.
+        Source: operations `CodeVersions_CreateOrUpdate`, `CodeVersions_List` with `hash`,
+        `CodeVersions_CreateOrGetStartPendingUpload`.
         """
         asset = check_new_name(name or ANONYMOUS_NAME, "code")
+
+        def ask_for_place(snapshot: Snapshot) -> PendingUpload | None:
+            place = self._ask(lambda dialect: dialect.start_pending_upload(asset, code_version(snapshot)))
+            if place and notify:
+                notify("No key opens the workspace's storage: uploading to a container that it gives for this code.")
+            return place
+
+        hash_of = cache(_content_hash)  # which reads every file: not more than once, and not where nobody asks
+
+        def find(snapshot: Snapshot) -> Code | None:
+            found = find_version(self._get, asset, code_version(snapshot))
+            return self._find_anywhere(hash_of(snapshot)) if found is None and take_any else found
+
+        def put(dialect: Dialect, done: Upload[Code]) -> Code:
+            body = _encoded(dialect, done.url, done.snapshot, done.datastore, hash_of, is_anonymous=name is None)
+            return dialect.put_code(asset, code_version(done.snapshot), body)
+
+        take_any = name is None and datastore is None
         done = upload(
             self._datastores,
             local_path(folder),
-            lambda snapshot: find_version(self._dialect.get_code, asset, code_version(snapshot)),
+            find,
             ignore=True,
             datastore=datastore,
             auth=auth,
             progress=progress,
             on_large=on_large,
             notify=notify,
+            ask_for_place=ask_for_place,
         )
-        if done.registered is not None:
-            return done.registered
-        body = self._dialect.encode_code(
-            path=folder_path(done.snapshot), datastore=done.datastore, is_anonymous=name is None
-        )
-        return self._dialect.put_code(asset, code_version(done.snapshot), body)
+        return done.registered or self._ask(lambda dialect: put(dialect, done))
 
     def snapshot(self, folder: str | Path) -> Snapshot:
         """Return what of a folder would be uploaded, without uploading it.
@@ -91,14 +115,37 @@ class CodeCollection:
         return take_snapshot(local_path(folder))
 
     def plan(self, folder: Path) -> tuple[str, str, Any]:
-        """Return name, version and generated model under which `upload` would register a folder without a name."""
-        snapshot = self.snapshot(folder)
+        """Return name, version and generated model under which `upload` would register a folder without a name.
+
+        The model is None for code that is taken as somebody else registered it: nothing is sent then. Which container
+        the service would give is not known before it is asked for one: the model shows the default datastore instead,
+        and that is logged as a warning.
+        """
+        snapshot, hash_of = self.snapshot(folder), cache(_content_hash)
         version = code_version(snapshot)
-        registered = find_version(self._dialect.get_code, ANONYMOUS_NAME, version)
-        home = registered.datastore_id if registered else None
-        datastore = self._datastores.get(short_name(home)) if home else self._datastores.default()
-        body = self._dialect.encode_code(path=folder_path(snapshot), datastore=datastore, is_anonymous=True)
+        registered = find_version(self._get, ANONYMOUS_NAME, version)
+        if registered is None and (found := self._find_anywhere(hash_of(snapshot))):
+            return found.name, found.version, None
+        url, home = self._planned_place(snapshot, registered)
+        body = self._ask(lambda dialect: _encoded(dialect, url, snapshot, home, hash_of, is_anonymous=True))
         return ANONYMOUS_NAME, version, body
+
+    def _planned_place(self, snapshot: Snapshot, registered: Code | None) -> tuple[str, Datastore | None]:
+        """Return the URL that `upload` would register, and the datastore that it lies on."""
+        target = self._datastores.default()
+        home = home_of(self._datastores, registered, target) if registered else target
+        if registered and home is None:
+            return registered.path, None
+        if not (registered or holds_secrets(target)):
+            logger.warning(
+                "Datastore %s holds no key: where the service gives code a container of its own, it will be "
+                "registered with the URL of that, and not with the place that is shown.",
+                target.name,
+            )
+        return self._datastores.url(home or target, folder_path(snapshot)), home
+
+    def _find_anywhere(self, content: str) -> Code | None:
+        return self._ask(lambda dialect: dialect.find_code(content))
 
     def get(self, name: str, version: str | None = None) -> Code:
         """Return one version of some code; the latest when `version` is None.
@@ -111,9 +158,34 @@ class CodeCollection:
         check_name(name, "code")
         if version is None:
             return latest_of(self.versions(name), f"code {name!r}")
-        return self._dialect.get_code(name, check_name(version, "a code version"))
+        return self._get(name, check_name(version, "a code version"))
+
+    def _get(self, name: str, version: str) -> Code:
+        return self._ask(lambda dialect: dialect.get_code(name, version))
 
     def versions(self, name: str) -> Iterator[Code]:
         """Yield the versions of some code. Source: operation `CodeVersions_List`."""
         check_name(name, "code")
-        return iterate(lambda link: self._dialect.list_code_versions(name, link))
+        return iterate(lambda link: self._ask(lambda dialect: dialect.list_code_versions(name, link)))
+
+
+def _content_hash(snapshot: Snapshot) -> str:
+    return content_hash(snapshot.files)
+
+
+def _encoded(
+    dialect: Dialect,
+    url: str,
+    snapshot: Snapshot,
+    datastore: Datastore | None,
+    hash_of: Callable[[Snapshot], str],
+    *,
+    is_anonymous: bool,
+) -> Any:
+    return dialect.encode_code(
+        url=url,
+        path=folder_path(snapshot) if datastore else None,
+        datastore_id=datastore.id if datastore else None,
+        content_hash=hash_of(snapshot),
+        is_anonymous=is_anonymous,
+    )

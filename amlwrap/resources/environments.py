@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from attrs import asdict, filters
+from attrs import asdict, evolve, filters
 
 from amlwrap.assets import EnvironmentDefinition
 from amlwrap.errors import UsageError
@@ -14,18 +15,29 @@ from amlwrap.job.rules import check_environment
 from amlwrap.paging import iterate
 from amlwrap.references import check_name
 from amlwrap.resources.limits import check_limits
+from amlwrap.resources.uploads import folder_path, send
 from amlwrap.resources.versions import ANONYMOUS_NAME, content_version, find_version, latest_of
 
 if TYPE_CHECKING:
     from amlwrap.assets import Environment
+    from amlwrap.blob.snapshot import Snapshot
+    from amlwrap.blob.upload import Progress
     from amlwrap.dialects.base import Dialect
+    from amlwrap.dialects.speaker import Ask
+    from amlwrap.resources.datastores import DatastoreCollection
 
 
 class EnvironmentCollection:
-    """The environments of a workspace (`Workspace.environments`)."""
+    """The environments of a workspace (`Workspace.environments`).
 
-    def __init__(self, dialect: Dialect) -> None:
-        self._dialect = dialect
+    Args:
+        ask: speaks with the workspace.
+        datastores: of the workspace, where folders go that images are built from.
+    """
+
+    def __init__(self, ask: Ask, datastores: DatastoreCollection) -> None:
+        self._ask = ask
+        self._datastores = datastores
 
     def create(
         self,
@@ -39,6 +51,9 @@ class EnvironmentCollection:
         version: str | None = None,
         description: str | None = None,
         tags: Mapping[str, str] | None = None,
+        progress: Progress | None = None,
+        on_large: Callable[[str], None] | None = None,
+        notify: Callable[[str], None] | None = None,
     ) -> Environment:
         """Register an environment; the same content under the same name is registered once.
 
@@ -51,11 +66,14 @@ class EnvironmentCollection:
             conda_file: conda environment file: a path, or its text.
             version: its version; made from the content when None.
             description, tags: shown with it.
+            progress, on_large, notify: of the upload of what the image is built in; see `CodeCollection.upload`.
 
         Raises:
             UsageError: neither or both of image and Docker build are given, a file is missing, or the api-version has
                 no words for it.
+            SnapshotError: the folder to build in cannot be uploaded as it is, or holds no Dockerfile.
             ServiceError: the service refused it.
+            StorageError: the upload stopped; nothing was registered.
 
         Source: operation `EnvironmentSpecificationVersions_CreateOrUpdate`.
         """
@@ -67,7 +85,15 @@ class EnvironmentCollection:
             conda_file=_text(conda_file, "conda file"),
             name=name,
         )
-        return self.register(definition, version=version, description=description, tags=tags)
+        return self.register(
+            definition,
+            version=version,
+            description=description,
+            tags=tags,
+            progress=progress,
+            on_large=on_large,
+            notify=notify,
+        )
 
     def register(
         self,
@@ -76,19 +102,51 @@ class EnvironmentCollection:
         version: str | None = None,
         description: str | None = None,
         tags: Mapping[str, str] | None = None,
+        progress: Progress | None = None,
+        on_large: Callable[[str], None] | None = None,
+        notify: Callable[[str], None] | None = None,
     ) -> Environment:
         """Register a definition, unless the same content is registered already; see `create`.
 
         A description or tags are written in any case: they may change, the content of a version may not.
         """
-        check_limits(self._dialect, definition)
-        name, content = name_and_version(definition)
-        if version is None and description is None and not tags:
-            registered = find_version(self._dialect.get_environment, name, content)
-            if registered is not None:
-                return registered
-        body = self._dialect.encode_environment(definition, description=description, tags=tags or {})
-        return self._dialect.put_environment(name, check_name(version or content, "an environment version"), body)
+
+        def register_in(dialect: Dialect) -> Environment:
+            check_limits(dialect, definition)
+            with _context(dialect, definition, on_large=on_large) as snapshot:
+                name, content = name_and_version(definition, snapshot)
+                registered_as = check_name(version or content, "an environment version")
+                if version is None and description is None and not tags:
+                    registered = find_version(self._get, name, content)
+                    if registered is not None:
+                        return registered
+                if snapshot is not None:
+                    send(self._datastores, snapshot, progress=progress, notify=notify)
+                remote = self._remote(definition, snapshot)
+                body = dialect.encode_environment(remote, description=description, tags=tags or {})
+                return dialect.put_environment(name, registered_as, body)
+
+        return self._ask(register_in)
+
+    def plan(self, definition: EnvironmentDefinition) -> tuple[str, str, Any]:
+        """Return name, version and generated model under which `register` would register a definition."""
+
+        def plan_in(dialect: Dialect) -> tuple[str, str, Any]:
+            with _context(dialect, definition, on_large=lambda _: None) as snapshot:
+                remote = self._remote(definition, snapshot)
+                body = dialect.encode_environment(remote, description=None, tags={})
+                return *name_and_version(definition, snapshot), body
+
+        return self._ask(plan_in)
+
+    def _remote(self, definition: EnvironmentDefinition, snapshot: Snapshot | None) -> EnvironmentDefinition:
+        """Return the definition with the URL of what was uploaded for it, if anything was."""
+        if snapshot is None:
+            return definition
+        # The service wants the slash at the end of a folder to build in.
+        url = f"{self._datastores.url(self._datastores.default(), folder_path(snapshot))}/"
+        path = None if definition.dockerfile else definition.dockerfile_path
+        return evolve(definition, dockerfile=None, build_context=url, dockerfile_path=path)
 
     def get(self, name: str, version: str | None = None) -> Environment:
         """Return one version of an environment; the latest when `version` is None.
@@ -101,29 +159,49 @@ class EnvironmentCollection:
         check_name(name, "an environment")
         if version is None:
             return latest_of(self.versions(name), f"environment {name!r}")
-        return self._dialect.get_environment(name, check_name(version, "an environment version"))
+        return self._get(name, check_name(version, "an environment version"))
+
+    def _get(self, name: str, version: str) -> Environment:
+        return self._ask(lambda dialect: dialect.get_environment(name, version))
 
     def list(self) -> Iterator[str]:
         """Yield the names of all environments. Source: operation `EnvironmentContainers_List`."""
-        return iterate(self._dialect.list_environment_names)
+        return iterate(lambda link: self._ask(lambda dialect: dialect.list_environment_names(link)))
 
     def versions(self, name: str) -> Iterator[Environment]:
         """Yield the versions of an environment. Source: operation `EnvironmentSpecificationVersions_List`."""
         check_name(name, "an environment")
-        return iterate(lambda link: self._dialect.list_environment_versions(name, link))
+        return iterate(lambda link: self._ask(lambda dialect: dialect.list_environment_versions(name, link)))
 
 
-def name_and_version(definition: EnvironmentDefinition) -> tuple[str, str]:
+def name_and_version(definition: EnvironmentDefinition, snapshot: Snapshot | None = None) -> tuple[str, str]:
     """Return the name and the content-made version under which a definition is registered.
+
+    Args:
+        definition: of the environment.
+        snapshot: of the local folder that its image is built in, if it is; it counts by its content.
 
     Raises:
         UsageError: neither or both of image and Docker build are given, or the name is none.
     """
     check_environment(definition)
     name = check_name(definition.name or ANONYMOUS_NAME, "an environment")
+    if snapshot is not None and isinstance(definition.build_context, Path):
+        definition = evolve(definition, build_context=folder_path(snapshot))
     # What came to definitions later stays out where it is not given: versions made before are found again.
     absent = filters.exclude("name") if definition.dockerfile_path else filters.exclude("name", "dockerfile_path")
     return name, content_version({**asdict(definition, filter=absent), "name": None})
+
+
+def _context(
+    dialect: Dialect, definition: EnvironmentDefinition, *, on_large: Callable[[str], None] | None
+) -> AbstractContextManager[Snapshot | None]:
+    check_environment(definition)
+    if not dialect.builds_from_folders:
+        return nullcontext()
+    from amlwrap.resources.build_contexts import local_context
+
+    return local_context(definition, on_large=on_large)
 
 
 def _text(source: str | Path | None, what: str) -> str | None:

@@ -9,15 +9,16 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 
 from attrs import frozen
 
-from amlwrap.errors import SnapshotError, UsageError
+from amlwrap.errors import SnapshotError, StorageError, UsageError
 from amlwrap.references import short_name
 from amlwrap.resources.versions import content_version
 
 if TYPE_CHECKING:
-    from amlwrap.assets import Code, Data, Datastore
+    from amlwrap.assets import Code, Data, Datastore, PendingUpload
+    from amlwrap.blob.hashing import LocalFile
     from amlwrap.blob.snapshot import Snapshot
     from amlwrap.blob.store import BlobStore
-    from amlwrap.blob.upload import Progress
+    from amlwrap.blob.upload import Progress, UploadPlan
     from amlwrap.resources.datastores import DatastoreCollection
 
 A = TypeVar("A", "Code", "Data")
@@ -46,18 +47,20 @@ def data_version(snapshot: Snapshot) -> str:
     return content_version(data_path(snapshot)) if snapshot.root.is_file() else snapshot.hash[:32]
 
 
-@frozen
+@frozen(kw_only=True)
 class Upload(Generic[A]):
     """What came of an upload.
 
     Attributes:
-        snapshot: what is on the datastore now.
-        datastore: where it is.
+        snapshot: what is in blob storage now.
+        url: of the folder that holds it.
+        datastore: where that is; None for a container that is no datastore's.
         registered: the version that it was registered as before; None when it was not.
     """
 
     snapshot: Snapshot
-    datastore: Datastore
+    url: str
+    datastore: Datastore | None
     registered: A | None
 
 
@@ -72,6 +75,28 @@ def local_path(path: str | Path) -> Path:
     return Path(path)
 
 
+def files_to_upload(path: Path, *, ignore: bool, on_large: Callable[[str], None] | None) -> list[LocalFile]:
+    """List what goes up, once it is clear that as much as that is meant to.
+
+    Args:
+        path: of what.
+        ignore: as for `take_snapshot`.
+        on_large: see `CodeCollection.upload`.
+
+    Raises:
+        SnapshotError: it cannot be uploaded as it is.
+        UsageError: there is much of it and `on_large` is None.
+    """
+    from amlwrap.blob.snapshot import check_limits, list_files
+
+    files = list_files(path, ignore=ignore)
+    if sentence := check_limits(path, files):
+        if on_large is None:
+            raise UsageError(f"{sentence} Upload it by itself first, or say on_large what to do about it.")
+        on_large(sentence)
+    return files
+
+
 def upload(
     datastores: DatastoreCollection,
     path: Path,
@@ -83,6 +108,7 @@ def upload(
     progress: Progress | None,
     on_large: Callable[[str], None] | None,
     notify: Callable[[str], None] | None,
+    ask_for_place: Callable[[Snapshot], PendingUpload | None] | None = None,
 ) -> Upload[A]:
     """Upload a folder or file, unless it is there.
 
@@ -95,6 +121,8 @@ def upload(
         find_registered: returns the asset that a snapshot is registered as, if any: what it names has to be there.
         ignore: as for `take_snapshot`.
         datastore, auth, progress, on_large, notify: see `CodeCollection.upload`.
+        ask_for_place: asked for a container where no key opens the datastore, and nobody insists on it or on a way in;
+            where it gives none, or is None, the caller's own identity is used.
 
     Raises:
         SnapshotError: it cannot be uploaded as it is.
@@ -102,51 +130,113 @@ def upload(
             `on_large` is None.
         StorageError: the upload stopped; running it again sends the rest.
     """
-    from amlwrap.blob.snapshot import check_limits, list_files, snapshot_of
-    from amlwrap.blob.upload import carry_out, plan_upload
+    from amlwrap.blob.failures import is_locked
+    from amlwrap.blob.snapshot import snapshot_of
+    from amlwrap.blob.upload import carry_out
     from amlwrap.blob.workers import in_background
 
-    files = list_files(path, ignore=ignore)
-    if sentence := check_limits(path, files):
-        if on_large is None:
-            raise UsageError(f"{sentence} Upload it by itself first, or say on_large what to do about it.")
-        on_large(sentence)
+    files = files_to_upload(path, ignore=ignore, on_large=on_large)
+    ask = ask_for_place if datastore is None and auth is None else None
 
     def find_wanted() -> Datastore:
         return datastores.get(datastore) if datastore else datastores.default()
 
     with ExitStack() as opened_stores:
 
-        def open_store(found: Datastore) -> BlobStore:
-            return opened_stores.enter_context(datastores.open_store(found, auth=auth, notify=notify))
+        def open_store(found: Datastore, *, identity: bool = True) -> BlobStore:
+            opened = datastores.open_store(found, auth=auth, identity=identity, notify=notify)
+            return opened_stores.enter_context(opened)
 
-        with in_background(find_wanted) as wanted, in_background(lambda: open_store(wanted())) as opened:
+        with (
+            in_background(find_wanted) as wanted,
+            in_background(lambda: open_store(wanted(), identity=ask is None)) as opened,
+        ):
             snapshot = snapshot_of(path, files)
             target = wanted()
-        prefix = folder_path(snapshot)
-        with in_background(lambda: plan_upload(opened(), prefix, snapshot)) as planned:
+        with in_background(lambda: _planned(opened(), snapshot)) as planned:
             registered = find_registered(snapshot)
-            home = _home_of(registered, target, datastore)
-        if home == target.name:
-            store, plan = opened(), planned()
-        else:
-            target = datastores.get(home)
-            store = open_store(target)
-            plan = plan_upload(store, prefix, snapshot)
+            lies_on = home_of(datastores, registered, target, wanted=datastore) if registered else target
+        if registered and (lies_on is None or snapshot.hash not in registered.path):  # others look after its blobs
+            return Upload(snapshot=snapshot, url=registered.path, datastore=lies_on, registered=registered)
+        home = lies_on or target
+        url = datastores.url(home, folder_path(snapshot))
+        try:
+            store, plan = planned() if home is target else _planned(open_store(home), snapshot)
+        except StorageError as error:
+            if ask is None or not is_locked(error):
+                raise
+            place = ask(snapshot) if registered is None else None
+            if place is None:
+                store, plan = _planned(open_store(home), snapshot)
+            else:
+                lies_on, url = None, f"{place.url}/{folder_path(snapshot)}"
+                store, plan = _planned(opened_stores.enter_context(datastores.open_pending(place)), snapshot)
         carry_out(store, plan, progress=progress)
-    return Upload(snapshot, target, registered)
+    return Upload(snapshot=snapshot, url=url, datastore=lies_on, registered=registered)
 
 
-def _home_of(registered: Code | Data | None, target: Datastore, wanted: str | None) -> str:
-    """Return the name of the datastore that holds registered content, since a version never moves; else `target`'s."""
-    if registered is None or registered.datastore_id is None:
-        return target.name
-    home = short_name(registered.datastore_id)
-    if home.lower() == target.name.lower():
-        return target.name
+def send(
+    datastores: DatastoreCollection,
+    snapshot: Snapshot,
+    *,
+    progress: Progress | None,
+    notify: Callable[[str], None] | None,
+) -> None:
+    """Bring a snapshot to its folder on the default datastore, unless it is there.
+
+    Args:
+        datastores: of the workspace.
+        snapshot: what to bring there.
+        progress, notify: see `CodeCollection.upload`.
+
+    Raises:
+        StorageError: the upload stopped; running it again sends the rest.
+    """
+    from amlwrap.blob.upload import upload_snapshot
+
+    with datastores.open_store(datastores.default(), notify=notify) as store:
+        upload_snapshot(store, folder_path(snapshot), snapshot, progress=progress)
+
+
+def _planned(store: BlobStore, snapshot: Snapshot) -> tuple[BlobStore, UploadPlan]:
+    from amlwrap.blob.upload import plan_upload
+
+    return store, plan_upload(store, folder_path(snapshot), snapshot)
+
+
+def home_of(
+    datastores: DatastoreCollection, registered: Code | Data, target: Datastore, *, wanted: str | None = None
+) -> Datastore | None:
+    """Return the datastore that holds registered content, since a version never moves.
+
+    Args:
+        datastores: of the workspace.
+        registered: a version of it.
+        target: the datastore that it would be uploaded to, tried first.
+        wanted: name of a datastore that somebody insists on.
+
+    Returns:
+        The datastore; None for a URL that lies on none of the workspace's.
+
+    Raises:
+        UsageError: it lies elsewhere than on `wanted`.
+    """
+    name = _home_name(datastores, registered, target)
+    if name and name.lower() == target.name.lower():
+        return target
     if wanted:
+        place = f"on datastore {name}" if name else "in a place of its own"
         raise UsageError(
-            f"The same content is registered on datastore {home} already, as {registered.name}:{registered.version}: "
+            f"The same content is registered {place} already, as {registered.name}:{registered.version}: "
             "leave the datastore out, or register it under another name."
         )
-    return home
+    return datastores.get(name) if name else None
+
+
+def _home_name(datastores: DatastoreCollection, registered: Code | Data, target: Datastore) -> str | None:
+    if registered.datastore_id:
+        return short_name(registered.datastore_id)
+    if "://" not in registered.path:
+        return target.name
+    found = datastores.holding(registered.path, first=target)
+    return found.name if found else None

@@ -11,7 +11,6 @@ import uuid
 from collections.abc import Iterator
 from pathlib import Path
 
-import httpx
 import pytest
 import trustme
 from attrs import evolve, field, frozen
@@ -24,6 +23,7 @@ from amlwrap.local import daemon
 from amlwrap.local.home import LocalServer
 from amlwrap.network import ssl_context
 from tests.azurite_setup import running_azurite
+from tests.support import loopback
 
 
 @frozen
@@ -115,8 +115,8 @@ def _account_of(server: LocalServer) -> tuple[str, str]:
         f"Microsoft.MachineLearningServices/workspaces/{server.workspace_name}/datastores/workspaceblobstore"
     )
     options = {"params": {"api-version": "2021-03-01-preview"}, "headers": {"authorization": f"Bearer {server.token}"}}
-    contents = httpx.get(base, **options).raise_for_status().json()["properties"]["contents"]
-    secrets = httpx.post(f"{base}/listSecrets", **options).raise_for_status().json()
+    contents = loopback.get(base, **options).raise_for_status().json()["properties"]["contents"]
+    secrets = loopback.post(f"{base}/listSecrets", **options).raise_for_status().json()
     return contents["accountName"], secrets["key"]
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from attrs import evolve
 
-from amlwrap.assets import Datastore, DatastoreSecrets
+from amlwrap.assets import Datastore, DatastoreSecrets, PendingUpload
 from amlwrap.auth import STORAGE_SCOPE, TokenSource
-from amlwrap.blob.target import BlobTarget, blob_target
+from amlwrap.blob.target import BlobTarget, blob_target, lies_in, pending_target
 from amlwrap.errors import StorageError, UsageError
 from tests.support.credentials import FailingCredential
 
@@ -133,3 +133,45 @@ def test_no_secret_is_in_a_repr() -> None:
         assert "secret" not in repr(target)
         assert "c2VjcmV0" not in repr(target)
     assert "c2VjcmV0" not in repr(BlobTarget(endpoint="e", account_name="a", container="c").with_identity())
+
+
+@pytest.mark.parametrize(
+    ("url", "override", "endpoint", "account"),
+    [
+        ("https://acc.blob.core.windows.net:443/616e-id", None, "https://acc.blob.core.windows.net:443", "acc"),
+        ("https://acc.blob.core.windows.net/616e-id/", None, "https://acc.blob.core.windows.net", "acc"),
+        ("http://127.0.0.1:10000/acc/616e-id", None, "http://127.0.0.1:10000/acc", "acc"),
+        ("https://acc.blob.core.windows.net:443/616e-id", "https://private.link", "https://private.link", "acc"),
+    ],
+)
+def test_a_container_that_the_service_gives_is_entered_with_its_signature_alone(
+    url: str, override: str | None, endpoint: str, account: str
+) -> None:
+    target = pending_target(PendingUpload(url=url, sas_token="sig=secret"), blob_endpoint=override)
+    assert (target.endpoint, target.account_name, target.container) == (endpoint, account, "616e-id")
+    assert (target.auth, target.sas_token, target.token_provider) == ("sas", "sig=secret", None)
+    assert "secret" not in repr(target)
+
+
+@pytest.mark.parametrize("url", ["", "nowhere", "azureml://x/y/z"])
+def test_a_container_without_an_address_is_refused(url: str) -> None:
+    with pytest.raises(UsageError, match="not a plain URL"):
+        pending_target(PendingUpload(url=url, sas_token="sig=secret"))
+
+
+@pytest.mark.parametrize(
+    ("url", "inside"),
+    [
+        ("https://acc.blob.core.windows.net:443/c/LocalUpload/1", True),
+        ("HTTP://ACC.blob.core.windows.net/c/LocalUpload/1", True),
+        ("https://acc.blob.core.windows.net/c", True),
+        ("https://acc.blob.core.windows.net/%63/x%20y", True),
+        ("https://acc.blob.core.windows.net/cc/LocalUpload/1", False),
+        ("https://other.blob.core.windows.net/c/LocalUpload/1", False),
+        ("https://acc.blob.core.windows.net:8443/c/LocalUpload/1", False),
+        ("https://acc.blob.core.windows.net:port/c/x", False),
+        ("https://[acc/c/x", False),
+    ],
+)
+def test_a_url_lies_in_a_container_however_it_is_spelled(url: str, inside: bool) -> None:
+    assert lies_in(url, "https://acc.blob.core.windows.net/c/") is inside

@@ -8,6 +8,7 @@ import pytest
 from attrs import evolve
 
 from amlwrap.assets import EnvironmentDefinition
+from amlwrap.blob.snapshot import take_snapshot
 from amlwrap.errors import InexpressibleError, NotFoundError, UsageError
 from amlwrap.resources.environments import name_and_version
 from amlwrap.workspace import Workspace
@@ -60,6 +61,17 @@ def test_what_came_to_definitions_later_changes_no_version_made_before() -> None
     assert name_and_version(definition) == ("e", "6f2fcbdb177c08f4")
     build = EnvironmentDefinition(build_context="https://host/context")
     assert name_and_version(build) != name_and_version(evolve(build, dockerfile_path="My.Dockerfile"))
+
+
+def test_a_local_folder_counts_by_what_it_holds(tmp_path: Path) -> None:
+    (tmp_path / "Dockerfile").write_text("FROM python:3.11\n")
+    snapshot = take_snapshot(tmp_path, cache_folder=tmp_path.parent / "cache")
+    build = EnvironmentDefinition(build_context=tmp_path, name="e")
+    assert name_and_version(build, snapshot) == ("e", "79115d8565ddaaeb")
+    with_conda = evolve(build, conda_file="dependencies: []\n")
+    assert name_and_version(with_conda, snapshot) != name_and_version(build, snapshot)
+    text = EnvironmentDefinition(dockerfile="FROM python:3.11\n", name="e")
+    assert name_and_version(text, snapshot) == name_and_version(text)
 
 
 def test_what_the_api_version_has_no_words_for_sends_nothing(
