@@ -50,7 +50,8 @@ class TrialResult:
 
     Attributes:
         name: the trial's job name.
-        parameters: its hyperparameters by the names of the search space, as numbers or booleans where they are such.
+        parameters: its hyperparameters by the names of the search space as the service has it, which may have lost its
+            dashes on the way, as numbers or booleans where they are such; `as_lightgbm_params` has no dashes ever.
         metric: last value of the sweep's primary metric; None while the trial has logged none, and for NaN.
         status: state of the trial, in the words that jobs have, such as `Completed`.
         seconds: how long it ran; None while it runs.

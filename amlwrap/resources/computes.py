@@ -12,18 +12,22 @@ from amlwrap.references import check_name
 
 if TYPE_CHECKING:
     from amlwrap.assets import Compute
-    from amlwrap.dialects.base import Dialect
+    from amlwrap.dialects.speaker import Ask
 
 
 class ComputeCollection:
-    """The computes of a workspace (`Workspace.computes`)."""
+    """The computes of a workspace (`Workspace.computes`).
 
-    def __init__(self, dialect: Dialect) -> None:
-        self._dialect = dialect
+    Args:
+        ask: speaks with the workspace.
+    """
+
+    def __init__(self, ask: Ask) -> None:
+        self._ask = ask
 
     def list(self) -> Iterator[Compute]:
         """Yield every compute. Source: operation `Compute_List`."""
-        return iterate(self._dialect.list_computes)
+        return iterate(lambda link: self._ask(lambda dialect: dialect.list_computes(link)))
 
     def get(self, name: str) -> Compute:
         """Return one compute.
@@ -33,7 +37,8 @@ class ComputeCollection:
 
         Source: operation `Compute_Get`.
         """
-        return self._dialect.get_compute(check_name(name, "a compute"))
+        checked = check_name(name, "a compute")
+        return self._ask(lambda dialect: dialect.get_compute(checked))
 
     def require(self, name: str) -> Compute:
         """Return one compute, or say which there are.

@@ -8,10 +8,20 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from amlwrap.assets import AssetType
+from amlwrap.assets.data import likely_type
 from amlwrap.errors import UsageError
 from amlwrap.job.inputs import Input
+from amlwrap.local_paths import check_local_type
 from amlwrap.paging import iterate
-from amlwrap.references import check_name, check_new_name, datastore_and_path, is_registry_reference
+from amlwrap.references import (
+    check_name,
+    check_new_name,
+    datastore_and_path,
+    datastore_uri,
+    is_registry_reference,
+    is_service_uri,
+    short_name,
+)
 from amlwrap.resources.limits import check_limits
 from amlwrap.resources.uploads import data_path, data_version, local_path, upload
 from amlwrap.resources.versions import ANONYMOUS_NAME, content_version, find_version, latest_of
@@ -21,6 +31,7 @@ if TYPE_CHECKING:
     from amlwrap.blob.snapshot import Snapshot
     from amlwrap.blob.upload import Progress
     from amlwrap.dialects.base import Dialect
+    from amlwrap.dialects.speaker import Ask
     from amlwrap.references import Scope
     from amlwrap.resources.datastores import DatastoreCollection
 
@@ -31,13 +42,13 @@ class DataCollection:
     """The data of a workspace (`Workspace.data`).
 
     Args:
-        dialect: bound to the workspace.
+        ask: speaks with the workspace.
         scope: the workspace.
         datastores: of the workspace, where data is uploaded to.
     """
 
-    def __init__(self, dialect: Dialect, scope: Scope, datastores: DatastoreCollection) -> None:
-        self._dialect = dialect
+    def __init__(self, ask: Ask, scope: Scope, datastores: DatastoreCollection) -> None:
+        self._ask = ask
         self._scope = scope
         self._datastores = datastores
 
@@ -68,22 +79,24 @@ class DataCollection:
         Raises:
             SnapshotError: a local path that is not there or cannot be uploaded as it is.
             InexpressibleError: the api-version has no words for data of that type.
+            InvalidJobError: a folder is called a file, or a file a folder.
             UsageError: `path` is a URL that jobs cannot read, or names no datastore path, or the same content is
-                registered under this name on another datastore than `datastore`.
+                registered under this name on another datastore than `datastore`, or as another type than `type`.
             StorageError: the upload stopped; nothing was registered, and running it again sends the rest.
 
         Source: operation `DataVersions_CreateOrUpdate`.
         """
-        asset = check_new_name(name or ANONYMOUS_NAME, "data")
+        asset = check_new_name(name or _anonymous_name(path, type), "data")
         if version is not None:
             check_name(version, "a data version")
-        check_limits(self._dialect, Input(data=path, type=type))
+        place = self._place(path)
+        self._ask(lambda dialect: check_limits(dialect, Input(data=path, type=type)))
 
         def find(content: str) -> Data | None:
-            return None if version else find_version(self._dialect.get_data, asset, content)
+            return None if version else find_version(self._get, asset, content)
 
-        place = self._place(path)
         if place is None:
+            check_local_type("The data", local_path(path), type)
             done = upload(
                 self._datastores,
                 local_path(path),
@@ -95,23 +108,76 @@ class DataCollection:
                 on_large=on_large,
                 notify=notify,
             )
-            remote, content, registered = data_path(done.snapshot), data_version(done.snapshot), done.registered
-            datastore_id: str | None = done.datastore.id
+            content, registered = data_version(done.snapshot), done.registered
+            remote, datastore_id = data_path(done.snapshot), done.datastore.id if done.datastore else None
         else:
             remote, datastore_id = place
             content = content_version(remote, datastore_id)
             registered = find(content)
-        if registered is not None and description is None:
-            return registered
-        body = self._dialect.encode_data(
-            path=remote,
-            datastore_id=datastore_id,
-            type=type or type_of(path),
-            description=description,
-            tags={},
-            is_anonymous=name is None,
+        if registered is not None:
+            _check_type(registered, type)
+            if description is None:
+                return registered
+
+        def put(dialect: Dialect) -> Data:
+            body = dialect.encode_data(
+                path=remote,
+                datastore_id=datastore_id,
+                type=type or type_of(path),
+                description=description,
+                tags={},
+                is_anonymous=name is None,
+            )
+            return dialect.put_data(asset, version or content, body)
+
+        return self._ask(put)
+
+    def upload(
+        self,
+        path: Path,
+        *,
+        progress: Progress | None = None,
+        on_large: Callable[[str], None] | None = None,
+        notify: Callable[[str], None] | None = None,
+    ) -> str:
+        """Upload a local file or folder to the default datastore without registering it, and return its URI.
+
+        Args:
+            path: of what.
+            progress, on_large, notify: see `CodeCollection.upload`.
+
+        Raises:
+            SnapshotError: it is not there or cannot be uploaded as it is.
+            StorageError: the upload stopped; running it again sends the rest.
+        """
+        done = upload(
+            self._datastores,
+            local_path(path),
+            lambda _: None,
+            ignore=False,
+            datastore=None,
+            auth=None,
+            progress=progress,
+            on_large=on_large,
+            notify=notify,
         )
-        return self._dialect.put_data(asset, version or content, body)
+        assert done.datastore is not None  # only what is registered lies elsewhere
+        return datastore_uri(done.datastore.name, data_path(done.snapshot))
+
+    def planned_uri(self, path: Path) -> str:
+        """Return what `upload` would return."""
+        return datastore_uri(self._datastores.default().name, data_path(self.snapshot(path)))
+
+    def uri(self, path: str) -> str:
+        """Return the URI of what is in the cloud already, as jobs may read it unregistered.
+
+        Raises:
+            UsageError: jobs cannot read it, or it names no datastore path.
+        """
+        if is_service_uri(path):
+            return path
+        inside, datastore_id = self._place(path) or (path, None)
+        return datastore_uri(short_name(datastore_id), inside) if datastore_id else inside
 
     def snapshot(self, path: str | Path) -> Snapshot:
         """Return what would be uploaded of a local file or folder: all of it, since data has no ignore files.
@@ -125,23 +191,26 @@ class DataCollection:
 
     def plan(self, path: str | Path, type: AssetType | str | None = None) -> tuple[str, str, Any]:
         """Return name, version and generated model under which `create` would register `path` without a name."""
-        remote, datastore_id, version = self._planned_place(path)
-        body = self._dialect.encode_data(
-            path=remote,
-            datastore_id=datastore_id,
-            type=type or type_of(path),
-            description=None,
-            tags={},
-            is_anonymous=True,
+        name = _anonymous_name(path, type)
+        remote, datastore_id, version = self._planned_place(path, name)
+        body = self._ask(
+            lambda dialect: dialect.encode_data(
+                path=remote,
+                datastore_id=datastore_id,
+                type=type or type_of(path),
+                description=None,
+                tags={},
+                is_anonymous=True,
+            )
         )
-        return ANONYMOUS_NAME, version, body
+        return name, version, body
 
-    def _planned_place(self, path: str | Path) -> tuple[str, str | None, str]:
+    def _planned_place(self, path: str | Path, name: str) -> tuple[str, str | None, str]:
         if place := self._place(path):
             return *place, content_version(*place)
         snapshot = self.snapshot(path)
         version = data_version(snapshot)
-        registered = find_version(self._dialect.get_data, ANONYMOUS_NAME, version)
+        registered = find_version(self._get, name, version)
         home = registered.datastore_id if registered else None
         return data_path(snapshot), home or self._datastores.default().id, version
 
@@ -156,33 +225,52 @@ class DataCollection:
         check_name(name, "data")
         if version is None:
             return latest_of(self.versions(name), f"data {name!r}")
-        return self._dialect.get_data(name, check_name(version, "a data version"))
+        return self._get(name, check_name(version, "a data version"))
+
+    def _get(self, name: str, version: str) -> Data:
+        return self._ask(lambda dialect: dialect.get_data(name, version))
 
     def list(self) -> Iterator[str]:
         """Yield the names of all data. Source: operation `DataContainers_List`."""
-        return iterate(self._dialect.list_data_names)
+        return iterate(lambda link: self._ask(lambda dialect: dialect.list_data_names(link)))
 
     def versions(self, name: str) -> Iterator[Data]:
         """Yield the versions of some data. Source: operation `DataVersions_List`."""
         check_name(name, "data")
-        return iterate(lambda link: self._dialect.list_data_versions(name, link))
+        return iterate(lambda link: self._ask(lambda dialect: dialect.list_data_versions(name, link)))
 
     def _place(self, path: str | Path) -> tuple[str, str | None] | None:
         """Return path and datastore id of what is in the cloud already, or None for a local path."""
         if isinstance(path, Path) or not is_remote_path(path):
-            if "://" in str(path):
-                schemes = ", ".join(sorted(_URL_SCHEMES))
-                scheme = str(path).partition(":")[0]  # the rest may hold a password
-                raise UsageError(f"{scheme}:// begins no URL that jobs read: use {schemes} or azureml.")
+            check_scheme(str(path))
+            if str(path).startswith("azureml:"):
+                raise UsageError(f"{path} is registered data: refer to it by that, or give a file, a folder or a URL.")
             return None
         if path.startswith("azureml://"):
-            datastore, inside = datastore_and_path(path) or ("", "")
+            datastore, inside = datastore_and_path(path, self._scope) or ("", "")
             if not inside or ".." in inside.split("/"):
-                raise UsageError(f"{path!r} names no datastore path: write azureml://datastores/NAME/paths/PATH.")
+                raise UsageError(
+                    f"{path!r} names no datastore path of this workspace: write azureml://datastores/NAME/paths/PATH, "
+                    "or azureml:NAME:VERSION for what is registered."
+                )
             return inside, self._scope.resource_id("datastores", datastore)
         if not _names_a_host(path) or not path.isprintable() or " " in path:
             raise UsageError("The URL of the data names no host, or holds blanks: percent-encode it.")
         return path, None
+
+
+def _anonymous_name(path: str | Path, type: AssetType | str | None) -> str:
+    """Return what data is filed under that nobody gave a name: all versions under one name are of one type."""
+    return f"{ANONYMOUS_NAME}-{type or type_of(path) or likely_type(str(path))}"
+
+
+def _check_type(registered: Data, wanted: AssetType | str | None) -> None:
+    """Refuse to pass off data of one type as data of another, since the type of a version never changes."""
+    if wanted and registered.type and wanted != registered.type:
+        raise UsageError(
+            f"The same content is registered as {registered.type} already, as {registered.name}:{registered.version}: "
+            f"give it another name to register it as {wanted}, or leave the type out."
+        )
 
 
 def type_of(path: str | Path) -> AssetType | None:
@@ -199,6 +287,18 @@ def is_remote_path(path: str) -> bool:
     if path.startswith("azureml://"):
         return not is_registry_reference(path)
     return path.partition(":")[0].lower() in _URL_SCHEMES
+
+
+def check_scheme(text: str) -> None:
+    """Refuse a URL of a kind that jobs cannot read.
+
+    Raises:
+        UsageError: it is one; the text shows its scheme alone, since the rest may hold a password.
+    """
+    scheme, separator, _ = text.partition("://")
+    if separator and scheme.lower() not in {"azureml", *_URL_SCHEMES}:
+        schemes = ", ".join(sorted(_URL_SCHEMES))
+        raise UsageError(f"{scheme}:// begins no URL that jobs read: use {schemes} or azureml.")
 
 
 def _names_a_host(url: str) -> bool:

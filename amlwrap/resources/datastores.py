@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, cast
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
 from attrs import evolve
 
@@ -15,11 +15,11 @@ from amlwrap.paging import iterate
 from amlwrap.references import check_name
 
 if TYPE_CHECKING:
-    from amlwrap.assets import Datastore, DatastoreSecrets
+    from amlwrap.assets import Datastore, DatastoreSecrets, PendingUpload
     from amlwrap.auth import TokenSource
     from amlwrap.blob.store import BlobStore
     from amlwrap.blob.target import Auth, BlobTarget
-    from amlwrap.dialects.base import Dialect
+    from amlwrap.dialects.speaker import Ask
 
 _BLOB = "AzureBlob"
 _NAMED = 10  # so many datastores are named where the one that was asked for is not there
@@ -31,16 +31,14 @@ class DatastoreCollection:
     """The datastores of a workspace (`Workspace.datastores`).
 
     Args:
-        dialect: bound to the workspace.
+        ask: speaks with the workspace.
         workspace_name: named where a datastore is not there.
         storage_token: gives the caller's own token for storage.
         blob_endpoint: account URL to reach blobs at, instead of the one a datastore names.
     """
 
-    def __init__(
-        self, dialect: Dialect, *, workspace_name: str, storage_token: TokenSource, blob_endpoint: str | None
-    ) -> None:
-        self._dialect = dialect
+    def __init__(self, ask: Ask, *, workspace_name: str, storage_token: TokenSource, blob_endpoint: str | None) -> None:
+        self._ask = ask
         self._workspace_name = workspace_name
         self._storage_token = storage_token
         self._blob_endpoint = blob_endpoint
@@ -61,7 +59,9 @@ class DatastoreCollection:
         """
         wanted = (names,) if isinstance(names, str) else names
         return iterate(
-            lambda link: self._dialect.list_datastores(link, names=wanted, search_text=search_text, order_by=order_by)
+            lambda link: self._ask(
+                lambda dialect: dialect.list_datastores(link, names=wanted, search_text=search_text, order_by=order_by)
+            )
         )
 
     def get(self, name: str) -> Datastore:
@@ -73,7 +73,8 @@ class DatastoreCollection:
         Source: operation `Datastores_Get`.
         """
         try:
-            return self._dialect.get_datastore(check_name(name, "a datastore"))
+            checked = check_name(name, "a datastore")
+            return self._ask(lambda dialect: dialect.get_datastore(checked))
         except NotFoundError as error:
             known = [datastore.name for datastore in itertools.islice(self.list(), _NAMED + 1)]
             shown = ", ".join(known[:_NAMED]) + (" and more" if len(known) > _NAMED else "")
@@ -90,7 +91,9 @@ class DatastoreCollection:
         Source: operation `Datastores_List` with `isDefault`.
         """
         if self._default is None:
-            self._default = next(iterate(lambda link: self._dialect.list_datastores(link, is_default=True)), None)
+            self._default = next(
+                iterate(lambda link: self._ask(lambda dialect: dialect.list_datastores(link, is_default=True))), None
+            )
         if self._default is None:
             raise NotFoundError("The workspace has no default datastore: name one with --datastore.", status=404)
         return self._default
@@ -103,10 +106,43 @@ class DatastoreCollection:
 
         Source: operation `Datastores_ListSecrets`.
         """
-        return self._dialect.list_datastore_secrets(check_name(name, "a datastore"))
+        checked = check_name(name, "a datastore")
+        return self._ask(lambda dialect: dialect.list_datastore_secrets(checked))
+
+    def url(self, datastore: Datastore, path: str) -> str:
+        """Return the URL of a path on a blob datastore, as the service knows it."""
+        from amlwrap.blob.target import account_url
+
+        # A private link is this machine's own way in; a local workspace has no other address.
+        here = self._blob_endpoint if urlsplit(self._blob_endpoint or "").hostname in LOOPBACK else None
+        return f"{here or account_url(datastore)}/{datastore.container_name}/{quote(path)}"
+
+    def holding(self, url: str, *, first: Datastore) -> Datastore | None:
+        """Return the blob datastore that a URL lies on; None where it lies on none of the workspace.
+
+        Args:
+            url: of a blob, or a folder of blobs.
+            first: a datastore to try before the service is asked for the others.
+        """
+        from amlwrap.blob.target import lies_in
+
+        candidates = itertools.chain([first], self.list())
+        return next((found for found in candidates if found.type == _BLOB and lies_in(url, self.url(found, ""))), None)
+
+    def open_pending(self, place: PendingUpload) -> BlobStore:
+        """Open the container that the service gave for an upload."""
+        from amlwrap.blob.store import open_store
+        from amlwrap.blob.target import pending_target
+
+        return open_store(pending_target(place, blob_endpoint=self._blob_endpoint))
 
     def open_store(
-        self, datastore: Datastore, *, auth: str | None = None, notify: Callable[[str], None] | None = None
+        self,
+        datastore: Datastore,
+        *,
+        auth: str | None = None,
+        identity: bool = True,
+        notify: Callable[[str], None] | None = None,
     ) -> BlobStore:
         """Open a blob datastore's container.
 
@@ -116,11 +152,15 @@ class DatastoreCollection:
         Args:
             datastore: what to open.
             auth: insist on `key`, `sas` or `identity`.
+            identity: whether the caller's own identity may be used where there is no other way in.
             notify: told, once per reason, when another way in is taken than the datastore suggests.
 
         Raises:
             UsageError: it is not blob storage, `auth` is a way it does not offer, or a token would go over plain http.
+            KeysLockedError: it gives no key and no SAS, and `identity` is False. An account that forbids keys is only
+                found out by the first request.
         """
+        from amlwrap.blob.failures import KeysLockedError
         from amlwrap.blob.store import open_store
         from amlwrap.blob.target import blob_target
 
@@ -128,12 +168,15 @@ class DatastoreCollection:
             raise UsageError(f"{auth!r} is no way to sign in to storage: use {', '.join(_WAYS_IN)}.")
         if datastore.type != _BLOB:
             raise UsageError(self._refusal(datastore))
-        tell = self._once(notify)
+        tell = self._once(notify if identity else None)
+        secrets = self._usable_secrets(datastore, auth, tell)
+        if not identity and not (secrets and (secrets.key or secrets.sas_token)):
+            raise KeysLockedError(f"Datastore {datastore.name} gives neither key nor SAS.")
         target = blob_target(
             datastore,
-            self._usable_secrets(datastore, auth, tell),
+            secrets,
             auth=cast("Auth | None", auth),
-            token_provider=self._storage_token,
+            token_provider=self._storage_token if identity else None,
             blob_endpoint=self._blob_endpoint,
         )
         return open_store(_without_token_in_the_clear(target), notify=tell)
@@ -168,6 +211,11 @@ class DatastoreCollection:
         nearest = next((other for other in others if other.is_default), next(iter(others), None))
         hint = f"use {nearest.name}" if nearest else "add a blob datastore to the workspace"
         return f"Datastore {datastore.name} is of type {datastore.type}, and files go to blob storage only: {hint}."
+
+
+def holds_secrets(datastore: Datastore) -> bool:
+    """Whether a datastore has a key or SAS to hand out."""
+    return datastore.credentials_type in _WITH_SECRETS
 
 
 def _without_token_in_the_clear(target: BlobTarget) -> BlobTarget:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import evolve
 
-from amlwrap.errors import AmlwrapError, JobNotCompletedError, WaitTimeoutError, job_error_class
+from amlwrap.errors import AmlwrapError, JobNotCompletedError, UsageError, WaitTimeoutError, job_error_class
 from amlwrap.job import CommandJob, Job, SweepJob
 from amlwrap.job.rules import check_command
 from amlwrap.job.sweep_rules import check_sweep
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     import httpx
 
     from amlwrap.blob.upload import Progress
+    from amlwrap.dialects.base import Dialect
     from amlwrap.metrics import TrialResult
     from amlwrap.resources.computes import ComputeCollection
     from amlwrap.resources.submission import OpenProgress
@@ -37,16 +38,14 @@ class JobCollection:
     """The jobs of a workspace (`Workspace.jobs`).
 
     Args:
-        http: the workspace's HTTP client, with which operations are followed.
         computes: of the workspace.
         assets: of the workspace.
     """
 
-    def __init__(self, http: httpx.Client, computes: ComputeCollection, assets: Assets) -> None:
-        self._http = http
+    def __init__(self, computes: ComputeCollection, assets: Assets) -> None:
         self._computes = computes
         self._assets = assets
-        self._dialect = assets.dialect
+        self._ask = assets.ask
 
     def submit(
         self,
@@ -73,23 +72,43 @@ class JobCollection:
         Source: operation `Jobs_CreateOrUpdate`.
         """
         if not isinstance(job, CommandJob | SweepJob):
-            return self._dialect.put_job(check_name(name or new_job_name(None), "a job"), job)
-        name = self._check(job, name)
-        if job.compute is not None and not is_arm_id(job.compute):
-            self._computes.require(job.compute)
+            own_name = check_name(name or new_job_name(None), "a job")
+            return self._ask(lambda dialect: dialect.put_job(own_name, job))
+        described, own_name = job, self._check(job, name)
         registrar = LiveRegistrar(self._assets, open_progress=open_progress, on_large=on_large, notify=notify)
-        body = self._dialect.encode_job(resolved(job, name, self._assets, registrar))
-        return self._dialect.put_job(name, body)
+
+        def submit_in(dialect: Dialect) -> Job:
+            check_limits(dialect, described)
+            if described.compute is not None and not is_arm_id(described.compute):
+                self._computes.require(described.compute)
+            whole = resolved(described, own_name, self._assets, registrar, uris=dialect.inputs_take_uris)
+            return dialect.put_job(own_name, dialect.encode_job(whole))
+
+        return self._ask(submit_in)
 
     def preview(self, job: CommandJob | SweepJob, *, name: str | None = None) -> list[PlannedRequest]:
         """Return the requests that submitting would send, with their exact bodies; create and upload nothing.
 
         The workspace is only read, and only for what the job leaves open: latest versions, the default datastore.
+
+        Raises:
+            InexpressibleError: the api-version has no words for something in it.
+            UsageError: the job cannot be submitted as it is, or is no description.
         """
-        name = self._check(job, name)
-        dry_run = DryRun(self._assets)
-        body = self._dialect.encode_job(resolved(job, name, self._assets, dry_run))
-        return [*dry_run.requests, dry_run.request("jobs", name, body)]
+        if not isinstance(job, CommandJob | SweepJob):
+            raise UsageError(
+                f"{type(job).__name__} cannot be previewed: give a CommandJob or a SweepJob; a generated model is sent "
+                "as it is."
+            )
+        own_name = self._check(job, name)
+
+        def preview_in(dialect: Dialect) -> list[PlannedRequest]:
+            check_limits(dialect, job)
+            dry_run = DryRun(self._assets, dialect)
+            whole = resolved(job, own_name, self._assets, dry_run, uris=dialect.inputs_take_uris)
+            return [*dry_run.requests, dry_run.request("jobs", own_name, dialect.encode_job(whole))]
+
+        return self._ask(preview_in)
 
     def _check(self, job: CommandJob | SweepJob, name: str | None) -> str:
         job = evolve(job, name=name or job.name)
@@ -97,13 +116,13 @@ class JobCollection:
             check_sweep(job)
         else:
             check_command(job)
-        check_limits(self._dialect, job)
         check_local_paths(job)
         return job.name or new_job_name(job.experiment_name)
 
     def get(self, name: str) -> Job:
         """Return one job. Source: operation `Jobs_Get`."""
-        return self._dialect.get_job(check_name(name, "a job"))
+        checked = check_name(name, "a job")
+        return self._ask(lambda dialect: dialect.get_job(checked))
 
     def list(
         self,
@@ -121,9 +140,14 @@ class JobCollection:
             status: only jobs in this state; the service cannot filter by it, so pages are read until `limit` match.
             limit: at most so many.
 
+        Raises:
+            UsageError: `limit` is below zero.
+
         Source: operation `Jobs_List`.
         """
-        jobs = iterate(lambda link: self._dialect.list_jobs(link, job_type=job_type, tag=tag))
+        if limit is not None and limit < 0:
+            raise UsageError(f"The limit of a list of jobs is {limit}: give none, or at least 0.")
+        jobs = iterate(lambda link: self._ask(lambda dialect: dialect.list_jobs(link, job_type=job_type, tag=tag)))
         wanted = (job for job in jobs if status is None or str(job.status).lower() == status.lower())
         return islice(wanted, limit)
 
@@ -182,8 +206,9 @@ class JobCollection:
 
     def cancel(self, name: str) -> Job:
         """Ask for a job to be cancelled, and return it as it is then. Source: operation `Jobs_Cancel`."""
-        answer = self._dialect.cancel_job(check_name(name, "a job"))
-        wait_for_operation(self._http, answer)
+        checked = check_name(name, "a job")
+        answer = self._ask(lambda dialect: dialect.cancel_job(checked))
+        wait_for_operation(self._follow, answer)
         return self.get(name)
 
     def delete(self, name: str, *, timeout: float | None = None) -> None:
@@ -194,8 +219,12 @@ class JobCollection:
 
         Source: operation `Jobs_Delete`.
         """
-        response = self._dialect.delete_job(check_name(name, "a job"))
-        wait_for_operation(self._http, response, timeout=timeout)
+        checked = check_name(name, "a job")
+        response = self._ask(lambda dialect: dialect.delete_job(checked))
+        wait_for_operation(self._follow, response, timeout=timeout)
+
+    def _follow(self, url: str) -> httpx.Response:
+        return self._ask(lambda dialect: dialect.follow(url))
 
     def log(self, name: str) -> Iterator[str]:
         """Yield a job's log as it grows, in pieces of text, until the job has ended.
@@ -259,4 +288,5 @@ class JobCollection:
 
         if job.tracking_uri or not isinstance(job.description, SweepJob):
             return job.tracking_uri
-        return workspace_tracking_uri(self._dialect.get_discovery_url(), self._assets.scope.workspace_id)
+        discovery_url = self._ask(lambda dialect: dialect.get_discovery_url())
+        return workspace_tracking_uri(discovery_url, self._assets.scope.workspace_id)

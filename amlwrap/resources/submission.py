@@ -16,16 +16,20 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeAlias, TypeGuard, TypeVar
 
 from attrs import evolve, frozen
 
-from amlwrap.assets import EnvironmentDefinition
+from amlwrap.assets import AssetType, EnvironmentDefinition
+from amlwrap.assets.data import MODEL_TYPES
+from amlwrap.errors import UsageError
 from amlwrap.job import CommandJob, Input, JobInput, Literal, Output, SweepJob, Trial
 from amlwrap.job.inputs import default_output_path
-from amlwrap.references import Collection, Scope, check_name, resolve
-from amlwrap.resources.data import is_remote_path, type_of
-from amlwrap.resources.environments import name_and_version
+from amlwrap.paging import iterate
+from amlwrap.references import Collection, Scope, asset_name_and_version, check_name, is_arm_id, resolve
+from amlwrap.resources.data import check_scheme, is_remote_path, type_of
+from amlwrap.resources.versions import latest_of
 
 if TYPE_CHECKING:
     from amlwrap.blob.upload import Progress
     from amlwrap.dialects.base import Dialect
+    from amlwrap.dialects.speaker import Ask
     from amlwrap.resources.code import CodeCollection
     from amlwrap.resources.data import DataCollection
     from amlwrap.resources.datastores import DatastoreCollection
@@ -40,7 +44,7 @@ class Assets:
     """What jobs refer to: the collections of a workspace that hold it."""
 
     scope: Scope
-    dialect: Dialect
+    ask: Ask
     datastores: DatastoreCollection
     environments: EnvironmentCollection
     data: DataCollection
@@ -59,10 +63,23 @@ class Assets:
                 return self.data.get(name).version
             case "codes":
                 return self.code.get(name).version
+            case "models":
+                versions = iterate(lambda link: self.ask(lambda dialect: dialect.list_model_versions(name, link)))
+                return latest_of(versions, f"model {name!r}").version
 
     def reference(self, reference: str, collection: Collection) -> str:
         """Return what a reference that people write means, in full; see `amlwrap.references.resolve`."""
-        return resolve(reference, collection, self.dialect.asset_reference, lambda name: self.latest(collection, name))
+        return resolve(reference, collection, self.scope.asset_id, lambda name: self.latest(collection, name))
+
+    def type_of(self, reference: str, collection: Collection) -> AssetType | str | None:
+        """Return what the data or model is that a reference in full names; None for one of elsewhere."""
+        found = asset_name_and_version(reference)
+        if found is None or not self.scope.holds(reference):
+            return None
+        if collection == "data":
+            return self.data.get(*found).type
+        kind = self.ask(lambda dialect: dialect.get_model(*found)).type
+        return kind if kind in MODEL_TYPES else AssetType.CUSTOM_MODEL
 
 
 @frozen
@@ -82,6 +99,9 @@ class Registrar(Protocol):
 
     def data(self, value: Input) -> str:
         """Return the reference to the local path, URL or datastore path of an input as data."""
+
+    def files(self, path: Path) -> str:
+        """Return the URI of a local file or folder on a datastore, where it is not registered."""
 
     def environment(self, definition: EnvironmentDefinition) -> str:
         """Return the reference to the defined environment."""
@@ -115,7 +135,7 @@ class LiveRegistrar:
             code = self._assets.code.upload(
                 None, folder, progress=progress, on_large=self._on_large, notify=self._notify
             )
-        return self._assets.dialect.asset_reference("codes", code.name, code.version)
+        return self._assets.scope.asset_id("codes", code.name, code.version)
 
     def data(self, value: Input) -> str:
         """Register the data, uploaded first if it is local and not there."""
@@ -123,19 +143,33 @@ class LiveRegistrar:
             data = self._assets.data.create(
                 None, value.data, type=value.type, progress=progress, on_large=self._on_large, notify=self._notify
             )
-        return self._assets.dialect.asset_reference("data", data.name, data.version)
+        return self._assets.scope.asset_id("data", data.name, data.version)
+
+    def files(self, path: Path) -> str:
+        """Upload the file or folder, unless it is there."""
+        with self._open_progress() as progress:
+            return self._assets.data.upload(path, progress=progress, on_large=self._on_large, notify=self._notify)
 
     def environment(self, definition: EnvironmentDefinition) -> str:
-        """Register the definition, unless it is registered."""
-        registered = self._assets.environments.register(definition)
-        return self._assets.dialect.asset_reference("environments", registered.name, registered.version)
+        """Register the definition, unless it is registered; what it is built from is uploaded."""
+        with self._open_progress() as progress:
+            registered = self._assets.environments.register(
+                definition, progress=progress, on_large=self._on_large, notify=self._notify
+            )
+        return self._assets.scope.asset_id("environments", registered.name, registered.version)
 
 
 class DryRun:
-    """Works out what the live registrar would send; sends nothing that changes anything."""
+    """Works out what the live registrar would send; sends nothing that changes anything.
 
-    def __init__(self, assets: Assets) -> None:
+    Args:
+        assets: where to.
+        dialect: what it would be sent in.
+    """
+
+    def __init__(self, assets: Assets, dialect: Dialect) -> None:
         self._assets = assets
+        self._dialect = dialect
         self.requests: list[PlannedRequest] = []
 
     def code(self, folder: Path) -> str:
@@ -146,28 +180,33 @@ class DryRun:
         """Record how the data would be registered."""
         return self._record("data", *self._assets.data.plan(value.data, value.type))
 
+    def files(self, path: Path) -> str:
+        """Return where the file or folder would go."""
+        return self._assets.data.planned_uri(path)
+
     def environment(self, definition: EnvironmentDefinition) -> str:
         """Record how the definition would be registered."""
-        name, version = name_and_version(definition)
-        body = self._assets.dialect.encode_environment(definition, description=None, tags={})
-        return self._record("environments", name, version, body)
+        return self._record("environments", *self._assets.environments.plan(definition))
 
     def request(self, collection: str, name: str, body: Any) -> PlannedRequest:
         """Return the PUT of a resource, with its body as it would be sent."""
         return self._put(self._assets.scope.resource_id(collection, name), body)
 
     def _record(self, collection: Collection, name: str, version: str, body: Any) -> str:
-        planned = self._put(self._assets.scope.asset_id(collection, name, version), body)
-        if planned not in self.requests:
+        """Note the PUT of an asset, if there is a body to put, and return the asset's reference."""
+        reference = self._assets.scope.asset_id(collection, name, version)
+        planned = self._put(reference, body) if body is not None else None
+        if planned and planned not in self.requests:
             self.requests.append(planned)
-        return self._assets.dialect.asset_reference(collection, name, version)
+        return reference
 
     def _put(self, path: str, body: Any) -> PlannedRequest:
-        dialect = self._assets.dialect
-        return PlannedRequest("PUT", f"{path}?api-version={dialect.api_version}", dialect.to_json(body))
+        return PlannedRequest("PUT", f"{path}?api-version={self._dialect.api_version}", self._dialect.to_json(body))
 
 
-def resolved(job: CommandJob | SweepJob, name: str, assets: Assets, registrar: Registrar) -> CommandJob | SweepJob:
+def resolved(
+    job: CommandJob | SweepJob, name: str, assets: Assets, registrar: Registrar, *, uris: bool
+) -> CommandJob | SweepJob:
     """Return the job with every reference in full, and every output of a command job with a place of its own.
 
     References are resolved before anything is uploaded, so that a job that names something that is not there leaves
@@ -179,6 +218,7 @@ def resolved(job: CommandJob | SweepJob, name: str, assets: Assets, registrar: R
         name: what it will be called.
         assets: where its references lead.
         registrar: registers what is local.
+        uris: whether inputs take URIs; see `Dialect.inputs_take_uris`.
 
     Raises:
         UsageError: a reference or a path is none.
@@ -186,28 +226,39 @@ def resolved(job: CommandJob | SweepJob, name: str, assets: Assets, registrar: R
     """
     compute = None if job.compute is None else assets.scope.resource_id("computes", job.compute)
     if isinstance(job, SweepJob):
-        return evolve(job, compute=compute, trial=_resolved_trial(job.trial, assets, registrar))
+        return evolve(job, compute=compute, trial=_resolved_trial(job.trial, assets, registrar, uris))
     outputs = {
         output: evolve(value, path=value.path or default_output_path(name, output))
         for output, value in job.outputs.items()
     }
-    return _resolved_trial(evolve(job, compute=compute, outputs=outputs), assets, registrar)
+    return _resolved_trial(evolve(job, compute=compute, outputs=outputs), assets, registrar, uris)
 
 
-def _resolved_trial(trial: T, assets: Assets, registrar: Registrar) -> T:
+def _resolved_trial(trial: T, assets: Assets, registrar: Registrar, uris: bool) -> T:
     def refer_to_data(value: JobInput) -> JobInput:
         if isinstance(value, Literal) or not _is_registered(value.data):
             return value
-        return evolve(value, data=assets.reference(value.data, "data"))
+        check_scheme(value.data)
+        collection = _collection_of(value, value.data)
+        reference = assets.reference(value.data, collection)
+        kind = value.type or (assets.type_of(reference, collection) if uris else None)
+        return evolve(value, data=reference, type=kind)
 
     def output(value: Output) -> Output:
-        datastore = value.datastore or assets.datastores.default().name
-        return evolve(value, datastore=assets.scope.resource_id("datastores", datastore))
+        datastore = assets.scope.resource_id("datastores", value.datastore or assets.datastores.default().name)
+        if not assets.scope.holds(datastore):
+            raise UsageError(f"{datastore} is not in the job's workspace: name one of its own, which outputs go to.")
+        return evolve(value, datastore=datastore)
 
     def register(value: JobInput) -> JobInput:
         if isinstance(value, Literal) or _is_registered(value.data):
             return value
-        return evolve(value, data=registrar.data(value), type=value.type or type_of(value.data))
+        kind = value.type or type_of(value.data)
+        if uris and isinstance(value.data, str) and is_remote_path(value.data):
+            return evolve(value, data=assets.data.uri(value.data))
+        if uris and kind in MODEL_TYPES:  # which are no data to be registered as
+            return evolve(value, data=registrar.files(Path(value.data)))
+        return evolve(value, data=registrar.data(value), type=kind)
 
     trial = evolve(
         trial,
@@ -231,6 +282,12 @@ def _resolved_trial(trial: T, assets: Assets, registrar: Registrar) -> T:
 def _is_registered(data: str | Path) -> TypeGuard[str]:
     """Whether data is a reference to registered data, rather than a path or a URL to register."""
     return not isinstance(data, Path) and not is_remote_path(data)
+
+
+def _collection_of(value: Input, reference: str) -> Collection:
+    """Return where the asset is that an input names."""
+    is_model = value.type in MODEL_TYPES or (is_arm_id(reference) and "/models/" in reference.lower())
+    return "models" if is_model else "data"
 
 
 def new_job_name(experiment_name: str | None) -> str:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -8,6 +9,7 @@ from amlwrap.assets import Data
 from amlwrap.errors import SnapshotError, UsageError
 from amlwrap.references import without_secrets
 from amlwrap.resources.data import is_remote_path
+from amlwrap.resources.versions import content_version
 from amlwrap.workspace import Workspace
 from tests.support.scripted_server import Answer, Received, ScriptedServer
 
@@ -33,6 +35,34 @@ def test_a_url_is_registered_as_it_is_and_once(
     assert server.lines()[-1].startswith("GET")
 
 
+def test_data_that_is_registered_as_another_type_is_refused(server: ScriptedServer, credential: Any) -> None:
+    with Workspace("s", "g", "w", credential=credential, endpoint=server.url, api_version="2024-04-01") as workspace:
+        url = "https://host/iris"
+        version = content_version(url, None)
+        found = {"id": f"{workspace.id}/data/iris/versions/{version}", "properties": {"dataType": "uri_folder"}}
+        server.on("GET", f"{workspace.id}/data/iris/versions/{version}", Answer(200, found))
+        with pytest.raises(UsageError, match=f"registered as uri_folder already, as iris:{version}: give it another"):
+            workspace.data.create("iris", url, type="uri_file")
+        assert workspace.data.create("iris", url, type="uri_folder").type == "uri_folder"
+        assert workspace.data.create("iris", url).type == "uri_folder"
+    assert {line.partition(" ")[0] for line in server.lines()} == {"GET"}
+
+
+def test_a_file_called_a_folder_and_a_folder_called_a_file_are_refused_before_anything_is_sent(
+    server: ScriptedServer, credential: Any, tmp_path: Path
+) -> None:
+    (tmp_path / "rows.csv").write_text("a\n1\n", encoding="utf-8")
+    with Workspace("s", "g", "w", credential=credential, endpoint=server.url, api_version="2024-04-01") as workspace:
+        with pytest.raises(UsageError, match=r"The data is of type uri_file, but .* is a folder: name a file"):
+            workspace.data.create("rows", tmp_path, type="uri_file")
+        for kind in ("uri_folder", "mltable"):
+            with pytest.raises(
+                UsageError, match=rf"The data is of type {kind}, but .*rows.csv is a file: name a folder"
+            ):
+                workspace.data.create("rows", str(tmp_path / "rows.csv"), type=kind)
+    assert server.requests == []
+
+
 @pytest.mark.parametrize("uri", ["azureml://datastores/blobs/paths/a/b.csv", "azureml://datastores/blobs/a/b.csv"])
 def test_a_datastore_path_names_the_datastore(
     workspace: Workspace, server: ScriptedServer, registry: str, uri: str
@@ -43,8 +73,36 @@ def test_a_datastore_path_names_the_datastore(
     assert server.lines() == [f"PUT {registry}/iris/versions/2"]
 
 
+def test_a_datastore_path_is_taken_with_the_workspaces_place_in_front(
+    workspace: Workspace, server: ScriptedServer, registry: str
+) -> None:
+    place = f"azureml:/{workspace.id.replace('/providers/Microsoft.MachineLearningServices', '')}"
+    data = workspace.data.create("iris", f"{place}/datastores/blobs/paths/a/b.csv", version="2")
+    assert (data.path, data.datastore_id) == ("a/b.csv", f"{workspace.id}/datastores/blobs")
+    assert workspace.data.uri(f"{place}/datastores/blobs/paths/a") == "azureml://datastores/blobs/paths/a"
+    with pytest.raises(UsageError, match="names no datastore path"):
+        workspace.data.create("iris", f"{place}2/datastores/blobs/paths/a/b.csv")
+
+
+def test_an_asset_that_the_service_shows_by_the_workspaces_guid_is_read_by_jobs_as_it_is(workspace: Workspace) -> None:
+    uri = "azureml://locations/eastus/workspaces/10000000-0000-0000-0000-000000000048/data/iris/versions/1"
+    assert workspace.data.uri(uri) == uri
+    with pytest.raises(UsageError, match=r"write .*azureml:NAME:VERSION for what is registered"):
+        workspace.data.create("iris", uri)
+
+
+@pytest.mark.parametrize("written", ["a%20b/50%25.csv", "a b/50%25.csv"])
+def test_a_datastore_uri_is_percent_encoded_as_far_as_need_be(
+    workspace: Workspace, server: ScriptedServer, registry: str, written: str
+) -> None:
+    uri = f"azureml://datastores/store/paths/{written}"
+    workspace.data.create("spaced", uri, version="1")
+    assert server.requests[-1].json["properties"]["path"] == "a b/50%.csv"
+    assert workspace.data.uri(uri) == "azureml://datastores/store/paths/a b/50%25.csv"
+
+
 def test_unnamed_data_is_anonymous(workspace: Workspace, server: ScriptedServer, registry: str) -> None:
-    assert workspace.data.create(None, "https://host/x", version="1").name == "amlwrap"
+    assert workspace.data.create(None, "https://host/x", version="1").name == "amlwrap-uri_folder"
     assert server.requests[-1].json["properties"]["isAnonymous"] is True
 
 
@@ -113,6 +171,26 @@ def test_a_url_that_is_refused_is_not_repeated(workspace: Workspace, server: Scr
 def test_a_path_that_leads_out_of_its_datastore_is_refused(workspace: Workspace, place: str) -> None:
     with pytest.raises(UsageError, match="names no datastore path"):
         workspace.data.create("d", place)
+
+
+def test_the_long_form_that_azure_shows_is_a_path_on_a_datastore_of_its_own_workspace_alone(
+    workspace: Workspace, server: ScriptedServer, registry: str
+) -> None:
+    scope = workspace.scope
+    place = f"subscriptions/{scope.subscription_id}/resourcegroups/{scope.resource_group}/workspaces"
+    data = workspace.data.create("d", f"azureml://{place}/{scope.workspace_name}/datastores/blobs/paths/a/b.csv")
+    assert (data.path, data.datastore_id) == ("a/b.csv", f"{workspace.id}/datastores/blobs")
+    with pytest.raises(UsageError, match="names no datastore path of this workspace"):
+        workspace.data.create("d", f"azureml://{place}/another/datastores/blobs/paths/a/b.csv")
+
+
+@pytest.mark.parametrize("reference", ["azureml:iris:1", "azureml://registries/r/data/iris/versions/1"])
+def test_what_is_registered_is_not_registered_again(
+    workspace: Workspace, server: ScriptedServer, reference: str
+) -> None:
+    with pytest.raises(UsageError, match=f"^{reference} is registered data: refer to it by that"):
+        workspace.data.create("d", reference)
+    assert server.requests == []
 
 
 def test_new_data_has_no_dot_in_its_name(workspace: Workspace, server: ScriptedServer, tmp_path: Path) -> None:

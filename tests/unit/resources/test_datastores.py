@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from amlwrap.blob.failures import KeysLockedError
 from amlwrap.errors import NotFoundError, PermissionDeniedError, UsageError
 from amlwrap.workspace import Workspace
 from tests.support.scripted_server import Answer, ScriptedServer
@@ -194,3 +195,34 @@ def test_files_go_to_blob_storage_only_and_the_nearest_is_named(
     serve(workspace, server, datastore("lake", "AzureDataLakeGen2"), *others)
     with pytest.raises(UsageError, match=f"lake is of type AzureDataLakeGen2.*{hint}"):
         workspace.datastores.open_store(workspace.datastores.get("lake"))
+
+
+@pytest.mark.parametrize(
+    ("credentials", "answer"),
+    [
+        ("None", None),
+        ("ServicePrincipal", None),
+        ("AccountKey", Answer(403, {"error": {"code": "AuthorizationFailed", "message": "no"}})),
+        ("AccountKey", Answer(200, {"secretsType": "AccountKey"})),
+    ],
+    ids=["holds none", "holds another kind", "may not be read", "comes empty"],
+)
+def test_where_no_key_comes_out_the_identity_is_used_only_where_it_may_be(
+    workspace: Workspace, server: ScriptedServer, credentials: str, answer: Answer | None
+) -> None:
+    serve(workspace, server, datastore(credentials=credentials))
+    if answer:
+        secrets(workspace, server, answer)
+    found, said = workspace.datastores.get("blobs"), list[str]()
+    with pytest.raises(KeysLockedError, match="Datastore blobs gives neither key nor SAS"):
+        workspace.datastores.open_store(found, identity=False, notify=said.append)
+    assert said == []
+    with workspace.datastores.open_store(found, notify=said.append) as store:
+        assert store.target.auth == "identity"
+
+
+def test_a_key_without_the_identity_behind_it(workspace: Workspace, server: ScriptedServer) -> None:
+    serve(workspace, server, datastore())
+    secrets(workspace, server, Answer(200, {"secretsType": "AccountKey", "key": KEY}))
+    with workspace.datastores.open_store(workspace.datastores.get("blobs"), identity=False) as store:
+        assert (store.target.auth, store.target.token_provider) == ("key", None)

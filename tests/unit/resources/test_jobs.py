@@ -171,3 +171,9 @@ def test_a_service_cannot_choose_where_files_are_written(
     with pytest.raises(UsageError, match="escaped' is not a name for a job"):
         workspace.jobs.download("j", tmp_path)
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_limit_below_zero_is_refused_before_anything_is_sent(workspace: Workspace, server: ScriptedServer) -> None:
+    with pytest.raises(UsageError, match=r"is -1: give none, or at least 0\."):
+        workspace.jobs.list(limit=-1)
+    assert server.requests == []

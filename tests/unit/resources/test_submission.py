@@ -71,6 +71,13 @@ def test_references_become_arm_ids_and_the_body_validates(workspace: Workspace, 
     assert outputs["logs"]["pathOnDatastore"] == "kept/here"
 
 
+def test_an_output_for_another_workspaces_datastore_is_refused(workspace: Workspace, service: ScriptedServer) -> None:
+    elsewhere = f"{workspace.id}2/datastores/blobs"
+    with pytest.raises(UsageError, match=f"{elsewhere} is not in the job's workspace: name one of its own"):
+        workspace.jobs.submit(job(outputs={"model": Output(datastore=elsewhere, path="a")}))
+    assert not [line for line in service.lines() if line.startswith("PUT")]
+
+
 def test_the_trials_of_a_sweep_are_left_to_choose_where_their_outputs_go(
     workspace: Workspace, service: ScriptedServer
 ) -> None:
@@ -220,3 +227,48 @@ def test_a_name_of_ones_own_is_kept_and_a_new_one_is_valid_and_new() -> None:
     names = {new_job_name(experiment) for experiment in (None, "iris", "é ü", "x" * 300, "--") for _ in range(3)}
     assert len(names) == 15
     assert all(re.fullmatch(r"[a-zA-Z0-9][a-zA-Z0-9\-_]{0,254}", name) for name in names)
+
+
+def test_a_generated_model_of_another_api_version_is_refused(workspace: Workspace, server: ScriptedServer) -> None:
+    from amlrest.v2024_04_01.models import CommandJob as LaterCommandJob
+    from amlrest.v2024_04_01.models import JobBaseResource
+
+    properties = LaterCommandJob(command="true", environment_id="none")
+    with pytest.raises(UsageError, match=r"JobBaseResource cannot be sent: 2021-03-01-preview is spoken.*v2021_03_01_"):
+        workspace.jobs.submit(JobBaseResource(properties=properties), name="job")
+    assert server.requests == []
+
+
+@pytest.mark.parametrize("body", [None, {"properties": {}}, "job.yml"])
+def test_what_is_no_model_is_refused_before_anything_is_sent(
+    workspace: Workspace, server: ScriptedServer, body: object
+) -> None:
+    with pytest.raises(UsageError, match=rf"builtins.{type(body).__name__} cannot be sent"):
+        workspace.jobs.submit(body, name="job")
+    assert server.requests == []
+
+
+@pytest.mark.parametrize("body", [None, {"properties": {}}, "job"])
+def test_what_is_neither_a_description_nor_a_model_is_refused(
+    workspace: Workspace, server: ScriptedServer, body: object
+) -> None:
+    with pytest.raises(UsageError, match=f"{type(body).__name__} cannot be sent: 2021-03-01-preview is spoken"):
+        workspace.jobs.submit(body, name="job")
+    assert server.requests == []
+
+
+def test_a_generated_model_has_no_preview(workspace: Workspace, server: ScriptedServer) -> None:
+    body: Any = models.JobBaseResource.from_dict({"properties": {"jobType": "Command"}})
+    with pytest.raises(UsageError, match="JobBaseResource cannot be previewed: give a CommandJob or a SweepJob"):
+        workspace.jobs.preview(body)
+    assert server.requests == []
+
+
+@pytest.mark.parametrize("url", ["s3://KEY:hidden@bucket/x.csv", "file:///hidden", "dbfs://hidden"])
+def test_an_input_at_a_url_that_jobs_cannot_read_is_refused_and_not_repeated(
+    workspace: Workspace, service: ScriptedServer, url: str
+) -> None:
+    with pytest.raises(UsageError, match=r":// begins no URL that jobs read: use abfs, .* or azureml\.$") as caught:
+        workspace.jobs.submit(job(inputs={"iris": Input(data=url)}), name="job")
+    assert "hidden" not in str(caught.value)
+    assert not [line for line in service.lines() if line.startswith(("PUT", "POST"))]
