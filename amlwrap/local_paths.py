@@ -6,10 +6,11 @@ import re
 import shlex
 from pathlib import Path
 
-from amlwrap.assets.data import AssetType
+from amlwrap.assets.data import MODEL_TYPES, AssetType
 from amlwrap.errors import InvalidJobError
 from amlwrap.job import CommandJob, Input, SweepJob
 
+_FOLDERS = (AssetType.URI_FOLDER, AssetType.MLTABLE, AssetType.MLFLOW_MODEL, AssetType.TRITON_MODEL)
 _INTERPRETER = re.compile(r"(.*/)?(python|bash|sh)[\d.]*")
 
 
@@ -25,7 +26,9 @@ def check_local_paths(job: CommandJob | SweepJob) -> None:
     trial = job.trial if isinstance(job, SweepJob) else job
     for name, value in trial.inputs.items():
         if isinstance(value, Input) and isinstance(value.data, Path):
-            _check_local_data(name, value.data, value.type)
+            if not value.data.exists():
+                raise InvalidJobError(f"Input {name!r}: there is no file or folder {value.data}.")
+            check_local_type(f"Input {name!r}", value.data, value.type)
     if not isinstance(trial.code, Path):
         return
     if not trial.code.is_dir():
@@ -38,13 +41,22 @@ def check_local_paths(job: CommandJob | SweepJob) -> None:
         )
 
 
-def _check_local_data(name: str, path: Path, kind: str | None) -> None:
-    if not path.exists():
-        raise InvalidJobError(f"Input {name!r}: there is no file or folder {path}.")
+def check_local_type(what: str, path: Path, kind: str | None) -> None:
+    """Check that a local file is not called a folder, nor a folder a file; the service takes either and jobs fail.
+
+    Args:
+        what: names the data in complaints.
+        path: where it is.
+        kind: its type; None leaves it open.
+
+    Raises:
+        InvalidJobError: it is not what its type says.
+    """
     if kind == AssetType.URI_FILE and path.is_dir():
-        raise InvalidJobError(f"Input {name!r} is a uri_file, but {path} is a folder: name a file, or use uri_folder.")
-    if kind in (AssetType.URI_FOLDER, AssetType.MLTABLE) and path.is_file():
-        raise InvalidJobError(f"Input {name!r} is a {kind}, but {path} is a file: name a folder, or use uri_file.")
+        raise InvalidJobError(f"{what} is of type uri_file, but {path} is a folder: name a file, or use uri_folder.")
+    if kind in _FOLDERS and path.is_file():
+        other = AssetType.CUSTOM_MODEL if kind in MODEL_TYPES else AssetType.URI_FILE
+        raise InvalidJobError(f"{what} is of type {kind}, but {path} is a file: name a folder, or use {other}.")
 
 
 def script_of(command: str) -> str | None:

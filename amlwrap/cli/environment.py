@@ -21,7 +21,7 @@ def _row(environment: Environment) -> Row:
     return {
         "name": environment.name,
         "version": environment.version,
-        "image": environment.image or ("(Dockerfile)" if environment.dockerfile else None),
+        "image": environment.image or ("(Dockerfile)" if environment.dockerfile or environment.build_context else None),
         "conda": bool(environment.conda_file),
         "created": environment.created_at,
     }
@@ -42,7 +42,7 @@ def create_environment(
 ) -> None:
     """Register an environment; the same content is registered once."""
     environment = workspace.environments.create(
-        name, image=image, dockerfile=dockerfile, conda_file=conda_file, version=version
+        name, image=image, dockerfile=dockerfile, conda_file=conda_file, version=version, notify=say
     )
     if workspace.is_local and (image or dockerfile):
         say("Local jobs run without containers: their packages come from the conda file, not from an image.")
@@ -74,6 +74,5 @@ def show_environment(
 ) -> None:
     """Show one version of an environment."""
     environment = workspace.environments.get(name, version)
-    print_item(
-        {**_row(environment), "dockerfile": environment.dockerfile, "conda_file": environment.conda_file}, output
-    )
+    made_of = ("dockerfile", "build_context", "dockerfile_path", "conda_file")
+    print_item({**_row(environment), **{part: getattr(environment, part) for part in made_of}}, output)

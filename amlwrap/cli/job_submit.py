@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from amlwrap.job import CommandJob, SweepJob
     from amlwrap.workspace import Workspace
 
+_SHM_SIZE_UNASKED = "2g"
+
 
 @app.command("create")
 @workspace_command
@@ -58,20 +60,28 @@ def show_job(workspace: Workspace, name: Name, output: Output = OutputFormat.TAB
 
 
 def _to_be_sent_again(description: CommandJob | SweepJob, name: str) -> CommandJob | SweepJob:
-    """Return a description without what belongs to one run: another would tell of it, or overwrite its outputs."""
+    """Return a description without what belongs to one run, or is what the service gives a job that asks for nothing.
+
+    Another run would tell of this one, or overwrite its outputs; other api-versions may have no words for it.
+    """
     from attrs import evolve
 
     from amlwrap.job import CommandJob
     from amlwrap.job.inputs import default_output_path
 
-    kept = {name: value for name, value in description.properties.items() if not _is_of_the_service(name)}
-    if not isinstance(description, CommandJob):
-        return evolve(description, properties=kept)
+    asked = evolve(
+        description,
+        display_name=None if description.display_name == name else description.display_name,
+        shm_size=None if description.shm_size == _SHM_SIZE_UNASKED else description.shm_size,
+        properties={key: value for key, value in description.properties.items() if not _is_of_the_service(key)},
+    )
+    if not isinstance(asked, CommandJob):
+        return asked
     outputs = {
         output: evolve(value, path=None) if value.path == default_output_path(name, output) else value
-        for output, value in description.outputs.items()
+        for output, value in asked.outputs.items()
     }
-    return evolve(description, properties=kept, outputs=outputs)
+    return evolve(asked, outputs=outputs)
 
 
 def _is_of_the_service(property_name: str) -> bool:

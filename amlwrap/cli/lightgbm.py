@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -61,7 +62,8 @@ def train(
     if training := arguments["training"]:
         check_tables(training, training.checked_params())
     job = command_job(**arguments, timeout=parse_duration(timeout, "--timeout"))
-    submit_job(workspace, job, option_of, dry_run=dry_run, stream=stream, yes=yes, output=output)
+    place = partial(option_of, bundled=arguments["training"] is not None)
+    submit_job(workspace, job, place, dry_run=dry_run, stream=stream, yes=yes, output=output)
 
 
 @app.command("sweep")
@@ -110,7 +112,8 @@ def sweep(
         timeout=parse_duration(timeout, "--timeout"),
         trial_timeout=parse_duration(trial_timeout, "--trial-timeout"),
     )
-    submit_job(workspace, job, option_of, dry_run=dry_run, stream=stream, yes=yes, output=output)
+    place = partial(option_of, bundled=arguments["training"] is not None)
+    submit_job(workspace, job, place, dry_run=dry_run, stream=stream, yes=yes, output=output)
 
 
 def _preset(name: str | None, rows: int | None) -> SearchSpace:

@@ -83,7 +83,13 @@ _TRAINING = (
     "param", "validation_data", "cross_validation", "group", "weight", "categorical", "class_weight",
     "class_weighted_metrics",
 )  # fmt: skip
-_OPTIONS_OF = {"inputs": "--input", "outputs": "--job-output", "tags": "--tag", "environment_variables": "--env"}
+_OPTIONS_OF = {
+    "inputs": "--input",
+    "outputs": "--job-output",
+    "tags": "--tag",
+    "environment_variables": "--env",
+    "search_space": "--search",
+}
 
 
 def takes_job_options(function: Callable[..., None]) -> Callable[..., None]:
@@ -127,10 +133,18 @@ def builder_arguments(options: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-def option_of(path: str) -> str:
-    """Return the option that a property of a job comes from; see `amlwrap.errors.InexpressibleError`."""
-    name = path.partition(".")[0]
-    return _OPTIONS_OF.get(name, f"--{name.replace('_', '-')}")
+def option_of(path: str, *, bundled: bool) -> str:
+    """Return the option that a property of a job comes from, and what it names, if it is one of several.
+
+    Args:
+        path: the property; see `amlwrap.errors.InexpressibleError`.
+        bundled: whether the job runs the bundled trainer, whose inputs are options of their own.
+    """
+    first, _, inner = path.partition(".")
+    name = inner.partition(".")[0] if first in ("inputs", "outputs") else inner
+    if first == "inputs" and bundled and name in ("data", "validation_data"):
+        first = name
+    return f"{_OPTIONS_OF[first]} {name}" if first in _OPTIONS_OF else f"--{first.replace('_', '-')}"
 
 
 def _identity(word: str | None) -> Identity | None:

@@ -37,7 +37,11 @@ _OPTIONS: dict[str, Any] = {
     "resource_group": Annotated[str | None, typer.Option("--resource-group", "-g", help="Azure resource group.")],
     "workspace_name": Annotated[str | None, typer.Option("--workspace-name", "-w", help="Workspace name.")],
     "api_version": Annotated[
-        str | None, typer.Option("--api-version", envvar="AMLWRAP_API_VERSION", help="Api-version to speak.")
+        str | None,
+        typer.Option(
+            "--api-version",
+            help="Api-version to speak, over AMLWRAP_API_VERSION and config.json; else one that the service has.",
+        ),
     ],
     "debug": Annotated[bool, typer.Option("--debug", help="Log requests, and show the traceback of an error.")],
 }
@@ -93,22 +97,25 @@ def open_workspace(
     # httpx brings a command line of its own, and rich and pygments with it: a third of a command's start-up. In this
     # program, whose modules are nobody else's, importing it fails, which httpx expects.
     sys.modules.setdefault("httpx._main", None)  # type: ignore[arg-type]  # None is how Python marks "not importable"
-    from amlwrap.config import DEFAULT_API_VERSION
     from amlwrap.workspace import Workspace
 
-    api_version = api_version or DEFAULT_API_VERSION
     # azure-identity warns of every source that has no token; what matters of it is in the error that follows.
     logging.getLogger("azure").addHandler(logging.NullHandler())
     if local:
         if subscription_id or resource_group or workspace_name:
             raise UsageError("--local, or AMLWRAP_LOCAL, means the workspace on this machine: name no other beside it.")
-        return Workspace.local(api_version=api_version)
+        return Workspace.local(api_version=api_version, notify=_say_api_version)
     return Workspace.from_config(
         subscription_id=subscription_id,
         resource_group=resource_group,
         workspace_name=workspace_name,
         api_version=api_version,
+        notify=_say_api_version,
     )
+
+
+def _say_api_version(sentence: str) -> None:
+    typer.echo(sentence, err=True)
 
 
 def start_debugging() -> None:

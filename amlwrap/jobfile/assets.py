@@ -149,6 +149,8 @@ def _read_data(section: Section) -> Input:
     on_compute = section.text("path_on_compute")
     section.done()
     data = reference(path)
+    if data.startswith("runs:/"):
+        section.fail("path", "no job reads a run by its id: name what it made by azureml:NAME:VERSION, or by its path.")
     local = not is_reference(data) and ("://" not in data)
     return Input(
         data=section.local_path("path", path) if local else data,

@@ -10,10 +10,12 @@ _KEYS = {
     **{row.field: row.key for row in ROWS},
     "sampling_rule": "sampling_algorithm.rule",
     "seed": "sampling_algorithm.seed",
-    "build_context": "build.path",
-    "asset_name": "name",
-    "asset_version": "version",
-    "data": "path",
+}
+_KEYS_WITHIN = {
+    "environment": {"build_context": "build.path"},
+    "inputs": {"data": "path"},
+    "outputs": {"asset_name": "name", "asset_version": "version"},
+    "services": {"all_nodes": "nodes"},
 }
 
 
@@ -21,13 +23,12 @@ def key_of(path: str, of_trial: Collection[str]) -> str:
     """Return the key in a job file of a property of its job.
 
     Args:
-        path: the property; see `amlwrap.errors.InexpressibleError`. Names within it that people chose, of inputs for
-            example, are never the first or the last part.
+        path: the property; see `amlwrap.errors.InexpressibleError`.
         of_trial: what the file has in a mapping of the trial's own, as sweeps do.
     """
     first, *inner = path.split(".")
     keys = [_KEYS.get(first, first), *inner]
     if inner:
-        keys[-1] = _KEYS.get(inner[-1], inner[-1]) if first != "services" else inner[-1]
+        keys[-1] = _KEYS_WITHIN.get(first, {}).get(inner[-1], inner[-1])
     key = ".".join(keys)
     return f"trial.{key}" if keys[0].partition(".")[0] in of_trial else key

@@ -141,6 +141,13 @@ def test_an_environment_is_registered_and_shown(amlwrap: Run, server: ScriptedSe
     assert json.loads(again.out)["conda_file"] == conda.read_text(encoding="utf-8")
 
 
+def test_an_environment_that_is_built_shows_where(amlwrap: Run, server: ScriptedServer) -> None:
+    docker = {"dockerSpecificationType": "Build", "dockerfile": "FROM x\n", "context": "https://host/folder"}
+    serve(server, "environments/built/versions/1", {"properties": {"docker": docker}})
+    shown = json.loads(amlwrap("environment", "show", "built", "--version", "1", "-o", "json").out)
+    assert (shown["image"], shown["build_context"]) == ("(Dockerfile)", "https://host/folder")
+
+
 def test_an_environment_of_nothing_is_a_usage_error(amlwrap: Run, server: ScriptedServer) -> None:
     outcome = amlwrap("environment", "create", "lgbm")
     assert (outcome.code, outcome.out) == (2, "")

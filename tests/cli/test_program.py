@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import signal
 import subprocess
@@ -13,8 +14,10 @@ from typing import Any
 
 import pytest
 
+from amlwrap.api_versions import FIRST_FAMILY
 from amlwrap.references import Scope
 from tests.conftest import GROUP, NAME, SUBSCRIPTION
+from tests.support.fake_arm import FakeArm
 from tests.support.program import Outcome
 from tests.support.scripted_server import Answer, ScriptedServer
 
@@ -92,6 +95,8 @@ def test_a_wrong_api_version_is_said_by_the_service(amlwrap: Run, server: Script
     assert outcome.code == 1
     assert sentence(outcome) == (
         "No registered resource provider found. The supported api-versions are '2099-01-01'. "
+        "Api-version 2021-03-01-preview was asked for, by --api-version, api_version, AMLWRAP_API_VERSION or "
+        "config.json: ask for none, and one that the service has is spoken. "
         "(HTTP 400, NoRegisteredProviderFound, request id req)"
     )
 
@@ -173,6 +178,7 @@ def test_debug_logs_requests_and_shows_the_traceback_but_no_secret(tmp_path: Pat
     server.on("PUT", "*", refusal)
     server.on("HEAD", "*", refusal)
     (tmp_path / "iris.csv").write_text("1\n", encoding="utf-8")
+    version = FIRST_FAMILY[0]
     # In a process of its own: an uncaught exception is what --debug is about.
     done = subprocess.run(
         [sys.executable, "-m", "amlwrap", "data", "create", "iris", "-p", "iris.csv", "--local", "--debug"],
@@ -183,7 +189,7 @@ def test_debug_logs_requests_and_shows_the_traceback_but_no_secret(tmp_path: Pat
         check=False,
     )
     assert done.returncode == 1
-    assert f"DEBUG amlwrap: POST {WORKSPACE}/datastores/d/listSecrets -> 200" in done.stderr
+    assert f"DEBUG amlwrap: POST {WORKSPACE}/datastores/d/listSecrets?api-version={version} -> 200" in done.stderr
     assert "Traceback" in done.stderr
     for secret in ("the-signature", "local-secret-token"):
         assert secret not in done.stdout + done.stderr
@@ -258,3 +264,16 @@ def test_every_command_explains_itself_and_its_options() -> None:
         for name, inner in getattr(command, "commands", {}).items():
             pending.append((f"{path} {name}", inner))
     assert seen > 20
+
+
+def test_another_api_version_than_the_usual_is_said_on_standard_error(
+    amlwrap: Run, server: ScriptedServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("AMLWRAP_API_VERSION")
+    arm = FakeArm(server, SUBSCRIPTION, ["2023-10-01"])
+    arm.on("GET", f"{WORKSPACE}/computes", lambda _: {"value": [{"name": "cpu-cluster"}]})
+    outcome = amlwrap("compute", "list", "-o", "json")
+    assert (outcome.code, json.loads(outcome.out)[0]["name"]) == (0, "cpu-cluster")
+    assert outcome.err == "The service does not have api-version 2021-03-01-preview: speaking 2023-10-01.\n"
+    assert amlwrap("compute", "list").err == ""  # it was said
+    assert arm.provider_requests == 1

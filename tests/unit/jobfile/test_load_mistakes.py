@@ -41,6 +41,10 @@ MISTAKES = [
     ("identity:\n  type: user", "line 5: identity.type: 'user' is not one of aml_token, managed, user_identity"),
     ("inputs:\n  a:\n    path: nowhere.csv", "line 6: inputs.a.path: there is no file or folder 'nowhere.csv'"),
     (
+        "inputs:\n  a:\n    path: runs:/0123/model",
+        "line 6: inputs.a.path: no job reads a run by its id: name what it made",
+    ),
+    (
         "inputs:\n  a:\n    type: model\n    path: azureml:m:1",
         "line 6: inputs.a.type: 'model' is not one of uri_file, uri_folder, mltable, mlflow_model",
     ),

@@ -25,6 +25,7 @@ resources:
 services:
   lab:
     type: jupyter_lab
+    nodes: all
 queue_settings:
   job_tier: Spot
 identity:
@@ -37,7 +38,7 @@ trial:
   environment: azureml://registries/azureml/environments/e/versions/1
   resources: {shm_size: 2g}
 search_space:
-  lr: {type: uniform, min_value: 0, max_value: 1}
+  seed: {type: randint, upper: 9}
 objective: {goal: minimize, primary_metric: loss}
 sampling_algorithm:
   type: random
@@ -56,8 +57,9 @@ sampling_algorithm:
         ("outputs.out.asset_name", "line 11: outputs.out.name"),
         ("shm_size", "line 13: resources.shm_size"),
         ("services.lab", "line 15: services.lab"),
-        ("job_tier", "line 18: queue_settings.job_tier"),
-        ("identity", "line 19: identity"),
+        ("services.lab.all_nodes", "line 17: services.lab.nodes"),
+        ("job_tier", "line 19: queue_settings.job_tier"),
+        ("identity", "line 20: identity"),
         ("docker_args", "line 12: resources.docker_args"),
     ],
 )
@@ -78,6 +80,7 @@ def test_properties_of_a_command_job_are_named_by_the_schemas_keys(tmp_path: Pat
         ("instance_type", ", line 5: trial.resources.instance_type"),
         ("sampling_rule", ", line 11: sampling_algorithm.rule"),
         ("seed", ", line 12: sampling_algorithm.seed"),
+        ("search_space.seed", ", line 7: search_space.seed"),
         ("compute", ": compute"),
     ],
 )

@@ -74,7 +74,7 @@ def test_an_environment_made_on_the_spot_survives_to_the_letter(
         "a: !mine [1, 2]\n",
         "k: ![\n\n- \nm:\n- a\n# c\n",
         "a: >-\n  folded\n  text\nb: 1\n",
-        "a: " + "[" * 2000 + "]" * 2000 + "\n",
+        "a: " + "[" * 1000 + "]" * 1000 + "\n",
     ],
 )
 def test_a_conda_file_of_any_form_survives_to_the_letter(conda_file: str, tmp_path: Path) -> None:
