@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pytest
@@ -38,10 +38,12 @@ LOCAL_RULES: dict[str, tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]]
 }  # fmt: skip
 # The one module of the engine that asks the web for something: inputs may lie there.
 DOWNLOADING = "amlwrap/local/engine/inputs.py"
-FAMILY = re.compile(r"\bv20\d\d_\d\d_\d\d(?:_preview)?\b")
+# What the generated packages of all api-versions share.
+SHARED = ("amlrest.client", "amlrest.errors", "amlrest.types")
+FAMILY = re.compile(r"\bv20\d\d_\d\d_\d\d(?:_preview|_onward)?\b")
 # Where a dialect or a wire of one family is, and where the families of the wire are put together.
 RIM = re.compile(r"amlwrap/dialects/|amlwrap/local/wire/v\w+/")
-COMPOSING = ("amlwrap/local/server.py", "amlwrap/local/wire/arm/versions.py")
+COMPOSING = ("amlwrap/local/server.py", "amlwrap/local/wire/arm/service.py", "amlwrap/local/wire/arm/versions.py")
 
 
 def sources(*patterns: str) -> list[Path]:
@@ -101,11 +103,23 @@ def test_the_generated_client_knows_nothing_of_the_wrapper() -> None:
         assert "amlwrap" not in path.read_text(encoding="utf-8"), path
 
 
-def test_each_dialect_knows_its_own_version_alone() -> None:
-    for folder in ROOT.glob("amlwrap/dialects/v*"):
-        generated = {name for path in folder.glob("*.py") for name in imports(path) if belongs(name, "amlrest")}
-        assert generated
-        assert all(belongs(name, f"amlrest.{folder.name}") for name in generated), generated
+def generated_packages(paths: Iterable[Path]) -> set[str]:
+    """Return the generated packages that modules import, what all of them share left out."""
+    names = {name for path in paths for name in imports(path) if belongs(name, "amlrest")}
+    return {".".join(name.split(".")[:2]) for name in names if not belongs(name, *SHARED)}
+
+
+def test_each_dialect_speaks_through_exactly_one_generated_package() -> None:
+    for folder in ROOT.glob("amlwrap/dialects/v*/"):
+        assert len(found := generated_packages(folder.rglob("*.py"))) == 1, found
+
+
+def test_a_second_generated_package_in_a_dialect_is_noticed(tmp_path: Path) -> None:
+    module = tmp_path / "module.py"
+    module.write_text(
+        "from amlrest.types import UNSET\nfrom amlrest.v1 import models\nimport amlrest.v2.api.jobs", encoding="utf-8"
+    )
+    assert generated_packages([module]) == {"amlrest.v1", "amlrest.v2"}
 
 
 def families_in(path: Path) -> set[str]:
@@ -178,11 +192,11 @@ def test_an_import_across_the_layers_is_noticed(tmp_path: Path, line: str, broke
 def test_a_family_that_is_named_or_imported_elsewhere_is_noticed(tmp_path: Path) -> None:
     module = tmp_path / "module.py"
     module.write_text(
-        "from amlwrap.local.wire.v2022_05_01 import jobs\n# v2021_03_01_preview has none", encoding="utf-8"
+        "from amlwrap.local.wire.v2022_05_01_onward import jobs\n# v2021_03_01_preview has none", encoding="utf-8"
     )
-    assert families_in(module) == {"v2022_05_01", "v2021_03_01_preview"}
-    assert other_families(module, "v2021_03_01_preview") == ["amlwrap.local.wire.v2022_05_01.jobs"]
-    assert other_families(module, "v2022_05_01") == []
+    assert families_in(module) == {"v2022_05_01_onward", "v2021_03_01_preview"}
+    assert other_families(module, "v2021_03_01_preview") == ["amlwrap.local.wire.v2022_05_01_onward.jobs"]
+    assert other_families(module, "v2022_05_01_onward") == []
 
 
 def test_the_client_does_not_need_the_local_workspace() -> None:

@@ -14,12 +14,13 @@ from typing import Any
 
 import pytest
 
+from tests.support.contract import FAMILIES
+
 ROOT = Path(__file__).parents[2]
-FAMILIES = (("2021-03-01-preview",), ("2022-05-01", "2024-04-01"))
 RIM = re.compile(r"amlwrap/(dialects/v\w+|local/wire/v\w+)/")
-KNOWN_VERSIONS = ("amlwrap/api_versions.py", "amlwrap/dialects/__init__.py", "amlwrap/config.py")
-# Versions of storage's api, and dates in tables: other services' affairs.
-OTHER_DATES = re.compile(r"amlwrap/(local/wire/)?blob/|amlwrap/lightgbm/trainer/")
+KNOWN_VERSIONS = ("amlwrap/api_versions.py",)
+# Versions of storage's api and of ARM's own, and dates in tables: other services' affairs.
+OTHER_DATES = re.compile(r"amlwrap/(local/wire/)?blob/|amlwrap/dialects/provider.py|amlwrap/lightgbm/trainer/")
 # A volume has it in one family; it is a word of the schemas that every body is read by, all the same.
 SCHEMA_WORDS = {"readOnly"}
 # A word of ARM's asynchronous operations, which some body of one family happens to have as well.
@@ -53,18 +54,17 @@ def path_parameters() -> set[str]:
 
 
 def wire_words() -> frozenset[str]:
-    first, second = (
+    families = [
         {
             name
             for version in family
             for name in properties(json.loads((ROOT / f"openapi/contracts/{version}.json").read_text())["components"])
         }
         for family in FAMILIES
-    )
+    ]
+    differing = set.union(*families) - set.intersection(*families)
     return frozenset(
-        name
-        for name in (first ^ second) - SCHEMA_WORDS - ARM_WORDS - path_parameters()
-        if re.search("[a-z][A-Z]", name)
+        name for name in differing - SCHEMA_WORDS - ARM_WORDS - path_parameters() if re.search("[a-z][A-Z]", name)
     )
 
 

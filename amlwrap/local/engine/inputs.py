@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import os
+import re
 from pathlib import Path, PurePosixPath
 from urllib.parse import unquote, urlsplit
 
@@ -93,7 +94,7 @@ def _stamp(file: Path) -> Stamp:
 async def _download(url: str, folder: Path) -> Path:
     import httpx
 
-    shown = url.partition("?")[0]
+    shown = re.sub(r"(?<=://)[^/@]*@", "", url.partition("?")[0])  # without what opens it: a password, a signature
     try:
         target = folder / (PurePosixPath(unquote(urlsplit(url).path)).name or "data")
         async with (

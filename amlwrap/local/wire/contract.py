@@ -27,12 +27,21 @@ _METHODS = ("get", "put", "post", "patch", "delete")
 
 def contract_path(api_version: str) -> Path:
     """Return where the contract is: inside an installed package, or in the checkout's contract room."""
-    name = f"{api_version}.json"
+    path = _path(api_version)
+    if path is None:
+        raise StartFailedError(f"The contract {api_version}.json is missing from this installation; reinstall amlwrap.")
+    return path
+
+
+def has_contract(api_version: str) -> bool:
+    """Return whether there is a contract of exactly that api-version."""
+    return _path(api_version) is not None
+
+
+def _path(api_version: str) -> Path | None:
     here = Path(__file__).resolve()
-    for folder in (here.parents[1] / "contracts", here.parents[3] / "openapi" / "contracts"):
-        if (folder / name).is_file():
-            return folder / name
-    raise StartFailedError(f"The contract {name} is missing from this installation; reinstall amlwrap.")
+    folders = here.parents[1] / "contracts", here.parents[3] / "openapi" / "contracts"
+    return next((path for folder in folders if (path := folder / f"{api_version}.json").is_file()), None)
 
 
 def _without_prose(value: dict[str, Any]) -> dict[str, Any]:

@@ -8,7 +8,7 @@ import pytest
 from azure.storage.blob import ContainerClient
 from obstore.store import AzureStore
 
-from tests.support.local_workspace import ACCOUNT, LocalWorkspace, local_workspace
+from tests.support.local_workspace import ACCOUNT, API_VERSION, LocalWorkspace, local_workspace
 
 
 @pytest.fixture(scope="session")
@@ -18,6 +18,12 @@ def local(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LocalWorkspace]:
         patch.setenv("AMLWRAP_CACHE_HOME", str(tmp_path_factory.mktemp("cache")))
         with local_workspace(tmp_path_factory.mktemp("local"), page_size=3) as running:
             yield running
+
+
+@pytest.fixture(scope="module")
+def api_version() -> str:
+    """What is tested here is the server, spoken with in whatever words a test sends: no need to say it all twice."""
+    return API_VERSION
 
 
 @pytest.fixture(scope="module")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import httpx
 import pytest
 
+from tests.support import loopback
 from tests.support.local_workspace import API_VERSION, LocalWorkspace, patience
 
 
@@ -15,7 +16,7 @@ def _error(response: httpx.Response) -> dict[str, str]:
 
 @pytest.mark.parametrize("headers", [{}, {"Authorization": "Basic eDp5"}, {"Authorization": "Bearer wrong"}])
 def test_a_request_without_this_starts_token_is_refused(local: LocalWorkspace, headers: dict[str, str]) -> None:
-    response = httpx.get(f"{local.server.url}{local.path}", params={"api-version": API_VERSION}, headers=headers)
+    response = loopback.get(f"{local.server.url}{local.path}", params={"api-version": API_VERSION}, headers=headers)
     assert response.status_code == 401
     assert _error(response)["code"] in ("AuthenticationFailed", "InvalidAuthenticationToken")
     assert response.headers["WWW-Authenticate"].startswith("Bearer")
@@ -29,14 +30,14 @@ def test_a_foreign_host_name_is_refused_before_anything_else(local: LocalWorkspa
 
 def test_the_api_version_is_required(local: LocalWorkspace) -> None:
     headers = {"Authorization": f"Bearer {local.server.token}"}
-    response = httpx.get(f"{local.server.url}{local.path}/jobs", headers=headers)
+    response = loopback.get(f"{local.server.url}{local.path}/jobs", headers=headers)
     assert response.status_code == 400
     assert _error(response)["code"] == "MissingApiVersionParameter"
 
 
 def test_an_api_version_that_never_was_is_refused_with_the_supported_ones(local: LocalWorkspace) -> None:
     headers = {"Authorization": f"Bearer {local.server.token}"}
-    response = httpx.get(f"{local.server.url}{local.path}/jobs?api-version=2022-05-02", headers=headers)
+    response = loopback.get(f"{local.server.url}{local.path}/jobs?api-version=2022-05-02", headers=headers)
     assert response.status_code == 400
     assert _error(response)["code"] == "NoRegisteredProviderFound"
     assert "2022-05-02" in _error(response)["message"]

@@ -6,7 +6,6 @@ import base64
 import hashlib
 import os
 
-import httpx
 import obstore
 import pytest
 from azure.core import MatchConditions
@@ -25,6 +24,7 @@ from azure.storage.blob import (
 from obstore.exceptions import AlreadyExistsError
 from obstore.store import AzureStore
 
+from tests.support import loopback
 from tests.support.local_workspace import ACCOUNT, LocalWorkspace, error_code
 
 
@@ -127,12 +127,12 @@ def test_entity_tags_and_dates_guard_reads_and_writes(local: LocalWorkspace, con
         blob.delete_blob(etag=old, match_condition=MatchConditions.IfNotModified)
     headers = {"Authorization": f"Bearer {local.server.token}"}
     url = blob.url
-    assert httpx.get(url, headers=headers | {"If-None-Match": new}).status_code == 304
-    assert httpx.get(url, headers=headers | {"If-None-Match": old}).status_code == 200
+    assert loopback.get(url, headers=headers | {"If-None-Match": new}).status_code == 304
+    assert loopback.get(url, headers=headers | {"If-None-Match": old}).status_code == 200
     later = {"If-Modified-Since": "Fri, 01 Jan 2100 00:00:00 GMT"}
-    assert httpx.get(url, headers=headers | later).status_code == 304
+    assert loopback.get(url, headers=headers | later).status_code == 304
     past = {"If-Unmodified-Since": "Thu, 01 Jan 1970 00:00:00 GMT"}
-    assert httpx.get(url, headers=headers | past).status_code == 412
+    assert loopback.get(url, headers=headers | past).status_code == 412
 
 
 def test_content_md5_is_checked(container: ContainerClient, local: LocalWorkspace) -> None:
@@ -140,13 +140,13 @@ def test_content_md5_is_checked(container: ContainerClient, local: LocalWorkspac
     url = f"{container.url}/checked"
     right = base64.b64encode(hashlib.md5(b"body").digest()).decode()
     wrong = base64.b64encode(hashlib.md5(b"other").digest()).decode()
-    assert httpx.put(url, content=b"body", headers=headers | {"Content-MD5": right}).status_code == 201
+    assert loopback.put(url, content=b"body", headers=headers | {"Content-MD5": right}).status_code == 201
     for name, value, code in [
         ("Content-MD5", wrong, "Md5Mismatch"),
         ("x-ms-blob-content-md5", wrong, "Md5Mismatch"),
         ("Content-MD5", "no", "InvalidMd5"),
     ]:
-        response = httpx.put(url, content=b"body", headers=headers | {name: value})
+        response = loopback.put(url, content=b"body", headers=headers | {name: value})
         assert (response.status_code, response.headers["x-ms-error-code"]) == (400, code)
     container.get_blob_client("checked-sdk").upload_blob(b"body", validate_content=True)
 
@@ -155,10 +155,10 @@ def test_ranges_are_served_and_checked(container: ContainerClient, local: LocalW
     container.upload_blob("ranged", b"0123456789")
     headers = {"Authorization": f"Bearer {local.server.token}"}
     url = f"{container.url}/ranged"
-    part = httpx.get(url, headers=headers | {"Range": "bytes=2-4"})
+    part = loopback.get(url, headers=headers | {"Range": "bytes=2-4"})
     assert (part.status_code, part.content, part.headers["Content-Range"]) == (206, b"234", "bytes 2-4/10")
-    assert httpx.get(url, headers=headers | {"x-ms-range": "bytes=8-"}).content == b"89"
-    beyond = httpx.get(url, headers=headers | {"Range": "bytes=10-"})
+    assert loopback.get(url, headers=headers | {"x-ms-range": "bytes=8-"}).content == b"89"
+    beyond = loopback.get(url, headers=headers | {"Range": "bytes=10-"})
     assert (beyond.status_code, beyond.headers["x-ms-error-code"]) == (416, "InvalidRange")
     assert container.upload_blob("empty", b"").download_blob().readall() == b""
 
@@ -213,7 +213,7 @@ def test_every_answer_carries_request_id_and_version(local: LocalWorkspace, cont
         "x-ms-version": "2021-08-06",
         "x-ms-client-request-id": "c",
     }
-    response = httpx.head(f"{container.url}/none", headers=headers)
+    response = loopback.head(f"{container.url}/none", headers=headers)
     assert response.status_code == 404
     assert response.headers["x-ms-request-id"]
     assert response.headers["x-ms-version"] == "2021-08-06"
@@ -223,8 +223,8 @@ def test_every_answer_carries_request_id_and_version(local: LocalWorkspace, cont
 
 def test_operations_out_of_scope_say_so(local: LocalWorkspace, container: ContainerClient) -> None:
     headers = {"Authorization": f"Bearer {local.server.token}"}
-    response = httpx.put(f"{container.url}/x?comp=lease", headers=headers)
+    response = loopback.put(f"{container.url}/x?comp=lease", headers=headers)
     assert (response.status_code, response.headers["x-ms-error-code"]) == (501, "NotImplemented")
-    page = httpx.put(f"{container.url}/x", headers=headers | {"x-ms-blob-type": "PageBlob"})
+    page = loopback.put(f"{container.url}/x", headers=headers | {"x-ms-blob-type": "PageBlob"})
     assert page.status_code == 501
-    assert httpx.put(f"{container.url}/x", headers=headers).headers["x-ms-error-code"] == "MissingRequiredHeader"
+    assert loopback.put(f"{container.url}/x", headers=headers).headers["x-ms-error-code"] == "MissingRequiredHeader"

@@ -22,6 +22,7 @@ from azure.storage.blob import (
     generate_container_sas,
 )
 
+from tests.support import loopback
 from tests.support.local_workspace import ACCOUNT, LocalWorkspace, error_code
 
 CONTENT = os.urandom(3000)
@@ -117,7 +118,7 @@ def test_a_range_that_the_source_has_not_makes_no_block(
 
 
 def _put(local: LocalWorkspace, url: str, headers: dict[str, str], content: bytes = b"") -> httpx.Response:
-    return httpx.put(url, headers={"Authorization": f"Bearer {local.server.token}"} | headers, content=content)
+    return loopback.put(url, headers={"Authorization": f"Bearer {local.server.token}"} | headers, content=content)
 
 
 FROM_URL = {
@@ -201,10 +202,10 @@ def test_a_signature_for_the_target_does_not_open_the_source(
     )  # fmt: skip
     url = f"{container.url}/taken?{writing}"
     for headers in ({}, {"x-ms-requires-sync": "true"}):
-        answer = httpx.put(url, headers={"x-ms-copy-source": source.url} | headers)
+        answer = loopback.put(url, headers={"x-ms-copy-source": source.url} | headers)
         assert (answer.status_code, answer.headers["x-ms-error-code"]) == (403, "CannotVerifyCopySource")
         assert "sig=" not in answer.text
-    assert httpx.put(url, headers={"x-ms-copy-source": source_url}).status_code == 202
+    assert loopback.put(url, headers={"x-ms-copy-source": source_url}).status_code == 202
 
 
 def test_a_source_that_is_not_there_is_said(local: LocalWorkspace, source: BlobClient, target: BlobClient) -> None:

@@ -10,6 +10,7 @@ import pytest
 from azure.core.exceptions import HttpResponseError
 from azure.storage.blob import ContainerClient, ContentSettings, StandardBlobTier
 
+from tests.support import loopback
 from tests.support.local_workspace import LocalWorkspace, error_code
 
 BLOCKS = b"<BlockList><Latest>QUFBQQ==</Latest></BlockList>"
@@ -37,6 +38,10 @@ REFUSED = [
     {"x-ms-delete-snapshots": "only"},
     ENCRYPTION,
 ]
+OTHER_OPERATIONS = (
+    "lease", "snapshot", "tags", "tier", "undelete", "copy", "immutabilityPolicies", "legalhold", "appendblock",
+    "page", "pagelist", "incrementalcopy", "seal", "expiry", "query", "acl",
+)  # fmt: skip
 
 
 @pytest.fixture
@@ -52,26 +57,27 @@ def _send(
     local: LocalWorkspace, method: str, url: str, headers: dict[str, str] | None = None, body: bytes = b""
 ) -> httpx.Response:
     authorized = {"Authorization": f"Bearer {local.server.token}"} | (headers or {})
-    return httpx.request(method, url, headers=authorized, content=body)
+    return loopback.request(method, url, headers=authorized, content=body)
 
 
 def _is_untouched(container: ContainerClient) -> bool:
     blob = container.get_blob_client("there")
     blocks = [block.id for block in blob.get_block_list("uncommitted")[1]]
-    return (blob.download_blob().readall(), blob.get_blob_properties().metadata, blocks) == (b"content", {}, ["AAAA"])
+    found = blob.download_blob()
+    return (found.readall(), found.properties.metadata, blocks) == (b"content", {}, ["AAAA"])
 
 
 @pytest.mark.parametrize("write", WRITES)
-@pytest.mark.parametrize("headers", REFUSED, ids=lambda headers: next(iter(headers)))
 def test_a_write_that_asks_for_more_is_refused_whole(
-    local: LocalWorkspace, container: ContainerClient, there: str, write: str, headers: dict[str, str]
+    local: LocalWorkspace, container: ContainerClient, there: str, write: str
 ) -> None:
     method, path, own, body = WRITES[write]
-    answer = _send(local, method, f"{container.url}/{path}", own | headers, body)
-    assert (answer.status_code, answer.headers["x-ms-error-code"]) == (501, "NotImplemented")
-    assert any(name in answer.text for name in headers)
-    assert "AES256" not in answer.text
-    assert _is_untouched(container)
+    for headers in REFUSED:
+        answer = _send(local, method, f"{container.url}/{path}", own | headers, body)
+        assert (answer.status_code, answer.headers["x-ms-error-code"]) == (501, "NotImplemented"), headers
+        assert any(name in answer.text for name in headers)
+        assert "AES256" not in answer.text
+        assert _is_untouched(container), headers
 
 
 @pytest.mark.parametrize("write", WRITES)
@@ -94,19 +100,15 @@ def test_no_snapshot_or_version_is_taken_for_the_blob(
     assert _is_untouched(container)
 
 
-@pytest.mark.parametrize(
-    "comp",
-    ["lease", "snapshot", "tags", "tier", "undelete", "copy", "immutabilityPolicies", "legalhold", "appendblock",
-     "page", "pagelist", "incrementalcopy", "seal", "expiry", "query", "acl"],
-)  # fmt: skip
 @pytest.mark.parametrize("method", ["GET", "PUT", "POST", "DELETE"])
 @pytest.mark.parametrize("path", ["there", "?restype=container", ""])
 def test_other_operations_are_not_offered(
-    local: LocalWorkspace, container: ContainerClient, there: str, method: str, comp: str, path: str
+    local: LocalWorkspace, container: ContainerClient, there: str, method: str, path: str
 ) -> None:
     url = f"{container.url}/{path}" if path == "there" else f"{container.url}{path}"
-    answer = _send(local, method, f"{url}{'&' if '?' in url else '?'}comp={comp}", {"x-ms-copy-source": there})
-    assert (answer.status_code, answer.headers["x-ms-error-code"]) == (501, "NotImplemented")
+    for comp in OTHER_OPERATIONS:
+        answer = _send(local, method, f"{url}{'&' if '?' in url else '?'}comp={comp}", {"x-ms-copy-source": there})
+        assert (answer.status_code, answer.headers["x-ms-error-code"]) == (501, "NotImplemented"), comp
     assert _is_untouched(container)
 
 

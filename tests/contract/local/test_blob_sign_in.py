@@ -6,7 +6,6 @@ import base64
 import os
 from datetime import UTC, datetime, timedelta
 
-import httpx
 import obstore
 import pytest
 from azure.core.exceptions import (
@@ -25,6 +24,7 @@ from azure.storage.blob import (
 )
 from obstore.store import AzureStore
 
+from tests.support import loopback
 from tests.support.local_workspace import ACCOUNT, LocalWorkspace, error_code
 
 
@@ -41,7 +41,7 @@ def test_a_wrong_key_is_refused_in_azures_words(local: LocalWorkspace) -> None:
 def test_no_credential_and_a_foreign_token_are_refused(local: LocalWorkspace) -> None:
     url = f"{local.server.blob_endpoint}/azureml?restype=container&comp=list"
     for headers in ({}, {"Authorization": "Bearer other"}, {"Authorization": "SharedKey amlwraplocal:x"}):
-        response = httpx.get(url, headers=headers)
+        response = loopback.get(url, headers=headers)
         assert (response.status_code, response.headers["x-ms-error-code"]) == (403, "AuthenticationFailed")
         assert "<Code>AuthenticationFailed</Code>" in response.text
 
@@ -77,8 +77,8 @@ def test_sas_tokens_open_what_they_name_and_no_more(local: LocalWorkspace, conta
     for_blob = generate_blob_sas(
         ACCOUNT, name, "shared", account_key=key, permission=BlobSasPermissions(read=True), expiry=_in(5)
     )
-    assert httpx.get(f"{container.url}/shared?{for_blob}").content == b"content"
-    assert httpx.get(f"{container.url}/not-shared?{for_blob}").status_code == 403
+    assert loopback.get(f"{container.url}/shared?{for_blob}").content == b"content"
+    assert loopback.get(f"{container.url}/not-shared?{for_blob}").status_code == 403
     for_account = generate_account_sas(
         ACCOUNT, key, ResourceTypes(container=True, object=True), AccountSasPermissions(write=True, create=True), _in(5)
     )
@@ -104,12 +104,12 @@ def test_a_sas_that_does_not_hold_is_refused(local: LocalWorkspace, container: C
     )
     if spoil == "tampered":
         sas = sas.replace("sp=r", "sp=rwd")
-    response = httpx.get(f"{container.url}/spoiled?{sas}")
+    response = loopback.get(f"{container.url}/spoiled?{sas}")
     assert (response.status_code, response.headers["x-ms-error-code"]) == (403, "AuthenticationFailed")
 
 
 def test_an_old_signature_is_refused(local: LocalWorkspace, container: ContainerClient) -> None:
     headers = {"Authorization": "SharedKey amlwraplocal:x", "x-ms-date": "Thu, 01 Jan 2015 00:00:00 GMT"}
-    response = httpx.get(f"{container.url}/x", headers=headers)
+    response = loopback.get(f"{container.url}/x", headers=headers)
     assert response.status_code == 403
     assert "15 minutes" in response.text

@@ -8,6 +8,7 @@ from typing import Any
 import httpx
 import pytest
 
+from tests.support import loopback
 from tests.support.local_workspace import LocalWorkspace, patience
 
 FIRST = "2021-03-01-preview"
@@ -232,13 +233,13 @@ def test_a_family_gets_back_what_nobody_else_understands(local: LocalWorkspace, 
 
 def test_code_is_uploaded_to_a_place_of_its_own_and_found_by_its_hash(local: LocalWorkspace, plain: str) -> None:
     started = ask(
-        local, "2023-04-01", "POST", "/codes/hashed/versions/1/startPendingUpload",
+        local, "2024-04-01", "POST", "/codes/hashed/versions/1/startPendingUpload",
         {"pendingUploadType": "TemporaryBlobReference"},
     )  # fmt: skip
     assert started.status_code == 200, started.text
     reference = started.json()["blobReferenceForConsumption"]
     url, _, signature = reference["credential"]["sasUri"].partition("?")
-    put_blob = httpx.put(
+    put_blob = loopback.put(
         f"{url}/src/main.sh?{signature}", content=b"echo uploaded", headers={"x-ms-blob-type": "BlockBlob"}
     )
     assert put_blob.status_code == 201, put_blob.text
@@ -249,6 +250,8 @@ def test_code_is_uploaded_to_a_place_of_its_own_and_found_by_its_hash(local: Loc
     found = ask(local, "2024-04-01", "GET", "/codes/hashed/versions", **query).json()["value"]
     assert [each["name"] for each in found] == ["1"]
     assert found[0]["properties"]["codeUri"] == f"{reference['blobUri']}/src"
+    elsewhere = ask(local, "2024-04-01", "GET", "/codes/not-there/versions", **query).json()["value"]
+    assert elsewhere == found
     assert ask(local, "2024-04-01", "GET", "/codes/unknown/versions", hash="xyz").json() == {"value": []}
     job = {
         "jobType": "Command",

@@ -11,6 +11,7 @@ import pytest
 from azure.core.exceptions import HttpResponseError
 from azure.storage.blob import ContainerClient
 
+from tests.support import loopback
 from tests.support.local_workspace import LocalWorkspace, error_code, local_workspace
 
 HALF = r"\ud800"
@@ -102,7 +103,7 @@ def _blob(
     local: LocalWorkspace, container: ContainerClient, method: str, path: str = "", headers: Any = None, **query: str
 ) -> httpx.Response:
     url = f"{local.server.blob_endpoint}/{container.container_name}{path}"
-    return httpx.request(
+    return loopback.request(
         method, url, params=query, headers={"Authorization": f"Bearer {local.server.token}", **(headers or {})}
     )
 

@@ -12,6 +12,7 @@ from typing import Any
 import httpx
 import pytest
 
+from tests.support import loopback
 from tests.support.local_workspace import LOG_METRIC, LocalWorkspace, local_workspace, patience
 from tests.support.processes import processes_with
 
@@ -177,7 +178,7 @@ def test_a_blob_name_cannot_lead_out_of_the_jobs_folder(local: LocalWorkspace) -
     prefix = code.split("/")[-3]
     url = f"{local.server.blob_endpoint}/{local.default_container()}/LocalUpload/{prefix}/%2E%2E/%2E%2E/escaped"
     headers = {"Authorization": f"Bearer {local.server.token}", "x-ms-blob-type": "BlockBlob"}
-    with httpx.Client() as client:
+    with loopback.client() as client:
         request = client.build_request("PUT", local.server.url, content=b"x", headers=headers)
         request.url = request.url.copy_with(raw_path=httpx.URL(url).raw_path)
         assert client.send(request).status_code == 201

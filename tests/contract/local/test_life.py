@@ -20,8 +20,11 @@ from tests.support.local_workspace import LocalWorkspace, local_workspace, patie
 
 
 def _gone(pid: int) -> bool:
+    """Tell whether a process has ended with all its threads: until then it has its files open, and its locks."""
+    process = Path(f"/proc/{pid}")
     try:
-        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] == "Z"
+        is_zombie = (process / "stat").read_text().rpartition(")")[2].split()[0] == "Z"
+        return is_zombie and len(list((process / "task").iterdir())) == 1
     except OSError:
         pass
     try:

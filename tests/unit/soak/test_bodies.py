@@ -5,11 +5,11 @@ from __future__ import annotations
 import jsonschema_rs
 import pytest
 
-from tests.soak.bodies import Body, family_of
+from tests.soak.bodies import DOCUMENTED, Body, family_of
 from tests.soak.judge import Judge
 
 
-@pytest.mark.parametrize("api_version", ["2021-03-01-preview", "2022-05-01", "2024-04-01"])
+@pytest.mark.parametrize("api_version", DOCUMENTED)
 def test_bodies_are_valid_by_the_contract(api_version: str) -> None:
     judge, family = Judge(api_version), family_of(api_version)
 

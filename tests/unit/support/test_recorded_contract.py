@@ -51,7 +51,7 @@ CONTRACT = RecordedContract(DOCUMENT)
     ],
 )
 def test_an_api_version_is_held_to_the_earliest_contract_that_is_not_older(api_version: str, expected: str) -> None:
-    assert contract_of(api_version) == expected
+    assert contract_of(api_version, ("2024-04-01", "2021-03-01-preview", "2022-05-01")) == expected
 
 
 def test_the_schema_of_an_answer_is_that_of_another_success_where_its_status_has_none() -> None:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import httpx
 import pytest
 
 from amlwrap.local.home import RESOURCE_GROUP, SUBSCRIPTION_ID, WORKSPACE_NAME, LocalServer
+from tests.support import loopback
 from tests.support.local_workspace import LocalWorkspace
 from tests.support.recorded_translation import Translation
 
 BLOBS = "http://127.0.0.1:1/amlwraplocal"
 SERVER = LocalServer("http://127.0.0.1:1", "", 1, SUBSCRIPTION_ID, RESOURCE_GROUP, WORKSPACE_NAME, BLOBS, "")
-LOCAL = LocalWorkspace(SERVER, httpx.Client())
+LOCAL = LocalWorkspace(SERVER, loopback.client())
 TRANSLATION = Translation(LOCAL, "default-container", "its-guid")
 GROUP = f"/subscriptions/{SUBSCRIPTION_ID}/resourceGroups/local"
 RECORDED = "/subscriptions/s/resourceGroups/g/providers/Microsoft.MachineLearningServices/workspaces/w"

@@ -79,12 +79,13 @@ class AssetCollection:
     async def list_versions(self, call: ArmCall) -> Answer:
         """List the versions of a container, newest first unless `$orderBy` says otherwise.
 
-        A hash finds code of that content; whether there is such a container does not matter then.
+        A hash finds code of that content in any container, whether there is one of the name that was asked for or not:
+        clients ask before they know what their code is called.
         """
-        name = call.parameters["name"]
         wanted = {"hash_sha256": call.option("hash"), "hash_version": call.option("hashVersion")}
-        container = None if wanted["hash_sha256"] else self._container(call)
-        versions = call.listed(call.state.records.list(self.versions, container.name if container else name))
+        containers = call.state.records.list(self.segment) if wanted["hash_sha256"] else [self._container(call)]
+        found = [each for container in containers for each in call.state.records.list(self.versions, container.name)]
+        versions = call.listed(sorted(found, key=lambda each: each.sequence))
         if not (call.option("$orderBy") or "").lower().endswith(" asc"):
             versions.reverse()
         if tags := call.option("$tags"):

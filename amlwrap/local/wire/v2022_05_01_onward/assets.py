@@ -5,11 +5,10 @@ Source: definitions `CodeVersion`, `DataVersionBase` and its subtypes, `Environm
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping, Sequence
-from pathlib import PurePosixPath
 
 from amlwrap.assets import AssetType, Code, Data, EnvironmentDefinition, Model
+from amlwrap.assets.data import likely_type
 from amlwrap.local.engine.locations import blob_url, datastore_uri, is_url, read_uri, shown_url
 from amlwrap.local.errors import RefusedError
 from amlwrap.local.state import State
@@ -66,17 +65,11 @@ def write_data(state: State, record: Record) -> Json:
 
 
 def type_of(value: Data) -> AssetType | str:
-    """Return what data is; where nobody said, a name that ends like a file's is one, all else a folder.
+    """Return what data is; a guess where nobody said.
 
     The api-versions before this family do not tell files from folders, and this family has no word for either.
     """
-    if value.type is not None:
-        return value.type
-    path = value.path
-    if is_url(path):
-        path = re.split(r"[?#]", path.partition("://")[2])[0].partition("/")[2]
-    ends_like_a_file = not path.endswith("/") and PurePosixPath(path).suffix
-    return AssetType.URI_FILE if ends_like_a_file else AssetType.URI_FOLDER
+    return likely_type(value.path) if value.type is None else value.type
 
 
 def read_environment(state: State, properties: Json, name: Name) -> EnvironmentDefinition:

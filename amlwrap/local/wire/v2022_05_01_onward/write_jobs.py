@@ -5,10 +5,12 @@ Source: definitions `CommandJob`, `SweepJob`, `TrialComponent`, `JobInput`, `Job
 
 from __future__ import annotations
 
+import shlex
 from datetime import timedelta
 
 from amlwrap.assets import AssetType, Data, Model
 from amlwrap.job import CommandJob, JobInput, Literal, Output, SweepJob, Trial
+from amlwrap.job.search_space import Choice, Distribution
 from amlwrap.local.engine.locations import default_datastore, find, is_url, shown_url
 from amlwrap.local.errors import RequestError
 from amlwrap.local.references import parse_reference
@@ -55,7 +57,7 @@ def _write_sweep(job: SweepJob) -> Json:
     )
     # A name with dashes is appended to the command; here commands say themselves where values go.
     appended = [name for name in job.search_space if name.startswith("--")]
-    arguments = [f"{name} ${{{{search_space.{name.lstrip('-')}}}}}" for name in appended]
+    arguments = [_appended(name, job.search_space[name]) for name in appended]
     command = " ".join([job.trial.command.rstrip(), *arguments]) if arguments else job.trial.command
     return said(
         limits=limits,
@@ -67,6 +69,17 @@ def _write_sweep(job: SweepJob) -> Json:
         earlyTermination=write_early_termination(job.early_termination),
         trial=_write_component(job.trial, job) | {"command": command},
     )
+
+
+def _appended(name: str, distribution: Distribution) -> str:
+    """Return an argument with the value of a hyperparameter, in quotes where the shell would not take one for a word.
+
+    Those that a text ends, clients replace when they send the command again.
+    """
+    texts = [str(value) for value in distribution.values] if isinstance(distribution, Choice) else []
+    has_quotes = any("'" in text for text in texts)
+    quote = "" if all(text == shlex.quote(text) for text in texts) else '"' if has_quotes else "'"
+    return f"{name} {quote}${{{{search_space.{name.lstrip('-')}}}}}{quote}"
 
 
 def _write_base(state: State, record: Record, job: CommandJob | SweepJob, trial: Trial) -> Json:

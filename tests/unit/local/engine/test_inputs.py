@@ -163,6 +163,7 @@ def test_a_web_address_is_downloaded_under_its_own_name(
         ("ftp://example.org/a?sig=hush", "ftp://example.org/a cannot be read here: local jobs read http, https"),
         ("http://[::1?sig=hush", r"http://\[::1 could not be downloaded"),
         ("http://127.0.0.1:1/a?sig=hush", "http://127.0.0.1:1/a could not be downloaded"),
+        ("http://me:hush@127.0.0.1:1/a", "http://127.0.0.1:1/a could not be downloaded"),
     ],
 )
 def test_what_cannot_be_downloaded_is_named_without_what_opens_it(

@@ -30,3 +30,16 @@ def test_repeating_the_start_of_a_run_finds_the_one_that_was_made_or_makes_it(tm
     assert (tmp_path / experiment_id / run_id / "params" / "rate").read_text() == "0.1"
     assert repeated["result"] in (made["result"], first["result"])
     assert another["result"][0] not in (made["result"][0], first["result"][0])
+
+
+def test_packages_that_mlflow_can_do_without_are_not_loaded(tmp_path: Path) -> None:
+    program = (
+        "import sys, pathlib\n"
+        "from amlwrap.local.store.metrics_worker import main\n"
+        "main(pathlib.Path(sys.argv[1]))\n"
+        "print([name for name in ('mlflow', 'numpy', 'pandas') if sys.modules.get(name)], file=sys.stderr)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program, str(tmp_path)], input="", stderr=subprocess.PIPE, text=True, check=True
+    )
+    assert done.stderr == "['mlflow']\n"

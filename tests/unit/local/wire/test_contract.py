@@ -17,7 +17,7 @@ from amlwrap.local.wire.arm.jobs import JOB_HANDLERS
 from amlwrap.local.wire.arm.versions import FAMILIES
 from amlwrap.local.wire.arm.workspaces import WORKSPACE_HANDLERS
 from amlwrap.local.wire.bodies import BodyError
-from amlwrap.local.wire.contract import Contract, Operation, contract_path
+from amlwrap.local.wire.contract import Contract, Operation, contract_path, has_contract
 from amlwrap.local.wire.v2022_05_01_onward.uploads import UPLOAD_HANDLERS
 
 API_VERSION = "2021-03-01-preview"
@@ -92,6 +92,14 @@ def test_what_an_answer_does_not_declare_is_left_as_it_is(contract: Contract) ->
 @pytest.mark.parametrize("version", [served.contract for family in FAMILIES for served in family.versions.values()])
 def test_every_contract_that_is_served_is_installed(version: str) -> None:
     assert contract_path(version).is_file()
+
+
+def test_a_version_is_held_to_its_own_contract_or_to_the_next_one_or_to_the_last() -> None:
+    *_, family = FAMILIES
+    contracts = sorted({served.contract for served in family.versions.values()})
+    for version, served in family.versions.items():
+        assert served.exact == (served.contract == version) == has_contract(version)
+        assert served.contract == next((each for each in contracts if each >= version[:10]), contracts[-1])
 
 
 def test_a_contract_that_is_missing_is_named() -> None:

@@ -226,6 +226,21 @@ def test_a_hyperparameter_that_is_appended_is_written_into_the_command(state: St
     )
 
 
+@pytest.mark.parametrize(
+    ("values", "argument"),
+    [
+        (["gbdt", "1,-1", 0.5, True], "--x ${{search_space.x}}"),
+        (["gbdt", "a b"], "--x '${{search_space.x}}'"),
+        (["", "$x"], "--x '${{search_space.x}}'"),
+        (["it's", "a b"], '--x "${{search_space.x}}"'),
+    ],
+)
+def test_a_text_that_is_appended_stays_one_argument(state: State, values: list[Any], argument: str) -> None:
+    job = read_sweep(state)
+    job = evolve(job, search_space={"--x": sweep.Choice(values)}, trial=evolve(job.trial, command="python main.py"))
+    assert shown(state, job)["trial"]["command"] == f"python main.py {argument}"
+
+
 @pytest.mark.parametrize(("processes", "nodes", "per_node"), [(6, 2, 3), (3, 2, None), (1, 2, None), (None, 2, None)])
 def test_processes_are_counted_by_node_where_they_spread_evenly(
     state: State, processes: int | None, nodes: int, per_node: int | None
