@@ -1,4 +1,4 @@
-"""A local workspace of their own for the modules of this folder that ask for one."""
+"""A local workspace for the modules of this folder that ask for one, spoken with in the words of two families."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from amlwrap import Workspace
+from amlwrap.api_versions import FIRST_FAMILY
 from amlwrap.local import daemon
 from tests.support.ports import lasting_port
 
@@ -20,8 +21,21 @@ def kept_environments(request: pytest.FixtureRequest) -> Iterator[None]:
         yield
 
 
+# One of each family; of the second, one whose contract the local workspace holds bodies to, to the letter.
+API_VERSIONS = (FIRST_FAMILY[0], "2024-04-01")
+
+
+@pytest.fixture(scope="module", params=API_VERSIONS)
+def api_version(request: pytest.FixtureRequest) -> Iterator[str]:
+    """The api-version that workspaces and programs of the module speak: what holds in one holds in the other."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("AMLWRAP_API_VERSION", request.param)
+        yield request.param
+
+
 @pytest.fixture(scope="module")
-def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+def home(api_version: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """The home of a workspace that nobody has spoken with in another api-version."""
     folder = tmp_path_factory.mktemp("local-workspace")
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("AMLWRAP_CACHE_HOME", str(tmp_path_factory.mktemp("cache")))

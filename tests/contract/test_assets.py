@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from amlwrap.errors import UsageError
 from amlwrap.local import daemon
 
 OTHER = "workspaceartifactstore"
+DEFAULT = "workspaceblobstore"
 
 
 @pytest.fixture
@@ -23,9 +25,16 @@ def source(tmp_path: Path, request: pytest.FixtureRequest) -> Path:
     return folder
 
 
+def homes_in(workspace: Workspace, *texts: str) -> set[str]:
+    """Return the datastores that ids, URIs or URLs of blobs name."""
+    found = [workspace.datastores.get(name) for name in (OTHER, DEFAULT)]
+    names = {mark: home.name for home in found for mark in (f"/datastores/{home.name}", f"/{home.container_name}/")}
+    return {name for text in texts for mark, name in names.items() if mark in f"{text}/"}
+
+
 def test_registered_code_stays_on_its_datastore(workspace: Workspace, source: Path) -> None:
     first = workspace.code.upload("code", source, datastore=OTHER)
-    assert str(first.datastore_id).endswith(OTHER)
+    assert OTHER in homes_in(workspace, str(first.datastore_id), first.path)
     assert workspace.code.upload("code", source) == first
     assert workspace.code.upload("code", source, datastore=OTHER.upper()) == first
     with pytest.raises(UsageError, match=f"registered on datastore {OTHER} already, as code:{first.version}"):
@@ -46,10 +55,11 @@ def test_a_preview_names_the_datastore_that_holds_registered_content(workspace: 
     job = CommandJob(command="python train.py", code=source, compute="cpu-cluster", inputs={"rows": Input(data=source)})
 
     def homes() -> set[str]:
-        bodies = [request.body["properties"] for request in workspace.jobs.preview(job)]
-        return {body["datastoreId"].rpartition("/")[2] for body in bodies if "datastoreId" in body}
+        registered = [request for request in workspace.jobs.preview(job) if "/versions/" in request.path]
+        assert len(registered) == 2
+        return homes_in(workspace, *(json.dumps(request.body) for request in registered))
 
-    assert homes() == {"workspaceblobstore"}
+    assert homes() == {DEFAULT}
     workspace.code.upload(None, source, datastore=OTHER)
     workspace.data.create(None, source, datastore=OTHER)
     assert homes() == {OTHER}
@@ -57,10 +67,10 @@ def test_a_preview_names_the_datastore_that_holds_registered_content(workspace: 
 
 def test_a_file_and_the_folder_that_holds_it_alone_are_different_data(workspace: Workspace, source: Path) -> None:
     (file,) = source.iterdir()
-    single, folder = workspace.data.create("rows", file), workspace.data.create("rows", source)
+    single, folder = workspace.data.create("row", file), workspace.data.create("rows", source)
     assert single.path == f"{folder.path}/{file.name}"
     assert single.version != folder.version
-    assert workspace.data.create("rows", file) == single
+    assert workspace.data.create("row", file) == single
     assert workspace.data.create("rows", source) == folder
 
 

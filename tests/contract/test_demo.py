@@ -12,12 +12,14 @@ from pathlib import Path
 
 import pytest
 
+from tests.contract.conftest import API_VERSIONS
+
 DEMO = Path(__file__).parents[2] / "examples" / "demo.py"
 
 
-def start_demo(folder: Path) -> subprocess.Popen[str]:
+def start_demo(folder: Path, **variables: str) -> subprocess.Popen[str]:
     """Start the demo as a terminal does, in a process group of its own, its state below `folder`."""
-    environment = {**os.environ, "TMPDIR": str(folder), "PYTHONUNBUFFERED": "1"}
+    environment = {**os.environ, "TMPDIR": str(folder), "PYTHONUNBUFFERED": "1", **variables}
     return subprocess.Popen(
         [sys.executable, str(DEMO)],
         env=environment,
@@ -49,8 +51,9 @@ def wait_until_nothing_runs(folder: Path) -> list[str]:
     return left
 
 
-def test_the_demo_runs_the_tutorial_and_shuts_everything_down(tmp_path: Path) -> None:
-    demo = start_demo(tmp_path)
+@pytest.mark.parametrize("api_version", API_VERSIONS)
+def test_the_demo_runs_the_tutorial_and_shuts_everything_down(tmp_path: Path, api_version: str) -> None:
+    demo = start_demo(tmp_path, AMLWRAP_API_VERSION=api_version)
     output, _ = demo.communicate()
     assert demo.returncode == 0, output
     for step in range(1, 8):

@@ -1,4 +1,4 @@
-"""The README's Python runs as it stands, against the embedded workspace."""
+"""The README's Python runs as it stands, but for the number of trials, against the embedded workspace."""
 
 from __future__ import annotations
 
@@ -17,10 +17,13 @@ def python_blocks() -> list[str]:
     return re.findall(r"^```python\n(.*?)^```", (ROOT / "README.md").read_text(), re.MULTILINE | re.DOTALL)
 
 
+@pytest.mark.usefixtures("api_version")
 def test_the_python_of_the_readme_runs(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     tutorial, generated_client = python_blocks()
+    assert "max_total_trials=8" in tutorial
+    tutorial = tutorial.replace("max_total_trials=8", "max_total_trials=2")
     monkeypatch.setenv("AMLWRAP_LOCAL_HOME", str(tmp_path))
     monkeypatch.chdir(ROOT)
     daemon.start()

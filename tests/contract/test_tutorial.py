@@ -17,7 +17,7 @@ COMMAND = "python main.py --iris-csv $AZURE_ML_INPUT_iris --num-boost-round 30"
 
 
 @pytest.fixture(scope="module")
-def workspace(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workspace]:
+def workspace(api_version: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workspace]:
     home = tmp_path_factory.mktemp("local-workspace")
     daemon.start(home)
     try:
@@ -76,13 +76,13 @@ def test_a_sweep_finds_hyperparameters_that_beat_guessing(workspace: Workspace, 
         **job,
         search_space={"--learning_rate": Uniform(0.01, 0.9), "--boosting": Choice(["gbdt", "dart"])},
         metric="multi_logloss",
-        max_total_trials=4,
+        max_total_trials=2,
         max_concurrent_trials=2,
     )
     finished = workspace.jobs.wait(workspace.jobs.submit(sweep).name)
     trials = workspace.jobs.trials(finished.name)
-    assert len(trials) == 4
-    assert all(0.01 <= float(trial.parameters["--learning_rate"]) <= 0.9 for trial in trials)
+    assert len(trials) == 2
+    assert all(0.01 <= float(trial.as_lightgbm_params()["learning_rate"]) <= 0.9 for trial in trials)
     metrics = [trial.metric for trial in trials]
     assert metrics == sorted(metrics)
     assert metrics[0] < 0.4

@@ -9,22 +9,34 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from amlwrap import Workspace
+from amlwrap import JobStatus, Workspace
 from amlwrap.assets import EnvironmentDefinition
+from amlwrap.job import Job, SweepJob
 from amlwrap.local import daemon
+from amlwrap.metrics import TrialResult, read_trials
+from tests.contract.conftest import API_VERSIONS
 
 # An environment without a conda file runs in the server's own Python, which has what the trainer needs: building the
 # trainer's environment is what the tutorial and `make demo` show.
 HERE = EnvironmentDefinition(image="mcr.microsoft.com/azureml/openmpi4.1.0-ubuntu20.04")
+IRIS = Path(__file__).parents[3] / "examples" / "lightgbm-iris" / "iris.csv"
+IN_ONE_FAMILY = pytest.mark.parametrize("api_version", API_VERSIONS[-1:], indirect=True, scope="module")
 
 
-@pytest.fixture(scope="session")
-def lightgbm_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def finish(workspace: Workspace, job: SweepJob) -> tuple[Job, list[TrialResult]]:
+    """Run a sweep to its end and return it with its trials."""
+    finished = workspace.jobs.wait(workspace.jobs.submit(job).name)
+    assert finished.status is JobStatus.COMPLETED
+    return finished, read_trials(finished)
+
+
+@pytest.fixture(scope="module")
+def lightgbm_home(api_version: str, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Where the workspace of these tests lives."""
     return tmp_path_factory.mktemp("lightgbm-workspace")
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def workspace(lightgbm_home: Path) -> Iterator[Workspace]:
     daemon.start(lightgbm_home)
     try:

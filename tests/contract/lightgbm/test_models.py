@@ -1,4 +1,8 @@
-"""The bundled trainer as real jobs: one model of each kind, and one trained by two processes together."""
+"""The bundled trainer as real jobs: one model of each kind, and one trained by two processes together.
+
+In one family of api-versions, since the family says how a job is submitted and not what is learnt: that the trainer's
+jobs arrive in both, with hyperparameters and all, is what `test_sweeps.py` shows.
+"""
 
 from __future__ import annotations
 
@@ -14,9 +18,9 @@ import pytest
 from amlwrap import JobStatus, Workspace
 from amlwrap.errors import JobFailedError
 from amlwrap.lightgbm import Training, command_job
-from tests.contract.lightgbm.conftest import HERE
+from tests.contract.lightgbm.conftest import HERE, IN_ONE_FAMILY, IRIS
 
-IRIS = Path(__file__).parents[3] / "examples" / "lightgbm-iris" / "iris.csv"
+pytestmark = IN_ONE_FAMILY
 
 
 def run(workspace: Workspace, folder: Path, training: Training, **more: Any) -> Path:
