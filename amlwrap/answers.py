@@ -106,7 +106,7 @@ def _service_error(error: dict[str, Any], response: httpx.Response) -> ServiceEr
         code=_text(error.get("code")),
         inner_code=_innermost_code(rows.get("InnerError")),
         target=_text(error.get("target")),
-        details=_objects(error.get("details")),
+        details=objects(error.get("details")),
         request_id=request_id(response),
         correlation_id=_operation(rows.get("Correlation")) or _text(response.headers.get(_CORRELATION_HEADER)),
     )
@@ -114,7 +114,7 @@ def _service_error(error: dict[str, Any], response: httpx.Response) -> ServiceEr
 
 def _additional_info(error: dict[str, Any]) -> dict[str, object]:
     """Return what an error tells beside its message, by type: the service wraps each in an object of one `value`."""
-    rows = _objects(error.get("additionalInfo"))
+    rows = objects(error.get("additionalInfo"))
     return {str(row.get("type")): row["info"].get("value") for row in rows if isinstance(row.get("info"), dict)}
 
 
@@ -134,7 +134,8 @@ def _text(value: object) -> str | None:
     return value if isinstance(value, str) and value else None
 
 
-def _objects(value: object) -> list[dict[str, Any]]:
+def objects(value: object) -> list[dict[str, Any]]:
+    """Return the JSON objects in a list; empty when there is no list."""
     return [item for item in value if isinstance(item, dict)] if isinstance(value, list) else []
 
 

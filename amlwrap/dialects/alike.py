@@ -1,11 +1,12 @@
-"""What the answers of every family tell alike: computes, secrets, and what every version of an asset has."""
+"""What the answers of every family tell alike: computes, secrets, what versions of assets have, early termination."""
 
 from __future__ import annotations
 
 from typing import Any, TypedDict
 
-from amlrest.types import JsonObject
+from amlrest.types import JsonObject, Unset
 
+from amlwrap import sweep
 from amlwrap.assets import Compute, DatastoreSecrets
 from amlwrap.dialects.reading import model, number, strings, tag, text
 from amlwrap.references import asset_name_and_version
@@ -71,3 +72,33 @@ def decode_labels(properties: object) -> Labels:
         description=text(getattr(properties, "description", None)),
         tags=strings(getattr(properties, "tags", None)),
     )
+
+
+def decode_early_termination(value: object) -> sweep.EarlyTermination | None:
+    """Read which trials are stopped early; a number that is zero was not given.
+
+    Raises:
+        ValueError: by a policy that there are no words for.
+        InvalidJobError: its numbers are against the rules.
+    """
+    if isinstance(value, Unset | None):
+        return None
+    when: dict[str, Any] = {
+        "evaluation_interval": number(getattr(value, "evaluation_interval", None)) or 1,
+        "delay_evaluation": number(getattr(value, "delay_evaluation", None)) or 0,
+    }
+    match tag(value, "policy_type"):
+        case "Bandit":
+            factor, amount = (_real(getattr(value, name, None)) or None for name in ("slack_factor", "slack_amount"))
+            return sweep.BanditPolicy(slack_factor=factor, slack_amount=amount, **when)
+        case "MedianStopping":
+            return sweep.MedianStoppingPolicy(**when)
+        case "TruncationSelection":
+            percentage = number(getattr(value, "truncation_percentage", None)) or 0
+            return sweep.TruncationSelectionPolicy(truncation_percentage=percentage, **when)
+        case other:
+            raise ValueError(f"a policy of type {other}")
+
+
+def _real(value: object) -> float | None:
+    return float(value) if isinstance(value, int | float) else None

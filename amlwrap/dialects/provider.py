@@ -5,9 +5,9 @@ Source: ARM's operation `Providers_Get`.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from amlwrap.answers import read_object
+from amlwrap.answers import objects, read_object
 from amlwrap.errors import ServiceError
 
 if TYPE_CHECKING:
@@ -29,12 +29,8 @@ def served_versions(http: httpx.Client, subscription_id: str) -> list[str]:
         provider = read_object(http.get(path, params={"api-version": _ARM_API_VERSION}))
     except ServiceError:
         return []
-    for listed in _objects(provider.get("resourceTypes")):
+    for listed in objects(provider.get("resourceTypes")):
         if str(listed.get("resourceType")).lower() == _RESOURCE_TYPE:
             versions = listed.get("apiVersions")
             return [version for version in versions if isinstance(version, str)] if isinstance(versions, list) else []
     return []
-
-
-def _objects(value: object) -> list[dict[str, Any]]:
-    return [item for item in value if isinstance(item, dict)] if isinstance(value, list) else []

@@ -44,6 +44,7 @@ class Requests:
     def __init__(self, api_version: str, *, client: Client, scope: Scope) -> None:
         self.api_version = api_version
         self._client = client
+        self._scope = scope
         self._path = (scope.subscription_id, scope.resource_group, scope.workspace_name)
 
     @staticmethod

@@ -147,7 +147,7 @@ class Speaker:
 
     def _choose(self) -> str:
         """Return what to speak with a service that nobody has spoken with."""
-        served = served_versions(self._client.get_httpx_client(), self._scope.subscription_id)
+        served = self._served()
         chosen = choose(served) if served else KNOWN[0]
         if chosen is None:
             raise AmlwrapError(
@@ -174,8 +174,7 @@ class Speaker:
             self._refused.add(dialect.api_version)
             chosen = choose(versions_named(error), refused=self._refused)
             if chosen is None:
-                served = served_versions(self._client.get_httpx_client(), self._scope.subscription_id)
-                chosen = choose(served, refused=self._refused)
+                chosen = choose(self._served(), refused=self._refused)
             if chosen is None:
                 raise advised(
                     error,
@@ -193,13 +192,16 @@ class Speaker:
             if self._dialect is not dialect or not self._is_only_recalled:
                 return self._dialect is not dialect
             self._is_only_recalled = False
-            served = served_versions(self._client.get_httpx_client(), self._scope.subscription_id)
+            served = self._served()
             chosen = choose(served)
             if chosen is None or dialect.api_version in (version.lower() for version in served):
                 return False
             self._dialect = self._open(chosen)
         self._tell(chosen)
         return True
+
+    def _served(self) -> list[str]:
+        return served_versions(self._client.get_httpx_client(), self._scope.subscription_id)
 
     def _open(self, api_version: str) -> Dialect:
         return open_dialect(api_version, client=self._client, scope=self._scope, is_local=self._is_local)

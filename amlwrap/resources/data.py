@@ -90,36 +90,35 @@ class DataCollection:
         if version is not None:
             check_name(version, "a data version")
         place = self._place(path)
-        self._ask(lambda dialect: check_limits(dialect, Input(data=path, type=type)))
 
         def find(content: str) -> Data | None:
             return None if version else find_version(self._get, asset, content)
 
-        if place is None:
-            check_local_type("The data", local_path(path), type)
-            done = upload(
-                self._datastores,
-                local_path(path),
-                lambda snapshot: find(data_version(snapshot)),
-                ignore=False,
-                datastore=datastore,
-                auth=auth,
-                progress=progress,
-                on_large=on_large,
-                notify=notify,
-            )
-            content, registered = data_version(done.snapshot), done.registered
-            remote, datastore_id = data_path(done.snapshot), done.datastore.id if done.datastore else None
-        else:
-            remote, datastore_id = place
-            content = content_version(remote, datastore_id)
-            registered = find(content)
-        if registered is not None:
-            _check_type(registered, type)
-            if description is None:
-                return registered
-
-        def put(dialect: Dialect) -> Data:
+        def create_in(dialect: Dialect) -> Data:
+            check_limits(dialect, Input(data=path, type=type))
+            if place is None:
+                check_local_type("The data", local_path(path), type)
+                done = upload(
+                    self._datastores,
+                    local_path(path),
+                    lambda snapshot: find(data_version(snapshot)),
+                    ignore=False,
+                    datastore=datastore,
+                    auth=auth,
+                    progress=progress,
+                    on_large=on_large,
+                    notify=notify,
+                )
+                content, registered = data_version(done.snapshot), done.registered
+                remote, datastore_id = data_path(done.snapshot), done.datastore.id if done.datastore else None
+            else:
+                remote, datastore_id = place
+                content = content_version(remote, datastore_id)
+                registered = find(content)
+            if registered is not None:
+                _check_type(registered, type)
+                if description is None:
+                    return registered
             body = dialect.encode_data(
                 path=remote,
                 datastore_id=datastore_id,
@@ -130,7 +129,7 @@ class DataCollection:
             )
             return dialect.put_data(asset, version or content, body)
 
-        return self._ask(put)
+        return self._ask(create_in)
 
     def upload(
         self,

@@ -11,6 +11,7 @@ from amlrest.v2021_03_01_preview import models
 
 from amlwrap import job as jobs
 from amlwrap import sweep
+from amlwrap.dialects.alike import decode_early_termination
 from amlwrap.dialects.reading import mapping, model, number, spelled, strings, tag, text
 from amlwrap.dialects.v2021_03_01_preview.commands import lift
 from amlwrap.dialects.v2021_03_01_preview.encode_jobs import DISPLAY_NAME_TAG
@@ -49,7 +50,7 @@ def _decode_sweep(properties: models.SweepJob) -> jobs.SweepJob:
         search_space={
             name: sweep.distribution_from_expression(expression) for name, expression in search_space.items()
         },
-        early_termination=_decode_early_termination(properties.early_termination),
+        early_termination=decode_early_termination(properties.early_termination),
         max_total_trials=number(properties.max_total_trials),
         max_concurrent_trials=number(properties.max_concurrent_trials),
         timeout=_decode_duration(properties.timeout),
@@ -152,30 +153,6 @@ def _decode_identity(value: object) -> jobs.Identity | None:
         case Unset() | None:
             return None
     raise ValueError(f"an identity of type {tag(value, 'identity_type')}")
-
-
-def _decode_early_termination(value: object) -> sweep.EarlyTermination | None:
-    if isinstance(value, Unset | None):
-        return None
-    if not isinstance(value, models.BanditPolicy | models.MedianStoppingPolicy | models.TruncationSelectionPolicy):
-        raise ValueError(f"a policy of type {tag(value, 'policy_type')}")
-    when: dict[str, Any] = {
-        "evaluation_interval": number(value.evaluation_interval) or 1,
-        "delay_evaluation": number(value.delay_evaluation) or 0,
-    }
-    if isinstance(value, models.BanditPolicy):
-        slack: dict[str, Any] = {
-            "slack_factor": _real(value.slack_factor) or None,
-            "slack_amount": _real(value.slack_amount) or None,
-        }
-        return sweep.BanditPolicy(**slack, **when)
-    if isinstance(value, models.MedianStoppingPolicy):
-        return sweep.MedianStoppingPolicy(**when)
-    return sweep.TruncationSelectionPolicy(truncation_percentage=number(value.truncation_percentage) or 0, **when)
-
-
-def _real(value: object) -> float | None:
-    return float(value) if isinstance(value, int | float) else None
 
 
 def _decode_duration(value: object) -> timedelta | None:

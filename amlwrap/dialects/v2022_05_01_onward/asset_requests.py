@@ -34,11 +34,8 @@ from amlwrap.dialects.v2022_05_01_onward.since import CODE_BY_CONTENT
 from amlwrap.paging import iterate
 
 if TYPE_CHECKING:
-    from amlrest.client import Client
-
     from amlwrap.assets import Code, Data, Environment, Model, PendingUpload
     from amlwrap.paging import Page
-    from amlwrap.references import Scope
 
 
 class AssetRequests(Requests):
@@ -50,10 +47,6 @@ class AssetRequests(Requests):
     encode_environment = staticmethod(assets.encode_environment)
     encode_data = staticmethod(assets.encode_data)
     encode_code = staticmethod(assets.encode_code)
-
-    def __init__(self, api_version: str, *, client: Client, scope: Scope) -> None:
-        super().__init__(api_version, client=client, scope=scope)
-        self._scope = scope
 
     def put_environment(self, name: str, version: str, body: models.EnvironmentVersionResource) -> Environment:
         """EnvironmentVersions_CreateOrUpdate."""

@@ -15,6 +15,7 @@ from attrs import evolve
 from amlwrap import job as jobs
 from amlwrap import sweep
 from amlwrap.assets import AssetType
+from amlwrap.dialects.alike import decode_early_termination
 from amlwrap.dialects.reading import mapping, model, number, spelled, strings, tag, text
 from amlwrap.dialects.v2022_05_01_onward import sampling
 from amlwrap.dialects.v2022_05_01_onward.commands import with_expressions
@@ -86,7 +87,7 @@ def _decode_sweep(properties: models.SweepJob) -> jobs.SweepJob:
         objective=jobs.Objective(
             primary_metric=_required(objective.primary_metric), goal=spelled(objective.goal, jobs.Goal)
         ),
-        early_termination=sampling.decode_early_termination(properties.early_termination),
+        early_termination=decode_early_termination(properties.early_termination),
         max_total_trials=number(limits.max_total_trials),
         max_concurrent_trials=number(limits.max_concurrent_trials),
         timeout=_decode_duration(limits.timeout),

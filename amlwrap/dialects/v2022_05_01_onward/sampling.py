@@ -67,33 +67,3 @@ def encode_early_termination(
             return models.MedianStoppingPolicy(**when)
         case sweep.TruncationSelectionPolicy():
             return models.TruncationSelectionPolicy(truncation_percentage=value.truncation_percentage, **when)
-
-
-def decode_early_termination(value: object) -> sweep.EarlyTermination | None:
-    """Read which trials are stopped early; a number that is zero was not given.
-
-    Raises:
-        ValueError: by a policy that there are no words for.
-        InvalidJobError: its numbers are against the rules.
-    """
-    if isinstance(value, Unset | None):
-        return None
-    if not isinstance(value, models.BanditPolicy | models.MedianStoppingPolicy | models.TruncationSelectionPolicy):
-        raise ValueError(f"a policy of type {tag(value, 'policy_type')}")
-    when: dict[str, Any] = {
-        "evaluation_interval": number(value.evaluation_interval) or 1,
-        "delay_evaluation": number(value.delay_evaluation) or 0,
-    }
-    if isinstance(value, models.BanditPolicy):
-        slack: dict[str, Any] = {
-            "slack_factor": _real(value.slack_factor) or None,
-            "slack_amount": _real(value.slack_amount) or None,
-        }
-        return sweep.BanditPolicy(**slack, **when)
-    if isinstance(value, models.MedianStoppingPolicy):
-        return sweep.MedianStoppingPolicy(**when)
-    return sweep.TruncationSelectionPolicy(truncation_percentage=number(value.truncation_percentage) or 0, **when)
-
-
-def _real(value: object) -> float | None:
-    return float(value) if isinstance(value, int | float) else None
