@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Protocol
 
 from amlwrap.answers import operation_error, read_object, retry_after
 from amlwrap.errors import WaitTimeoutError
+from amlwrap.waiting import Deadline
 
 if TYPE_CHECKING:
     import httpx
@@ -39,10 +39,11 @@ def wait_for_operation(get: Callable[[str], httpx.Response], answer: Answer, *, 
     Args:
         get: asks a URL, and raises its errors.
         answer: what answered the PUT, PATCH, POST or DELETE that started the operation.
-        timeout: seconds; None waits as long as it takes.
+        timeout: seconds; 0 looks once, None waits as long as it takes.
 
     Raises:
         ServiceError: the operation failed or was cancelled, or its state cannot be read.
+        UsageError: `timeout` is no number of seconds.
         WaitTimeoutError: it took longer than `timeout`.
 
     Source: ARM asynchronous operations; facts of the service in `x-ms-long-running-operation`.
@@ -50,9 +51,9 @@ def wait_for_operation(get: Callable[[str], httpx.Response], answer: Answer, *, 
     operation_url = answer.headers.get("Azure-AsyncOperation")
     # A 201 names the new resource in Location; only 202 makes Location an operation to poll.
     url = operation_url or (answer.headers.get("Location") if answer.status_code == 202 else None)
-    deadline = None if timeout is None else time.monotonic() + timeout
+    deadline = Deadline(timeout)
     while url:
-        _sleep(answer, deadline)
+        deadline.sleep(_interval(answer))
         answer = response = get(url)
         if operation_url:
             if _operation_ended(response):
@@ -61,6 +62,10 @@ def wait_for_operation(get: Callable[[str], httpx.Response], answer: Answer, *, 
             return
         else:
             url = response.headers.get("Location", url)
+        if deadline.is_over:
+            raise WaitTimeoutError(
+                f"The operation is still running after {timeout:g} s; it was not cancelled, look again later.", answer
+            )
 
 
 def _operation_ended(response: httpx.Response) -> bool:
@@ -71,9 +76,7 @@ def _operation_ended(response: httpx.Response) -> bool:
     return status == "succeeded"
 
 
-def _sleep(answer: Answer, deadline: float | None) -> None:
+def _interval(answer: Answer) -> float:
+    """Return how many seconds to sleep before the next look, which the service may ask for."""
     asked = retry_after(answer.headers)
-    interval = _DEFAULT_INTERVAL if asked is None else min(max(asked, _SHORTEST_INTERVAL), _LONGEST_INTERVAL)
-    if deadline is not None and time.monotonic() + interval > deadline:
-        raise WaitTimeoutError("The operation is still running; it was not cancelled, look again later.", answer)
-    time.sleep(interval)
+    return _DEFAULT_INTERVAL if asked is None else min(max(asked, _SHORTEST_INTERVAL), _LONGEST_INTERVAL)

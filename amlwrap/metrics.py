@@ -17,10 +17,12 @@ from urllib.parse import urlsplit
 
 from attrs import field, frozen
 
-from amlwrap.errors import AmlwrapError, UsageError
-from amlwrap.job import Goal, Job, JobStatus, SweepJob
+from amlwrap.config import PUBLIC_ENDPOINT
+from amlwrap.errors import AmlwrapError, AuthenticationError, UsageError
+from amlwrap.job import Goal, Job, JobStatus, Objective, SweepJob
 from amlwrap.job.search_space import Choice, Distribution, SearchSpace
 from amlwrap.scalars import Scalar, read_scalar, scalar_text
+from amlwrap.sign_in import sign_in_sentence
 
 if TYPE_CHECKING:
     from mlflow import MlflowClient
@@ -119,6 +121,23 @@ def best_trial(trials: Sequence[TrialResult]) -> TrialResult | None:
     return next((trial for status in _DECIDING for trial in finite if trial.status is status), None)
 
 
+def require_best(sweep: str, trials: Sequence[TrialResult], objective: Objective) -> TrialResult:
+    """Return the best trial of a sweep.
+
+    Args:
+        sweep: the sweep's name.
+        trials: best first.
+        objective: of the sweep.
+
+    Raises:
+        AmlwrapError: it has none; see `best_trial`.
+    """
+    best = best_trial(trials)
+    if best is None:
+        raise AmlwrapError(f"Sweep {sweep} has no best trial: {why_none_is_best(objective.primary_metric)}")
+    return best
+
+
 def why_none_is_best(metric: str) -> str:
     """Return the end of a sentence about trials of which `best_trial` finds none.
 
@@ -144,17 +163,33 @@ def constant_note(trials: Sequence[TrialResult]) -> str | None:
     return f"{len(constant)} of {len(trials)} trials {tie} a constant model: no split was possible; {advice}."
 
 
+def check_is_sweep(job: Job) -> SweepJob:
+    """Return the description of a sweep.
+
+    Raises:
+        UsageError: the job is none.
+        AmlwrapError: it is one, and what it optimises cannot be read.
+    """
+    if isinstance(job.description, SweepJob):
+        return job.description
+    if job.type != "Sweep":
+        raise UsageError(f"Job {job.name} is a {job.type} job: only sweeps have trials.")
+    raise AmlwrapError(
+        f"Job {job.name} is a sweep with a part that amlwrap has no words for, so that its trials cannot be ranked: "
+        "look at it in Azure ML studio, or get a newer amlwrap."
+    )
+
+
 def read_trials(job: Job) -> list[TrialResult]:
     """Return the trials of a sweep, best first, as `rank_trials` orders them.
 
     Raises:
         UsageError: the job is no sweep, or the extra that reads its metrics is not installed.
-        AmlwrapError: the tracking server refused.
+        AuthenticationError: signing in to the tracking server failed.
+        AmlwrapError: the tracking server refused, or what the sweep optimises cannot be read.
     """
-    if not isinstance(job.description, SweepJob):
-        raise UsageError(f"Job {job.name} is a {job.type} job: only sweeps have trials.")
-    objective = job.description.objective
-    space = job.description.search_space
+    sweep = check_is_sweep(job)
+    objective, space = sweep.objective, sweep.search_space
     drawn, runs = _child_runs(job)
     return rank_trials((_trial(run, objective.primary_metric, space, drawn) for run in runs), objective.goal)
 
@@ -162,6 +197,7 @@ def read_trials(job: Job) -> list[TrialResult]:
 def _child_runs(job: Job) -> tuple[Mapping[str, str], list[Run]]:
     """Return the tags of a sweep's run, and the runs of its trials."""
     client = open_client(job)
+    from azure.core.exceptions import ClientAuthenticationError
     from mlflow.exceptions import MlflowException
 
     run_id = job.run_id or job.name
@@ -179,6 +215,9 @@ def _child_runs(job: Job) -> tuple[Mapping[str, str], list[Run]]:
                 return parent.data.tags, runs
     except MlflowException as error:
         raise AmlwrapError(f"The metrics of job {job.name} cannot be read: {error.message}") from None
+    except ClientAuthenticationError as error:  # MLflow's plugin for Azure signs in by itself
+        scope = f"{PUBLIC_ENDPOINT}/.default"
+        raise AuthenticationError(sign_in_sentence(str(error.message), scope=scope, environ=os.environ)) from None
 
 
 def open_client(job: Job) -> MlflowClient:

@@ -13,6 +13,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 from amlwrap.local.errors import MissingExtraError, StartFailedError
@@ -79,8 +80,7 @@ def start(home: Path | None = None, *, port: int = 0, page_size: int = DEFAULT_P
 
 def _await_ready(process: subprocess.Popen[bytes], folder: Path, log: Path) -> LocalServer:
     """Return the server once it answers: the one of `process`, or the one that was faster."""
-    deadline = time.monotonic() + _START_SECONDS
-    while time.monotonic() < deadline:
+    for _ in _looks(_START_SECONDS):
         server = read_server_file(folder)
         if server is not None and server.pid == process.pid:
             _CHILDREN[process.pid] = process
@@ -91,7 +91,6 @@ def _await_ready(process: subprocess.Popen[bytes], folder: Path, log: Path) -> L
             if other is not None:
                 return other
             raise StartFailedError(f"The local workspace did not start: {_last_line(log)}")
-        time.sleep(_PAUSE_SECONDS)
     raise StartFailedError(f"The local workspace did not answer within {_START_SECONDS:.0f} s; see {log}.")
 
 
@@ -118,15 +117,13 @@ def stop(home: Path | None = None) -> bool:
     for number in (signal.SIGTERM, signal.SIGKILL):
         with contextlib.suppress(ProcessLookupError):
             os.kill(server.pid, number)
-        deadline = time.monotonic() + _STOP_SECONDS
-        while time.monotonic() < deadline:
+        for _ in _looks(_STOP_SECONDS):
             if not is_locked(folder):
                 server_file(folder).unlink(missing_ok=True)
                 child = _CHILDREN.pop(server.pid, None)
                 if child is not None:
                     child.wait()
                 return True
-            time.sleep(_PAUSE_SECONDS)
     raise StartFailedError(f"The local workspace, process {server.pid}, does not end.")
 
 
@@ -142,13 +139,24 @@ def check_installed() -> None:
 
 def _await_other(folder: Path) -> LocalServer | None:
     """Return the server that runs in `folder`, waiting for one that is just starting or ending."""
-    deadline = time.monotonic() + _STOP_SECONDS
-    while is_locked(folder) and time.monotonic() < deadline:
+    for _ in _looks(_STOP_SECONDS):
+        if not is_locked(folder):
+            return None
         server = read_server_file(folder)
         if server is not None:
             return server
-        time.sleep(_PAUSE_SECONDS)
     return None
+
+
+def _looks(seconds: float) -> Iterator[None]:
+    """Yield at short intervals for so many seconds, the last time when they are over."""
+    deadline = time.monotonic() + seconds
+    while True:
+        yield
+        left = deadline - time.monotonic()
+        if left <= 0:
+            return
+        time.sleep(min(_PAUSE_SECONDS, left))
 
 
 def _last_line(log: Path) -> str:

@@ -2,36 +2,38 @@
 
 from __future__ import annotations
 
-import time
-from collections.abc import Callable, Iterator, Sequence
+import logging
+import sys
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from attrs import evolve
 
-from amlwrap.errors import AmlwrapError, JobNotCompletedError, UsageError, WaitTimeoutError, job_error_class
-from amlwrap.job import CommandJob, Job, SweepJob
-from amlwrap.job.rules import check_command
-from amlwrap.job.sweep_rules import check_sweep
-from amlwrap.local_paths import check_local_paths
+from amlwrap.errors import AmlwrapError, BadRequestError, UsageError
+from amlwrap.job import CommandJob, Job, JobStatus, SweepJob
+from amlwrap.job.resource import JOB_TYPES
+from amlwrap.local_paths import as_path
 from amlwrap.lro import wait_for_operation
 from amlwrap.paging import iterate
-from amlwrap.references import check_name, is_arm_id
-from amlwrap.resources.limits import check_limits
-from amlwrap.resources.submission import Assets, DryRun, LiveRegistrar, PlannedRequest, new_job_name, resolved
+from amlwrap.references import check_name
+from amlwrap.resources.datastores import check_auth, check_destination
+from amlwrap.resources.filters import checked_limit, filled, one_of
+from amlwrap.resources.job_ends import check_cancellable, check_end, check_ends, watch
+from amlwrap.resources.job_names import job_name
+from amlwrap.resources.sending import preview, submit_described, submit_model
+from amlwrap.resources.submission import LiveRegistrar, PlannedRequest
+from amlwrap.waiting import check_timeout
 
 if TYPE_CHECKING:
     import httpx
 
     from amlwrap.blob.upload import Progress
-    from amlwrap.dialects.base import Dialect
     from amlwrap.metrics import TrialResult
     from amlwrap.resources.computes import ComputeCollection
+    from amlwrap.resources.job_assets import Assets
     from amlwrap.resources.submission import OpenProgress
-
-_FIRST_INTERVAL = 0.5  # seconds between looks at a job; grows, so that a long job costs few requests
-_LONGEST_INTERVAL = 15.0
 
 
 class JobCollection:
@@ -52,6 +54,8 @@ class JobCollection:
         job: CommandJob | SweepJob | Any,
         *,
         name: str | None = None,
+        datastore: str | None = None,
+        auth: str | None = None,
         open_progress: OpenProgress | None = None,
         on_large: Callable[[str], None] | None = None,
         notify: Callable[[str], None] | None = None,
@@ -60,33 +64,36 @@ class JobCollection:
 
         Args:
             job: a description, or the generated model of the api-version (`JobBaseResource`), sent as it is.
-            name: the job's name; the description's own, or a new one, when None.
+            name: the job's name; the description's own, or a new one, when None. A job that has it already, and is the
+                same as the one described, is returned as it is, and `notify` told so.
             open_progress: makes a context manager for each upload, whose value is told of files and bytes.
-            on_large, notify: of the uploads; see `CodeCollection.upload`.
+            datastore, auth, on_large, notify: of the uploads; see `CodeCollection.upload`. What `notify` is told is
+                logged as a warning of `amlwrap` when it is None.
 
         Raises:
             InexpressibleError: the api-version has no words for something in it; nothing was uploaded.
-            UsageError: the job cannot be submitted as it is; nothing was uploaded.
+            UsageError: the job cannot be submitted as it is, or its name is another job's; nothing was uploaded.
             ServiceError: the service refused it.
 
         Source: operation `Jobs_CreateOrUpdate`.
         """
+        tell = notify or logging.getLogger("amlwrap").warning
         if not isinstance(job, CommandJob | SweepJob):
-            own_name = check_name(name or new_job_name(None), "a job")
-            return self._ask(lambda dialect: dialect.put_job(own_name, job))
-        described, own_name = job, self._check(job, name)
-        registrar = LiveRegistrar(self._assets, open_progress=open_progress, on_large=on_large, notify=notify)
+            return submit_model(self._assets, job, name, tell)
+        check_destination(datastore, auth)
+        registrar = LiveRegistrar(
+            self._assets, open_progress=open_progress, datastore=datastore, auth=auth, on_large=on_large, notify=notify
+        )
+        return submit_described(self._assets, self._computes, self.get, _named(job, name), registrar, tell)
 
-        def submit_in(dialect: Dialect) -> Job:
-            check_limits(dialect, described)
-            if described.compute is not None and not is_arm_id(described.compute):
-                self._computes.require(described.compute)
-            whole = resolved(described, own_name, self._assets, registrar, uris=dialect.inputs_take_uris)
-            return dialect.put_job(own_name, dialect.encode_job(whole))
-
-        return self._ask(submit_in)
-
-    def preview(self, job: CommandJob | SweepJob, *, name: str | None = None) -> list[PlannedRequest]:
+    def preview(
+        self,
+        job: CommandJob | SweepJob,
+        *,
+        name: str | None = None,
+        datastore: str | None = None,
+        auth: str | None = None,
+    ) -> list[PlannedRequest]:
         """Return the requests that submitting would send, with their exact bodies; create and upload nothing.
 
         The workspace is only read, and only for what the job leaves open: latest versions, the default datastore.
@@ -95,34 +102,25 @@ class JobCollection:
             InexpressibleError: the api-version has no words for something in it.
             UsageError: the job cannot be submitted as it is, or is no description.
         """
-        if not isinstance(job, CommandJob | SweepJob):
-            raise UsageError(
-                f"{type(job).__name__} cannot be previewed: give a CommandJob or a SweepJob; a generated model is sent "
-                "as it is."
-            )
-        own_name = self._check(job, name)
+        check_destination(datastore, auth)
+        return preview(self._assets, _named(job, name), datastore)
 
-        def preview_in(dialect: Dialect) -> list[PlannedRequest]:
-            check_limits(dialect, job)
-            dry_run = DryRun(self._assets, dialect)
-            whole = resolved(job, own_name, self._assets, dry_run, uris=dialect.inputs_take_uris)
-            return [*dry_run.requests, dry_run.request("jobs", own_name, dialect.encode_job(whole))]
+    def get(self, job: str | Job) -> Job:
+        """Return one job as it is now.
 
-        return self._ask(preview_in)
+        Args:
+            job: its name, or the job as it was, here and wherever a job is asked for.
 
-    def _check(self, job: CommandJob | SweepJob, name: str | None) -> str:
-        job = evolve(job, name=name or job.name)
-        if isinstance(job, SweepJob):
-            check_sweep(job)
-        else:
-            check_command(job)
-        check_local_paths(job)
-        return job.name or new_job_name(job.experiment_name)
+        Raises:
+            NotFoundError: there is none of that name.
 
-    def get(self, name: str) -> Job:
-        """Return one job. Source: operation `Jobs_Get`."""
-        checked = check_name(name, "a job")
-        return self._ask(lambda dialect: dialect.get_job(checked))
+        Source: operation `Jobs_Get`.
+        """
+        name = job_name(job)
+        found = self._ask(lambda dialect: dialect.get_job(name))
+        if not found.name:
+            raise AmlwrapError(f"The service's answer to the question for job {name} tells of no job: try again later.")
+        return found
 
     def list(
         self,
@@ -135,25 +133,25 @@ class JobCollection:
         """Yield jobs, newest first as the service lists them.
 
         Args:
-            job_type: only `Command` or `Sweep` jobs.
+            job_type: only jobs of this type, such as `Command` or `Sweep`.
             tag: only jobs with this tag.
             status: only jobs in this state; the service cannot filter by it, so pages are read until `limit` match.
             limit: at most so many.
 
         Raises:
-            UsageError: `limit` is below zero.
+            UsageError: there is no such type or status, the tag is empty, or `limit` is no number of jobs.
 
         Source: operation `Jobs_List`.
         """
-        if limit is not None and limit < 0:
-            raise UsageError(f"The limit of a list of jobs is {limit}: give none, or at least 0.")
-        jobs = iterate(lambda link: self._ask(lambda dialect: dialect.list_jobs(link, job_type=job_type, tag=tag)))
-        wanted = (job for job in jobs if status is None or str(job.status).lower() == status.lower())
-        return islice(wanted, limit)
+        kind, state = one_of(job_type, "job_type", JOB_TYPES), one_of(status, "status", tuple(JobStatus))
+        label, most = filled(tag, "tag"), checked_limit(limit)
+        jobs = iterate(lambda link: self._ask(lambda dialect: dialect.list_jobs(link, job_type=kind, tag=label)))
+        wanted = (job for job in jobs if state is None or job.status == state)
+        return islice(wanted, most if most is None else min(most, sys.maxsize))
 
     def wait(
         self,
-        name: str,
+        job: str | Job,
         *,
         timeout: float | None = None,
         on_change: Callable[[Job], None] | None = None,
@@ -162,8 +160,8 @@ class JobCollection:
         """Wait until a job has completed, and return it.
 
         Args:
-            name: the job.
-            timeout: seconds to wait at most; None waits as long as it takes.
+            job: the job.
+            timeout: seconds to wait at most; 0 looks once, None waits as long as it takes.
             on_change: called with the job at first and whenever its status has changed.
             on_poll: called with the job at every look at it.
 
@@ -172,46 +170,54 @@ class JobCollection:
                 failed, `JobCanceledError` when it was cancelled or timed out.
             WaitTimeoutError: it was still going after `timeout`; it goes on.
         """
-        deadline = None if timeout is None else time.monotonic() + timeout
-        interval, status = _FIRST_INTERVAL, None
-        while True:
-            job = self.get(name)
-            if on_change and job.status != status:
-                on_change(job)
-                interval = _FIRST_INTERVAL
-            status = job.status
-            if on_poll:
-                on_poll(job)
-            if job.is_finished:
-                break
-            if deadline is not None and time.monotonic() + interval > deadline:
-                raise WaitTimeoutError(f"Job {name} is still {job.status} after {timeout:g} s; it goes on.", job)
-            time.sleep(interval)
-            interval = min(interval * 1.3, _LONGEST_INTERVAL)
-        if kind := job_error_class(job.status):
-            raise self._ended(job, kind)
-        return job
+        (found,) = watch(self.get, [job_name(job)], timeout, on_change, on_poll)
+        check_end(found, timeout, self._assets.datastores)
+        return found
 
-    def _ended(self, job: Job, kind: type[JobNotCompletedError]) -> JobNotCompletedError:
-        """Return the exception for a job that did not complete: how it ended and, where that is told, why."""
-        from amlwrap.resources.logs import log_tail
+    def wait_all(
+        self,
+        jobs: Iterable[str | Job],
+        *,
+        timeout: float | None = None,
+        on_change: Callable[[Job], None] | None = None,
+        on_poll: Callable[[Job], None] | None = None,
+    ) -> Sequence[Job]:
+        """Wait until several jobs have completed, and return them in the order given, each once.
 
-        reason = job.properties.get("amlwrap.error")
-        sentence = f"Job {job.name} ended as {job.status}{f': {reason}' if reason else '.'}"
+        Args:
+            jobs: the jobs.
+            timeout: seconds to wait for all of them together; 0 looks once, None waits as long as it takes.
+            on_change, on_poll: as of `wait`.
+
+        Raises:
+            JobsNotCompletedError: all have ended, and some in any other way; it has the last lines of their logs.
+            WaitTimeoutError: some were still going after `timeout`; they go on.
+        """
+        if isinstance(jobs, str | Job) or not isinstance(jobs, Iterable):
+            raise UsageError("wait_all takes a list of jobs; wait takes one.")
+        found = watch(self.get, [job_name(job) for job in jobs], timeout, on_change, on_poll)
+        check_ends(found, timeout, self._assets.datastores)
+        return found
+
+    def cancel(self, job: str | Job) -> Job:
+        """Ask for a job to be cancelled, and return it as it is then.
+
+        Raises:
+            AmlwrapError: it has ended already.
+
+        Source: operation `Jobs_Cancel`.
+        """
+        name = job_name(job)
+        check_cancellable(self.get(name))
         try:
-            tail = log_tail(self._assets.datastores, job)
-        except AmlwrapError as error:  # how the job ended matters more than why its log cannot be read
-            tail = [f"(The log cannot be read: {error})"]
-        return kind(sentence, job, tail)
-
-    def cancel(self, name: str) -> Job:
-        """Ask for a job to be cancelled, and return it as it is then. Source: operation `Jobs_Cancel`."""
-        checked = check_name(name, "a job")
-        answer = self._ask(lambda dialect: dialect.cancel_job(checked))
+            answer = self._ask(lambda dialect: dialect.cancel_job(name))
+        except BadRequestError:
+            check_cancellable(self.get(name))  # it may have ended meanwhile
+            raise
         wait_for_operation(self._follow, answer)
         return self.get(name)
 
-    def delete(self, name: str, *, timeout: float | None = None) -> None:
+    def delete(self, job: str | Job, *, timeout: float | None = None) -> None:
         """Delete a job and wait until it is gone.
 
         Raises:
@@ -219,25 +225,27 @@ class JobCollection:
 
         Source: operation `Jobs_Delete`.
         """
-        checked = check_name(name, "a job")
+        checked = job_name(job)
+        if timeout is not None:
+            check_timeout(timeout)
         response = self._ask(lambda dialect: dialect.delete_job(checked))
         wait_for_operation(self._follow, response, timeout=timeout)
 
     def _follow(self, url: str) -> httpx.Response:
         return self._ask(lambda dialect: dialect.follow(url))
 
-    def log(self, name: str) -> Iterator[str]:
+    def log(self, job: str | Job) -> Iterator[str]:
         """Yield a job's log as it grows, in pieces of text, until the job has ended.
 
         Only what is new is read each time.
         """
         from amlwrap.resources.logs import follow_log
 
-        return follow_log(self.get, self._assets.datastores, name)
+        return follow_log(self.get, self._assets.datastores, job_name(job))
 
     def download(
         self,
-        name: str,
+        job: str | Job,
         folder: str | Path,
         *,
         output: str | None = None,
@@ -250,7 +258,7 @@ class JobCollection:
         What is there already, byte for byte, is not fetched again; nothing is written outside the folder.
 
         Args:
-            name: the job.
+            job: the job.
             folder: written to in a folder of its own, named after the job; named outputs below `named-outputs` in it.
             output: a name of the job's outputs; when None, its logs, its default output and all named outputs whose
                 place is known.
@@ -264,29 +272,40 @@ class JobCollection:
         """
         from amlwrap.resources.outputs import download_outputs
 
-        job = self.get(name)
+        check_auth(auth)
+        place, found = as_path(folder, "folder"), self.get(job)
         stores = self._assets.datastores
-        return download_outputs(stores, job, Path(folder), output, auth=auth, progress=progress, notify=notify)
+        return download_outputs(stores, found, place, output, auth=auth, progress=progress, notify=notify)
 
-    def trials(self, name: str) -> Sequence[TrialResult]:
+    def trials(self, job: str | Job) -> Sequence[TrialResult]:
         """Return the trials of a sweep with their hyperparameters and metric, best first.
 
         Raises:
             UsageError: the job is no sweep, or its run cannot be read through MLflow.
         """
-        from amlwrap.metrics import read_trials
+        from amlwrap.metrics import check_is_sweep, read_trials
 
-        job = self.get(name)
-        return read_trials(evolve(job, tracking_uri=self.tracking_uri(job)))
+        found = self.get(job)
+        check_is_sweep(found)
+        return read_trials(evolve(found, tracking_uri=self.tracking_uri(found)))
 
-    def tracking_uri(self, job: Job) -> str | None:
+    def tracking_uri(self, job: str | Job) -> str | None:
         """Return the MLflow tracking URI that a job logs to: its own, or that of the workspace.
 
         The service names it for command jobs alone; a sweep's trials log to the same server.
         """
         from amlwrap.metrics import workspace_tracking_uri
 
-        if job.tracking_uri or not isinstance(job.description, SweepJob):
-            return job.tracking_uri
+        found = job if isinstance(job, Job) else self.get(job)
+        if found.tracking_uri or not isinstance(found.description, SweepJob):
+            return found.tracking_uri
         discovery_url = self._ask(lambda dialect: dialect.get_discovery_url())
         return workspace_tracking_uri(discovery_url, self._assets.scope.workspace_id)
+
+
+def _named(job: Any, name: Any) -> Any:
+    """Return a description under a name, or as it is where that is None."""
+    if name is None or not isinstance(job, CommandJob | SweepJob):
+        return job
+    # What is text is checked with the rest of the job.
+    return evolve(job, name=name if isinstance(name, str) else check_name(name, "a job"))

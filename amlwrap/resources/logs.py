@@ -6,8 +6,11 @@ import codecs
 import re
 import time
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from copy import copy
 from typing import TYPE_CHECKING
 
+from amlwrap.errors import StorageError
 from amlwrap.references import short_name
 
 if TYPE_CHECKING:
@@ -35,7 +38,7 @@ def log_tail(datastores: DatastoreCollection, job: Job) -> list[str]:
 
     if job.output is None:
         return []
-    with _open(datastores, job.output) as store:
+    with _opened(datastores, job.name, job.output) as store:
         path = _find_log(store, job.output.path)
         tail = read_tail(store, path, _TAIL_BYTES) if path else b""
     return tail.decode(errors="replace").splitlines()[-_TAIL_LINES:]
@@ -57,7 +60,7 @@ def follow_log(get_job: GetJob, datastores: DatastoreCollection, name: str) -> I
         job = get_job(name)
     if job.output is None:
         return
-    with _open(datastores, job.output) as store:
+    with _opened(datastores, name, job.output) as store:
         for piece in _pieces(get_job, job, store, job.output.path):
             yield decoder.decode(piece)
     yield decoder.decode(b"", final=True)
@@ -80,8 +83,19 @@ def _pieces(get_job: GetJob, job: Job, store: BlobStore, folder: str) -> Iterato
         job = get_job(job.name)
 
 
-def _open(datastores: DatastoreCollection, output: JobOutput) -> BlobStore:
-    return datastores.open_store(datastores.get(short_name(output.datastore_id)))
+@contextmanager
+def _opened(datastores: DatastoreCollection, name: str, output: JobOutput) -> Iterator[BlobStore]:
+    """Open where a job's log is; nobody who reads one chooses how to sign in, so advice to do so names who can."""
+    from amlwrap.blob.target import USE_IDENTITY
+
+    instead = f'{USE_IDENTITY}, of `amlwrap job download {name}` or jobs.download("{name}")'
+    try:
+        with datastores.open_store(datastores.get(short_name(output.datastore_id))) as store:
+            yield store
+    except StorageError as error:
+        told = copy(error)
+        told.args = (str(error).replace(USE_IDENTITY, instead),)
+        raise told from error
 
 
 def _pause(interval: float) -> float:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from amlwrap.errors import StorageError, UsageError
 from amlwrap.job import CommandJob, Job, Output
 from amlwrap.references import check_name, short_name
+from amlwrap.scalars import shown
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -38,7 +39,7 @@ def download_outputs(
         auth, progress, notify: see `JobCollection.download`.
 
     Raises:
-        UsageError: the job has no such output, or nothing is kept of it yet.
+        UsageError: the job has no such output, which a sweep never has, or nothing is kept of it yet.
         StorageError: nothing lies where the service says, or the download stopped.
     """
     from amlwrap.blob.download import download_prefix
@@ -65,9 +66,11 @@ def download_outputs(
 
 
 def _place_of(job: Job, named: Mapping[str, Output], output: str) -> tuple[str, str]:
-    if output not in named:
+    if not isinstance(output, str) or output not in named:
+        if job.type == "Sweep":
+            raise UsageError(f"Job {job.name} is a sweep, and outputs are its trials': fetch those of one of them.")
         names = ", ".join(named) or "none"
-        raise UsageError(f"Job {job.name} has no output {output!r}; its named outputs: {names}.")
+        raise UsageError(f"Job {job.name} has no output {shown(output)}; its named outputs: {names}.")
     found = named[output]
     if not (found.datastore and found.path):
         raise UsageError(f"The service does not say where output {output!r} of job {job.name} is kept.")

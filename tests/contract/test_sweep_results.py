@@ -58,6 +58,14 @@ def test_of_trials_that_tie_the_first_drawn_is_the_best_though_it_ends_last(
     assert best_trial(trials) is trials[0]
     assert trials[0].name == first
     assert json.loads(run_program(capsys, "job", "best", name, "--local", "-o", "json").out)["trial"] == first
+    assert json.loads(run_program(capsys, "job", "show", name, "--local", "-o", "json").out)["best_trial"] == first
+    fetched = run_program(capsys, "job", "download", name, "--best", "--local", "-p", str(tmp_path))
+    assert fetched.err.splitlines()[-1] == f"Downloaded to {tmp_path / first}."
+    assert (tmp_path / first / "user_logs" / "std_log.txt").is_file()
+    fetched = run_program(capsys, "job", "download", name, "--local", "-p", str(tmp_path))
+    assert fetched.err.splitlines()[-1] == (
+        f"Job {name} is a sweep: outputs are its trials', and --best fetches the best trial's."
+    )
     assert run_program(capsys, "job", "trials", name, "--local").out.splitlines()[1].split()[0] == first
 
 

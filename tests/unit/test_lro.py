@@ -6,12 +6,14 @@ from email.utils import format_datetime
 
 import pytest
 
+from amlwrap import waiting
 from amlwrap.answers import retry_after
 from amlwrap.auth import BearerAuth, TokenSource
 from amlwrap.errors import ServiceError, WaitTimeoutError
 from amlwrap.lro import wait_for_operation
 from amlwrap.retries import ArmRetry
 from amlwrap.transport import ArmClient
+from tests.support.clock import Clock
 from tests.support.credentials import CountingCredential
 from tests.support.scripted_server import Answer, ScriptedServer
 
@@ -88,12 +90,34 @@ def test_an_operation_without_a_state_is_an_error_and_not_polled_for_ever(
         start(client, server, 202, Azure_AsyncOperation="/operation")
 
 
-def test_waiting_can_be_limited(client: ArmClient, server: ScriptedServer) -> None:
-    server.on("DELETE", "/thing", Answer(202, b"", {"Location": "/operation", "Retry-After": "30"}))
-    with pytest.raises(WaitTimeoutError) as raised:
-        wait_for_operation(client.get, client.delete("/thing"), timeout=1)
+@pytest.mark.parametrize(
+    ("timeout", "asked", "sleeps"),
+    [(25, "30", [25]), (25, "10", [10, 10, 5]), (0, "30", []), (90, "3600", [60, 30])],
+)
+def test_waiting_is_limited_to_the_second_and_ends_with_a_look(
+    client: ArmClient, server: ScriptedServer, monkeypatch: pytest.MonkeyPatch, timeout: float, asked: str,
+    sleeps: list[float],
+) -> None:  # fmt: skip
+    clock = Clock()
+    monkeypatch.setattr(waiting, "time", clock)
+    running = Answer(202, b"", {"Location": "/operation", "Retry-After": asked})
+    server.on("DELETE", "/thing", running)
+    server.on("GET", "/operation", running)
+    with pytest.raises(WaitTimeoutError, match=f"still running after {timeout:g} s; it was not cancelled") as raised:
+        wait_for_operation(client.get, client.delete("/thing"), timeout=timeout)
     assert raised.value.waited_for is not None
-    assert polled(server) == []
+    assert clock.slept == sleeps
+    assert len(polled(server)) == max(1, len(sleeps))
+
+
+def test_what_ends_at_the_deadline_has_ended_in_time(
+    client: ArmClient, server: ScriptedServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(waiting, "time", Clock())
+    server.on("DELETE", "/thing", Answer(202, b"", {"Location": "/operation", "Retry-After": "30"}))
+    server.on("GET", "/operation", Answer(200))
+    wait_for_operation(client.get, client.delete("/thing"), timeout=25)
+    assert polled(server) == ["GET /operation"]
 
 
 def test_an_operation_on_another_host_gets_no_token(

@@ -9,8 +9,9 @@ from typing import Any
 
 import pytest
 from attrs import evolve
+from azure.identity import DefaultAzureCredential
 
-from amlwrap.errors import AmlwrapError, UsageError
+from amlwrap.errors import AmlwrapError, AuthenticationError, UsageError
 from amlwrap.job import CommandJob, Goal, Job, JobStatus, Objective, SweepJob, Trial
 from amlwrap.metrics import (
     TrialResult,
@@ -24,6 +25,7 @@ from amlwrap.metrics import (
 from amlwrap.report import sweep_report
 from amlwrap.sweep import Choice, Uniform
 from amlwrap.workspace import Workspace
+from tests.support.entra import put_az
 from tests.support.scripted_server import Answer, ScriptedServer
 
 SWEEP = SweepJob(
@@ -122,7 +124,9 @@ def test_parameters_are_numbers_booleans_or_the_text_that_was_logged(store: tupl
 
 def test_what_cannot_be_read_is_told(store: tuple[Path, str, Any]) -> None:
     with pytest.raises(UsageError, match="only sweeps have trials"):
-        read_trials(job(store[0], store[1], CommandJob(command="a", compute="c")))
+        read_trials(evolve(job(store[0], store[1], CommandJob(command="a", compute="c")), type="Command"))
+    with pytest.raises(AmlwrapError, match="Job sweep is a sweep with a part that amlwrap has no words for"):
+        read_trials(evolve(job(store[0], store[1]), description=None))
     with pytest.raises(AmlwrapError, match="The metrics of job sweep cannot be read"):
         read_trials(job(store[0], "0123456789abcdef0123456789abcdef"))
 
@@ -133,6 +137,22 @@ def test_a_scheme_without_its_plugin_is_told(tmp_path: Path) -> None:
         open_client(strange)
     with pytest.raises(UsageError, match="names no MLflow tracking server"):
         open_client(evolve(strange, tracking_uri=None))
+
+
+def test_mlflows_plugin_that_cannot_sign_in_is_told(
+    store: tuple[Path, str, Any], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("AZURE_TOKEN_CREDENTIALS", "AzureCliCredential")
+    monkeypatch.setenv("PATH", f"{tmp_path}:/usr/bin:/bin")
+    put_az(tmp_path, "echo 'AADSTS700082: The refresh token has expired due to inactivity.' >&2; exit 1")
+
+    class Plugin:
+        def get_run(self, _: str) -> None:
+            DefaultAzureCredential().get_token("https://management.azure.com/.default")
+
+    monkeypatch.setattr("amlwrap.metrics.open_client", lambda _: Plugin())
+    with pytest.raises(AuthenticationError, match=r"AADSTS700082: .*: run `az login` again"):
+        read_trials(job(store[0], store[1]))
 
 
 def test_a_workspace_tracks_on_the_host_of_its_region() -> None:

@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 
 from amlwrap.errors import (
-    ConflictError,
+    AmlwrapError,
+    BadRequestError,
     JobCanceledError,
     JobFailedError,
     JobNotCompletedError,
@@ -17,7 +18,7 @@ from amlwrap.errors import (
     WaitTimeoutError,
 )
 from amlwrap.job import JobStatus
-from amlwrap.resources import jobs as jobs_module
+from amlwrap.resources import job_ends
 from amlwrap.workspace import Workspace
 from tests.support.scripted_server import Answer, ScriptedServer
 
@@ -29,8 +30,8 @@ def state(status: str, **properties: Any) -> Answer:
 @pytest.fixture
 def quick(monkeypatch: pytest.MonkeyPatch) -> None:
     """Look at jobs a hundred times as often as a person would."""
-    monkeypatch.setattr(jobs_module, "_FIRST_INTERVAL", 0.005)
-    monkeypatch.setattr(jobs_module, "_LONGEST_INTERVAL", 0.01)
+    monkeypatch.setattr(job_ends, "_FIRST_INTERVAL", 0.005)
+    monkeypatch.setattr(job_ends, "_LONGEST_INTERVAL", 0.01)
 
 
 @pytest.mark.usefixtures("quick")
@@ -123,14 +124,36 @@ def test_a_cancellation_that_takes_its_time_is_followed_to_its_end(
     operation = {"Location": f"{server.url}/operation", "Retry-After": "0"}
     server.on("POST", f"{workspace.id}/jobs/j/cancel", Answer(202, headers=operation))
     server.on("GET", "/operation", Answer(202, headers=operation), Answer(200))
-    server.on("GET", f"{workspace.id}/jobs/j", state("Canceled"))
+    server.on("GET", f"{workspace.id}/jobs/j", state("Running"), state("Canceled"))
     assert workspace.jobs.cancel("j").status is JobStatus.CANCELED
     assert server.lines()[-3:] == ["GET /operation", "GET /operation", f"GET {workspace.id}/jobs/j"]
 
 
-def test_cancelling_what_has_ended_says_so(workspace: Workspace, server: ScriptedServer) -> None:
-    server.on("POST", f"{workspace.id}/jobs/j/cancel", Answer(409, {"error": {"message": "It has ended."}}))
-    with pytest.raises(ConflictError, match="It has ended"):
+@pytest.mark.parametrize("status", ["Completed", "Failed", "Canceled"])
+def test_cancelling_what_has_ended_says_so_and_sends_nothing(
+    workspace: Workspace, server: ScriptedServer, status: str
+) -> None:
+    server.on("GET", f"{workspace.id}/jobs/j", state(status))
+    with pytest.raises(AmlwrapError, match=rf"^Job j has ended already, as {status}: there is nothing to cancel\.$"):
+        workspace.jobs.cancel("j")
+    assert server.lines() == [f"GET {workspace.id}/jobs/j"]
+
+
+def test_cancelling_what_ends_meanwhile_says_so_too(workspace: Workspace, server: ScriptedServer) -> None:
+    refusal = {"error": {"code": "UserError", "message": "The run is in terminal status, it can't be canceled."}}
+    server.on("GET", f"{workspace.id}/jobs/j", state("Running"), state("Completed"))
+    server.on("POST", f"{workspace.id}/jobs/j/cancel", Answer(400, refusal))
+    with pytest.raises(AmlwrapError, match=r"^Job j has ended already, as Completed"):
+        workspace.jobs.cancel("j")
+
+
+@pytest.mark.parametrize("status", ["Paused", "NotResponding", "Running"])
+def test_what_may_go_on_can_be_cancelled_and_a_refusal_is_the_services(
+    workspace: Workspace, server: ScriptedServer, status: str
+) -> None:
+    server.on("GET", f"{workspace.id}/jobs/j", state(status))
+    server.on("POST", f"{workspace.id}/jobs/j/cancel", Answer(400, {"error": {"message": "Not this one."}}))
+    with pytest.raises(BadRequestError, match="Not this one"):
         workspace.jobs.cancel("j")
 
 
@@ -144,7 +167,7 @@ def test_deleting_waits_until_the_job_is_gone(workspace: Workspace, server: Scri
 
 def test_an_answer_without_a_job_is_an_error(workspace: Workspace, server: ScriptedServer) -> None:
     server.on("GET", f"{workspace.id}/jobs/j", Answer(200, b"<html>portal</html>"))
-    with pytest.raises(ServiceError, match="without the JobBaseResource that was asked for"):
+    with pytest.raises(ServiceError, match="The answer is an HTML page, no JSON"):
         workspace.jobs.get("j")
 
 
@@ -174,6 +197,12 @@ def test_a_service_cannot_choose_where_files_are_written(
 
 
 def test_a_limit_below_zero_is_refused_before_anything_is_sent(workspace: Workspace, server: ScriptedServer) -> None:
-    with pytest.raises(UsageError, match=r"is -1: give none, or at least 0\."):
-        workspace.jobs.list(limit=-1)
+    for limit in (-1, True, 1.5, "5"):
+        with pytest.raises(UsageError, match=rf"is {limit!r}: give none, or a whole number from 0\."):
+            workspace.jobs.list(limit=limit)  # type: ignore[arg-type]  # that is the point
     assert server.requests == []
+
+
+def test_a_limit_beyond_all_that_there_could_be_is_one(workspace: Workspace, server: ScriptedServer) -> None:
+    server.on("GET", f"{workspace.id}/jobs", Answer(200, {"value": []}))
+    assert list(workspace.jobs.list(limit=10**400)) == []

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 from xml.sax.saxutils import escape
 
 import pytest
 
-from amlwrap.errors import JobFailedError
-from amlwrap.resources import jobs as jobs_module
+from amlwrap.errors import JobFailedError, StorageError
+from amlwrap.resources import job_ends
 from amlwrap.resources import logs as logs_module
 from amlwrap.workspace import Workspace
 from tests.support.scripted_server import Answer, Received, ScriptedServer
@@ -19,7 +20,7 @@ STORAGE = {"x-ms-request-id": "1"}  # which every answer of the Blob service has
 
 @pytest.fixture(autouse=True)
 def quick(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(jobs_module, "_FIRST_INTERVAL", 0.005)
+    monkeypatch.setattr(job_ends, "_FIRST_INTERVAL", 0.005)
     monkeypatch.setattr(logs_module, "_FIRST_INTERVAL", 0.005)
     monkeypatch.setattr(logs_module, "_LONGEST_INTERVAL", 0.01)
 
@@ -133,3 +134,14 @@ def test_a_failed_job_carries_the_end_of_its_log(workspace: Workspace, container
         workspace.jobs.wait("j")
     assert len(raised.value.log_tail) == 20
     assert raised.value.log_tail[-1] == "line 49"
+
+
+def test_who_may_not_read_a_log_is_told_what_fetches_it_as_themselves(
+    workspace: Workspace, server: ScriptedServer, container: Container
+) -> None:
+    container.states("Completed")
+    forbidden = {**STORAGE, "x-ms-error-code": "KeyBasedAuthenticationNotPermitted"}
+    server.on("GET", "/account/azureml", Answer(403, b"", forbidden))
+    advice = 'auth="identity", of `amlwrap job download j` or jobs.download("j")'
+    with pytest.raises(StorageError, match=re.escape(advice)):
+        "".join(workspace.jobs.log("j"))
