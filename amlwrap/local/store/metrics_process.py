@@ -6,6 +6,7 @@ Everything here blocks, and belongs to one thread: who asks waits for the answer
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -97,7 +98,8 @@ class MetricsProcess:
         """Return the pipes to and from the process, started when there is none."""
         if self._process is None:
             self._asked = False
-            command = [sys.executable, "-P", "-m", "amlwrap.local.store.metrics_worker", str(self._folder)]
+            worker = "amlwrap.local.store.metrics_worker"
+            command = [sys.executable, "-P", "-m", worker, str(self._folder), str(os.getpid())]
             try:
                 # In a session of its own, since Ctrl-C in the server's terminal would end it before its work is done.
                 self._process = subprocess.Popen(

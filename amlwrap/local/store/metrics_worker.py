@@ -1,8 +1,9 @@
-"""The process that has MLflow loaded, lest the server does: `python -m amlwrap.local.store.metrics_worker FOLDER`.
+"""The process that has MLflow loaded, lest the server does: `python -m amlwrap.local.store.metrics_worker FOLDER PID`.
 
 Every line of its standard input is a request in JSON, `{"call": NAME, "arguments": {...}, "repeated": false}`, and is
 answered by a line, `{"result": ...}` or `{"error": TEXT}`, in turn. NaN and infinities are written as Python's json
-does. It ends with its input, and so with the server, once everything that was asked for is done.
+does. It ends with its input, once everything that was asked for is done. When the server that it was started by has
+been killed it touches the store no more: that may be another server's by then, or about to be removed.
 
 Source: MLflow tracking API, file store.
 """
@@ -86,7 +87,7 @@ def _answer(worker: Worker, call: str, arguments: dict[str, Any]) -> dict[str, A
         return {"error": " ".join(str(error).split()) or type(error).__name__}
 
 
-def _load_client(folder: Path) -> MlflowClient:
+def _load_client() -> type[MlflowClient]:
     """Load MLflow without what it can do without, which takes half the time and two thirds of the memory.
 
     MLflow's tables need pandas and NumPy, and it does without both where they are not installed. What an import makes
@@ -99,18 +100,28 @@ def _load_client(folder: Path) -> MlflowClient:
 
     gc.freeze()
     gc.enable()
-    return MlflowClient(folder.as_uri())
+    return MlflowClient
 
 
-def main(folder: Path) -> None:
-    """Answer requests until there are no more."""
+def main(folder: Path, server: int) -> None:
+    """Answer requests until there are no more, or the process that asks is gone.
+
+    Args:
+        folder: the store's folder.
+        server: id of the process that started this one.
+    """
     # Whatever a library prints belongs into the log, not between the answers.
     answers = os.fdopen(os.dup(1), "w", encoding="ascii")
     os.dup2(2, 1)
     # MLflow 3 asks for this before it opens a store that is a folder.
     os.environ["MLFLOW_ALLOW_FILE_STORE"] = "true"
-    client = _load_client(folder)
+    client_class = _load_client()
+    if os.getppid() != server:
+        return
+    client = client_class(folder.as_uri())  # which writes to a folder that holds no store yet
     for line in sys.stdin:
+        if os.getppid() != server:
+            return
         request = json.loads(line)
         worker = Worker(folder, client, request["repeated"])
         try:
@@ -121,4 +132,4 @@ def main(folder: Path) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    main(Path(sys.argv[1]), int(sys.argv[2]))
