@@ -2,26 +2,33 @@
 
 from __future__ import annotations
 
+import socket
 import threading
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from urllib.parse import quote
 from xml.etree import ElementTree
 
 import httpx
-from httpx_retries import Retry, RetryTransport
+from httpx_retries import RetryTransport
 
+from amlwrap.auth import NO_OTHER_TOKEN
 from amlwrap.blob.failures import KEY_FORBIDDEN, answer_error, connection_error, not_storage
+from amlwrap.blob.pulse import Pulse, WatchedBody, WatchedTransport
 from amlwrap.blob.signing import SasTransport, request_auth
 from amlwrap.blob.target import REQUEST_HEADERS, BlobTarget, Patience
 from amlwrap.blob.workers import run_parallel
 from amlwrap.errors import ConnectionFailedError
-from amlwrap.network import log_answer, proxy_for, ssl_context
+from amlwrap.network import no_answer, proxy_for, ssl_context
+from amlwrap.request_log import LoggedTransport
+from amlwrap.retries import LoggedRetry
 
 CONNECTIONS = 16
 """How many requests are under way at once; more only compete for the interpreter."""
 
 _RETRIED = (408, 429, 500, 502, 503, 504)
-_FIRST_RETRY = Retry(total=2, backoff_factor=0.3, max_backoff_wait=2.0, status_forcelist=_RETRIED)
+_FIRST_RETRY = LoggedRetry(total=2, backoff_factor=0.3, max_backoff_wait=2.0, status_forcelist=_RETRIED)
+_UNSENT_BYTES = 64 * 1024
+"""What the system takes in advance of what the line takes, where it can be told; more would hide how slow that is."""
 
 
 Body = bytes | Iterable[bytes]
@@ -42,6 +49,7 @@ class BlobConnection:
     Attributes:
         target: the way in that works.
         patience: as given.
+        pulse: beats as bytes of requests and answers get through.
         requests: how many requests were made, retries not counted.
         proxy: what the way to the account leads through; None if nothing.
     """
@@ -49,13 +57,14 @@ class BlobConnection:
     def __init__(self, target: BlobTarget, notify: Callable[[str], None], patience: Patience) -> None:
         self.target = target
         self.patience = patience
+        self.pulse = Pulse()
         self.requests = 0
         self._notify = notify
         self._auth = request_auth(target)
         self._reached = False
         self._lock = threading.Lock()
         self._timeout = httpx.Timeout(patience.answer_seconds, connect=patience.connect_seconds, pool=None)
-        self._retry = Retry(
+        self._retry = LoggedRetry(
             total=8,
             backoff_factor=0.3,
             max_backoff_wait=30.0,
@@ -64,13 +73,14 @@ class BlobConnection:
         )
         endpoint = httpx.URL(target.endpoint)
         self.proxy = proxy_for(endpoint)
-        transport = httpx.HTTPTransport(
+        transport = LoggedTransport(
             # Without encryption, spare the 30 ms that a TLS context takes.
             verify=False if endpoint.scheme == "http" else ssl_context(),
             limits=httpx.Limits(max_connections=CONNECTIONS, max_keepalive_connections=CONNECTIONS),
             proxy=self.proxy,
+            socket_options=_socket_options(),
         )
-        signed = SasTransport(transport, lambda: self.target.sas_token)
+        signed = SasTransport(WatchedTransport(transport, self.pulse), lambda: self.target.sas_token)
         self._client = httpx.Client(
             transport=RetryTransport(transport=signed, retry=self._retry), headers=REQUEST_HEADERS
         )
@@ -116,7 +126,8 @@ class BlobConnection:
         container_gone = code == "ContainerNotFound"
         if response.is_success or (response.status_code in accept and not container_gone):
             return response
-        raise answer_error(self.target, action, response.status_code, code)
+        is_last_token = NO_OTHER_TOKEN in response.request.extensions
+        raise answer_error(self.target, action, response.status_code, code, is_last_token=is_last_token)
 
     def _try(
         self,
@@ -133,6 +144,7 @@ class BlobConnection:
         url = f"{self.target.endpoint}/{self.target.container}"
         if path is not None:
             url += "/" + quote(path, safe="/~")
+        content = body if isinstance(body, bytes) else WatchedBody(body, self.pulse)
 
         def request() -> httpx.Response:
             return self._client.request(
@@ -140,7 +152,7 @@ class BlobConnection:
                 url,
                 params=dict(query) if query else None,
                 headers=dict(headers or {}),
-                content=body if method == "PUT" else None,
+                content=content if method == "PUT" else None,
                 auth=self._auth,
                 timeout=self.patience.first_answer_seconds if first else self._timeout,
                 extensions={"retry": _FIRST_RETRY if first else self._retry},
@@ -148,24 +160,29 @@ class BlobConnection:
 
         try:
             response = self._within_reach(request, action) if first else request()
-        except httpx.TimeoutException:
-            raise connection_error(self.target, action, "it does not answer in time") from None
         except httpx.DecodingError:
             raise not_storage(self.target, action) from None
         except httpx.TransportError as error:
-            raise connection_error(self.target, action, _reason(error)) from None
+            unknown = "it cannot be connected to" if isinstance(error, httpx.ConnectError) else "the connection broke"
+            raise connection_error(self.target, action, *no_answer(httpx.URL(url), error, unknown)) from None
         self._reached = True
-        log_answer(response)
         return response
 
     def _within_reach(self, request: Callable[[], httpx.Response], action: str) -> httpx.Response:
-        """Make the first request, and give up on an answer that trickles in: httpx limits each wait, not their sum."""
+        """Make the first request, and give up on one that is not answered: httpx limits each wait, not their sum."""
         if self.target.auth == "identity" and self.target.token_provider is not None:
             self.target.token_provider()  # signing in may take longer, with a browser for one
         answers: list[httpx.Response] = []
         patience = self.patience.reach_seconds
         try:
-            run_parallel(lambda send: send(), [request], answers.append, concurrency=1, stall_seconds=patience)
+            run_parallel(
+                lambda send: send(),
+                [request],
+                answers.append,
+                concurrency=1,
+                stall_seconds=patience,
+                pulse=self.pulse,
+            )
         except ConnectionFailedError:
             raise connection_error(self.target, action, "it does not answer in time") from None
         return answers[0]
@@ -183,10 +200,9 @@ class BlobConnection:
         return True
 
 
-def _reason(error: httpx.TransportError) -> str:
-    if isinstance(error, httpx.ConnectError):
-        return "it cannot be connected to, or its name is unknown"
-    return "the connection broke"
+def _socket_options() -> list[tuple[int, int, int]]:
+    option = getattr(socket, "TCP_NOTSENT_LOWAT", None)  # Windows has none, and takes little in advance
+    return [(socket.IPPROTO_TCP, option, _UNSENT_BYTES)] if option is not None else []
 
 
 def _code_in(response: httpx.Response) -> str | None:

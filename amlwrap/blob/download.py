@@ -16,10 +16,11 @@ from pathlib import Path, PurePosixPath
 
 from attrs import frozen
 
+from amlwrap.blob.local_names import file_key, is_file_name
 from amlwrap.blob.service import BlobProperties
 from amlwrap.blob.store import BlobStore
 from amlwrap.blob.upload import Progress
-from amlwrap.blob.workers import run_parallel
+from amlwrap.blob.workers import at_first, run_parallel
 from amlwrap.errors import StorageError
 
 SMALL_CONCURRENCY = 48
@@ -80,12 +81,19 @@ def download_prefix(
         if progress:
             progress.advance(1, size)
 
-    stall = store.patience.stall_seconds
     small = [pair for pair in todo if pair[0].size <= _SMALL]
     large = [pair for pair in todo if pair[0].size > _SMALL]
     try:
-        run_parallel(fetch, small, advance, concurrency=SMALL_CONCURRENCY, stall_seconds=stall)
-        run_parallel(fetch, large, advance, concurrency=LARGE_CONCURRENCY, stall_seconds=stall)
+        for pairs, concurrency in ((small, SMALL_CONCURRENCY), (large, LARGE_CONCURRENCY)):
+            run_parallel(
+                fetch,
+                pairs,
+                advance,
+                concurrency=concurrency,
+                stall_seconds=store.patience.stall_seconds,
+                first=at_first(blob.size for blob, _ in pairs),
+                pulse=store.pulse,
+            )
     finally:
         for temporary in list(unfinished):  # after Ctrl-C, their threads end with the program
             with contextlib.suppress(OSError):
@@ -116,20 +124,21 @@ def _plan(store: BlobStore, prefix: str, target: Path) -> list[tuple[BlobPropert
     if not inside:
         inside = [(PurePosixPath(prefix).name, blob) for blob in listed if blob.path == prefix]
     paths = {_local_path(name, target): blob for name, blob in inside}
-    if len(paths) < len(inside):
-        raise StorageError(f"Several blobs below {prefix} mean the same file here: nothing was written.")
-    folders = {parent for path in paths for parent in path.parents}
-    clash = next((path for path in paths if path in folders), None)
+    folders = {file_key(str(parent)) for path in paths for parent in path.parents}
+    clash = next((path for path in paths if file_key(str(path)) in folders), None)
     if clash is not None:
         raise StorageError(f"{paths[clash].path} is both a blob and a folder of blobs: nothing was written.")
+    by_file = {file_key(str(path)): blob for path, blob in paths.items()}
+    same = next((blob for path, blob in paths.items() if by_file[file_key(str(path))] is not blob), None)
+    if same is not None:
+        raise StorageError(f"{same.path} and another blob mean the same file on this machine: nothing was written.")
     return [(blob, path) for path, blob in paths.items()]
 
 
 def _local_path(name: str, target: Path) -> Path:
     """Return the file below `target` that a blob name means; refuse one that means none."""
     parts = name.split("/")
-    forbidden = set("\0\\:") if os.name == "nt" else {"\0"}
-    if any(part in {"", ".", ".."} or set(part) & forbidden for part in parts):
+    if not all(map(is_file_name, parts)):
         raise StorageError(f"Blob name {name!r} does not name a file inside of a folder: nothing was written.")
     return target.joinpath(*parts)
 

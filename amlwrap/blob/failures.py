@@ -5,7 +5,7 @@ Nothing is quoted but the service's error code: messages and URLs of the librari
 
 from __future__ import annotations
 
-from amlwrap.blob.target import BlobTarget
+from amlwrap.blob.target import USE_IDENTITY, BlobTarget
 from amlwrap.errors import ConnectionFailedError, StorageError
 
 KEY_FORBIDDEN = "KeyBasedAuthenticationNotPermitted"
@@ -13,7 +13,7 @@ KEY_FORBIDDEN = "KeyBasedAuthenticationNotPermitted"
 _ADVICE = {
     "ContainerNotFound": "the container does not exist: check the datastore, or create the container",
     "BlobNotFound": "there is no such blob",
-    KEY_FORBIDDEN: "the account forbids keys: use --auth identity",
+    KEY_FORBIDDEN: f"the account forbids keys: {USE_IDENTITY}",
     "AuthorizationPermissionMismatch": (
         "the identity may not do this: it needs the role Storage Blob Data Contributor on the account"
     ),
@@ -25,9 +25,10 @@ _ADVICE = {
 }
 _ADVICE_BY_AUTH = {
     "key": "the account key is wrong or was renewed: run the command again, which asks for the current key",
-    "sas": "the SAS is wrong, expired or too narrow: renew the datastore's SAS, or use --auth identity",
+    "sas": "the SAS is wrong, expired or too narrow: renew the datastore's SAS, or " + USE_IDENTITY,
     "identity": "the token was refused: sign in again, for example with `az login`",
 }
+_LAST_TOKEN = "the token was refused, and the credential has no other: sign in again, for example with `az login`"
 
 
 class BlobRequestError(StorageError):
@@ -53,19 +54,22 @@ def is_locked(error: StorageError) -> bool:
     return isinstance(error, KeysLockedError) or (isinstance(error, BlobRequestError) and error.code == KEY_FORBIDDEN)
 
 
-def answer_error(target: BlobTarget, action: str, status: int, code: str | None) -> BlobRequestError:
+def answer_error(
+    target: BlobTarget, action: str, status: int, code: str | None, *, is_last_token: bool = False
+) -> BlobRequestError:
     """Describe an error answer.
 
     Args:
         target: where it came from.
         action: what was attempted, as in "could not ...".
         status, code: HTTP status and the service's error code.
+        is_last_token: whether a token was refused, and the credential has no other.
     """
     advice = _ADVICE.get(code or "")
     if code == "AuthorizationPermissionMismatch" and target.auth == "sas":
         advice = "the SAS does not allow this: renew it with permission to read, write and list"
     if advice is None and status in {401, 403}:
-        advice = _ADVICE_BY_AUTH[target.auth]
+        advice = _LAST_TOKEN if is_last_token else _ADVICE_BY_AUTH[target.auth]
         if code == "AuthorizationFailure":
             advice += "; or the account's network rules forbid it: use its private endpoint, or ask its owner"
     if advice is None and (status == 429 or status >= 500):
@@ -75,11 +79,11 @@ def answer_error(target: BlobTarget, action: str, status: int, code: str | None)
     return BlobRequestError(f"{sentence}: {advice}." if advice else f"{sentence}.", status=status, code=code)
 
 
-def connection_error(target: BlobTarget, action: str, reason: str) -> ConnectionFailedError:
+def connection_error(
+    target: BlobTarget, action: str, reason: str, advice: str = "check the network, proxy and endpoint"
+) -> ConnectionFailedError:
     """Describe the lack of an answer; `reason` says how it showed, in our own words."""
-    return ConnectionFailedError(
-        f"Could not {action} in {place(target)}: {reason}; check the network, proxy and firewall, then run it again."
-    )
+    return ConnectionFailedError(f"Could not {action} in {place(target)}: {reason}; {advice}, then run it again.")
 
 
 def not_storage(target: BlobTarget, action: str) -> StorageError:

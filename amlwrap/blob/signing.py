@@ -72,7 +72,7 @@ class SharedKeyAuth(httpx.Auth):
 
 
 class SasTransport(httpx.BaseTransport):
-    """Adds a shared access signature to the query, below everything that logs or repeats requests.
+    """Adds a shared access signature to the query, below what repeats requests; the log leaves queries out.
 
     Args:
         transport: what sends them.

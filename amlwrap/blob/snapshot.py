@@ -127,7 +127,8 @@ def list_files(root: Path, *, name: str | None = None, ignore: bool = True) -> l
     try:
         status = root.stat()
     except FileNotFoundError:
-        raise SnapshotError(f"{root} does not exist.") from None
+        problem = "is a link that points nowhere" if root.is_symlink() else "does not exist"
+        raise SnapshotError(f"{root} {problem}: check the path.") from None
     except OSError as error:
         raise SnapshotError(f"{root} cannot be read: {error.strerror or error}.") from None
     if stat.S_ISDIR(status.st_mode):

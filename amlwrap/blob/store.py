@@ -6,6 +6,7 @@ what needs checking, patience or words.
 
 from __future__ import annotations
 
+import logging
 import threading
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
@@ -19,11 +20,17 @@ if TYPE_CHECKING:
     import httpx
     from obstore.store import AzureBearerToken, AzureConfig, AzureStore, ClientConfig
 
+    from amlwrap.blob.pulse import Pulse
     from amlwrap.blob.service import BlobProperties, BlobService
 
 T = TypeVar("T")
 
+logger = logging.getLogger("amlwrap")
+
 _RANGE = 4 * 1024 * 1024  # bytes per request of a large download
+_CHUNK = 64 * 1024  # bytes of an answer that are taken note of at once
+_LONGEST = timedelta(days=1)
+"""For all of a bulk request: obstore wants a limit, and what is slow is not dead."""
 
 
 class BlobStore:
@@ -65,6 +72,11 @@ class BlobStore:
         return self.service.connection.patience
 
     @property
+    def pulse(self) -> Pulse:
+        """What beats as bytes get through."""
+        return self.service.connection.pulse
+
+    @property
     def requests(self) -> int:
         """Requests made so far, retries not counted."""
         return self.service.connection.requests + self._bulk_requests
@@ -104,9 +116,14 @@ class BlobStore:
         import obstore
 
         if blob.size <= _RANGE:
-            whole = self._in_bulk(lambda bulk: obstore.get(bulk, blob.path).bytes())
+
+            def read(bulk: AzureStore) -> bytes:
+                chunks = obstore.get(bulk, blob.path).stream(min_chunk_size=_CHUNK)
+                return b"".join(self.pulse.watched(map(bytes, chunks)))
+
+            whole = self._in_bulk(read)
             if whole is not None:
-                yield bytes(whole)
+                yield whole
                 return
         for start in range(0, blob.size, _RANGE):
             chunk = self.service.get_range(blob.path, start, _RANGE, etag=blob.etag)
@@ -133,6 +150,7 @@ class BlobStore:
                 bulk = self._bulk = self._bulk or self._open_bulk()
             return operation(bulk)
         except (BaseError, OSError) as error:
+            logger.debug("obstore failed (%s): the request is made again without it", type(error).__name__)
             if isinstance(error, (PermissionDeniedError, UnauthenticatedError)):
                 with self._lock:
                     self._bulk = None if self._bulk is bulk else self._bulk
@@ -156,7 +174,8 @@ class BlobStore:
         options: ClientConfig = {
             "allow_http": target.endpoint.startswith("http://"),
             "connect_timeout": timedelta(seconds=patience.connect_seconds),
-            "timeout": timedelta(seconds=patience.answer_seconds),
+            "read_timeout": timedelta(seconds=patience.answer_seconds),  # from byte to byte, and for an answer to begin
+            "timeout": _LONGEST,
             "user_agent": "amlwrap",
         }
         return AzureStore(

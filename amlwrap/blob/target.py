@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import base64
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, get_args
 from urllib.parse import unquote, urlsplit
 
 import attrs
@@ -16,9 +16,16 @@ if TYPE_CHECKING:
     from amlwrap.auth import TokenSource
 
 Auth = Literal["key", "sas", "identity"]
+"""How to sign in to storage."""
+
+WAYS_IN: tuple[Auth, ...] = get_args(Auth)
 
 REQUEST_HEADERS = {"x-ms-version": "2021-12-02", "user-agent": "amlwrap"}
 """What every request says: the version of the Blob service REST API that it is written for, and who asks."""
+
+
+USE_IDENTITY = 'sign in as yourself, by --auth identity or auth="identity"'
+"""What to do about a key or SAS that does not open an account, on the command line and in Python."""
 
 
 @frozen(kw_only=True)
@@ -118,7 +125,7 @@ def blob_target(
     if not _is_well_formed(target):
         what = "an account key" if target.key else "a SAS"
         raise StorageError(
-            f"What datastore {datastore.name} holds as {what} is none: correct the datastore, or use --auth identity."
+            f"What datastore {datastore.name} holds as {what} is none: correct the datastore, or {USE_IDENTITY}."
         )
     return target
 
@@ -196,8 +203,8 @@ def _no_way_in(datastore: Datastore, auth: Auth | None) -> str:
     held = datastore.credentials_type or "no"
     match auth:
         case "key":
-            return f"Datastore {datastore.name} gives no account key, it holds {held} credentials: try --auth identity."
+            return f"Datastore {datastore.name} gives no account key, it holds {held} credentials: {USE_IDENTITY}."
         case "sas":
-            return f"Datastore {datastore.name} gives no SAS, it holds {held} credentials: try --auth identity."
+            return f"Datastore {datastore.name} gives no SAS, it holds {held} credentials: {USE_IDENTITY}."
         case _:
             return f"Datastore {datastore.name} gives neither key nor SAS, and there is no identity to sign in with."

@@ -23,7 +23,7 @@ from amlwrap.blob.pieces import DIGEST, Piece, cut, read_whole, send_piece
 from amlwrap.blob.service import LISTING_PAGE, BlobProperties
 from amlwrap.blob.snapshot import Snapshot, SnapshotFile
 from amlwrap.blob.store import BlobStore
-from amlwrap.blob.workers import run_parallel
+from amlwrap.blob.workers import at_first, run_parallel
 from amlwrap.network import logger
 
 SMALL_CONCURRENCY = 96
@@ -178,13 +178,13 @@ def _send(
     """Send files, all at once as far as `concurrency` goes; return the bytes that it takes."""
     small = [file for file in files if file.size <= _SMALL]
     large = [file for file in files if file.size > _SMALL]
-    stall = store.patience.stall_seconds
+    stall, pulse = store.patience.stall_seconds, store.pulse
     pieces: list[Piece] = []
 
     def cut_one(file: SnapshotFile) -> list[Piece]:
         return cut(store.service, f"{prefix}/{file.path}", file)
 
-    run_parallel(cut_one, large, pieces.extend, concurrency=LARGE_CONCURRENCY, stall_seconds=stall)
+    run_parallel(cut_one, large, pieces.extend, concurrency=LARGE_CONCURRENCY, stall_seconds=stall, pulse=pulse)
     size = sum(file.size for file in small) + sum(piece.size for piece in pieces)
     if progress:
         progress.start(len(files), size)
@@ -197,7 +197,10 @@ def _send(
             progress.advance(*done)
 
     _send_small(store, prefix, small, advance, concurrency)
-    run_parallel(send_one, pieces, advance, concurrency=LARGE_CONCURRENCY, stall_seconds=stall)
+    first = at_first(piece.size for piece in pieces)
+    run_parallel(
+        send_one, pieces, advance, concurrency=LARGE_CONCURRENCY, stall_seconds=stall, first=first, pulse=pulse
+    )
     return size
 
 
@@ -209,7 +212,7 @@ def _send_small(
     concurrency: int,
 ) -> None:
     """Send files whole; those not checked on arrival are looked up afterwards, and sent again if they are not right."""
-    stall = store.patience.stall_seconds
+    stall, pulse, first = store.patience.stall_seconds, store.pulse, at_first(file.size for file in files)
     unchecked: list[SnapshotFile] = []
 
     def note(outcome: tuple[SnapshotFile, bool]) -> None:
@@ -224,11 +227,11 @@ def _send_small(
             file, content = take()
             return file, store.put_small(f"{prefix}/{file.path}", content, file.block_md5s[0])
 
-        run_parallel(send, files, note, concurrency=concurrency, stall_seconds=stall)
+        run_parallel(send, files, note, concurrency=concurrency, stall_seconds=stall, first=first, pulse=pulse)
     wrong = _missing(store, prefix, unchecked) if unchecked else []
     logger.debug("PUT %s small blobs -> %s to be sent again", len(files), len(wrong))
 
     def send_checked(file: SnapshotFile) -> None:
         store.service.put_blob(f"{prefix}/{file.path}", read_whole(file), file.block_md5s[0])
 
-    run_parallel(send_checked, wrong, lambda _: None, concurrency=CONNECTIONS, stall_seconds=stall)
+    run_parallel(send_checked, wrong, lambda _: None, concurrency=CONNECTIONS, stall_seconds=stall, pulse=pulse)

@@ -9,6 +9,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Collection, Iterator
 from pathlib import Path
+from types import ModuleType
 
 from attrs import evolve, frozen
 
@@ -24,6 +25,8 @@ from amlwrap.blob.ignore import (
     parse_ignore_rules,
 )
 from amlwrap.errors import SnapshotError
+
+Identity = tuple[int, int] | str
 
 _MOST_WAYS = 100
 
@@ -73,13 +76,13 @@ class _Folder:
         path: relative to the root, with a trailing slash; empty for the root.
         local: where it is, as reached.
         rules: in force; None when nothing is ignored.
-        ancestors: (device, inode) of this folder and those it was reached through.
+        ancestors: what this folder and those it was reached through are told by; see `folder_identity`.
     """
 
     path: str
     local: str
     rules: _Rules | None
-    ancestors: frozenset[tuple[int, int]]
+    ancestors: frozenset[Identity]
 
 
 def walk(root: Path, *, ignore: bool) -> Iterator[LocalFile]:
@@ -96,8 +99,8 @@ def walk(root: Path, *, ignore: bool) -> Iterator[LocalFile]:
     status = root.stat()
     rules = _outer_rules(root) if ignore else None
     real_root = os.path.realpath(root)
-    pending = [_Folder("", os.fspath(root), rules, frozenset({(status.st_dev, status.st_ino)}))]
-    ways: Counter[tuple[int, int]] = Counter()
+    pending = [_Folder("", os.fspath(root), rules, frozenset({folder_identity(status, root)}))]
+    ways: Counter[Identity] = Counter()
     while pending:
         yield from _scan(pending.pop(), real_root, pending, ways)
 
@@ -119,9 +122,7 @@ def _outer_rules(root: Path) -> _Rules:
     return rules
 
 
-def _scan(
-    folder: _Folder, real_root: str, pending: list[_Folder], ways: Counter[tuple[int, int]]
-) -> Iterator[LocalFile]:
+def _scan(folder: _Folder, real_root: str, pending: list[_Folder], ways: Counter[Identity]) -> Iterator[LocalFile]:
     try:
         with os.scandir(folder.local) as entries:
             listed = {entry.name: entry for entry in entries}
@@ -145,7 +146,7 @@ def _scan(
         if entry.is_symlink():
             _check_link(entry, path, status, folder, real_root)
         if is_folder:
-            identity = (status.st_dev, status.st_ino)
+            identity = folder_identity(status, entry.path)
             ways[identity] += 1
             if ways[identity] > _MOST_WAYS:  # links to links double with every step: a few dozen fill any disk
                 raise SnapshotError(f"Links lead to {path} in more than {_MOST_WAYS} ways: remove or ignore some.")
@@ -171,7 +172,29 @@ def _status(entry: os.DirEntry[str], path: str) -> os.stat_result | None:
 
 def _check_link(entry: os.DirEntry[str], path: str, status: os.stat_result, folder: _Folder, real_root: str) -> None:
     target = os.path.realpath(entry.path)
-    if os.path.commonpath([real_root, target]) != real_root:
+    if not lies_inside(target, real_root):
         raise SnapshotError(f"{path} is a link to {target}, outside of the folder: copy it in or ignore it.")
-    if (status.st_dev, status.st_ino) in folder.ancestors:
+    if folder_identity(status, entry.path) in folder.ancestors:
         raise SnapshotError(f"{path} is a link to a folder that it lies in, a loop: remove or ignore it.")
+
+
+def folder_identity(status: os.stat_result, path: str | Path) -> Identity:
+    """Return what tells a folder from all others: device and inode, or its real path where a listing has neither.
+
+    Windows leaves both at 0 in what it tells with a listing.
+    """
+    return (status.st_dev, status.st_ino) if status.st_ino else os.path.normcase(os.path.realpath(path))
+
+
+def lies_inside(path: str, folder: str, flavour: ModuleType = os.path) -> bool:
+    """Whether a real path is a folder or lies in it.
+
+    Args:
+        path, folder: real paths.
+        flavour: how they are written: `posixpath` or `ntpath`.
+    """
+    try:
+        common = flavour.commonpath([folder, path])
+    except ValueError:  # they are on different drives
+        return False
+    return bool(flavour.normcase(common) == flavour.normcase(folder))

@@ -13,7 +13,9 @@ import socketserver
 import ssl
 import struct
 import threading
+import time
 from collections.abc import Callable, Iterator, Mapping
+from io import BytesIO
 from urllib.parse import urlsplit
 
 from attrs import field, frozen
@@ -57,7 +59,21 @@ class Corrupt:
     """Flip a bit of the request's body on its way."""
 
 
-Fault = Answer | Reset | Stall | Corrupt
+@frozen
+class Trickle:
+    """Let bodies through, there and back, with a pause after every so many bytes."""
+
+    size: int
+    seconds: float
+
+    def parts(self, read: Callable[[int], bytes], length: int) -> Iterator[bytes]:
+        """Yield `length` bytes of what `read` gives, slowly."""
+        for start in range(0, length, self.size):
+            yield read(min(self.size, length - start))
+            time.sleep(self.seconds)
+
+
+Fault = Answer | Reset | Stall | Corrupt | Trickle
 Script = Callable[[Request], Fault | None]
 
 
@@ -82,6 +98,8 @@ class FaultProxy:
                     proxy.serve(self.request)
 
         self.server = socketserver.ThreadingTCPServer(("127.0.0.1", 0), Handler)
+        # What the system takes in advance of the proxy would pass for taken by the line.
+        self.server.socket.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 32 * 1024)
         self.server.daemon_threads = True
         self.server.block_on_close = False
         host, port = self.server.server_address[:2]
@@ -110,7 +128,8 @@ class FaultProxy:
             incoming.read(min(length, fault.after_body_bytes))
             _reset(client)
             return False
-        body = incoming.read(length)
+        slowly = fault.parts if isinstance(fault, Trickle) else None
+        body = b"".join(slowly(incoming.read, length)) if slowly else incoming.read(length)
         if isinstance(fault, Answer):
             client.sendall(_answer(fault, request.method))
             return True
@@ -128,7 +147,9 @@ class FaultProxy:
         if isinstance(fault, Reset):
             _reset(client)
             return False
-        client.sendall(answer_head + answer)
+        client.sendall(answer_head)
+        for part in slowly(BytesIO(answer).read, len(answer)) if slowly else (answer,):
+            client.sendall(part)
         return True
 
     def _note(self, head: bytes) -> Request:

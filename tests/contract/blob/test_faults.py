@@ -11,10 +11,12 @@ import threading
 import time
 import traceback
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from attrs import evolve
 
+from amlwrap.blob.download import download_prefix
 from amlwrap.blob.hashing import BLOCK_SIZE
 from amlwrap.blob.snapshot import Snapshot, take_snapshot
 from amlwrap.blob.store import open_store
@@ -23,7 +25,7 @@ from amlwrap.blob.upload import UploadPlan, UploadReport, carry_out, upload_snap
 from amlwrap.errors import AmlwrapError, ConnectionFailedError, StorageError
 
 from .conftest import Container
-from .fault_proxy import Answer, Corrupt, Fault, Request, Reset, Script, Stall, fault_proxy, first, is_put
+from .fault_proxy import Answer, Corrupt, Fault, Request, Reset, Script, Stall, Trickle, fault_proxy, first, is_put
 
 # Few attempts at what fails at once; answers get the time that they need, for a busy machine is no fault.
 HASTE = Patience(retry_seconds=2)
@@ -96,6 +98,39 @@ def test_a_pause_shorter_than_the_patience_is_sat_out(container: Container, snap
 def test_a_pause_longer_than_the_patience_is_tried_again(container: Container, snapshot: Snapshot) -> None:
     upload(container, snapshot, first(6, Stall(600), is_put), IMPATIENT)
     assert_complete(container, snapshot)
+
+
+def test_a_slow_line_is_not_a_dead_one(container: Container, snapshot: Snapshot, tmp_path: Path) -> None:
+    """Though nothing that takes its time is through before patience for silence ends, there and back."""
+    slow, sent = Trickle(64 * 1024, 0.02), {"PUT": 0, "GET": 0}
+    patience = Patience(answer_seconds=1, stall_seconds=1)
+
+    def script(request: Request) -> Fault | None:
+        if "/p/large" not in request.path:
+            return None
+        sent[request.method] += 1
+        return slow
+
+    with (
+        fault_proxy(container.target.endpoint, script) as proxy,
+        open_store(container.through(proxy.endpoint), patience=patience) as store,
+    ):
+        upload_snapshot(store, "p", snapshot)
+        download_prefix(store, "p/large", tmp_path)
+    assert_complete(container, snapshot)
+    assert (tmp_path / "large").read_bytes() == (snapshot.root / "large").read_bytes()
+    assert sent == {"PUT": 3, "GET": 2}  # nothing was begun again: two blocks and their list, two ranges
+
+
+def test_a_blob_in_one_slow_answer_is_not_asked_for_again(container: Container, tmp_path: Path) -> None:
+    content = random.Random(8).randbytes(3 * 1024 * 1024)
+    container.witness.upload_blob("blob", content)
+    patience = Patience(answer_seconds=1, stall_seconds=1)
+    with fault_proxy(container.target.endpoint, lambda _: Trickle(64 * 1024, 0.025)) as proxy:
+        with open_store(container.through(proxy.endpoint), patience=patience) as store:
+            download_prefix(store, "blob", tmp_path)
+        assert [request.method for request in proxy.seen] == ["GET", "GET"]  # the listing, the blob
+    assert (tmp_path / "blob").read_bytes() == content
 
 
 @pytest.mark.parametrize(
