@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+import os
 import sys
+from io import TextIOWrapper
 
-from amlwrap.errors import AmlwrapError, JobNotCompletedError
+from amlwrap.cli.os_failures import os_error_sentence
+from amlwrap.cli.typed_text import check_text
+from amlwrap.errors import AmlwrapError, JobNotCompletedError, JobsNotCompletedError
 
 
 def main() -> None:
     """Run the command line and exit: 0 for success, 2 for usage, 1 for failure, 130 for Ctrl-C."""
+    if isinstance(sys.stdout, TextIOWrapper):  # what a terminal cannot show is escaped, as on standard error
+        sys.stdout.reconfigure(errors="backslashreplace")
     try:
+        check_text(sys.argv[1:], os.environ)
         from amlwrap.cli.app import app
 
         app(prog_name="amlwrap")
@@ -18,7 +25,7 @@ def main() -> None:
 
         if debugging():
             raise
-        if isinstance(error, JobNotCompletedError) and error.log_tail:
+        if isinstance(error, JobNotCompletedError | JobsNotCompletedError) and error.log_tail:
             sys.stderr.write("\n".join(error.log_tail) + "\n")
         sys.stderr.write(f"amlwrap: {error}\n")
         sys.exit(error.exit_code)
@@ -27,8 +34,7 @@ def main() -> None:
 
         if debugging():
             raise
-        about = f"{error.filename}: " if error.filename else ""
-        sys.stderr.write(f"amlwrap: {about}{error.strerror or error}.\n")
+        sys.stderr.write(f"amlwrap: {os_error_sentence(error)}\n")
         sys.exit(1)
     except KeyboardInterrupt:
         sys.stderr.write("amlwrap: interrupted.\n")

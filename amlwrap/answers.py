@@ -6,6 +6,7 @@ Gateways and proxies answer too, with HTML, plain text or nothing, so nothing he
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
@@ -13,10 +14,23 @@ from typing import Any
 
 import httpx
 
-from amlwrap.errors import AmlwrapError, AuthenticationError, ServiceError, service_error_class
+from amlwrap.auth import NO_OTHER_TOKEN
+from amlwrap.errors import (
+    AmlwrapError,
+    AuthenticationError,
+    ServiceError,
+    WorkspaceNotFoundError,
+    service_error_class,
+)
 from amlwrap.network import LOOPBACK
+from amlwrap.references import without_secrets
+from amlwrap.sign_in import without_tokens
 
 _CORRELATION_HEADER = "x-ms-correlation-request-id"
+# Source: Azure Resource Manager, common error codes.
+_OUTSIDE_MISSING = frozenset({"SubscriptionNotFound", "ResourceGroupNotFound"})
+_RESOURCE_MISSING = frozenset({"ResourceNotFound", "ParentResourceNotFound"})
+_WORKSPACE = re.compile(r"/workspaces/[^/'\s]+'", re.IGNORECASE)
 
 
 def raise_for_error(response: httpx.Response) -> None:
@@ -28,19 +42,26 @@ def raise_for_error(response: httpx.Response) -> None:
         AuthenticationError: for 401.
     """
     if response.has_redirect_location:
-        place = response.headers["Location"].partition("?")[0]
+        place = without_secrets(response.headers["Location"].partition("?")[0])
         raise _service_error({"message": f"The service redirected to {place}: is the endpoint right?"}, response)
     if not response.is_error:
         return
     error = _error_object(response)
     if response.status_code == 401:
-        reason = str(error.get("message") or "no reason given").strip().rstrip(".")
-        is_local = response.request.url.host in LOOPBACK
-        advice = "run `amlwrap local down`, then `amlwrap local up`" if is_local else "sign in again, `az login`"
-        raise AuthenticationError(
-            f"The service refused the token ({reason}; request id {request_id(response)}): {advice}."
-        )
+        raise AuthenticationError(_refused_token(error, response))
     raise _service_error(error, response)
+
+
+def _refused_token(error: Mapping[str, Any], response: httpx.Response) -> str:
+    reason = without_tokens(str(error.get("message") or "no reason given")).strip().rstrip(".")
+    is_last = ", and the credential has no other" if NO_OTHER_TOKEN in response.request.extensions else ""
+    if response.request.url.host in LOOPBACK:
+        advice = "run `amlwrap local down`, then `amlwrap local up`"
+    elif error.get("code") == "InvalidAuthenticationTokenTenant":
+        advice = "sign in to the subscription's tenant, `az login --tenant TENANT`, or set AZURE_TENANT_ID"
+    else:
+        advice = "sign in again, `az login`"
+    return f"The service refused the token ({reason}; request id {request_id(response)}){is_last}: {advice}."
 
 
 def operation_error(error: object, response: httpx.Response) -> ServiceError:
@@ -58,13 +79,38 @@ def read_object(response: httpx.Response) -> dict[str, Any]:
         ServiceError: it holds anything else.
     """
     try:
-        body = json.loads(response.content)
+        body = _loaded(response.content)
     except ValueError:
         body = None
     if not isinstance(body, dict):
-        message = f"{_request_line(response)} was answered with something else than a JSON object"
-        raise _service_error({"message": f"{message}: is the endpoint right?"}, response)
+        raise _service_error({"message": no_object(response.content, response.headers)}, response)
     return body
+
+
+def _loaded(content: bytes) -> Any:
+    """Return what JSON holds; raises `ValueError` for what is none, or nested deeper than Python reads."""
+    try:
+        return json.loads(content)
+    except RecursionError:
+        raise ValueError from None
+
+
+def no_object(content: bytes, headers: Mapping[str, str]) -> str:
+    """Return what a successful answer is that should have been a JSON object, and who may have sent it."""
+    try:
+        _loaded(content)
+    except ValueError:
+        what = "is an HTML page, no JSON" if _is_page(content, headers) else "is no JSON" if content else "is empty"
+    else:
+        what = "is JSON, but not what was asked for"
+    return (
+        f"The answer {what}: a proxy, a network's login page or another server may have sent it; "
+        "check the network, proxy and endpoint"
+    )
+
+
+def _is_page(content: bytes, headers: Mapping[str, str]) -> bool:
+    return "html" in headers.get("content-type", "").lower() or bool(re.match(rb"\s*<(?:!doctype|html)", content, re.I))
 
 
 def read_url(written: str) -> httpx.URL:
@@ -75,7 +121,7 @@ def read_url(written: str) -> httpx.URL:
     """
     try:
         return httpx.URL(written)
-    except httpx.InvalidURL as error:
+    except (httpx.InvalidURL, UnicodeError) as error:
         raise AmlwrapError(f"The service named what is no URL to go on at ({error}): try again later.") from None
 
 
@@ -99,17 +145,27 @@ def retry_after(headers: Mapping[str, str]) -> float | None:
 
 
 def _service_error(error: dict[str, Any], response: httpx.Response) -> ServiceError:
-    rows = _additional_info(error)
-    return service_error_class(response.status_code)(
-        str(error.get("message") or _fallback_message(response)).strip(),
-        status=response.status_code,
-        code=_text(error.get("code")),
+    rows, status, code = _additional_info(error), response.status_code, _text(error.get("code"))
+    message = str(error.get("message") or _fallback_message(response)).strip()
+    is_workspace_gone = status == 404 and _is_about_workspace(code, message)
+    kind = WorkspaceNotFoundError if is_workspace_gone else service_error_class(status)
+    return kind(
+        message,
+        status=status,
+        code=code,
         inner_code=_innermost_code(rows.get("InnerError")),
         target=_text(error.get("target")),
         details=objects(error.get("details")),
         request_id=request_id(response),
         correlation_id=_operation(rows.get("Correlation")) or _text(response.headers.get(_CORRELATION_HEADER)),
     )
+
+
+def _is_about_workspace(code: str | None, message: str) -> bool:
+    """Whether a 404 says that the workspace is not there, or what it is in, rather than something inside of it."""
+    if code in _OUTSIDE_MISSING:
+        return True
+    return code in _RESOURCE_MISSING and bool(_WORKSPACE.search(message))
 
 
 def _additional_info(error: dict[str, Any]) -> dict[str, object]:
@@ -142,7 +198,7 @@ def objects(value: object) -> list[dict[str, Any]]:
 def _error_object(response: httpx.Response) -> dict[str, Any]:
     """Return the `error` member of an ARM error body; other shapes that gateways send become one like it."""
     try:
-        body = json.loads(response.content)
+        body = _loaded(response.content)
     except ValueError:
         return {}
     return _as_error(body.get("error", body) if isinstance(body, dict) else body)
@@ -157,4 +213,7 @@ def _request_line(response: httpx.Response) -> str:
 
 
 def _fallback_message(response: httpx.Response) -> str:
-    return f"{_request_line(response)} was answered {response.reason_phrase or 'with an error'}"
+    said = f"{_request_line(response)} was answered {response.reason_phrase or 'with an error'}"
+    if response.is_client_error and _is_page(response.content, response.headers):
+        return f"{said} by an HTML page, as no service of Azure's would: check the network, proxy and endpoint"
+    return said

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import asyncio
+import base64
+import os
+import re
 import threading
 import time
 from collections.abc import AsyncGenerator, Callable, Generator
-from typing import TYPE_CHECKING, Protocol
+from inspect import iscoroutinefunction, signature
+from subprocess import TimeoutExpired
+from typing import TYPE_CHECKING, Any, Protocol
 
 import httpx
 from attrs import field, frozen
@@ -14,11 +19,14 @@ from attrs import field, frozen
 from amlwrap.errors import AuthenticationError, ConfigurationError
 from amlwrap.network import LOOPBACK
 from amlwrap.references import without_secrets
+from amlwrap.sign_in import AZ_SECONDS, sign_in_sentence
 
 if TYPE_CHECKING:
     from azure.identity import DefaultAzureCredential
 
 STORAGE_SCOPE = "https://storage.azure.com/.default"
+NO_OTHER_TOKEN = "amlwrap_no_other_token"
+"""The extension of a request whose token was refused, while the credential has no other to try."""
 _EARLY = 300.0  # renew this many seconds before expiry, so that a token outlives the request that carries it
 
 
@@ -69,30 +77,50 @@ class LazyDefaultCredential:
 
     def __init__(self) -> None:
         self._credential: DefaultAzureCredential | None = None
+        self._given_up: list[DefaultAzureCredential] = []
         self._lock = threading.Lock()
 
-    def get_token(self, *scopes: str) -> AccessToken:
+    def get_token(self, *scopes: str, **options: Any) -> AccessToken:
         """Return a token from the first source of the chain that has one."""
         with self._lock:
             if self._credential is None:
                 from azure.identity import DefaultAzureCredential
 
-                self._credential = DefaultAzureCredential()
-        return self._credential.get_token(*scopes)
+                self._credential = DefaultAzureCredential(process_timeout=AZ_SECONDS)
+            credential = self._credential
+        return credential.get_token(*scopes, **options)
+
+    def start_anew(self) -> None:
+        """Have the next token come from a chain that remembers none; the one before may still be in use."""
+        with self._lock:
+            if self._credential is not None:
+                self._given_up.append(self._credential)
+            self._credential = None
 
     def close(self) -> None:
         """Release the connections of the chain's sources."""
-        if self._credential is not None:
-            self._credential.close()
+        for credential in filter(None, (self._credential, *self._given_up)):
+            credential.close()
 
 
 class TokenSource:
-    """Tokens of one credential for one scope, kept until shortly before they expire. Safe to share between threads."""
+    """Tokens of one credential for one scope, kept until shortly before they expire. Safe to share between threads.
+
+    Raises:
+        ConfigurationError: the credential cannot be asked for a token.
+    """
 
     def __init__(self, credential: TokenCredential, scope: str) -> None:
+        ask = getattr(credential, "get_token", None)
+        if not callable(ask) or iscoroutinefunction(ask):
+            raise ConfigurationError(
+                f"A {type(credential).__name__} is no credential that can be asked for a token: give one of "
+                "azure.identity, not of azure.identity.aio, or none."
+            )
         self._credential = credential
         self._scope = scope
         self._token: AccessToken | None = None
+        self._refused: tuple[str, str | None] | None = None
         self._lock = threading.Lock()
 
     def __call__(self) -> AccessToken:
@@ -106,35 +134,87 @@ class TokenSource:
                 self._token = self._fetch()
             return self._token
 
-    def forget(self, refused: AccessToken) -> None:
-        """Drop the token that the service refused, unless another thread has renewed it already."""
-        with self._lock:
-            if self._token is refused:
-                self._token = None
+    def renew(self, refused: AccessToken, claims: str | None = None) -> AccessToken | None:
+        """Return another token than the one that the service refused; None where the credential has no other.
 
-    def _fetch(self) -> AccessToken:
+        azure-identity remembers tokens, and would give the same again: so it is asked for one with the claims that the
+        service wants, or the chain is made anew. Of threads that are refused at once, the first asks for all.
+
+        Args:
+            refused: the token.
+            claims: what the service wants it to say besides, as JSON.
+
+        Raises:
+            AuthenticationError: signing in failed.
+        """
+        with self._lock:
+            if self._token is not None and self._token.token != refused.token:
+                return self._token
+            self._token = None
+            if self._refused == (refused.token, claims):
+                return None
+            self._refused = (refused.token, claims)
+            if claims is None and isinstance(self._credential, LazyDefaultCredential):
+                self._credential.start_anew()
+            found = self._fetch(claims)
+            self._token = found if found.token != refused.token else None
+            return self._token
+
+    def _fetch(self, claims: str | None = None) -> AccessToken:
+        options = {"claims": claims, "enable_cae": True} if claims and _takes_claims(self._credential) else {}
+        began = time.monotonic()
         try:
-            return self._credential.get_token(self._scope)
+            found = self._credential.get_token(self._scope, **options)
         except Exception as error:
-            if (sentence := _sign_in_sentence(error)) is None:
+            if (sentence := self._explain(error, time.monotonic() - began)) is None:
                 raise
             raise AuthenticationError(sentence) from None
+        if isinstance(getattr(found, "token", None), str) and isinstance(found.expires_on, int | float):
+            return found
+        raise AuthenticationError(
+            f"The {type(self._credential).__name__} returned no token: that is an object with a token, which is text, "
+            "and expires_on, in seconds since 1970."
+        )
+
+    def _explain(self, error: Exception, seconds: float) -> str | None:
+        """Return what to tell the user, or None for an error that is not azure-identity's."""
+        from azure.core.exceptions import AzureError  # here, because only a failing sign-in needs it
+
+        # azure-identity raises ValueError for settings that it cannot use, and lets errors of files through; and others
+        # where `az` prints what it does not expect.
+        is_azures = type(self._credential).__module__.startswith("azure.identity.")
+        if not isinstance(error, AzureError | ValueError | OSError) and not is_azures:
+            return None
+        own = isinstance(self._credential, LazyDefaultCredential)
+        given_up = AZ_SECONDS if own and seconds >= AZ_SECONDS else None
+        cause = error.__cause__
+        return sign_in_sentence(
+            str(getattr(error, "message", error)).strip(),
+            scope=self._scope,
+            environ=os.environ,
+            credential=None if own else type(self._credential).__name__,
+            waited=cause.timeout if isinstance(cause, TimeoutExpired) else given_up,
+        )
 
 
-def _sign_in_sentence(error: Exception) -> str | None:
-    """Return what to tell the user, or None for an error that is not azure-identity's."""
-    from azure.core.exceptions import AzureError  # here, because only a failing sign-in needs it
+def _takes_claims(credential: TokenCredential) -> bool:
+    """Whether a credential can be asked for claims, as all of azure-identity's can; programs write simpler ones."""
+    parameters = signature(credential.get_token).parameters.values()
+    return any(parameter.name == "claims" or parameter.kind is parameter.VAR_KEYWORD for parameter in parameters)
 
-    # azure-identity raises ValueError for settings it cannot use, such as AZURE_TENANT_ID with a blank in it.
-    if not isinstance(error, AzureError | ValueError):
-        return None
-    # The full text lists every source that was tried, line by line; its first line says what happened.
-    lines = str(getattr(error, "message", error)).strip().splitlines()
-    reason = lines[0].rstrip(" .:") if lines else "no credential works"
-    return (
-        f"Not signed in to Azure ({reason}): run `az login`, or set AZURE_CLIENT_ID, AZURE_TENANT_ID and "
-        "AZURE_CLIENT_SECRET, or try the local workspace with --local."
-    )
+
+def claims_wanted(response: httpx.Response) -> str | None:
+    """Return the claims that a 401 wants the next token to make, as JSON; None when it wants none.
+
+    Source: OpenID Connect Core 5.5; Entra ID's claims challenge, which carries them in base64.
+    """
+    for challenge in response.headers.get_list("WWW-Authenticate"):
+        if match := re.search(r'\bclaims="([\w+/=-]+)"', challenge):
+            try:
+                return base64.b64decode(match[1] + "=" * (-len(match[1]) % 4), altchars=b"-_").decode()
+            except ValueError:
+                return None
+    return None
 
 
 class BearerAuth(httpx.Auth):
@@ -148,7 +228,7 @@ class BearerAuth(httpx.Auth):
     """
 
     def __init__(self, source: TokenSource, endpoint: str) -> None:
-        self.endpoint = _checked(endpoint)
+        self.endpoint = checked_endpoint(endpoint)
         self._source = source
 
     def _is_ours(self, request: httpx.Request) -> bool:
@@ -162,8 +242,11 @@ class BearerAuth(httpx.Auth):
         token = self._source()
         response = yield _signed(request, token)
         if response.status_code == 401:
-            self._source.forget(token)
-            yield _signed(request, self._source())
+            renewed = self._source.renew(token, claims_wanted(response))
+            if renewed is None:
+                request.extensions[NO_OTHER_TOKEN] = True
+            else:
+                yield _signed(request, renewed)
 
     async def async_auth_flow(self, request: httpx.Request) -> AsyncGenerator[httpx.Request, httpx.Response]:
         """Attach the token without blocking the event loop; on 401 try once more with a new one."""
@@ -173,22 +256,33 @@ class BearerAuth(httpx.Auth):
         token = await asyncio.to_thread(self._source)
         response = yield _signed(request, token)
         if response.status_code == 401:
-            self._source.forget(token)
-            yield _signed(request, await asyncio.to_thread(self._source))
+            renewed = await asyncio.to_thread(self._source.renew, token, claims_wanted(response))
+            if renewed is None:
+                request.extensions[NO_OTHER_TOKEN] = True
+            else:
+                yield _signed(request, renewed)
 
 
-def _checked(endpoint: str) -> httpx.URL:
+def checked_endpoint(endpoint: str, where: str = "the endpoint") -> httpx.URL:
+    """Return an endpoint that tokens may be sent to.
+
+    Args:
+        endpoint: its URL.
+        where: what names it.
+
+    Raises:
+        ConfigurationError: it is none; the text holds no password.
+    """
     try:
         url = httpx.URL(endpoint)
-    except httpx.InvalidURL:
-        url = httpx.URL()
-    if not url.host or (url.scheme != "https" and url.host not in LOOPBACK):
+        host = url.host  # read out of Punycode, which may be none
+    except (httpx.InvalidURL, UnicodeError):
+        url, host = httpx.URL(), ""
+    if not host or (url.scheme != "https" and host not in LOOPBACK) or url.query or url.fragment:
         shown = without_secrets(endpoint)
-        raise ConfigurationError(f"Tokens are sent over https only, and {shown!r} is no https URL: correct it.")
+        raise ConfigurationError(f"Tokens are sent over https only, and {where} {shown!r} is no https URL: correct it.")
     if url.userinfo:  # it would be sent, kept and shown as part of the endpoint
-        raise ConfigurationError(
-            f"The endpoint {without_secrets(endpoint)!r} is given with a user's name: leave it out."
-        )
+        raise ConfigurationError(f"A user's name is in {where} {without_secrets(endpoint)!r}: leave it out.")
     return url
 
 
@@ -203,8 +297,9 @@ def bearer(token: AccessToken) -> str:
         AuthenticationError: no header can carry it.
     """
     # Refused here, because the text of the error that a bad header raises holds the header.
-    if not token.token.isascii() or not token.token.isprintable():
-        raise AuthenticationError("The credential returned a token that no request can carry: it is not plain ASCII.")
+    if not token.token or not token.token.isascii() or not token.token.isprintable():
+        reason = "it is not plain ASCII" if token.token else "it is empty"
+        raise AuthenticationError(f"The credential returned a token that no request can carry: {reason}.")
     return f"Bearer {token.token}"
 
 

@@ -19,6 +19,8 @@ from attrs import field, frozen
 
 from amlwrap.dialects.choose import KNOWN, check_asked
 from amlwrap.errors import ConfigurationError, LocalWorkspaceError
+from amlwrap.local_paths import is_there
+from amlwrap.references import check_scope_part
 
 PUBLIC_ENDPOINT = "https://management.azure.com"
 
@@ -29,6 +31,7 @@ ENVIRONMENT_VARIABLES: Mapping[str, tuple[str, ...]] = {
     "workspace_name": ("AZUREML_WORKSPACE_NAME", "AZUREML_ARM_WORKSPACE_NAME"),
 }
 API_VERSION_VARIABLE = "AMLWRAP_API_VERSION"
+_ENDPOINT_VARIABLE = "AZURE_RESOURCE_MANAGER_ENDPOINT"
 _WORKSPACE_ID = re.compile(
     r"/subscriptions/(?P<subscription_id>[^/]+)/resourceGroups/(?P<resource_group>[^/]+)"
     r"/providers/[^/]+/workspaces/(?P<workspace_name>[^/]+)/?",
@@ -76,7 +79,8 @@ def discover(
         environ: environment variables; the process's own by default.
 
     Raises:
-        ConfigurationError: a part is missing, or a `config.json` cannot be read or names an unknown api-version.
+        ConfigurationError: a part is missing or given as empty text, a `config.json` cannot be read or names an unknown
+            api-version, or the endpoint is no https URL.
     """
     environ = os.environ if environ is None else environ
     found: dict[str, str | None] = {
@@ -85,31 +89,64 @@ def discover(
         "workspace_name": workspace_name,
     }
     for part, names in ENVIRONMENT_VARIABLES.items():
-        found[part] = found[part] or next((environ[name] for name in names if environ.get(name)), None)
+        if found[part] == "":  # a variable of a shell that is not set, most likely: no other workspace is meant
+            raise ConfigurationError(f"{part} is empty: give it, or leave it out and it is looked for.")
+        name = next((name for name in names if environ.get(name)), None)
+        if found[part] is None and name is not None:
+            found[part] = checked_part(part, environ[name], name)
     version = asked_version(api_version, environ)
     path = None if all(found.values()) else find_config_file(folder or Path.cwd())
     if path:
         from_file = _read_config_file(path)
         scope = _scope_in(from_file, path)
         for part in found:
-            found[part] = found[part] or scope.get(part) or _text_in(from_file, part, path)
-        version = version or _version_in(from_file, path)
+            written = None if found[part] else scope.get(part) or _text_in(from_file, part, path)
+            found[part] = found[part] or (checked_part(part, written, str(path)) if written else None)
+        version = _version_in(from_file, path) if version is None else version
     complete = {part: value for part, value in found.items() if value}
     if len(complete) < len(found):
         raise ConfigurationError(_missing_sentence([part for part in found if part not in complete], path))
     return WorkspaceConfig(
-        endpoint=(environ.get("AZURE_RESOURCE_MANAGER_ENDPOINT") or PUBLIC_ENDPOINT).rstrip("/"),
+        endpoint=_endpoint_in(environ),
         blob_endpoint=environ.get("AMLWRAP_BLOB_ENDPOINT") or None,
         api_version=version,
         **complete,
     )
 
 
+def checked_part(part: str, value: str, where: str) -> str:
+    """Return a part of a workspace's name.
+
+    Args:
+        part: which one, such as `subscription_id`.
+        value: as it was written.
+        where: where it was written, to be named.
+
+    Raises:
+        ConfigurationError: it can be none.
+    """
+    try:
+        check_scope_part(part, value)
+    except ConfigurationError as error:
+        raise ConfigurationError(f"In {where}: {error}") from None
+    return value
+
+
+def _endpoint_in(environ: Mapping[str, str]) -> str:
+    written = environ.get(_ENDPOINT_VARIABLE)
+    if not written:
+        return PUBLIC_ENDPOINT
+    from amlwrap.auth import checked_endpoint  # here, because httpx is slow to import
+
+    checked_endpoint(written, _ENDPOINT_VARIABLE)
+    return written.rstrip("/")
+
+
 def find_config_file(folder: Path) -> Path | None:
     """Return the first `config.json` of the search, or None."""
     for parent in (folder.absolute(), *folder.absolute().parents):
         for name in _CONFIG_FILES:
-            if (parent / name).is_file():
+            if is_there(parent / name) and (parent / name).is_file():
                 return parent / name
     return None
 
@@ -117,19 +154,22 @@ def find_config_file(folder: Path) -> Path | None:
 def asked_version(api_version: str | None, environ: Mapping[str, str] | None = None) -> str | None:
     """Return the api-version that the caller asks for, else the one that `AMLWRAP_API_VERSION` does; None without any.
 
+    A variable of empty text is none; empty text of a caller is returned, to be refused like any that is not spoken.
+
     Raises:
         ConfigurationError: the variable holds one that is not spoken.
     """
-    environ = os.environ if environ is None else environ
-    named = environ.get(API_VERSION_VARIABLE)
-    return api_version or (_checked(named, API_VERSION_VARIABLE) if named else None)
+    if api_version is not None:
+        return api_version
+    named = (os.environ if environ is None else environ).get(API_VERSION_VARIABLE)
+    return checked_version(named, API_VERSION_VARIABLE) if named else None
 
 
 def _read_config_file(path: Path) -> dict[str, object]:
     try:
         content = json.loads(path.read_text(encoding="utf-8-sig"))
     except (OSError, ValueError) as error:
-        raise ConfigurationError(f"{path} cannot be read as JSON ({error}); fix it or remove it.") from None
+        raise ConfigurationError(f"{path} cannot be read as JSON ({error}): correct or remove it.") from None
     if not isinstance(content, dict):
         raise ConfigurationError(
             f"{path} must hold a JSON object with subscription_id, resource_group, workspace_name."
@@ -160,10 +200,19 @@ def _version_in(content: Mapping[str, object], path: Path) -> str | None:
         written = _text_in(content, "api_version", path)
     except ConfigurationError as error:
         raise ConfigurationError(f"{str(error).rstrip('.')}: use one of {', '.join(KNOWN)}.") from None
-    return _checked(written, str(path)) if written else None
+    return checked_version(written, str(path)) if written else None
 
 
-def _checked(api_version: str, where: str) -> str:
+def checked_version(api_version: str, where: str) -> str:
+    """Return an api-version that is asked for.
+
+    Args:
+        api_version: as it was written.
+        where: where it was written, to be named.
+
+    Raises:
+        ConfigurationError: it is none that is spoken.
+    """
     try:
         return check_asked(api_version)
     except ConfigurationError as error:

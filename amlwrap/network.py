@@ -1,26 +1,56 @@
-"""What every connection needs: the certificate authorities, the proxy on the way, a log that holds no secret."""
+"""What every connection needs: the certificate authorities, the proxy on the way."""
 
 from __future__ import annotations
 
 import logging
+import os
+import re
 import ssl
 from functools import cache
 from importlib.util import find_spec
+from pathlib import Path
 from urllib.request import getproxies, proxy_bypass
 
 import httpx
 
 from amlwrap.errors import ConfigurationError
+from amlwrap.unreachable import ProxySetting, explain
 
 logger = logging.getLogger("amlwrap")
 
 LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 
+# What OpenSSL looks for in a folder of authorities: files, or links to them, named by the hash of whom they certify.
+_HASHED = re.compile(r"[0-9a-f]{8}\.\d+")
+
 
 @cache
 def ssl_context() -> ssl.SSLContext:
-    """Return the one TLS context: reading the certificate authorities takes 30 ms each time."""
-    return httpx.create_ssl_context()
+    """Return the one TLS context: reading the certificate authorities takes 30 ms each time.
+
+    Raises:
+        ConfigurationError: SSL_CERT_FILE or SSL_CERT_DIR names what holds none.
+    """
+    file, folders = os.environ.get("SSL_CERT_FILE"), os.environ.get("SSL_CERT_DIR")
+    if folders and not file and not any(_holds_authorities(Path(name)) for name in folders.split(os.pathsep)):
+        raise ConfigurationError(
+            f"SSL_CERT_DIR names {folders}, which holds no certificates by the names that `openssl rehash` gives them: "
+            "correct or unset it, or name a PEM file in SSL_CERT_FILE."
+        )
+    try:
+        return httpx.create_ssl_context()
+    except OSError as error:
+        reason = "it holds no certificate in PEM form" if isinstance(error, ssl.SSLError) else error.strerror or error
+        what = f"SSL_CERT_FILE names {file}, which" if file else "The file of certificate authorities"
+        advice = "correct or unset it" if file else "install certifi anew, or name a PEM file in SSL_CERT_FILE"
+        raise ConfigurationError(f"{what} cannot be used ({reason}): {advice}.") from None
+
+
+def _holds_authorities(folder: Path) -> bool:
+    try:
+        return any(_HASHED.fullmatch(entry.name) for entry in folder.iterdir())
+    except OSError:
+        return False
 
 
 def proxy_for(endpoint: httpx.URL) -> httpx.Proxy | None:
@@ -34,27 +64,52 @@ def proxy_for(endpoint: httpx.URL) -> httpx.Proxy | None:
     Raises:
         ConfigurationError: it names one that cannot be used; the text leaves out its URL, which may hold a password.
     """
+    found = _named_proxy(endpoint)
+    if found is None:
+        return None
+    url, source = found
+    if url.startswith("socks5") and find_spec("socksio") is None:
+        raise ConfigurationError(f"{source} names a SOCKS proxy, which needs one package more: httpx[socks].")
+    try:
+        proxy = httpx.Proxy(url)
+    except (ValueError, httpx.InvalidURL):
+        proxy = None
+    if proxy is None or not proxy.url.host:
+        raise ConfigurationError(
+            f"{source} names a proxy that is no URL such as http://HOST:PORT, https:// or socks5://: correct it."
+        )
+    logger.debug("%s is reached through the proxy %s, which %s names", endpoint.host, proxy.url, source)
+    return proxy
+
+
+def _named_proxy(endpoint: httpx.URL) -> tuple[str, str] | None:
+    """Return the URL of the proxy for an endpoint, and what names it."""
     proxies = getproxies()
-    url = proxies.get(endpoint.scheme) or proxies.get("all")
+    kind = endpoint.scheme if proxies.get(endpoint.scheme) else "all"
+    url = proxies.get(kind)
     if not url or endpoint.host in LOOPBACK or proxy_bypass(endpoint.host):
         return None
-    url = url if "://" in url else f"http://{url}"
-    if url.startswith("socks5") and find_spec("socksio") is None:
-        raise ConfigurationError("The environment names a SOCKS proxy, which needs one package more: httpx[socks].")
-    try:
-        return httpx.Proxy(url)
-    except (ValueError, httpx.InvalidURL):
-        raise ConfigurationError(
-            "The environment names a proxy that is neither http:// nor https:// nor socks5://: correct HTTPS_PROXY."
-        ) from None
+    # The spelling in small letters counts where there are both.
+    names = (name for name in (f"{kind}_proxy", f"{kind.upper()}_PROXY") if os.environ.get(name))
+    return (url if "://" in url else f"http://{url}"), next(names, "the system's settings")
 
 
-def log_answer(response: httpx.Response) -> None:
-    """Log, for `--debug`, what was asked and answered.
+def no_answer(url: httpx.URL, error: httpx.RequestError, otherwise: str | None = None) -> tuple[str, str]:
+    """Return why a request got no answer, and what to do; no password is in it.
 
-    Of a query no more than the api-version, since queries carry signatures, and nothing of bodies, which carry keys.
+    Args:
+        url: what was asked.
+        error: what httpx says.
+        otherwise: what to say of an error that is not known; the error's own text when None.
     """
-    request, request_id = response.request, response.headers.get("x-ms-request-id", "-")
-    spoken = request.url.params.get("api-version")
-    asked = f"{request.url.path}?api-version={spoken}" if spoken else request.url.path
-    logger.debug("%s %s -> %s (request id %s)", request.method, asked, response.status_code, request_id)
+    text = str(error) or type(error).__name__
+    found = _named_proxy(url)
+    connecting = isinstance(error, httpx.ConnectError | httpx.ConnectTimeout | httpx.ProxyError)
+    return explain(
+        text,
+        url.host,
+        proxy=ProxySetting(str(httpx.Proxy(found[0]).url), found[1]) if found else None,
+        connecting=connecting,
+        otherwise=otherwise or text,
+        environ=os.environ,
+    )

@@ -1,4 +1,4 @@
-"""Which requests are sent again, when and how often; pure, so that the transport has nothing to decide.
+"""Which requests are sent again, when and how often; nothing is sent here, and the transport has nothing to decide.
 
 A request may be repeated when a second arrival changes nothing, or when the first is known not to have been acted on.
 Every other request is sent once: a gateway's 502, a silence or a broken connection may follow work that was done.
@@ -6,8 +6,12 @@ Every other request is sent once: a gateway's 502, a silence or a broken connect
 
 from __future__ import annotations
 
+import logging
+
 import httpx
 from httpx_retries import Retry
+
+logger = logging.getLogger("amlwrap")
 
 # RFC 9110, 9.2.2: methods that mean the same however often they arrive. PATCH is none of them.
 _IDEMPOTENT = frozenset({"GET", "HEAD", "OPTIONS", "TRACE", "PUT", "DELETE"})
@@ -24,7 +28,27 @@ class _NotTakenError(Exception):
     """An answer that says of a request that it was not acted on."""
 
 
-class ArmRetry(Retry):
+class LoggedRetry(Retry):
+    """A `Retry` that logs, for `--debug`, each pause and what it was made for."""
+
+    def sleep(self, response: httpx.Response | Exception) -> None:
+        """Pause before the next attempt."""
+        slept = self.elapsed_sleep
+        super().sleep(response)
+        self._log(response, self.elapsed_sleep - slept)
+
+    async def asleep(self, response: httpx.Response | Exception) -> None:
+        """Pause before the next attempt, without blocking."""
+        slept = self.elapsed_sleep
+        await super().asleep(response)
+        self._log(response, self.elapsed_sleep - slept)
+
+    def _log(self, response: httpx.Response | Exception, pause: float) -> None:
+        reason = f"HTTP {response.status_code}" if isinstance(response, httpx.Response) else type(response).__name__
+        logger.debug("attempt %d after %s and a pause of %.1f s", self.attempts_made + 1, reason, pause)
+
+
+class ArmRetry(LoggedRetry):
     """When and how often requests are sent again: twice to a host that accepts no connections, once to a silent one."""
 
     def is_retryable_exception(self, exception: Exception) -> bool:

@@ -6,6 +6,7 @@ The generated client is given these `httpx` clients, so programs that use it dir
 from __future__ import annotations
 
 import uuid
+from collections.abc import Iterator
 from typing import Any
 
 import httpx
@@ -13,9 +14,11 @@ from httpx_retries import Retry, RetryTransport
 
 from amlwrap.answers import raise_for_error
 from amlwrap.auth import BearerAuth
-from amlwrap.errors import ConnectionFailedError
-from amlwrap.network import log_answer, proxy_for, ssl_context
+from amlwrap.errors import ConnectionFailedError, UsageError
+from amlwrap.network import no_answer, proxy_for, ssl_context
+from amlwrap.request_log import AsyncLoggedTransport, LoggedTransport
 from amlwrap.retries import ARM_RETRY, retry_for
+from amlwrap.utf8 import is_utf8
 
 # A listing of a large workspace can take tens of seconds to answer; connecting never should.
 TIMEOUT = httpx.Timeout(60.0, connect=10.0)
@@ -25,18 +28,35 @@ class ArmClient(httpx.Client):
     """An `httpx.Client` that raises every failure as an `AmlwrapError`."""
 
     def __init__(self, auth: BearerAuth, *, retry: Retry = ARM_RETRY) -> None:
-        transport = httpx.HTTPTransport(verify=ssl_context(), proxy=proxy_for(auth.endpoint))
+        transport = LoggedTransport(verify=ssl_context(), proxy=proxy_for(auth.endpoint))
         super().__init__(auth=auth, base_url=auth.endpoint, timeout=TIMEOUT, transport=RetryTransport(transport))
         self._retry = retry
+
+    def build_request(self, method: str, url: httpx.URL | str, **options: Any) -> httpx.Request:
+        """Make a request.
+
+        Raises:
+            UsageError: a text in it is none that can be sent, or its body no JSON.
+        """
+        try:
+            return super().build_request(method, url, **options)
+        except (UnicodeEncodeError, httpx.InvalidURL) as error:
+            raise _unsendable(options.get("json"), error) from None
+        except (TypeError, ValueError, RecursionError) as error:
+            if options.get("json") is None:
+                raise
+            raise UsageError(f"What was to be sent cannot be written as JSON ({error}): correct it.") from None
 
     def send(self, request: httpx.Request, **options: Any) -> httpx.Response:
         """Send a request.
 
         Raises:
+            UsageError: the client is closed.
             ServiceError: the service answered with an error status, or a redirect.
             AuthenticationError: the service refused the token (401).
             ConnectionFailedError: there was no answer.
         """
+        _check_open(self)
         _prepare(request, self._retry)
         try:
             response = super().send(request, **options)
@@ -44,7 +64,6 @@ class ArmClient(httpx.Client):
                 response.read()
         except httpx.RequestError as error:
             raise connection_error(request, error) from error
-        log_answer(response)
         raise_for_error(response)
         return response
 
@@ -53,12 +72,24 @@ class AsyncArmClient(httpx.AsyncClient):
     """An `httpx.AsyncClient` that raises every failure as an `AmlwrapError`."""
 
     def __init__(self, auth: BearerAuth, *, retry: Retry = ARM_RETRY) -> None:
-        transport = httpx.AsyncHTTPTransport(verify=ssl_context(), proxy=proxy_for(auth.endpoint))
+        transport = AsyncLoggedTransport(verify=ssl_context(), proxy=proxy_for(auth.endpoint))
         super().__init__(auth=auth, base_url=auth.endpoint, timeout=TIMEOUT, transport=RetryTransport(transport))
         self._retry = retry
 
+    def build_request(self, method: str, url: httpx.URL | str, **options: Any) -> httpx.Request:
+        """Make a request; raises as `ArmClient.build_request` does."""
+        try:
+            return super().build_request(method, url, **options)
+        except (UnicodeEncodeError, httpx.InvalidURL) as error:
+            raise _unsendable(options.get("json"), error) from None
+        except (TypeError, ValueError, RecursionError) as error:
+            if options.get("json") is None:
+                raise
+            raise UsageError(f"What was to be sent cannot be written as JSON ({error}): correct it.") from None
+
     async def send(self, request: httpx.Request, **options: Any) -> httpx.Response:
         """Send a request; raises as `ArmClient.send` does."""
+        _check_open(self)
         _prepare(request, self._retry)
         try:
             response = await super().send(request, **options)
@@ -66,9 +97,13 @@ class AsyncArmClient(httpx.AsyncClient):
                 await response.aread()
         except httpx.RequestError as error:
             raise connection_error(request, error) from error
-        log_answer(response)
         raise_for_error(response)
         return response
+
+
+def _check_open(client: httpx.Client | httpx.AsyncClient) -> None:
+    if client.is_closed:
+        raise UsageError("The workspace is closed, and its connections with it: open another to go on.")
 
 
 def _prepare(request: httpx.Request, retry: Retry) -> None:
@@ -77,15 +112,40 @@ def _prepare(request: httpx.Request, retry: Retry) -> None:
     request.headers["User-Agent"] = "amlwrap"
 
 
+def _unsendable(body: Any, error: Exception) -> UsageError:
+    if isinstance(error, httpx.InvalidURL):
+        return UsageError(f"What was to be asked is no URL ({str(error).rstrip('.')}): correct what it is made of.")
+    where = next((path for path, text in _texts(body) if not is_utf8(text)), "the URL or a header")
+    return UsageError(f"In {where}: half of a surrogate pair is no text that can be sent: give text that UTF-8 has.")
+
+
+def _texts(body: Any, path: str = "") -> Iterator[tuple[str, str]]:
+    """Yield the texts in a body, names included, each with the place where it stands."""
+    match body:
+        case str():
+            yield path, body
+        case dict():
+            for name, value in body.items():
+                yield path or "the body", name
+                yield from _texts(value, f"{path}.{name}" if path else name)
+        case list() | tuple():
+            for index, value in enumerate(body):
+                yield from _texts(value, f"{path}[{index}]")
+
+
 def connection_error(request: httpx.Request, error: httpx.RequestError) -> ConnectionFailedError:
     """Say in one sentence that there was no usable answer, from whom and why."""
+    origin = f"{request.url.scheme}://{request.url.netloc.decode()}"
+    reason, advice = no_answer(request.url, error)
     match error:
+        case httpx.ConnectTimeout():
+            what = f"cannot be reached ({reason})"
         case httpx.TimeoutException():
             what = "did not answer in time"
+        case httpx.RemoteProtocolError() if "without sending a response" not in reason:
+            what = f"sent an answer that cannot be read ({reason})"
         case httpx.DecodingError():
-            what = "sent an answer that cannot be read"
+            what = f"sent an answer that cannot be read ({reason})"
         case _:
-            what = "cannot be reached"
-    reason = str(error) or type(error).__name__
-    origin = f"{request.url.scheme}://{request.url.netloc.decode()}"
-    return ConnectionFailedError(f"{origin} {what} ({reason}): check the network, proxy and endpoint.")
+            what = f"cannot be reached ({reason})"
+    return ConnectionFailedError(f"{origin} {what}: {advice}.")

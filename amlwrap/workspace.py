@@ -22,8 +22,11 @@ from amlwrap.auth import (
 from amlwrap.config import PUBLIC_ENDPOINT, WorkspaceConfig, asked_version, discover, discover_local, local_home
 from amlwrap.dialects import open_client
 from amlwrap.dialects.speaker import Speaker
+from amlwrap.errors import ConfigurationError
+from amlwrap.local_paths import as_path
 from amlwrap.network import LOOPBACK
 from amlwrap.references import Scope
+from amlwrap.scalars import shown
 from amlwrap.transport import ArmClient, AsyncArmClient
 
 if TYPE_CHECKING:
@@ -67,6 +70,9 @@ class Workspace:
         notify: Callable[[str], None] | None = None,
     ) -> None:
         self.scope = Scope(subscription_id, resource_group, name)
+        for what, url in (("endpoint", endpoint), ("blob_endpoint", blob_endpoint or "")):
+            if not isinstance(url, str):
+                raise ConfigurationError(f"{what} is a URL, as text, and not {shown(url)}.")
         self.endpoint = endpoint.rstrip("/")
         self.blob_endpoint = blob_endpoint
         self._own_credential: LazyDefaultCredential | None = None
@@ -94,12 +100,17 @@ class Workspace:
         subscription_id: str | None = None,
         resource_group: str | None = None,
         workspace_name: str | None = None,
-        folder: Path | None = None,
+        folder: str | Path | None = None,
         credential: TokenCredential | None = None,
         api_version: str | None = None,
         notify: Callable[[str], None] | None = None,
     ) -> Self:
         """Return the workspace that arguments, environment variables or a `config.json` up the tree name.
+
+        Args:
+            subscription_id, resource_group, workspace_name: its place in Azure, or the parts of it that are known.
+            folder: where the search for `config.json` begins; the working folder when None.
+            credential, api_version, notify: as of the workspace itself.
 
         Raises:
             ConfigurationError: it is not named fully anywhere, or amlwrap does not speak the api-version.
@@ -109,14 +120,14 @@ class Workspace:
             resource_group=resource_group,
             workspace_name=workspace_name,
             api_version=api_version,
-            folder=folder,
+            folder=None if folder is None else as_path(folder, "folder"),
         )
         return cls._from(config, credential=credential, notify=notify)
 
     @classmethod
     def local(
         cls,
-        home: Path | None = None,
+        home: str | Path | None = None,
         *,
         api_version: str | None = None,
         notify: Callable[[str], None] | None = None,
@@ -132,7 +143,7 @@ class Workspace:
             ConfigurationError: amlwrap does not speak the api-version.
             LocalWorkspaceError: it is not running.
         """
-        folder = home or local_home()
+        folder = local_home() if home is None else as_path(home, "home")
         credential = LocalCredential(lambda: discover_local(folder).token or "")
         config = evolve(discover_local(folder), api_version=asked_version(api_version))
         return cls._from(config, credential=credential, notify=notify)
@@ -195,7 +206,7 @@ class Workspace:
         """Computes: what jobs run on."""
         from amlwrap.resources.computes import ComputeCollection
 
-        return ComputeCollection(self._ask)
+        return ComputeCollection(self._ask, workspace_name=self.name)
 
     @cached_property
     def datastores(self) -> DatastoreCollection:
@@ -233,8 +244,8 @@ class Workspace:
     @cached_property
     def jobs(self) -> JobCollection:
         """Jobs: commands and sweeps, submitted, watched, cancelled."""
+        from amlwrap.resources.job_assets import Assets
         from amlwrap.resources.jobs import JobCollection
-        from amlwrap.resources.submission import Assets
 
         assets = Assets(
             scope=self.scope,
@@ -243,6 +254,7 @@ class Workspace:
             environments=self.environments,
             data=self.data,
             code=self.code,
+            is_local=self.is_local,
         )
         return JobCollection(self.computes, assets)
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from amlwrap.cli.values import filled
 from amlwrap.errors import UsageError
 
 if TYPE_CHECKING:
@@ -93,16 +94,28 @@ def open_workspace(
     workspace_name: str | None,
     api_version: str | None,
 ) -> Workspace:
-    """Return the workspace that the options, the environment or `config.json` name."""
+    """Return the workspace that the options, the environment or `config.json` name.
+
+    Raises:
+        UsageError: an option is empty, or names what cannot be.
+        AmlwrapError: as `Workspace.from_config` and `Workspace.local` raise them.
+    """
+    parts = {"subscription_id": subscription_id, "resource_group": resource_group, "workspace_name": workspace_name}
     # httpx brings a command line of its own, and rich and pygments with it: a third of a command's start-up. In this
     # program, whose modules are nobody else's, importing it fails, which httpx expects.
     sys.modules.setdefault("httpx._main", None)  # type: ignore[arg-type]  # None is how Python marks "not importable"
+    from amlwrap.config import checked_part, checked_version
     from amlwrap.workspace import Workspace
 
+    if api_version is not None:
+        api_version = checked_version(api_version, "--api-version")
+    for part, value in parts.items():
+        if given := filled(value, _option(part)):
+            checked_part(part, given, _option(part))
     # azure-identity warns of every source that has no token; what matters of it is in the error that follows.
     logging.getLogger("azure").addHandler(logging.NullHandler())
     if local:
-        if subscription_id or resource_group or workspace_name:
+        if any(parts.values()):
             raise UsageError("--local, or AMLWRAP_LOCAL, means the workspace on this machine: name no other beside it.")
         return Workspace.local(api_version=api_version, notify=_say_api_version)
     return Workspace.from_config(
@@ -112,6 +125,10 @@ def open_workspace(
         api_version=api_version,
         notify=_say_api_version,
     )
+
+
+def _option(parameter: str) -> str:
+    return f"--{parameter.replace('_', '-')}"
 
 
 def _say_api_version(sentence: str) -> None:

@@ -104,8 +104,10 @@ def test_a_wrong_api_version_is_said_by_the_service(amlwrap: Run, server: Script
 def test_an_unknown_compute_is_answered_with_the_nearest(amlwrap: Run, server: ScriptedServer) -> None:
     server.on("GET", f"{WORKSPACE}/computes", Answer(200, {"value": [{"name": "cpu-cluster"}]}))
     outcome = amlwrap("compute", "show", "cpu-cluter")
-    assert outcome.code == 2
-    assert sentence(outcome) == "The workspace has no compute 'cpu-cluter': did you mean 'cpu-cluster'?"
+    assert outcome.code == 1
+    assert "There is no compute 'cpu-cluter' in workspace ws: did you mean 'cpu-cluster'? (HTTP 404" in sentence(
+        outcome
+    )
 
 
 def test_a_csv_that_does_not_exist(amlwrap: Run, server: ScriptedServer) -> None:

@@ -157,6 +157,29 @@ def test_an_api_version_that_is_none_is_refused_with_the_name_of_its_file(folder
     assert str(path) in str(raised.value)
 
 
+@pytest.mark.parametrize("part", ["subscription_id", "resource_group", "workspace_name"])
+def test_a_part_given_as_empty_text_is_not_looked_for_elsewhere(folder: Path, part: str) -> None:
+    write(folder / "config.json", FILE)
+    with pytest.raises(ConfigurationError, match=f"^{part} is empty: give it, or leave it out"):
+        discover(environ={}, folder=folder, **{part: ""})
+
+
+@pytest.mark.parametrize("wrong", ["a/b", "a b", "a\x1bb", "a\ud800"])
+def test_a_part_that_cannot_be_one_is_named_with_where_it_was_found(folder: Path, wrong: str) -> None:
+    path = write(folder / "config.json", {**FILE, "resource_group": wrong})
+    for environ, where in (({}, str(path)), ({"AZUREML_ARM_RESOURCEGROUP": wrong}, "AZUREML_ARM_RESOURCEGROUP")):
+        with pytest.raises(ConfigurationError) as raised:
+            discover(environ=environ, folder=folder)
+        assert str(raised.value).startswith(f"In {where}: {wrong!r} cannot be a workspace's resource_group")
+
+
+@pytest.mark.parametrize("endpoint", ["management.azure.com", "http://a.example", "https://a:b@c.example", "https://"])
+def test_an_endpoint_that_cannot_be_one_is_named_with_its_variable(folder: Path, endpoint: str) -> None:
+    write(folder / "config.json", FILE)
+    with pytest.raises(ConfigurationError, match="AZURE_RESOURCE_MANAGER_ENDPOINT"):
+        discover(environ={"AZURE_RESOURCE_MANAGER_ENDPOINT": endpoint}, folder=folder)
+
+
 def test_endpoints_come_from_the_environment_when_set(folder: Path) -> None:
     write(folder / "config.json", FILE)
     environ = {

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from pathlib import Path
+
 import httpx
 import pytest
 
 from amlwrap.errors import ConfigurationError
-from amlwrap.network import proxy_for, ssl_context
+from amlwrap.network import no_answer, proxy_for, ssl_context
 
 ENDPOINT = httpx.URL("https://management.example")
 
@@ -43,3 +46,56 @@ def test_one_that_cannot_be_used_is_named_without_its_password(no_proxies: pytes
 
 def test_certificate_authorities_are_read_once() -> None:
     assert ssl_context() is ssl_context()
+
+
+@pytest.fixture
+def authorities(monkeypatch: pytest.MonkeyPatch) -> Iterator[pytest.MonkeyPatch]:
+    """Forget this machine's certificate authorities, and let a test set others."""
+    monkeypatch.delenv("SSL_CERT_FILE", raising=False)
+    monkeypatch.delenv("SSL_CERT_DIR", raising=False)
+    ssl_context.cache_clear()
+    yield monkeypatch
+    ssl_context.cache_clear()
+
+
+@pytest.mark.parametrize(
+    ("content", "reason"),
+    [
+        (None, "No such file or directory"),
+        ("", "it holds no certificate in PEM form"),
+        ("-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n", "it holds no certificate in PEM form"),
+    ],
+)
+def test_a_file_of_authorities_that_cannot_be_used_is_named_with_its_variable(
+    authorities: pytest.MonkeyPatch, tmp_path: Path, content: str | None, reason: str
+) -> None:
+    file = tmp_path / "authorities.pem"
+    if content is not None:
+        file.write_text(content, encoding="ascii")
+    authorities.setenv("SSL_CERT_FILE", str(file))
+    with pytest.raises(ConfigurationError) as raised:
+        ssl_context()
+    assert str(raised.value) == f"SSL_CERT_FILE names {file}, which cannot be used ({reason}): correct or unset it."
+
+
+def test_a_folder_of_authorities_holds_some_by_the_names_that_openssl_gives(
+    authorities: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    (tmp_path / "authority.pem").touch()
+    for folder in (tmp_path, tmp_path / "none"):
+        authorities.setenv("SSL_CERT_DIR", str(folder))
+        with pytest.raises(ConfigurationError, match=f"SSL_CERT_DIR names {folder}, which holds no certificates"):
+            ssl_context()
+    (tmp_path / "0123abcd.0").touch()
+    authorities.setenv("SSL_CERT_DIR", f"/nonexist:{tmp_path}")
+    assert ssl_context() is ssl_context()
+
+
+@pytest.mark.parametrize("name", ["https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY"])
+def test_a_dead_proxy_is_named_with_its_variable_and_without_its_password(
+    no_proxies: pytest.MonkeyPatch, name: str
+) -> None:
+    no_proxies.setenv(name, "http://user:hidden@proxy.example:3128")
+    reason, advice = no_answer(ENDPOINT, httpx.ConnectError("[Errno 111] Connection refused"))
+    assert reason == "the proxy http://proxy.example:3128 refuses connections"
+    assert advice == f"correct {name}, which names it, or name management.example in NO_PROXY"

@@ -14,6 +14,7 @@ from amlrest.v2021_03_01_preview.api.compute import compute_list
 
 from amlwrap.auth import BearerAuth, TokenSource
 from amlwrap.errors import (
+    AmlwrapError,
     AuthenticationError,
     BadRequestError,
     ConflictError,
@@ -23,9 +24,10 @@ from amlwrap.errors import (
     ServerError,
     ServiceError,
     ThrottledError,
+    UsageError,
 )
 from amlwrap.retries import ArmRetry
-from amlwrap.transport import ArmClient, AsyncArmClient
+from amlwrap.transport import ArmClient, AsyncArmClient, connection_error
 from amlwrap.workspace import Workspace
 from tests.support.credentials import CountingCredential
 from tests.support.scripted_server import Answer, Received, ScriptedServer
@@ -209,6 +211,32 @@ def test_the_log_has_no_query_no_body_and_no_token(
         assert secret not in caplog.text
 
 
+@pytest.mark.parametrize("asynchronous", [False, True])
+def test_the_log_has_every_attempt_its_outcome_and_the_pause(
+    server: ScriptedServer, caplog: pytest.LogCaptureFixture, asynchronous: bool
+) -> None:
+    server.on("GET", "/thing", Answer(503, b""), Answer(None), Answer(200, {}, {"x-ms-request-id": "req"}))
+
+    async def use() -> None:
+        async with AsyncArmClient(auth(server.url), retry=QUICK) as client:
+            await client.get("/thing")
+
+    with caplog.at_level(logging.DEBUG, logger="amlwrap"):
+        if asynchronous:
+            asyncio.run(use())
+        else:
+            with ArmClient(auth(server.url), retry=QUICK) as client:
+                client.get("/thing")
+    said = [record.getMessage() for record in caplog.records if record.name == "amlwrap"]
+    assert said == [
+        "GET /thing -> 503 (request id -)",
+        "attempt 2 after HTTP 503 and a pause of 0.0 s",
+        "GET /thing -> no answer (RemoteProtocolError: Server disconnected without sending a response.)",
+        "attempt 3 after RemoteProtocolError and a pause of 0.0 s",
+        "GET /thing -> 200 (request id req)",
+    ]
+
+
 def test_the_asynchronous_client_behaves_alike(server: ScriptedServer) -> None:
     server.on("GET", "/thing", Answer(503, b""), Answer(200, {"ok": 1}))
     server.on("GET", "/missing", Answer(404, {"error": "gone"}))
@@ -250,12 +278,42 @@ def test_the_generated_client_raises_the_same_errors_both_ways(workspace: Worksp
     assert {request.query["api-version"] for request in server.requests} == {"2021-03-01-preview"}
 
 
-def test_the_environments_proxy_is_used(server: ScriptedServer, no_proxies: pytest.MonkeyPatch) -> None:
-    no_proxies.setenv("HTTPS_PROXY", server.url)
-    server.on("CONNECT", "management.example:443", Answer(403))
-    with ArmClient(auth("https://management.example"), retry=QUICK) as client, pytest.raises(ConnectionFailedError):
+def test_the_environments_proxy_is_used_and_named_when_it_refuses(
+    server: ScriptedServer, no_proxies: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    no_proxies.setenv("HTTPS_PROXY", server.url.replace("//", "//user:hidden@"))
+    with (
+        caplog.at_level(logging.DEBUG, logger="amlwrap"),
+        ArmClient(auth("https://management.example"), retry=QUICK) as client,
+        pytest.raises(ConnectionFailedError) as raised,
+    ):
         client.get("/thing")
     assert {request.method for request in server.requests} == {"CONNECT"}
+    assert str(raised.value) == (
+        f"https://management.example cannot be reached (the proxy {server.url} says 404 Not Found): "
+        "correct HTTPS_PROXY, which names it, or name management.example in NO_PROXY."
+    )
+    assert f"management.example is reached through the proxy {server.url}, which HTTPS_PROXY names" in caplog.text
+    assert "hidden" not in caplog.text + str(raised.value)
+
+
+@pytest.mark.parametrize("asynchronous", [False, True])
+def test_tls_spoken_to_a_plain_port_is_one_sentence(server: ScriptedServer, asynchronous: bool) -> None:
+    url = server.url.replace("http:", "https:")
+
+    async def use() -> None:
+        async with AsyncArmClient(auth(url), retry=ArmRetry(total=0)) as client:
+            await client.get("/thing")
+
+    with pytest.raises(ConnectionFailedError) as raised:
+        if asynchronous:
+            asyncio.run(use())
+        else:
+            with ArmClient(auth(url), retry=ArmRetry(total=0)) as client:
+                client.get("/thing")
+    assert str(raised.value) == (
+        f"{url} cannot be reached (it does not speak TLS): check the port, and whether http:// is meant."
+    )
 
 
 def test_loopback_never_goes_through_a_proxy(server: ScriptedServer, no_proxies: pytest.MonkeyPatch) -> None:
@@ -271,3 +329,44 @@ def test_a_401_says_what_the_service_said(server: ScriptedServer, client: ArmCli
     with pytest.raises(AuthenticationError, match="has expired; request id req-9") as raised:
         client.get("/thing")
     assert "token-" not in str(raised.value)
+
+
+@pytest.mark.parametrize("body", [{"a": {1, 2}}, {"a": float("nan")}, {"a": b"x"}])
+def test_what_is_no_json_is_told_before_it_is_sent(server: ScriptedServer, client: ArmClient, body: object) -> None:
+    with pytest.raises(UsageError, match=r"^What was to be sent cannot be written as JSON \("):
+        client.post("/thing", json=body)
+    assert server.requests == []
+
+
+@pytest.mark.parametrize("host", ["a..b", "a" * 70 + ".example"])
+def test_what_is_no_name_of_a_host_does_not_resolve(client: ArmClient, host: str) -> None:
+    with pytest.raises(ConnectionFailedError, match=r"cannot be reached \(it has a name that does not resolve\)"):
+        client.get(f"https://{host}/thing")
+
+
+def test_a_redirect_is_named_without_a_password(server: ScriptedServer, client: ArmClient) -> None:
+    server.on("GET", "/thing", Answer(302, b"", {"Location": "https://user:hidden@else.example/x"}))
+    assert "redirected to https://else.example/x: is the endpoint right?" in str(failure(client))
+
+
+def test_a_refused_token_is_not_told_though_the_service_quotes_it(server: ScriptedServer, client: ArmClient) -> None:
+    server.on("GET", "/thing", Answer(401, {"error": {"message": "The token eyJhbGci.eyJzdWIi.c2ln is none."}}))
+    with pytest.raises(AuthenticationError, match=r"refused the token \(The token \.\.\. is none;"):
+        client.get("/thing")
+
+
+def test_an_answer_that_is_nested_too_deeply_is_one_sentence(
+    workspace: Workspace, server: ScriptedServer, client: ArmClient
+) -> None:
+    deep = b"[" * 100_000 + b"]" * 100_000
+    server.on("GET", f"{workspace.id}/computes", Answer(200, deep))
+    with pytest.raises(AmlwrapError, match=r"^The answer is nested too deeply"):
+        list(workspace.computes.list())
+    server.on("GET", "/thing", Answer(404, deep))
+    assert "GET /thing was answered" in str(failure(client))
+
+
+def test_an_answer_that_is_no_http_is_one_that_cannot_be_read() -> None:
+    request = httpx.Request("GET", "https://host.example/thing")
+    told = str(connection_error(request, httpx.RemoteProtocolError("illegal status line")))
+    assert told.startswith("https://host.example sent an answer that cannot be read (illegal status line): check")

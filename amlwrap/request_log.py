@@ -1,0 +1,66 @@
+"""A log of every attempt at a request, for `--debug`: what was asked and what came of it, and no secret.
+
+Of a query no more than the api-version is logged, since queries carry signatures, and nothing of bodies, which carry
+keys.
+"""
+
+from __future__ import annotations
+
+import logging
+
+import httpx
+
+logger = logging.getLogger("amlwrap")
+
+_NO_NAME = "Failed to resolve what is no name of a host"
+
+
+class LoggedTransport(httpx.HTTPTransport):
+    """An `httpx.HTTPTransport` that logs every attempt."""
+
+    def handle_request(self, request: httpx.Request) -> httpx.Response:
+        """Send a request, and log what came of it."""
+        try:
+            response = super().handle_request(request)
+        except httpx.TransportError as error:
+            _log_failure(request, error)
+            raise
+        except UnicodeError:  # of a host's name with empty parts, or with one that is too long
+            failure = httpx.ConnectError(_NO_NAME)
+            _log_failure(request, failure)
+            raise failure from None
+        _log_answer(request, response)
+        return response
+
+
+class AsyncLoggedTransport(httpx.AsyncHTTPTransport):
+    """An `httpx.AsyncHTTPTransport` that logs every attempt."""
+
+    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+        """Send a request, and log what came of it."""
+        try:
+            response = await super().handle_async_request(request)
+        except httpx.TransportError as error:
+            _log_failure(request, error)
+            raise
+        except UnicodeError:  # of a host's name with empty parts, or with one that is too long
+            failure = httpx.ConnectError(_NO_NAME)
+            _log_failure(request, failure)
+            raise failure from None
+        _log_answer(request, response)
+        return response
+
+
+def _log_answer(request: httpx.Request, response: httpx.Response) -> None:
+    request_id = response.headers.get("x-ms-request-id", "-")
+    logger.debug("%s -> %s (request id %s)", _asked(request), response.status_code, request_id)
+
+
+def _log_failure(request: httpx.Request, error: httpx.TransportError) -> None:
+    logger.debug("%s -> no answer (%s: %s)", _asked(request), type(error).__name__, error)
+
+
+def _asked(request: httpx.Request) -> str:
+    spoken = request.url.params.get("api-version")
+    path = f"{request.url.path}?api-version={spoken}" if spoken else request.url.path
+    return f"{request.method} {path}"
