@@ -3,14 +3,15 @@
 AmlwrapError
 ├── UsageError                  the caller asked for something that cannot be; nothing was sent
 │   ├── ConfigurationError      no workspace, or half of one, was named
-│   ├── InvalidJobError         a job description that the service would refuse
-│   │   └── InexpressibleError  one that the api-version spoken has no words for; carries the property
+│   ├── InvalidJobError         a job description that cannot be right; carries the property, if one is to blame
+│   │   └── InexpressibleError  one that the api-version spoken has no words for
 │   └── SnapshotError           a folder or file that cannot be uploaded as it is
 ├── AuthenticationError         no credential, or Entra ID refused it (HTTP 401)
 ├── ServiceError                the service answered with an error: status, code, message, target, details, request_id
 │   ├── BadRequestError         400
 │   ├── PermissionDeniedError   403
 │   ├── NotFoundError           404
+│   │   └── WorkspaceNotFoundError  of the workspace itself, or of what it is in
 │   ├── ConflictError           409, 412
 │   ├── ThrottledError          429, after the retries
 │   └── ServerError             5xx, after the retries
@@ -20,14 +21,16 @@ AmlwrapError
 ├── JobNotCompletedError        a job ended as anything but Completed; carries the job and its last log lines
 │   ├── JobFailedError          it failed, or its node stopped responding
 │   └── JobCanceledError        somebody cancelled it, or its timeout did
+├── JobsNotCompletedError       some of several jobs ended as anything but Completed; carries all of them
 └── LocalWorkspaceError         the embedded workspace cannot be started, or is not running
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from copy import copy
-from typing import Any
+from typing import Any, TypeVar
 
 
 class AmlwrapError(Exception):
@@ -57,22 +60,44 @@ class ConfigurationError(UsageError):
 
 
 class InvalidJobError(UsageError):
-    """A job description that breaks a rule of the service or of LightGBM."""
+    """A job description that breaks a rule of the service or of LightGBM.
+
+    Attributes:
+        problem: what is wrong and what to do, without the path.
+        path: the property, by the names of `amlwrap.job` and of the builders with dots between them, such as
+            `inputs.model.type`; those of a trial are named as if they were the sweep's own. None where no property
+            is to blame, or the problem names it. Command line and job files say in its place where it was written.
+    """
+
+    def __init__(self, problem: str, path: str | None = None) -> None:
+        self.problem = problem
+        self.path = path
+        super().__init__(f"{path}: {problem}" if path else problem)
+
+
+@contextmanager
+def told_at(place: Callable[[str], str]) -> Iterator[None]:
+    """Let complaints about a property of a job say where it was written.
+
+    Args:
+        place: returns that for the path of a property.
+    """
+    try:
+        yield
+    except InvalidJobError as error:
+        if error.path is None:
+            raise
+        told = copy(error)
+        told.path = place(error.path)
+        told.args = (f"{told.path}: {error.problem}",)
+        raise told from None
 
 
 class InexpressibleError(InvalidJobError):
-    """Something described that the api-version spoken has no words for.
-
-    Attributes:
-        path: the property, by the names of `amlwrap.job` with dots between them, such as `inputs.model.type`; those of
-            a trial are named as if they were the sweep's own.
-        problem: what is wrong with it and what to do, without the path.
-    """
+    """Something described that the api-version spoken has no words for; it always has a path."""
 
     def __init__(self, path: str, problem: str) -> None:
-        self.path = path
-        self.problem = problem
-        super().__init__(f"{path}: {problem}")
+        super().__init__(problem, path)
 
 
 class SnapshotError(UsageError):
@@ -136,7 +161,10 @@ class ServiceError(AmlwrapError):
         return f"{' '.join(' '.join(said).split())} ({', '.join(facts)})"
 
 
-def advised(error: ServiceError, advice: str) -> ServiceError:
+S = TypeVar("S", bound=ServiceError)
+
+
+def advised(error: S, advice: str) -> S:
     """Return an answer's error with what to do about it added to the service's message."""
     whole = copy(error)
     whole.message = f"{error.message.rstrip('. ')}. {advice}"
@@ -153,6 +181,10 @@ class PermissionDeniedError(ServiceError):
 
 class NotFoundError(ServiceError):
     """HTTP 404: no such resource."""
+
+
+class WorkspaceNotFoundError(NotFoundError):
+    """HTTP 404 because there is no such workspace, resource group or subscription, whatever was asked for in it."""
 
 
 class ConflictError(ServiceError):
@@ -176,7 +208,8 @@ class StorageError(AmlwrapError):
 
 
 class WaitTimeoutError(AmlwrapError):
-    """Waiting took longer than asked. `waited_for` holds the last known state; nothing was cancelled."""
+    """Waiting took longer than asked. `waited_for` holds the last known state, of several jobs a list of theirs;
+    nothing was cancelled."""
 
     def __init__(self, message: str, waited_for: object) -> None:
         self.waited_for = waited_for
@@ -198,6 +231,20 @@ class JobFailedError(JobNotCompletedError):
 
 class JobCanceledError(JobNotCompletedError):
     """A job ended as Canceled: on request, after its timeout, or with the sweep it was a trial of."""
+
+
+class JobsNotCompletedError(AmlwrapError):
+    """Some of several jobs ended as anything but Completed.
+
+    Attributes:
+        jobs: all of them in their last state, those that completed included.
+        log_tail: the last lines of the logs of those that did not, each under a line that names the job.
+    """
+
+    def __init__(self, message: str, jobs: Sequence[object], log_tail: Sequence[str] = ()) -> None:
+        self.jobs = tuple(jobs)
+        self.log_tail = tuple(log_tail)
+        super().__init__(message)
 
 
 class LocalWorkspaceError(AmlwrapError):

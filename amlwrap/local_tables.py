@@ -8,8 +8,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from amlwrap.errors import InvalidJobError
+from amlwrap.job import Input
 from amlwrap.lightgbm.parameters import Parameters
 from amlwrap.lightgbm.training import Training
+from amlwrap.references import is_bare_name
 
 
 def check_tables(training: Training, params: Parameters) -> int | None:
@@ -31,7 +33,8 @@ def check_tables(training: Training, params: Parameters) -> int | None:
     from amlwrap.lightgbm.trainer.tabular.inspection import inspect_table
 
     inputs = training.inputs()
-    data, validation = inputs["data"].data, inputs["validation_data"].data if "validation_data" in inputs else None
+    data = _local(inputs["data"])
+    validation = _local(inputs["validation_data"]) if "validation_data" in inputs else None
     try:
         asked = asked_of(
             label=training.label,
@@ -41,16 +44,27 @@ def check_tables(training: Training, params: Parameters) -> int | None:
             class_weight=training.class_weight_words(),
             params=params,
         )
-        if not isinstance(data, Path) or not data.exists():
+        if data is None:
             return None  # what is not there is told when inputs are checked
         facts = inspect_table(data, asked)
-        if isinstance(validation, Path) and validation.exists():
+        if validation is not None:
             inspect_table(validation, asked, facts)
     except ImportError:
         return None
     except DataFault as fault:
         raise InvalidJobError(str(fault)) from None
-    if validation is not None:
+    if training.cross_validation and training.cross_validation > facts.rows:
+        problem = f"must be at most {facts.rows}, the rows there are, not {training.cross_validation}."
+        raise InvalidJobError(problem, "cross_validation")
+    if training.validation_data is not None:
         return facts.rows
     kept = 1 / training.cross_validation if training.cross_validation else training.validation_fraction
     return round(facts.rows * (1 - kept))
+
+
+def _local(value: Input) -> Path | None:
+    """Return the path of an input that is here; a name alone may be one."""
+    if isinstance(value.data, str) and not is_bare_name(value.data):
+        return None
+    path = Path(value.data)
+    return path if path.exists() else None

@@ -5,7 +5,8 @@ one api-version and back. Descriptions are plain immutable values: making one to
 
 References to assets (`code`, `environment`, the data of an input) are written the way Azure ML writes them: an ARM id
 (`/subscriptions/...`), `azureml:NAME:VERSION`, `NAME:VERSION`, or `azureml:NAME@latest`. Where a local file or folder
-is meant, a `pathlib.Path` says so; submitting uploads and registers it first.
+is meant, a `pathlib.Path` says so; submitting uploads and registers it first. A name alone is whichever of the two is
+there when the job is submitted, and refused where both are.
 
 A command names what it reads and writes as job files do: `${{inputs.NAME}}`, `${{outputs.NAME}}` and, in a sweep,
 `${{search_space.NAME}}`; see `amlwrap.job.expressions`.
@@ -25,7 +26,7 @@ from amlwrap.assets.environment import EnvironmentDefinition
 from amlwrap.job.early_termination import EarlyTermination
 from amlwrap.job.inputs import JobInput, Output
 from amlwrap.job.search_space import SearchSpace
-from amlwrap.job.settings import DistributionConfiguration, Identity, JobTier, Service, frozen_map
+from amlwrap.job.settings import DistributionConfiguration, Identity, JobTier, Service, frozen_map, member_of
 
 
 class Goal(StrEnum):
@@ -48,6 +49,14 @@ class SamplingRule(StrEnum):
 
     RANDOM = "Random"
     SOBOL = "Sobol"
+
+
+def _goal(value: Goal | str) -> Goal:
+    return member_of(Goal, "objective.goal", value)
+
+
+def _algorithm(value: SamplingAlgorithm | str) -> SamplingAlgorithm:
+    return member_of(SamplingAlgorithm, "algorithm", value)
 
 
 @frozen(kw_only=True)
@@ -148,7 +157,7 @@ class Objective:
     """What a sweep optimises: a metric that every trial logs, and which way it should go."""
 
     primary_metric: str
-    goal: Goal = field(converter=Goal)
+    goal: Goal = field(converter=_goal)
 
 
 @frozen(kw_only=True)
@@ -172,7 +181,7 @@ class SweepJob(JobBase):
     trial: Trial
     search_space: SearchSpace = field(converter=frozen_map)
     objective: Objective
-    algorithm: SamplingAlgorithm = field(default=SamplingAlgorithm.RANDOM, converter=SamplingAlgorithm)
+    algorithm: SamplingAlgorithm = field(default=SamplingAlgorithm.RANDOM, converter=_algorithm)
     sampling_rule: SamplingRule | None = None
     seed: int | None = None
     early_termination: EarlyTermination | None = None

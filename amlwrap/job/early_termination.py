@@ -6,23 +6,25 @@ subtypes; the ranges are those of azureml-train-core `hyperdrive.policy`.
 
 from __future__ import annotations
 
-import math
 from typing import Any, TypeAlias
 
 from attrs import field, frozen
 
 from amlwrap.errors import InvalidJobError
+from amlwrap.scalars import MAX_INT32, is_number, is_whole, shown
+
+_LARGEST = 3.4028234663852886e38
+"""Largest slack: the service holds it in 32 bits."""
 
 
-def _whole(minimum: int, maximum: int | None = None) -> Any:
+def _whole(minimum: int, maximum: int = MAX_INT32) -> Any:
     """Return an attrs validator for a whole number in a range."""
 
     def check(owner: Any, attribute: Any, value: Any) -> None:
-        whole = isinstance(value, int) and not isinstance(value, bool)
-        if not whole or value < minimum or (maximum is not None and value > maximum):
-            span = f"from {minimum}" if maximum is None else f"from {minimum} to {maximum}"
+        if not is_whole(value, minimum, maximum):
             raise InvalidJobError(
-                f"{type(owner).__name__}: {attribute.name} must be a whole number {span}, not {value!r}."
+                f"{attribute.name} must be a whole number from {minimum} to {maximum}, not {shown(value)}.",
+                type(owner).__name__,
             )
 
     return check
@@ -48,10 +50,10 @@ class BanditPolicy:
     def __attrs_post_init__(self) -> None:
         given = [name for name in ("slack_factor", "slack_amount") if getattr(self, name) is not None]
         if len(given) != 1:
-            raise InvalidJobError("BanditPolicy: give exactly one of slack_factor and slack_amount.")
+            raise InvalidJobError("give exactly one of slack_factor and slack_amount.", "BanditPolicy")
         value = getattr(self, given[0])
-        if isinstance(value, bool) or not isinstance(value, int | float) or not 0 < value < math.inf:
-            raise InvalidJobError(f"BanditPolicy: {given[0]} must be a number above 0, not {value!r}.")
+        if not is_number(value) or not 0 < value <= _LARGEST:
+            raise InvalidJobError(f"{given[0]} must be a number above 0, not {shown(value)}.", "BanditPolicy")
 
 
 @frozen(kw_only=True)

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from numbers import Real
 from pathlib import Path
 from typing import TypeAlias
 
 from attrs import field, frozen
 
 from amlwrap.assets.data import AssetType
-from amlwrap.references import without_secrets
-from amlwrap.scalars import scalar_text
+from amlwrap.errors import InvalidJobError
+from amlwrap.references import repr_without_secrets
+from amlwrap.scalars import scalar_text, shown
 
 
 class DataBindingMode(StrEnum):
@@ -39,10 +41,19 @@ class Input:
     Source: definitions `InputDataBinding` and `JobInput`.
     """
 
-    data: str | Path = field(repr=lambda data: repr(data if isinstance(data, Path) else without_secrets(data)))
+    data: str | Path = field(repr=repr_without_secrets)
     type: AssetType | str | None = None
     mode: DataBindingMode | str = DataBindingMode.READ_ONLY_MOUNT
     path_on_compute: str | None = None
+
+
+def _literal_text(value: object) -> str:
+    if not isinstance(value, str | Real):  # NumPy's numbers are of class Real, too
+        raise InvalidJobError(f"A Literal is text, a number or a boolean, not {shown(value)}.")
+    try:
+        return scalar_text(value)
+    except ValueError:
+        raise InvalidJobError(f"A Literal is {shown(value)}, too large to be written: give text.") from None
 
 
 @frozen
@@ -52,10 +63,13 @@ class Literal:
     Attributes:
         value: the text; a number is written as Python writes it, a boolean as `true` or `false`.
 
+    Raises:
+        InvalidJobError: it is none of these.
+
     Source: definition `LiteralJobInput`.
     """
 
-    value: str = field(converter=scalar_text)
+    value: str = field(converter=_literal_text)
 
 
 JobInput: TypeAlias = Input | Literal
@@ -78,7 +92,7 @@ class Output:
 
     type: AssetType | str | None = None
     datastore: str | None = None
-    path: str | None = None
+    path: str | None = field(default=None, repr=repr_without_secrets)
     mode: DataBindingMode | str = DataBindingMode.READ_WRITE_MOUNT
     path_on_compute: str | None = None
     asset_name: str | None = None

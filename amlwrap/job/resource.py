@@ -9,6 +9,10 @@ from typing import Any
 from attrs import field, frozen
 
 from amlwrap.job.description import CommandJob, SweepJob
+from amlwrap.references import repr_without_secrets
+
+JOB_TYPES = ("Command", "Sweep", "Pipeline", "AutoML", "Spark", "Labeling", "FineTuning")
+"""Types of jobs that a workspace can hold, by the service's words (definition `JobType` of all api-versions)."""
 
 
 class JobStatus(StrEnum):
@@ -45,7 +49,7 @@ class JobOutput:
     """Where a job's logs and outputs are kept: `path` on the datastore `datastore_id`."""
 
     datastore_id: str
-    path: str
+    path: str = field(repr=repr_without_secrets)
 
 
 @frozen(kw_only=True)

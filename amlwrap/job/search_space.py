@@ -8,32 +8,36 @@ service sends back. Bounds and steps are held against the rules of Azure ML's ow
 from __future__ import annotations
 
 import math
+import sys
 from collections.abc import Iterable, Mapping
 from typing import Any, ClassVar, TypeAlias
 
 from attrs import field, fields, frozen
 
 from amlwrap.errors import InvalidJobError
-from amlwrap.scalars import Scalar
+from amlwrap.scalars import Scalar, is_number, is_whole, shown
+
+_LARGEST_INT = 2**63 - 1
+_LARGEST_EXPONENT = math.log(sys.float_info.max)
 
 
-def _is_number(value: object) -> bool:
-    return isinstance(value, int | float) and not isinstance(value, bool) and math.isfinite(value)
+def _complaint(kind: type, problem: str) -> InvalidJobError:
+    return InvalidJobError(problem, kind.__name__)
 
 
 def _number(owner: Any, attribute: Any, value: Any) -> None:
-    if not _is_number(value):
-        raise InvalidJobError(f"{type(owner).__name__}: {attribute.name} must be a finite number, not {value!r}.")
+    if not is_number(value):
+        raise _complaint(type(owner), f"{attribute.name} must be a finite number, not {shown(value)}.")
 
 
 def _positive(owner: Any, attribute: Any, value: Any) -> None:
-    if not _is_number(value) or value <= 0:
-        raise InvalidJobError(f"{type(owner).__name__}: {attribute.name} must be a number above 0, not {value!r}.")
+    if not is_number(value) or value <= 0:
+        raise _complaint(type(owner), f"{attribute.name} must be a number above 0, not {shown(value)}.")
 
 
 def _not_negative(owner: Any, attribute: Any, value: Any) -> None:
-    if not _is_number(value) or value < 0:
-        raise InvalidJobError(f"{type(owner).__name__}: {attribute.name} must be a number from 0, not {value!r}.")
+    if not is_number(value) or value < 0:
+        raise _complaint(type(owner), f"{attribute.name} must be a number from 0, not {shown(value)}.")
 
 
 @frozen
@@ -48,8 +52,8 @@ class Distribution:
 
 
 def _choice_values(values: Iterable[Scalar]) -> tuple[Scalar, ...]:
-    if isinstance(values, str | bytes) or not isinstance(values, Iterable):
-        raise InvalidJobError(f"Choice: values must be a list, not {values!r}.")
+    if isinstance(values, str | bytes | bytearray | Mapping) or not isinstance(values, Iterable):
+        raise _complaint(Choice, f"values must be a list, not {shown(values)}.")
     return tuple(values)
 
 
@@ -67,10 +71,10 @@ class Choice(Distribution):
 
     def __attrs_post_init__(self) -> None:
         if not self.values:
-            raise InvalidJobError("Choice: at least one value is needed.")
+            raise _complaint(Choice, "at least one value is needed.")
         for value in self.values:
-            if not isinstance(value, str | bool) and not _is_number(value):
-                raise InvalidJobError(f"Choice: values must be text, finite numbers or booleans, not {value!r}.")
+            if not isinstance(value, str | bool) and not is_number(value):
+                raise _complaint(Choice, f"values must be text, finite numbers or booleans, not {shown(value)}.")
 
     def to_expression(self) -> list[Any]:
         """Return `["choice", [[value, ...]]]`."""
@@ -87,8 +91,8 @@ class Randint(Distribution):
 
     @upper.validator
     def _check_upper(self, _attribute: Any, value: Any) -> None:
-        if isinstance(value, bool) or not isinstance(value, int) or value < 1:
-            raise InvalidJobError(f"Randint: upper must be a whole number from 1, not {value!r}.")
+        if not is_whole(value, 1, _LARGEST_INT):
+            raise _complaint(Randint, f"upper must be a whole number from 1 to {_LARGEST_INT}, not {shown(value)}.")
 
 
 @frozen
@@ -102,9 +106,11 @@ class Uniform(Distribution):
 
     def __attrs_post_init__(self) -> None:
         if self.min_value >= self.max_value:
-            raise InvalidJobError(
-                f"{type(self).__name__}: min_value ({self.min_value!r}) must be below max_value ({self.max_value!r})."
+            raise _complaint(
+                type(self), f"min_value ({self.min_value!r}) must be below max_value ({self.max_value!r})."
             )
+        if not is_number(self.max_value - self.min_value):
+            raise _complaint(type(self), "min_value and max_value are further apart than any number: narrow them.")
 
 
 @frozen
@@ -117,10 +123,12 @@ class QUniform(Uniform):
 
 
 def _exponent(kind: type, name: str, value: float) -> float:
-    if not _is_number(value) or value <= 0:
-        raise InvalidJobError(
-            f"{kind.__name__}: {name} is a value of the parameter itself and must be a finite number above 0, "
-            f"not {value!r}; for bounds of its logarithm use {kind.__name__}.from_exponents."
+    if not is_number(value) or value <= 0:
+        meant = f"; for the exponent {value!r} write {math.exp(value):.6g}" if is_number(value) and value > -700 else ""
+        raise _complaint(
+            kind,
+            f"{name} is a value of the parameter itself, not its logarithm, so it must be a finite number above 0, "
+            f"not {shown(value)}{meant}.",
         )
     return math.log(value)
 
@@ -153,9 +161,12 @@ class LogUniform(Distribution):
 
     def __attrs_post_init__(self) -> None:
         if self.min_exponent > self.max_exponent:
-            raise InvalidJobError(
-                f"{type(self).__name__}: the lower bound ({self.min_value!r}) is above the upper ({self.max_value!r})."
-            )
+            raise _complaint(type(self), "the lower bound is above the upper: exchange them.")
+        if self.max_exponent > _LARGEST_EXPONENT:
+            raise _complaint(
+                type(self), f"exp({self.max_exponent!r}), the upper bound, is above every number: bounds that are "
+                "logarithms are natural ones.",
+            )  # fmt: skip
 
     @classmethod
     def from_exponents(cls, min_exponent: float, max_exponent: float) -> LogUniform:
@@ -224,12 +235,25 @@ class LogNormal(Normal):
 
     type: ClassVar[str] = "lognormal"
 
+    def __attrs_post_init__(self) -> None:
+        _check_median(self)
+
 
 @frozen
 class QLogNormal(QNormal):
     """A multiple of `q` near a positive number whose natural logarithm is around `mu`: round(exp(normal) / q) * q."""
 
     type: ClassVar[str] = "qlognormal"
+
+    def __attrs_post_init__(self) -> None:
+        _check_median(self)
+
+
+def _check_median(distribution: LogNormal | QLogNormal) -> None:
+    if distribution.mu > _LARGEST_EXPONENT:
+        raise _complaint(
+            type(distribution), f"exp({distribution.mu!r}), the median, is above every number: mu is its logarithm."
+        )
 
 
 SearchSpace: TypeAlias = Mapping[str, Distribution]
@@ -266,11 +290,32 @@ def distribution_from_expression(expression: Any) -> Distribution:
             kind = DISTRIBUTIONS[word.lower()]
         case _:
             raise InvalidJobError(
-                f"{expression!r} is not a search space expression; expected [type, [arguments]] "
+                f"{shown(expression)} is not a search space expression; expected [type, [arguments]] "
                 f"with one of {', '.join(DISTRIBUTIONS)}."
             )
     if len(arguments) != len(fields(kind)):
-        raise InvalidJobError(f"{expression!r}: {kind.type} takes {len(fields(kind))} arguments, not {len(arguments)}.")
+        raise InvalidJobError(
+            f"{shown(expression)}: {kind.type} takes {len(fields(kind))} arguments, not {len(arguments)}."
+        )
     if issubclass(kind, LogUniform):
         return kind.from_exponents(*arguments)
     return kind(*arguments)
+
+
+def check_distributions(search_space: SearchSpace) -> None:
+    """Check that a search space is a mapping of names to distributions.
+
+    Raises:
+        InvalidJobError: it is none; with what was probably meant.
+    """
+    if not isinstance(search_space, Mapping):
+        raise InvalidJobError(f"must map names to distributions, not be {shown(search_space)}.", "search_space")
+    for name, distribution in search_space.items():
+        if isinstance(distribution, Distribution):
+            continue
+        listed = isinstance(distribution, list | tuple | set | frozenset | range)
+        advice = "Choice([...]) chooses from a list" if listed else "use one such as Uniform(0.1, 1) or Choice([1, 2])"
+        raise InvalidJobError(
+            f"must be a distribution, not {shown(distribution)}: {advice}; what is fixed belongs into the command or "
+            "the parameters.", f"search_space.{name}",
+        )  # fmt: skip

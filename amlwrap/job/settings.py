@@ -2,17 +2,69 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from enum import StrEnum
-from types import MappingProxyType
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, TypeVar
 
 from attrs import field, frozen
 
+from amlwrap.errors import InvalidJobError
+from amlwrap.scalars import shown
+
+
+class _FrozenMap(Mapping[str, Any]):
+    """A mapping that nobody changes, and that goes to other processes and back, as `MappingProxyType` does not."""
+
+    __slots__ = ("_values",)
+
+    def __init__(self, values: Mapping[str, Any]) -> None:
+        self._values = dict(values)
+
+    def __getitem__(self, name: str) -> Any:
+        return self._values[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._values)
+
+    def __len__(self) -> int:
+        return len(self._values)
+
+    def __repr__(self) -> str:
+        return repr(self._values)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _FrozenMap, (self._values,)
+
 
 def frozen_map(value: Mapping[str, Any] | None) -> Mapping[str, Any]:
-    """Return a mapping that nobody changes: descriptions are values."""
-    return MappingProxyType(dict(value or {}))
+    """Return a mapping that nobody changes: descriptions are values.
+
+    Raises:
+        InvalidJobError: it is no mapping.
+    """
+    if not isinstance(value, Mapping | None):
+        raise InvalidJobError(f"A mapping of names to values is needed, such as {{'name': ...}}, not {shown(value)}.")
+    return _FrozenMap(value or {})
+
+
+_Enum = TypeVar("_Enum", bound=StrEnum)
+
+
+def member_of(kind: type[_Enum], path: str, value: object) -> _Enum:
+    """Return a member of an enum, from the member or its word in any case.
+
+    Args:
+        kind: the enum.
+        path: where the word stands.
+        value: the word.
+
+    Raises:
+        InvalidJobError: it is none of the enum's.
+    """
+    for member in kind:
+        if isinstance(value, str) and value.lower() == member.value.lower():
+            return member
+    raise InvalidJobError(f"{shown(value)} is none; use {', '.join(kind)}.", path)
 
 
 @frozen(kw_only=True)

@@ -8,8 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import timedelta
-from enum import StrEnum
-from typing import Any, TypedDict, TypeVar, Unpack
+from typing import Any, TypedDict, Unpack
 
 from amlwrap.errors import InvalidJobError
 from amlwrap.job import (
@@ -19,14 +18,17 @@ from amlwrap.job import (
     JobOptions,
     Mpi,
     Objective,
+    PyTorch,
     SamplingAlgorithm,
     SamplingRule,
     SweepJob,
+    TensorFlow,
     Trial,
 )
 from amlwrap.job.early_termination import EarlyTermination
 from amlwrap.job.rules import check_command
-from amlwrap.job.search_space import SearchSpace
+from amlwrap.job.search_space import SearchSpace, check_distributions
+from amlwrap.job.settings import frozen_map, member_of
 from amlwrap.job.sweep_rules import check_sweep
 from amlwrap.lightgbm.command import Arguments, script_command
 from amlwrap.lightgbm.metrics import goal_of, logged_name, metric_names
@@ -41,9 +43,11 @@ from amlwrap.lightgbm.references import (
     to_inputs,
     to_outputs,
 )
-from amlwrap.lightgbm.training import TRAINER_CODE, TRAINER_ENVIRONMENT, Training
+from amlwrap.lightgbm.training import NETWORK, TRAINER_CODE, TRAINER_ENVIRONMENT, Training
+from amlwrap.scalars import did_you_mean, is_whole, shown
 
-_Enum = TypeVar("_Enum", bound=StrEnum)
+_DISTRIBUTED = "distributed"
+_PROCESSES = "distribution"
 
 
 class RunOptions(TypedDict, total=False):
@@ -99,7 +103,7 @@ def command_job(*, timeout: timedelta | None = None, **options: Unpack[BuilderOp
     Source: definition `CommandJob`, operation `Jobs_CreateOrUpdate`.
     """
     run, shared = _divide(options)
-    training = run.get("training")
+    training = _training(run)
     params = training.checked_params() if training else {}
     job = CommandJob(**_trial(run, params, shared.get("instance_count", 1)), timeout=timeout, **shared)
     check_command(job)
@@ -147,16 +151,19 @@ def sweep_job(
     Source: definitions `SweepJob` and `TrialComponent`, operation `Jobs_CreateOrUpdate`.
     """
     run, shared = _divide(options)
+    check_distributions(search_space)
+    if not isinstance(metric, str) or not metric:
+        raise InvalidJobError(f"must be the name of a metric, not {shown(metric)}.", "metric")
     params: Parameters = {}
-    if training := run.get("training"):
+    if training := _training(run):
         params, metric = training.params_for(metric)
         search_space = _as_arguments(search_space, params, strict=training.strict_params)
     job = SweepJob(
         trial=Trial(**_trial(run, params, shared.get("instance_count", 1)), timeout=trial_timeout),
         search_space=dict(search_space),
         objective=_objective(metric, goal),
-        algorithm=_enum_member(SamplingAlgorithm, "algorithm", algorithm),
-        sampling_rule=None if sampling_rule is None else _enum_member(SamplingRule, "sampling rule", sampling_rule),
+        algorithm=member_of(SamplingAlgorithm, "algorithm", algorithm),
+        sampling_rule=None if sampling_rule is None else member_of(SamplingRule, "sampling_rule", sampling_rule),
         seed=seed,
         early_termination=early_termination,
         max_total_trials=max_total_trials,
@@ -165,7 +172,15 @@ def sweep_job(
         **shared,
     )
     check_sweep(job)
+    _check_not_fixed(search_space, run.get("arguments", ()))
     return job
+
+
+def _training(run: RunOptions) -> Training | None:
+    training = run.get("training")
+    if not isinstance(training, Training | None):
+        raise InvalidJobError(f"must be a Training, not {shown(training)}.", "training")
+    return training
 
 
 def _divide(options: BuilderOptions) -> tuple[RunOptions, JobOptions]:
@@ -178,7 +193,7 @@ def _divide(options: BuilderOptions) -> tuple[RunOptions, JobOptions]:
 def _trial(run: RunOptions, params: Parameters, instance_count: int) -> dict[str, Any]:
     """Return the attributes of a trial, its timeout aside."""
     training, code, environment = run.get("training"), run.get("code"), run.get("environment")
-    inputs = run.get("inputs") or {}
+    inputs = frozen_map(run.get("inputs"))
     if training is not None:
         _check_only_training(run)
         command, code = training.command(params), TRAINER_CODE
@@ -205,17 +220,34 @@ def _check_only_training(run: RunOptions) -> None:
 
 def _distribution(run: RunOptions, instance_count: int) -> DistributionConfiguration | None:
     distribution, training = run.get("distribution"), run.get("training")
-    if not run.get("distributed"):
+    distributed = run.get("distributed", False)
+    if not isinstance(distributed, bool):
+        raise InvalidJobError(f"must be True or False, not {shown(distributed)}.", _DISTRIBUTED)
+    if not distributed:
+        if training is not None:
+            _check_alone(distribution, instance_count)
         return distribution
     if training is None:
-        raise InvalidJobError("distributed is for the bundled trainer; give your own script distribution=Mpi().")
+        raise InvalidJobError("is for the bundled trainer; give a script of your own distribution=Mpi().", _DISTRIBUTED)
     if distribution is not None:
-        raise InvalidJobError("Give either distributed or distribution: distributed means Mpi, one process a node.")
-    if instance_count < 2:
-        raise InvalidJobError("distributed needs an instance_count of at least 2.")
+        raise InvalidJobError("means Mpi, one process a node: give either it or a distribution.", _DISTRIBUTED)
+    if not is_whole(instance_count, 2):
+        raise InvalidJobError("needs an instance count of at least 2.", _DISTRIBUTED)
     if training.cross_validation:
-        raise InvalidJobError("Cross-validation runs in one process: drop it, or distributed.")
+        raise InvalidJobError("goes without cross-validation, which runs in one process: drop one.", _DISTRIBUTED)
     return Mpi(process_count_per_instance=1)
+
+
+def _check_alone(distribution: DistributionConfiguration | None, instance_count: int) -> None:
+    """Refuse nodes and processes of which each would train the same model, or none."""
+    if distribution is None and is_whole(instance_count, 2):
+        raise InvalidJobError(
+            f"must be asked for to train one model on {instance_count} nodes: without it one node trains, and the "
+            "others do nothing.",
+            _DISTRIBUTED,
+        )
+    if isinstance(distribution, PyTorch | TensorFlow):
+        raise InvalidJobError("must be Mpi for the bundled trainer, whose processes find each other by it.", _PROCESSES)
 
 
 def _as_arguments(search_space: SearchSpace, params: Parameters, *, strict: bool) -> SearchSpace:
@@ -223,18 +255,28 @@ def _as_arguments(search_space: SearchSpace, params: Parameters, *, strict: bool
     varied = check_search_space(search_space, strict=strict)
     for name, key in varied.items():
         if name in params:
-            raise InvalidJobError(f"{key!r} is in the search space and among the fixed params: keep one of them.")
+            raise InvalidJobError("is among the fixed parameters too: keep one of them.", f"search_space.{key}")
+        if name in NETWORK:
+            raise InvalidJobError("is the trainer's to set, and nothing to vary.", f"search_space.{key}")
     if "bagging_fraction" in varied and "bagging_freq" not in varied and not params.get("bagging_freq"):
         raise InvalidJobError("bagging_fraction does nothing without bagging_freq: fix bagging_freq, or vary it too.")
     return {f"--{name}": search_space[key] for name, key in varied.items()}
 
 
-def _command_line(command: str | None, script: str | None, arguments: Arguments) -> str:
+def _check_not_fixed(search_space: SearchSpace, arguments: Arguments | None) -> None:
+    """Refuse a hyperparameter that is appended as an option which the script's arguments hold already."""
+    options = {str(argument).partition("=")[0] for argument in arguments or ()}
+    for name in search_space:
+        if name.startswith("--") and name in options:
+            raise InvalidJobError("is among the script's arguments too: keep one of them.", f"search_space.{name}")
+
+
+def _command_line(command: str | None, script: str | None, arguments: Arguments | None) -> str:
     if (command is None) == (script is None):
         raise InvalidJobError("Say what to run: either a command, or a script with its arguments.")
     if command is None:
-        return script_command(str(script), arguments)
-    if arguments:
+        return script_command(script or "", () if arguments is None else arguments)
+    if arguments is not None and len(arguments):
         raise InvalidJobError("Arguments go with a script; write them into the command, or give script instead.")
     return command
 
@@ -242,18 +284,12 @@ def _command_line(command: str | None, script: str | None, arguments: Arguments)
 def _objective(metric: str, goal: Goal | str | None) -> Objective:
     natural_goal = goal_of(metric)
     if natural_goal is not None:
-        chosen = natural_goal if goal is None else _enum_member(Goal, "goal", goal)
+        chosen = natural_goal if goal is None else member_of(Goal, "goal", goal)
         return Objective(primary_metric=logged_name(metric), goal=chosen)
     if goal is None:
         raise InvalidJobError(
-            f"{metric!r} is no metric of LightGBM ({', '.join(metric_names())}): "
-            "for one of your own also say the goal, Minimize or Maximize."
+            f"{shown(metric)} is no metric of LightGBM; {did_you_mean(metric, metric_names())} For one of your own "
+            "also say the goal, Minimize or Maximize.",
+            "metric",
         )
-    return Objective(primary_metric=metric, goal=_enum_member(Goal, "goal", goal))
-
-
-def _enum_member(kind: type[_Enum], what: str, value: object) -> _Enum:
-    for member in kind:
-        if str(value).lower() == member.value.lower():
-            return member
-    raise InvalidJobError(f"{value!r} is no {what}; use {', '.join(kind)}.")
+    return Objective(primary_metric=metric, goal=member_of(Goal, "goal", goal))

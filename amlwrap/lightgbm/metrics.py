@@ -12,6 +12,7 @@ from amlwrap.errors import InvalidJobError
 from amlwrap.job import Goal
 from amlwrap.lightgbm.parameter_table import parameter_table
 from amlwrap.lightgbm.trainer.tabular.objectives import metrics_of
+from amlwrap.scalars import shown
 
 VALIDATION_SET = "test"
 """Data set whose metrics decide: the rows that a model was not trained on."""
@@ -76,4 +77,6 @@ def objective_for(metric: str) -> str:
         if name in metrics_of(objective):
             return objective
     logged = sorted({name for objective in objectives for name in metrics_of(objective)})
-    raise InvalidJobError(f"The bundled trainer logs no metric {metric!r} by itself; it logs {', '.join(logged)}.")
+    raise InvalidJobError(
+        f"The bundled trainer logs no metric {shown(metric)} by itself; it logs {', '.join(logged)}.", "metric"
+    )

@@ -36,8 +36,13 @@ class Parameter:
     cli_only: bool = False
 
     def canonical_option(self, word: str) -> str | None:
-        """Return the main word for an option or alias of it, or None if there is no such option."""
+        """Return the main word for an option or alias of it, in any case, as LightGBM reads them; None for none."""
+        word = word.lower()
         return next((option for option, aliases in self.options.items() if word == option or word in aliases), None)
+
+
+_UNDOCUMENTED_OPTIONS: Mapping[str, Mapping[str, list[str]]] = {"boosting": {"goss": []}}
+"""What LightGBM takes as well: since 4.0 for `gbdt` with `data_sample_strategy` goss (`Config::CheckParamConflict`)."""
 
 
 @frozen
@@ -66,7 +71,7 @@ def parameter_table() -> ParameterTable:
             name=name,
             type=entry.get("type"),
             checks=tuple(entry.get("checks", ())),
-            options=entry.get("options", {}),
+            options=entry.get("options", {}) | _UNDOCUMENTED_OPTIONS.get(name, {}),
             cli_only=entry.get("cli_only", False),
         )
         by_name.update(dict.fromkeys((name, *others), parameter))

@@ -5,7 +5,6 @@ Rules: LightGBM documentation "Parameters" and `Config::CheckParamConflict` of i
 
 from __future__ import annotations
 
-import math
 import operator
 import re
 from collections.abc import Callable, Mapping
@@ -13,7 +12,9 @@ from difflib import get_close_matches
 from typing import Any, TypeAlias
 
 from amlwrap.errors import InvalidJobError
+from amlwrap.job.search_space import check_distributions
 from amlwrap.lightgbm.parameter_table import Parameter, parameter_table
+from amlwrap.scalars import MAX_INT32, did_you_mean, is_number, shown
 from amlwrap.sweep import Choice, Distribution, LogUniform, QLogUniform, QUniform, Randint, SearchSpace, Uniform
 
 ParameterValue: TypeAlias = str | int | float | bool | list[Any] | tuple[Any, ...]
@@ -48,14 +49,17 @@ def check_parameters(
     """
     checked: dict[str, ParameterValue] = {}
     spelling: dict[str, str] = {}
+    if not isinstance(params, Mapping):
+        raise InvalidJobError(f"must map names to values, not be {shown(params)}.", "params")
     for name, value in params.items():
-        parameter = find_parameter(name, strict=strict)
+        path = f"params.{name}"
+        parameter = find_parameter(name, path, strict=strict)
         if parameter.name in checked:
             raise InvalidJobError(
-                f"{spelling[parameter.name]!r} and {name!r} are the same LightGBM parameter: give one of them."
+                f"is the same LightGBM parameter as {spelling[parameter.name]!r}: give one of them.", path
             )
         spelling[parameter.name] = name
-        checked[parameter.name] = check_value(name, parameter, value)
+        checked[parameter.name] = check_value(path, parameter, value)
     for check in _CONFLICTS:
         check(checked)
     if checked.get("objective") in MULTICLASS and "num_class" not in checked and not labels_known:
@@ -63,8 +67,13 @@ def check_parameters(
     return checked
 
 
-def find_parameter(name: str, *, strict: bool = True) -> Parameter:
+def find_parameter(name: str, path: str, *, strict: bool = True) -> Parameter:
     """Return the parameter of a name or alias; with `strict` off, one without facts for a name LightGBM lacks.
+
+    Args:
+        name: as it was written, dashes aside.
+        path: where, for complaints.
+        strict: refuse names that LightGBM does not have.
 
     Raises:
         InvalidJobError: LightGBM has no such parameter, or only its own command line program has it.
@@ -74,15 +83,23 @@ def find_parameter(name: str, *, strict: bool = True) -> Parameter:
     if parameter is None:
         if not strict:
             return Parameter(name)
-        close = get_close_matches(name.lower(), table.by_name, n=1, cutoff=0.6)
-        hint = f"did you mean {close[0]!r}?" if close else "see its documentation for those it has."
-        raise InvalidJobError(f"LightGBM {table.version} has no parameter {name!r}; {hint}")
+        raise InvalidJobError(f"LightGBM {table.version} has no parameter {shown(name)}; {_meant(str(name))}", path)
     if parameter.cli_only:
-        raise InvalidJobError(f"{name!r} is a parameter of LightGBM's own command line program and means nothing here.")
+        raise InvalidJobError("is for LightGBM's own command line program and means nothing here.", path)
     return parameter
 
 
-def check_value(name: str, parameter: Parameter, value: ParameterValue) -> ParameterValue:
+def _meant(name: str) -> str:
+    """Return what was probably meant by a name: the nearest, as LightGBM's own name for it where that is near too."""
+    by_name = parameter_table().by_name
+    close = get_close_matches(name.lower(), by_name, n=1, cutoff=0.6)
+    if not close:
+        return "see its documentation for those it has."
+    own = by_name[close[0]].name
+    return f"did you mean {(get_close_matches(name.lower(), [own], cutoff=0.6) or close)[0]!r}?"
+
+
+def check_value(path: str, parameter: Parameter, value: ParameterValue) -> ParameterValue:
     """Return a value of the parameter, enum words by their main word.
 
     Raises:
@@ -91,14 +108,15 @@ def check_value(name: str, parameter: Parameter, value: ParameterValue) -> Param
     if parameter.type is None:
         return value
     if parameter.type.startswith("multi-"):
-        return _check_list(name, parameter, value)
+        return _check_list(path, parameter, value)
     kinds = parameter.type.split(" or ")
     if not any(_is_kind(kind, value) for kind in kinds):
-        raise InvalidJobError(f"{name!r} takes {_KINDS[kinds[0]]}, not {value!r}.")
+        bits = " of 32 bits" if kinds[0] == "int" and is_number(value) and float(value).is_integer() else ""
+        raise InvalidJobError(f"takes {_KINDS[kinds[0]]}{bits}, not {shown(value)}.", path)
     if parameter.options and isinstance(value, str):
-        return _check_option(name, parameter, value)
+        return _check_option(path, parameter, value)
     if isinstance(value, int | float) and not isinstance(value, bool):
-        _check_range(name, parameter, value)
+        _check_range(path, parameter, value)
     return value
 
 
@@ -114,46 +132,50 @@ _KINDS = {
 def _is_kind(kind: str, value: object) -> bool:
     match kind:
         case "bool":
-            return value in (True, False) or str(value).lower() in ("true", "false")
+            return isinstance(value, bool) or (is_number(value) and value in (0, 1)) or _is_said(value)
         case "int":
-            return not isinstance(value, bool) and isinstance(value, int | float) and float(value).is_integer()
+            return is_number(value) and float(value).is_integer() and abs(value) <= MAX_INT32
         case "double":
-            return not isinstance(value, bool) and isinstance(value, int | float) and math.isfinite(value)
+            return is_number(value)
         case _:
             return isinstance(value, str)
 
 
-def _check_option(name: str, parameter: Parameter, word: str) -> str:
+def _is_said(value: object) -> bool:
+    return isinstance(value, str) and value.lower() in ("true", "false")
+
+
+def _check_option(path: str, parameter: Parameter, word: str) -> str:
     canonical = parameter.canonical_option(word)
     if canonical is None:
-        close = get_close_matches(word, parameter.options, n=1)
-        hint = f"did you mean {close[0]!r}?" if close else f"use {', '.join(parameter.options)}."
-        raise InvalidJobError(f"{name!r} has no option {word!r}; {hint}")
+        raise InvalidJobError(f"has no option {shown(word)}; {did_you_mean(word, parameter.options)}", path)
     return canonical
 
 
-def _check_list(name: str, parameter: Parameter, value: ParameterValue) -> ParameterValue:
+def _check_list(path: str, parameter: Parameter, value: ParameterValue) -> ParameterValue:
     items = value.split(",") if isinstance(value, str) else list(value) if isinstance(value, list | tuple) else [value]
+    for item in items:
+        if not isinstance(item, str | int | float | None):
+            raise InvalidJobError(f"takes text and numbers, not {shown(item)}.", path)
     if parameter.type == "multi-enum":
-        words = [str(item).strip().partition("@")[0] for item in items]
+        words = [shown(item) if not isinstance(item, str) else item.strip().partition("@")[0] for item in items]
         for word in words:
             if word not in ("None", "na", "null", "custom", ""):
-                _check_option(name, parameter, word)
+                _check_option(path, parameter, word)
     elif parameter.type in ("multi-int", "multi-double"):
         pattern = r"\s*[+-]?\d+\s*" if parameter.type == "multi-int" else r"\s*[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?\s*"
         for item in items:
-            if not re.fullmatch(pattern, str(item)):
+            if not re.fullmatch(pattern, item if isinstance(item, str) else shown(item)):
                 kind = _KINDS[parameter.type.removeprefix("multi-")]
-                raise InvalidJobError(f"Each item of {name!r} must be {kind}, not {item!r}.")
+                raise InvalidJobError(f"takes {kind} for each item, not {shown(item)}.", path)
     return value
 
 
-def _check_range(name: str, parameter: Parameter, value: float) -> None:
+def _check_range(path: str, parameter: Parameter, value: float) -> None:
     for check in parameter.checks:
         sign = check.rstrip("0123456789.")
         if not _COMPARISONS[sign](value, float(check.removeprefix(sign))):
-            ranges = " and ".join(parameter.checks)
-            raise InvalidJobError(f"{name!r} must be {ranges}, not {value!r}.")
+            raise InvalidJobError(f"must be {' and '.join(parameter.checks)}, not {shown(value)}.", path)
 
 
 def check_search_space(search_space: SearchSpace, *, strict: bool = True) -> dict[str, str]:
@@ -169,19 +191,23 @@ def check_search_space(search_space: SearchSpace, *, strict: bool = True) -> dic
     Raises:
         InvalidJobError: a name, or a value that the distribution can draw.
     """
+    check_distributions(search_space)
     varied: dict[str, str] = {}
     for key, distribution in search_space.items():
-        name = key.lstrip("-")
-        parameter = find_parameter(name, strict=strict)
+        path = f"search_space.{key}"
+        parameter = find_parameter(str(key).lstrip("-"), path, strict=strict)
         if parameter.type == "int" and not _draws_whole_numbers(distribution):
             raise InvalidJobError(
-                f"{name!r} takes whole numbers, which {distribution.type} does not draw: "
-                "use choice, randint, or one of the q distributions with a whole q."
+                f"takes whole numbers, which {distribution.type} does not draw: use choice, randint, or one of the q "
+                "distributions with a whole q.",
+                path,
             )
         for value in _extremes(distribution):
-            check_value(name, parameter, value)
+            check_value(path, parameter, value)
         if parameter.name in varied:
-            raise InvalidJobError(f"{varied[parameter.name]!r} and {key!r} are the same LightGBM parameter.")
+            raise InvalidJobError(
+                f"is the same LightGBM parameter as {varied[parameter.name]!r}: vary one of them.", path
+            )
         varied[parameter.name] = key
     return varied
 
@@ -201,7 +227,8 @@ def _extremes(distribution: Distribution) -> list[Any]:
         case Randint(upper=upper):
             return [0, upper - 1]
         case QUniform(q=q) | QLogUniform(q=q):
-            return [round(bound / q) * q for bound in (distribution.min_value, distribution.max_value)]
+            bounds = (distribution.min_value, distribution.max_value)
+            return [round(bound / q) * q if is_number(bound / q) else bound for bound in bounds]
         case Uniform() | LogUniform():
             return [distribution.min_value, distribution.max_value]
         case _:
@@ -238,8 +265,8 @@ def _check_bagging(params: Parameters) -> None:
         raise InvalidJobError(
             "boosting rf needs bagging_freq from 1 and a bagging_fraction below 1, or a feature_fraction below 1."
         )
-    if params.get("data_sample_strategy") == "goss" and given:
-        raise InvalidJobError(f"data_sample_strategy goss samples by itself: leave {given[0]} out.")
+    if "goss" in (params.get("data_sample_strategy"), params.get("boosting")) and given:
+        raise InvalidJobError(f"goss samples by itself: leave {given[0]} out.")
 
 
 def _check_exclusive(params: Parameters) -> None:
@@ -258,4 +285,12 @@ def _is_on(value: object) -> bool:
     return str(value).lower() in ("true", "1")
 
 
-_CONFLICTS = (_check_num_leaves, _check_num_class, _check_bagging, _check_exclusive)
+def _check_monotone(params: Parameters) -> None:
+    value = params.get("monotone_constraints", ())
+    items = value.split(",") if isinstance(value, str) else value if isinstance(value, list | tuple) else [value]
+    for item in items:
+        if str(item).strip() not in ("-1", "0", "1", "+1"):
+            raise InvalidJobError(f"monotone_constraints takes -1, 0 or 1 for each column, not {shown(item)}.")
+
+
+_CONFLICTS = (_check_monotone, _check_num_leaves, _check_num_class, _check_bagging, _check_exclusive)

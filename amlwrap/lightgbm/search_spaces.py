@@ -26,9 +26,11 @@ On a small table many of these models would never split: `preset("small", rows=1
 
 from __future__ import annotations
 
+import sys
 from types import MappingProxyType
 
 from amlwrap.errors import UsageError
+from amlwrap.scalars import is_whole, shown
 from amlwrap.sweep import Choice, Distribution, QUniform, SearchSpace, Uniform
 
 small: SearchSpace = MappingProxyType(
@@ -71,13 +73,15 @@ def preset(name: str, rows: int | None = None) -> SearchSpace:
         rows: how many rows there are to learn from, those kept aside for tests not counted; None if that is unknown.
 
     Raises:
-        UsageError: there is no such search space.
+        UsageError: there is no such search space, or `rows` is no number of rows.
     """
-    if name not in PRESETS:
-        raise UsageError(f"There is no search space {name!r}; use {' or '.join(PRESETS)}.")
+    if not isinstance(name, str) or name not in PRESETS:
+        raise UsageError(f"There is no search space {shown(name)}; use {' or '.join(PRESETS)}.")
     space = PRESETS[name]
     if rows is None:
         return space
+    if not is_whole(rows, 0, sys.maxsize):
+        raise UsageError(f"rows must be a whole number from 0, not {shown(rows)}.")
     if "bagging_fraction" in space:
         rows //= 2  # a tree may see no more than that
     return {**space, "num_leaves": _leaves(space, rows), "min_data_in_leaf": _rows_in_leaf(space, rows)}

@@ -5,7 +5,7 @@ The trainer is the folder `trainer`, which goes up as code like any other.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from attrs import field, frozen
@@ -23,11 +23,16 @@ from amlwrap.lightgbm.metrics import (
 )
 from amlwrap.lightgbm.parameters import RANKING, Parameters, ParameterValue, check_parameters
 from amlwrap.lightgbm.references import DataLike, to_data
-from amlwrap.lightgbm.trainer.tabular.objectives import metrics_of
-from amlwrap.scalars import scalar_text
+from amlwrap.lightgbm.trainer.tabular.objectives import CLASSIFICATION, metrics_of
+from amlwrap.scalars import is_number, is_whole, scalar_text, shown
 
 TRAINER_CODE = Path(__file__).parent / "trainer"
 """The folder that goes up as code."""
+
+NETWORK = frozenset({"num_machines", "machines", "local_listen_port", "pre_partition"})
+"""LightGBM parameters that the trainer sets for processes that train together."""
+
+_WEIGHTS = "class_weight"
 
 TRAINER_ENVIRONMENT = EnvironmentDefinition(
     image="mcr.microsoft.com/azureml/openmpi4.1.0-ubuntu20.04",
@@ -48,6 +53,21 @@ dependencies:
 """,
 )
 """Where the trainer runs, unless the job says otherwise: LightGBM, tables, splits, pictures, MLflow and its plugin."""
+
+
+# Mappings are copied: nobody changes them once they are checked. What is none is found out by the checks.
+def _params(params: Parameters) -> Parameters:
+    return dict(params) if isinstance(params, Mapping) else params
+
+
+def _weights(weights: str | Mapping[str, float] | None) -> str | Mapping[str, float] | None:
+    return dict(weights) if isinstance(weights, Mapping) else weights
+
+
+def _columns(columns: Iterable[str]) -> tuple[str, ...]:
+    if isinstance(columns, str | bytes | Mapping) or not isinstance(columns, Iterable):
+        raise InvalidJobError(f"must be a list of columns, not {shown(columns)}.", "categorical")
+    return tuple(columns)
 
 
 @frozen(kw_only=True)
@@ -79,33 +99,73 @@ class Training:
     validation_fraction: float = 0.2
     group: str | None = None
     weight: str | None = None
-    categorical: Sequence[str] = ()
-    class_weight: str | Mapping[str, float] | None = None
+    categorical: Sequence[str] = field(default=(), converter=_columns)
+    class_weight: str | Mapping[str, float] | None = field(default=None, converter=_weights)
     class_weighted_metrics: bool = False
     cross_validation: int | None = None
-    params: Parameters = field(factory=dict)
+    params: Parameters = field(factory=dict, converter=_params)
     strict_params: bool = True
 
     def __attrs_post_init__(self) -> None:
-        if not self.label:
-            raise InvalidJobError("Name the label: the column to predict.")
-        if not 0 <= self.validation_fraction < 1:
-            raise InvalidJobError(f"validation_fraction must be from 0 and below 1, not {self.validation_fraction!r}.")
-        if self.cross_validation is not None and self.cross_validation < 2:
-            raise InvalidJobError(f"cross_validation needs at least 2 folds, not {self.cross_validation!r}.")
-        if self.cross_validation and self.validation_data is not None:
-            raise InvalidJobError(
-                "Give either cross_validation or validation_data: folds are made of the training rows."
-            )
-        if isinstance(self.class_weight, str) and self.class_weight != "balanced":
-            raise InvalidJobError(f"class_weight is 'balanced' or a weight for each class, not {self.class_weight!r}.")
-        if self.class_weighted_metrics and not self.class_weight:
-            raise InvalidJobError("class_weighted_metrics goes with class_weight.")
-        objective = self.checked_params().get("objective")
-        if objective in RANKING and self.group is None:
-            raise InvalidJobError(f"{objective} ranks rows within groups: name the group column.")
+        for name in ("class_weighted_metrics", "strict_params"):
+            if not isinstance(getattr(self, name), bool):
+                raise InvalidJobError(f"must be True or False, not {shown(getattr(self, name))}.", name)
+        self._check_columns()
+        self._check_validation()
+        params = self.checked_params()
+        for name in NETWORK.intersection(params):
+            raise InvalidJobError("is the trainer's to set: ask for distributed on several nodes.", f"params.{name}")
+        objective = params.get("objective")
+        self._check_group(objective)
         if self.group is not None and objective is not None and objective not in RANKING:
-            raise InvalidJobError(f"A group column goes with {' or '.join(RANKING)}, not with {objective}.")
+            raise InvalidJobError(f"goes with {' or '.join(RANKING)}, not with {objective}.", "group")
+        self._check_class_weight(objective)
+
+    def _check_columns(self) -> None:
+        named = {"group": [self.group], "weight": [self.weight], "categorical": self.categorical}
+        taken: dict[str, str] = {}
+        for role, columns in {"label": [self.label], **named}.items():
+            for column in columns:
+                if column is None and role in ("group", "weight"):
+                    continue
+                if not isinstance(column, str) or not column:
+                    raise InvalidJobError(f"must be the name of a column, not {shown(column)}.", role)
+                if taken.setdefault(column, role) != role:
+                    raise InvalidJobError(f"{column!r} is the {taken[column]} already: name another column.", role)
+
+    def _check_validation(self) -> None:
+        if not is_number(self.validation_fraction) or not 0 <= self.validation_fraction < 1:
+            raise InvalidJobError(
+                f"must be from 0 and below 1, not {shown(self.validation_fraction)}.", "validation_fraction"
+            )
+        if self.cross_validation is None:
+            return
+        if not is_whole(self.cross_validation, 2):
+            raise InvalidJobError(f"must be at least 2 folds, not {shown(self.cross_validation)}.", "cross_validation")
+        if self.validation_data is not None:
+            raise InvalidJobError(
+                "goes without validation data: folds are made of the training rows.", "cross_validation"
+            )
+
+    def _check_group(self, objective: object) -> None:
+        if objective in RANKING and self.group is None:
+            raise InvalidJobError(f"is missing: {objective} ranks rows within groups, so name their column.", "group")
+
+    def _check_class_weight(self, objective: object) -> None:
+        weights = self.class_weight
+        if not isinstance(weights, Mapping | str | None):
+            raise InvalidJobError(f"must be 'balanced', or a weight for each class, not {shown(weights)}.", _WEIGHTS)
+        if self.class_weighted_metrics and not weights:
+            raise InvalidJobError("goes with class weights: give them too.", "class_weighted_metrics")
+        if weights is None:
+            return
+        if not isinstance(weights, Mapping) and weights != "balanced":
+            raise InvalidJobError(f"must be 'balanced', or a weight for each class, not {shown(weights)}.", _WEIGHTS)
+        if objective is not None and objective not in CLASSIFICATION:
+            raise InvalidJobError(f"goes with classification, not with the objective {objective}.", _WEIGHTS)
+        for label, weight in weights.items() if isinstance(weights, Mapping) else ():
+            if not is_number(weight) or weight <= 0:
+                raise InvalidJobError(f"must be a number above 0 for {label}, not {shown(weight)}.", _WEIGHTS)
 
     def checked_params(self) -> dict[str, ParameterValue]:
         """Return the parameters by LightGBM's main names, checked."""
@@ -154,13 +214,19 @@ class Training:
             InvalidJobError: it would not log that metric; the sentence lists those it would.
         """
         params = self.checked_params()
+        if not self.validation_fraction and self.validation_data is None and self.cross_validation is None:
+            raise InvalidJobError(
+                "must be above 0 in a sweep, which is decided by rows that no model was trained on.",
+                "validation_fraction",
+            )
         metric = metric.removeprefix(f"{VALIDATION_SET}-").replace("_at_", "@")
         name, _, position = (canonical_metric(metric) or metric).partition("@")
         if "objective" not in params and "metric" not in params:
             params["objective"] = objective_for(name)
+            self._check_group(params["objective"])
         logged = _logged_metrics(params)
         if name not in logged:
-            raise InvalidJobError(f"The trainer would not log {metric!r}; it logs {', '.join(logged)}.")
+            raise InvalidJobError(f"The trainer would not log {shown(metric)}; it logs {', '.join(logged)}.", "metric")
         params["metric"] = ",".join([name, *(other for other in logged if other != name)])
         if name in POSITIONED_METRICS:
             position = position or str(params.get("eval_at", "5")).rpartition(",")[2].strip(" )]")

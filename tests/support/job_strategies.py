@@ -41,6 +41,7 @@ names = st.sampled_from(["true", "null", "yes", "on", "NaN"]) | st.from_regex(
 )
 # Scaled, so that bounds stay apart and exponents stay finite.
 reals = st.floats(-1e6, 1e6, allow_nan=False)
+exponents = st.floats(-700, 700)
 positive = st.floats(1e-6, 1e6, allow_nan=False)
 counts = st.integers(1, 2**31 - 1)
 durations = st.timedeltas(timedelta(seconds=1), timedelta(days=7))
@@ -70,8 +71,8 @@ distributions: st.SearchStrategy[sweep.Distribution] = st.one_of(
     st.builds(lambda bounds, q: sweep.QLogUniform(*bounds, q), ordered_positive, positive),
     st.builds(sweep.Normal, reals, positive),
     st.builds(sweep.QNormal, reals, positive, positive),
-    st.builds(sweep.LogNormal, reals, positive),
-    st.builds(sweep.QLogNormal, reals, positive, positive),
+    st.builds(sweep.LogNormal, exponents, positive),
+    st.builds(sweep.QLogNormal, exponents, positive, positive),
 )
 
 _when = {"evaluation_interval": st.integers(1, 100), "delay_evaluation": st.integers(0, 100)}
@@ -94,7 +95,7 @@ identities = st.one_of(
 modes = st.sampled_from(list(jobs.DataBindingMode))
 _trial: dict[str, st.SearchStrategy[Any]] = {
     # No comments: a sweep may append arguments to the command, which would be lost behind one.
-    "command": texts.filter(lambda text: "#" not in text).map(lambda text: f"python main.py {text}"),
+    "command": texts.filter(lambda text: not {"#", "\0"} & set(text)).map(lambda text: f"python main.py {text}"),
     "code": maybe(ids("codes")),
     "environment": maybe(ids("environments")),
     "inputs": maps(st.builds(jobs.Input, data=ids("data"), mode=modes, path_on_compute=maybe(texts))),
@@ -130,7 +131,9 @@ sweep_jobs = st.builds(
     lambda limits, **values: jobs.SweepJob(max_concurrent_trials=limits[0], max_total_trials=limits[1], **values),
     _limits,
     trial=st.builds(jobs.Trial, **_trial),
-    search_space=st.dictionaries(names.map(lambda name: f"--{name}") | names, distributions, min_size=1, max_size=4),
+    search_space=st.dictionaries(
+        names.map(lambda name: f"--{name}") | names, distributions, min_size=1, max_size=4
+    ).filter(lambda space: len({name.lstrip("-") for name in space}) == len(space)),
     objective=st.builds(
         jobs.Objective, primary_metric=names.filter(lambda name: name.strip("_")), goal=st.sampled_from(list(jobs.Goal))
     ),

@@ -53,7 +53,6 @@ def trainers_words(training: Training, monkeypatch: pytest.MonkeyPatch) -> str:
 FAULTS: list[tuple[bytes | str, dict[str, Any]]] = [
     (GOOD, {"label": "z"}),
     (GOOD, {"weight": "v"}),
-    (GOOD, {"weight": "y"}),
     (GOOD, {"categorical": ["k"]}),
     (GOOD, {"params": {"objective": "regression"}}),
     (GOOD, {"group": "q"}),

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from amlwrap.scalars import Scalar, read_argument, read_scalar, scalar_text
+from amlwrap.scalars import Scalar, read_argument, read_scalar, scalar_text, shown
 
 NUMBERS = [
     ("0", 0),
@@ -90,3 +90,16 @@ def test_quotes_are_part_of_what_a_program_logged() -> None:
 
 def test_booleans_have_one_spelling() -> None:
     assert [scalar_text(value) for value in (True, False, 1, 1.5, "True")] == ["true", "false", "1", "1.5", "True"]
+
+
+@pytest.mark.parametrize(
+    ("value", "quoted"),
+    [
+        ("https://user:hidden@h/x?sig=hidden", "'https://user:...@h/x?...'"),
+        (["https://h:80/x?sig=hidden"], "['https://h:80/x?...']"),
+        ("wasbs://container@account/x", "'wasbs://container@account/x'"),
+        ("what? nothing", "'what? nothing'"),
+    ],
+)
+def test_what_opens_a_url_is_not_quoted(value: object, quoted: str) -> None:
+    assert shown(value) == quoted

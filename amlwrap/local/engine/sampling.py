@@ -11,6 +11,7 @@ from __future__ import annotations
 import importlib.util
 import itertools
 import math
+import sys
 import warnings
 import zlib
 from collections.abc import Iterator
@@ -39,6 +40,8 @@ if TYPE_CHECKING:
     from optuna.trial import Trial
 
 _EDGE = 1e-9
+_LARGEST = sys.float_info.max
+_WHOLE_FROM = 2.0**53
 
 
 class TrialSampler:
@@ -114,7 +117,7 @@ def _draw(trial: Trial, key: str, distribution: Distribution) -> Any:
         case Randint():
             return trial.suggest_int(key, 0, distribution.upper - 1)
         case LogUniform():
-            value = math.exp(trial.suggest_float(key, distribution.min_exponent, distribution.max_exponent))
+            value = _exp(trial.suggest_float(key, distribution.min_exponent, distribution.max_exponent))
         case Uniform():
             value = trial.suggest_float(key, distribution.min_value, distribution.max_value)
         case Normal():
@@ -129,11 +132,21 @@ def _draw(trial: Trial, key: str, distribution: Distribution) -> Any:
 def _normal(trial: Trial, key: str, distribution: Normal) -> float:
     quantile = trial.suggest_float(key, _EDGE, 1 - _EDGE)
     spread = distribution.sigma * NormalDist().inv_cdf(quantile)
-    value = distribution.mu + spread
-    return math.exp(value) if isinstance(distribution, LogNormal | QLogNormal) else value
+    value = max(-_LARGEST, min(distribution.mu + spread, _LARGEST))
+    return _exp(value) if isinstance(distribution, LogNormal | QLogNormal) else value
+
+
+def _exp(value: float) -> float:
+    """Return exp(value), or the largest number that there is: tails of a distribution go beyond it."""
+    try:
+        return math.exp(value)
+    except OverflowError:
+        return _LARGEST
 
 
 def _multiple(value: float, q: float) -> float:
-    multiple = round(value / q) * q
+    steps = value / q
+    # From there on, the next number is further away than the next multiple.
+    multiple = value if abs(steps) >= _WHOLE_FROM else round(steps) * q
     # Multiples of a decimal fraction come out as 0.30000000000000004; the user asked for 0.3.
     return int(multiple) if float(q).is_integer() else float(f"{multiple:.12g}")

@@ -273,15 +273,17 @@ def _check_names(trial: Trial) -> None:
         for name in names:
             if not _NAME.fullmatch(name):
                 raise RefusedError(f"'{name}' is no name: use letters, digits and '_', no digit first.", (kind,))
-    for name in trial.environment_variables:
-        if not name or "=" in name:
-            raise RefusedError(f"'{name}' cannot be one: a name has no '='.", ("environment_variables",))
+    for name, value in trial.environment_variables.items():
+        if not name or not name.isprintable() or re.search(r"[=\s]", name):
+            raise RefusedError(f"{name!r} cannot be one: a name has no blanks and no '='.", ("environment_variables",))
+        if "\0" in value:
+            raise RefusedError(f"'{name}' holds a null character.", ("environment_variables",))
 
 
 def _check_experiment(name: str | None) -> None:
-    if name and (len(name) > _LONGEST_EXPERIMENT or not is_printable(name)):
+    if name and (len(name) > _LONGEST_EXPERIMENT or not is_printable(name) or re.search(r"\s", name)):
         raise RefusedError(
-            f"an experiment's name has at most {_LONGEST_EXPERIMENT} characters, none of them control.",
+            f"an experiment's name has at most {_LONGEST_EXPERIMENT} characters, none of them blank or control.",
             ("experiment_name",),
         )
 

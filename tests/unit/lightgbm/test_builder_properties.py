@@ -76,7 +76,7 @@ def breaks_a_rule(a: dict[str, Any]) -> bool:
             not 1 <= a["instance_count"] < 2**31,
             a["priority"] == 2**31,
             a["name"] not in (None, "a", "run-1", "b_2"),
-            a["experiment_name"] in ("", "a b"),
+            a["experiment_name"] in ("", "a b", "x" * 300),
             a["timeout"] is not None and a["timeout"] < timedelta(seconds=1),
         ]
     )
@@ -89,13 +89,12 @@ def breaks_a_rule_of_sweeps(a: dict[str, Any]) -> bool:
     space = a["search_space"].values()
     return any(
         [
-            not space or "a b" in a["search_space"],
+            not space or "a b" in a["search_space"] or {"lr", "--lr"} <= set(a["search_space"]),
             algorithm == "best",
             kinds is not None and any(distribution.type not in kinds for distribution in space),
             algorithm == "bayesian" and (a["early_termination"] is not None or any(map(troubles_bayes, space))),
             a["goal"] == "up" or (a["goal"] is None and a["metric"] == "mine"),
             any(count is not None and not 1 <= count <= 1000 for count in (total, concurrent)),
-            None not in (total, concurrent) and concurrent > total,
             a["timeout"] is not None and a["timeout"] > timedelta(days=7),
             a["trial_timeout"] is not None and a["trial_timeout"] < timedelta(seconds=1),
         ]

@@ -55,9 +55,11 @@ def test_assets_paths_and_references_become_what_a_job_holds() -> None:
     }
 
 
-def test_names_mean_the_latest_version_and_other_text_a_folder() -> None:
-    job = lightgbm.command_job(**MINE, code="src", environment="lightgbm")
-    assert (job.code, job.environment) == (Path("src"), "azureml:lightgbm@latest")
+def test_names_stay_names_and_other_text_is_a_path() -> None:
+    job = lightgbm.command_job(**MINE, code="src", environment="lightgbm", inputs={"a": "rows", "b": "rows.csv"})
+    assert (job.code, job.environment) == ("src", "azureml:lightgbm@latest")
+    assert [value.data for value in job.inputs.values()] == ["rows", Path("rows.csv")]
+    assert lightgbm.command_job(**MINE, code="./src").code == Path("src")
     definition = EnvironmentDefinition(image="i")
     assert lightgbm.command_job(**MINE, code="c:1", environment=definition).environment == definition
 
@@ -182,18 +184,21 @@ REFUSED: list[tuple[Any, str]] = [
     (lambda: lightgbm.command_job(compute="c"), "Say what to run"),
     (lambda: lightgbm.command_job(compute="c", command="a", script="b"), "Say what to run"),
     (lambda: lightgbm.command_job(**MINE, arguments=["a"]), "Arguments go with a script"),
-    (lambda: lightgbm.command_job(compute="c", script="a.py", arguments="--x 1"), "arguments as a list"),
+    (lambda: lightgbm.command_job(compute="c", script="a.py", arguments="--x 1"), "arguments: must be a list"),
     (lambda: lightgbm.command_job(compute="c", training=IRIS, command="a"), "Give either training"),
-    (lambda: lightgbm.command_job(**MINE, distributed=True), "distributed is for the bundled trainer"),
-    (lambda: lightgbm.command_job(compute="c", training=IRIS, distributed=True), "instance_count of at least 2"),
+    (lambda: lightgbm.command_job(**MINE, distributed=True), "distributed: is for the bundled trainer"),
+    (
+        lambda: lightgbm.command_job(compute="c", training=IRIS, distributed=True),
+        "distributed: needs an instance count of at least 2",
+    ),
     (
         lambda: lightgbm.command_job(
             compute="c", training=IRIS, distributed=True, distribution=jobs.Mpi(), instance_count=2
         ),
-        "either distributed or distribution",
+        "distributed: means Mpi, .* either it or a distribution",
     ),
     (lambda: lightgbm.command_job(compute="c", command="cat $AZURE_ML_INPUT_x"), "declares no input 'x'"),
-    (lambda: lightgbm.command_job(compute="c", command="a", inputs={"x": ""}), "An input names no data: give a path"),
+    (lambda: lightgbm.command_job(compute="c", command="a", inputs={"x": ""}), "inputs.x: names no data: give a path"),
     (
         lambda: lightgbm.command_job(compute="c", command="a", inputs={"x": 1}),
         "a value to be given is a Literal",
@@ -211,9 +216,15 @@ REFUSED: list[tuple[Any, str]] = [
     ),
     (lambda: lightgbm.command_job(**MINE, outputs={"o": "azureml://d/p"}), "is not a place on a datastore"),
     (lambda: lightgbm.sweep_job(**MINE, search_space=SPACE, metric="profit"), "'profit' is no metric of LightGBM"),
-    (lambda: lightgbm.sweep_job(**MINE, search_space=SPACE, metric="auc", goal="up"), "'up' is no goal; use Minimize"),
-    (lambda: lightgbm.sweep_job(**MINE, search_space=SPACE, metric="auc", algorithm="x"), "'x' is no algorithm"),
-    (lambda: lightgbm.sweep_job(**MINE, search_space={}, metric="auc"), "search space is empty"),
+    (
+        lambda: lightgbm.sweep_job(**MINE, search_space=SPACE, metric="auc", goal="up"),
+        "goal: 'up' is none; use Minimize",
+    ),
+    (
+        lambda: lightgbm.sweep_job(**MINE, search_space=SPACE, metric="auc", algorithm="x"),
+        "algorithm: 'x' is none; use Grid",
+    ),
+    (lambda: lightgbm.sweep_job(**MINE, search_space={}, metric="auc"), "search_space: is empty"),
     (
         lambda: lightgbm.sweep_job(
             compute="c",
@@ -234,7 +245,7 @@ REFUSED: list[tuple[Any, str]] = [
             search_space=SPACE,
             metric="auc",
         ),
-        "'learning_rate' is in the search space and among the fixed params",
+        "search_space.learning_rate: is among the fixed parameters too",
     ),
     (
         lambda: lightgbm.sweep_job(
@@ -242,13 +253,16 @@ REFUSED: list[tuple[Any, str]] = [
         ),
         "bagging_fraction does nothing without bagging_freq",
     ),
-    (lambda: Training(data="d:1", label=""), "Name the label"),
+    (lambda: Training(data="d:1", label=""), "label: must be the name of a column, not ''"),
     (lambda: Training(data="d:1", label="y", validation_fraction=1), "from 0 and below 1"),
-    (lambda: Training(data="d:1", label="y", cross_validation=1), "at least 2 folds"),
-    (lambda: Training(data="d:1", label="y", cross_validation=2, validation_data="v:1"), "either cross_validation"),
-    (lambda: Training(data="d:1", label="y", class_weight="even"), "class_weight is 'balanced'"),
-    (lambda: Training(data="d:1", label="y", params={"objective": "lambdarank"}), "name the group column"),
-    (lambda: Training(data="d:1", label="y", group="q", params={"objective": "l2"}), "A group column goes with"),
+    (lambda: Training(data="d:1", label="y", cross_validation=1), "cross_validation: must be at least 2 folds"),
+    (
+        lambda: Training(data="d:1", label="y", cross_validation=2, validation_data="v:1"),
+        "cross_validation: goes without validation data",
+    ),
+    (lambda: Training(data="d:1", label="y", class_weight="even"), "class_weight: must be 'balanced'"),
+    (lambda: Training(data="d:1", label="y", params={"objective": "lambdarank"}), "group: is missing: lambdarank"),
+    (lambda: Training(data="d:1", label="y", group="q", params={"objective": "l2"}), "group: goes with lambdarank"),
     (lambda: Training(data="d:1", label="y", params={"learnin_rate": 1}), "did you mean 'learning_rate'"),
 ]
 

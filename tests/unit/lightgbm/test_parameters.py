@@ -78,19 +78,27 @@ def test_aliases_become_main_names_and_words_main_words() -> None:
 MISTAKES: list[tuple[dict[str, Any], str]] = [
     ({"learning_rat": 0.1}, "no parameter 'learning_rat'; did you mean 'learning_rate'"),
     ({"qqqqqq": 0.1}, "no parameter 'qqqqqq'; see its documentation"),
-    ({"eta": 0.1, "learning_rate": 0.2}, "'eta' and 'learning_rate' are the same LightGBM parameter"),
+    ({"eta": 0.1, "learning_rate": 0.2}, "params.learning_rate: is the same LightGBM parameter as 'eta'"),
     ({"config": "x"}, "command line program"),
-    ({"learning_rate": 0}, "'learning_rate' must be >0.0, not 0"),
-    ({"num_leaves": 1}, "'num_leaves' must be >1 and <=131072, not 1"),
+    ({"learning_rate": 0}, "params.learning_rate: must be >0.0, not 0"),
+    ({"num_leaves": 1}, "params.num_leaves: must be >1 and <=131072, not 1"),
     ({"num_leaves": 2.5}, "takes a whole number, not 2.5"),
     ({"num_leaves": True}, "takes a whole number, not True"),
     ({"learning_rate": "fast"}, "takes a number, not 'fast'"),
     ({"learning_rate": float("nan")}, "takes a number, not nan"),
     ({"extra_trees": 2}, "takes true or false, not 2"),
-    ({"boosting": "gbtd"}, "'boosting' has no option 'gbtd'; did you mean 'gbdt'"),
+    ({"boosting": "gbtd"}, "params.boosting: has no option 'gbtd'; did you mean 'gbdt'"),
     ({"boosting": 3}, "takes a word, not 3"),
     ({"metric": "auc,binry_error"}, "has no option 'binry_error'; did you mean 'binary_error'"),
-    ({"monotone_constraints": [1, 0.5]}, "Each item of 'monotone_constraints' must be a whole number, not 0.5"),
+    ({"monotone_constraints": [1, 0.5]}, "takes a whole number for each item, not 0.5"),
+    ({"num_leaves": 10**400}, "takes a whole number, not a number of 401 digits"),
+    ({"num_leaves": 2**40}, "takes a whole number of 32 bits, not 1099511627776"),
+    ({"learning_rate": 10**400}, "takes a number, not a number of 401 digits"),
+    ({"learning_rate": [0.1]}, "takes a number, not .0.1."),
+    ({"learning_rate": "\u22120.1"}, r"takes a number, not '\u22120.1' \(write -0.1\)"),
+    ({"num_leafs": 31}, "no parameter 'num_leafs'; did you mean 'num_leaves'"),
+    ({"etta": 0.1}, "no parameter 'etta'; did you mean 'eta'"),
+    ({"Num_Leaves": 31}, "did you mean 'num_leaves'"),
     ({"max_depth": 3, "num_leaves": 31}, "num_leaves 31 cannot be reached with max_depth 3, which allows 8"),
     ({"objective": "multiclass"}, "multiclass needs num_class"),
     ({"objective": "multiclass", "num_class": 1}, "num_class must be at least 2"),
@@ -99,6 +107,7 @@ MISTAKES: list[tuple[dict[str, Any], str]] = [
     ({"subsample": 0.5, "subsample_freq": 0}, "bagging_fraction does nothing without bagging_freq"),
     ({"boosting": "rf"}, "boosting rf needs bagging_freq"),
     ({"data_sample_strategy": "goss", "bagging_fraction": 0.5, "bagging_freq": 1}, "goss samples by itself"),
+    ({"boosting": "goss", "bagging_fraction": 0.5, "bagging_freq": 1}, "goss samples by itself"),
     ({"force_col_wise": True, "force_row_wise": True}, "exclude each other"),
     ({"is_unbalance": True, "scale_pos_weight": 3.0}, "exclude each other"),
     ({"boosting": "dart", "early_stopping_round": 5}, "does nothing with boosting dart"),
@@ -121,6 +130,8 @@ def test_a_mistake_is_named(params: dict[str, Any], complaint: str) -> None:
         {"num_leaves": 8.0, "max_depth": -1},
         {"metric": ["ndcg@3", "None"], "eval_at": "1,3"},
         {"auc_mu_weights": [0, 1.5, "1e-3", 0]},
+        {"boosting": "GBDT", "metric": "AUC", "objective": "Binary"},
+        {"boosting": "goss"},
     ],
 )
 def test_what_looks_odd_but_is_right_passes(params: dict[str, Any]) -> None:
@@ -146,14 +157,17 @@ def test_any_value_of_any_parameter_is_taken_or_refused(name: str, value: Any) -
 
 
 SEARCH_MISTAKES: list[tuple[dict[str, sweep.Distribution], str]] = [
-    ({"--num_leafs": sweep.Randint(3)}, "did you mean 'num_leaf"),
+    ({"--num_leafs": sweep.Randint(3)}, "did you mean 'num_leaves'"),
     ({"num_leaves": sweep.Uniform(2, 9)}, "takes whole numbers, which uniform does not draw"),
     ({"num_leaves": sweep.QUniform(2, 9, 0.5)}, "takes whole numbers"),
     ({"num_leaves": sweep.Randint(9)}, "must be >1 and <=131072, not 0"),
     ({"learning_rate": sweep.Choice([0.1, 0])}, "must be >0.0, not 0"),
     ({"feature_fraction": sweep.Uniform(0.5, 1.5)}, "must be >0.0 and <=1.0, not 1.5"),
     ({"boosting": sweep.Choice(["gbdt", "dort"])}, "has no option 'dort'"),
-    ({"eta": sweep.Uniform(0.1, 1), "--learning_rate": sweep.Uniform(0.1, 1)}, "are the same LightGBM parameter"),
+    (
+        {"eta": sweep.Uniform(0.1, 1), "--learning_rate": sweep.Uniform(0.1, 1)},
+        "is the same LightGBM parameter as 'eta'",
+    ),
 ]
 
 

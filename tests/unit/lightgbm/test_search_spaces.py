@@ -69,3 +69,15 @@ def test_many_or_unknown_rows_leave_a_preset_as_it_is(name: str) -> None:
 def test_an_unknown_preset_is_told() -> None:
     with pytest.raises(UsageError, match="There is no search space 'big'; use small or thorough"):
         preset("big")
+
+
+@pytest.mark.parametrize("rows", [-1, 1.5, float("nan"), True, "many"])
+def test_rows_are_a_number_of_rows(rows: Any) -> None:
+    with pytest.raises(UsageError, match=r"^rows must be a whole number from 0, not "):
+        preset("small", rows)
+
+
+def test_a_name_that_is_no_text_names_no_preset() -> None:
+    name: Any = ["small"]
+    with pytest.raises(UsageError, match=r"^There is no search space "):
+        preset(name)

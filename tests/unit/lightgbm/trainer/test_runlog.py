@@ -1,4 +1,7 @@
-"""What MLflow is told: the whole curve, the score of the saved model last, and the tag of a constant model."""
+"""What MLflow is told: the whole curve, the score of the saved model last, and the tag of a constant model.
+
+MLflow is imported where it is used: that takes a second, and every worker of the test run collects this module.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,6 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
-import mlflow
 import pytest
 
 from boosting.runlog import CONSTANT_TAG, RunLog, metric_name
@@ -17,6 +19,8 @@ CURVE = [0.5, 0.3, 0.2, 0.25, 0.4]
 
 @pytest.fixture(autouse=True)
 def store(folder: Path) -> Iterator[None]:
+    import mlflow
+
     mlflow.set_tracking_uri((folder / "mlruns").as_uri())
     yield
     mlflow.end_run()
@@ -24,6 +28,8 @@ def store(folder: Path) -> Iterator[None]:
 
 def logged(scores: dict[str, float], *, constant: bool = False, params: dict[str, Any] | None = None) -> Any:
     """Log a curve as LightGBM's callbacks do, finish with scores, and return the run that was left."""
+    import mlflow
+
     log = RunLog(params or {})
     for iteration, value in enumerate(CURVE):
         log(SimpleNamespace(iteration=iteration, evaluation_result_list=[("test", "l2", value, False)]))
@@ -34,6 +40,8 @@ def logged(scores: dict[str, float], *, constant: bool = False, params: dict[str
 
 
 def history(run: Any) -> list[tuple[int, float]]:
+    import mlflow
+
     points = mlflow.MlflowClient().get_metric_history(run.info.run_id, "test-l2")
     return sorted((point.step, point.value) for point in points)
 
@@ -57,6 +65,8 @@ def test_another_model_has_none() -> None:
 
 
 def test_parameters_are_logged_unless_the_run_has_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    import mlflow
+
     client = mlflow.MlflowClient()
     run_id = client.create_run("0").info.run_id
     client.log_param(run_id, "--num_leaves", "9")  # as a sweep logs what it drew
@@ -66,6 +76,8 @@ def test_parameters_are_logged_unless_the_run_has_them(monkeypatch: pytest.Monke
 
 
 def test_many_metrics_go_out_in_batches_that_the_server_takes(monkeypatch: pytest.MonkeyPatch) -> None:
+    import mlflow
+
     sizes = []
     original = mlflow.MlflowClient.log_batch
 

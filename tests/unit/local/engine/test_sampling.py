@@ -167,3 +167,18 @@ def test_a_grid_is_drawn_in_that_order() -> None:
 
 def test_a_sobol_sequence_is_drawn_without_a_warning_in_the_servers_log() -> None:
     assert len(_draw("s", Uniform(0, 1), 3, sampling_rule=SamplingRule.SOBOL)) == 3
+
+
+@pytest.mark.parametrize(
+    "distribution",
+    [
+        LogNormal(700, 50),
+        QLogNormal(709, 50, 5e-324),
+        QNormal(1e308, 1e308, 5e-324),
+        LogUniform(5e-324, 1.7e308),
+        Randint(2**63 - 1),
+    ],
+    ids=str,
+)
+def test_what_lies_beyond_every_number_is_drawn_as_the_largest(distribution: Distribution) -> None:
+    assert all(math.isfinite(value) for value in _draw("s", distribution, count=20))

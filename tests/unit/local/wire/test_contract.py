@@ -24,7 +24,7 @@ API_VERSION = "2021-03-01-preview"
 SERVED = {
     *ASSET_HANDLERS, *COMPUTE_HANDLERS, *DATASTORE_HANDLERS, *JOB_HANDLERS, *UPLOAD_HANDLERS, *WORKSPACE_HANDLERS,
 }  # fmt: skip
-UPSTREAM = os.environ.get("AMLWRAP_UPSTREAM")
+UPSTREAM = os.environ.get("AMLWRAP_UPSTREAM") or None  # empty is as good as not set
 
 
 @pytest.fixture(scope="module")
