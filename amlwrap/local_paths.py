@@ -5,13 +5,40 @@ from __future__ import annotations
 import re
 import shlex
 from pathlib import Path
+from typing import Any
 
 from amlwrap.assets.data import MODEL_TYPES, AssetType
-from amlwrap.errors import InvalidJobError
+from amlwrap.errors import InvalidJobError, UsageError
 from amlwrap.job import CommandJob, Input, SweepJob
+from amlwrap.scalars import shown
 
 _FOLDERS = (AssetType.URI_FOLDER, AssetType.MLTABLE, AssetType.MLFLOW_MODEL, AssetType.TRITON_MODEL)
 _INTERPRETER = re.compile(r"(.*/)?(python|bash|sh)[\d.]*")
+
+
+def as_path(place: object, what: str) -> Path:
+    """Return a place on this machine, given as text or as a path; `~` is the user's home.
+
+    Args:
+        place: what was given.
+        what: names it in complaints.
+
+    Raises:
+        UsageError: it is neither, or empty.
+    """
+    try:
+        return Path(check_path(place, what)).expanduser()
+    except RuntimeError:  # nobody of that name
+        raise UsageError(f"{what} {place} begins with the home of a user whom this machine does not know.") from None
+
+
+def check_path(place: Any, what: str) -> str | Path:
+    """Return a place on this machine as it was given; raises as `as_path` does, but of homes it knows nothing."""
+    if not isinstance(place, str | Path) or place == "":
+        raise UsageError(f"{what} is a path on this machine, as text or pathlib.Path, and not {shown(place)}.")
+    if "\0" in str(place):
+        raise UsageError(f"{what} {shown(str(place))} holds a null character, which no path does.")
+    return place
 
 
 def check_local_paths(job: CommandJob | SweepJob) -> None:
@@ -26,19 +53,40 @@ def check_local_paths(job: CommandJob | SweepJob) -> None:
     trial = job.trial if isinstance(job, SweepJob) else job
     for name, value in trial.inputs.items():
         if isinstance(value, Input) and isinstance(value.data, Path):
-            if not value.data.exists():
-                raise InvalidJobError(f"Input {name!r}: there is no file or folder {value.data}.")
+            if not is_there(value.data):
+                text = str(value.data)
+                raise InvalidJobError(
+                    f"there is no file or folder {text!r} here{hint_of_path(text)}.", f"inputs.{name}"
+                )
             check_local_type(f"Input {name!r}", value.data, value.type)
     if not isinstance(trial.code, Path):
         return
-    if not trial.code.is_dir():
-        problem = "is a file" if trial.code.exists() else "does not exist"
-        raise InvalidJobError(f"The code folder {trial.code} {problem}: name the folder that holds the script.")
+    if not is_there(trial.code) or not trial.code.is_dir():
+        problem = "is a file" if is_there(trial.code) else "does not exist"
+        hint = f"{problem}{hint_of_path(str(trial.code))}: name the folder that holds the script."
+        raise InvalidJobError(f"The code folder {trial.code} {hint}")
     script = script_of(trial.command)
     if script and not (trial.code / script).is_file():
         raise InvalidJobError(
             f"The command runs {script!r}, but there is no such file in the code folder {trial.code}."
         )
+
+
+def hint_of_path(text: str) -> str:
+    """Return what to do about a path that leads nowhere, to follow the words that say so; empty if it is not known."""
+    if re.match(r"(runs|models):/", text):
+        return "; no job reads a run by its id: name what it made by azureml:NAME:VERSION, or by its path"
+    if "\\" in text:
+        return "; write / between folders"
+    return "; write it out, nothing is filled in" if text.startswith(("~", "$")) else ""
+
+
+def is_there(path: Path) -> bool:
+    """Return whether there is a file or folder; of a name that is too long for any, there is none."""
+    try:
+        return path.exists()
+    except OSError:
+        return False
 
 
 def check_local_type(what: str, path: Path, kind: str | None) -> None:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any, Literal
-from urllib.parse import unquote
+from urllib.parse import urlsplit
 
 from attrs import field, frozen
 
 from amlwrap.errors import ConfigurationError, UsageError
+from amlwrap.scalars import shown
 
 Collection = Literal["codes", "environments", "data", "models"]
 """Where the assets of a workspace are that jobs refer to, as their ARM ids name it."""
@@ -21,14 +23,15 @@ _SHORT_FORM = re.compile(
 _ASSET_ID = re.compile(
     r"/(?P<type>codes|environments|data|models)/(?P<name>[^/]+)/versions/(?P<version>[^/]+)$", re.IGNORECASE
 )
-# The service shows a datastore's URI with the workspace's place in Azure, or with the workspace's GUID.
-_DATASTORE_URI = re.compile(
-    r"azureml://(?:subscriptions/(?P<subscription>[^/]+)/resourcegroups/(?P<group>[^/]+)(?:/providers/[^/]+)?"
-    r"/workspaces/(?P<workspace>[^/]+)/|(?P<guid>(?:locations/[^/]+/)?workspaces/[^/]+)/)?"
-    r"datastores/(?P<datastore>[^/]+)/(?:paths/)?(?P<path>.*)",
-    re.IGNORECASE | re.DOTALL,
+_OTHER_ID = re.compile(r"/(?P<type>computes|jobs|datastores)/[^/]+$", re.IGNORECASE)
+_MISSPELT_URI = re.compile(
+    r"azureml:/*(?P<rest>(?:datastores|registries|subscriptions|locations|jobs)/.*)", re.IGNORECASE | re.DOTALL
 )
-
+_REGISTRY_ASSET = re.compile(
+    r"azureml://registries/[^/]+/(?P<type>codes|environments|data|models)/(?P<name>[^/]+)"
+    r"/(?P<kind>versions|labels)/(?P<version>[^/]+)",
+    re.IGNORECASE,
+)
 _SERVICE_URI = re.compile(
     r"azureml://(?:(?:locations/[^/]+/)?workspaces/[^/]+/(?:data|models)/[^/]+/versions/[^/]+"
     r"|jobs/[^/]+/outputs/[^/]+(?:/paths/\S*)?)",
@@ -36,9 +39,22 @@ _SERVICE_URI = re.compile(
 )
 
 
-def _check_part(_: object, attribute: Any, value: str) -> None:
-    if not re.fullmatch(r"[^\s/\\?#%]+", value):
-        raise ConfigurationError(f"{value!r} cannot be a workspace's {attribute.name}: copy it from the Azure portal.")
+def check_scope_part(name: str, value: Any) -> None:
+    """Refuse what cannot be a part of a workspace's place in Azure.
+
+    Args:
+        name: the part, such as `subscription_id`.
+        value: what was given for it.
+
+    Raises:
+        ConfigurationError: it is empty, or has characters that would change the path.
+    """
+    if not isinstance(value, str) or not value.isprintable() or not re.fullmatch(r"[^\s/\\?#%]+", value):
+        raise ConfigurationError(f"{shown(value)} cannot be a workspace's {name}: copy it from the Azure portal.")
+
+
+def _check_part(_: object, attribute: Any, value: Any) -> None:
+    check_scope_part(attribute.name, value)
 
 
 @frozen
@@ -56,11 +72,12 @@ class Scope:
     @property
     def workspace_id(self) -> str:
         """ARM id of the workspace."""
-        return _workspace_id(self.subscription_id, self.resource_group, self.workspace_name)
+        return workspace_id(self.subscription_id, self.resource_group, self.workspace_name)
 
     def resource_id(self, collection: str, name: str) -> str:
         """Return the ARM id of a compute, datastore or job; an id stays as it is."""
-        return name if is_arm_id(name) else f"{self.workspace_id}/{collection}/{check_name(name, collection)}"
+        what = f"a {collection.removesuffix('s')}"
+        return name if is_arm_id(name) else f"{self.workspace_id}/{collection}/{check_name(name, what)}"
 
     def asset_id(self, collection: Collection, name: str, version: str) -> str:
         """Return the ARM id of one version of an asset."""
@@ -71,7 +88,8 @@ class Scope:
         return resource_id.lower().startswith(f"{self.workspace_id.lower()}/")
 
 
-def _workspace_id(subscription_id: str, resource_group: str, workspace_name: str) -> str:
+def workspace_id(subscription_id: str, resource_group: str, workspace_name: str) -> str:
+    """Return the ARM id of a workspace."""
     return (
         f"/subscriptions/{subscription_id}/resourceGroups/{resource_group}"
         f"/providers/Microsoft.MachineLearningServices/workspaces/{workspace_name}"
@@ -87,12 +105,14 @@ def check_name(name: str, what: str) -> str:
     """Return the name.
 
     Raises:
-        UsageError: it is empty or has characters that no resource name has.
+        UsageError: it is no text, is empty, or has characters that no resource name has.
     """
+    if not isinstance(name, str):
+        raise UsageError(f"A name for {what} is text, and no {type(name).__name__}.")
     if not re.fullmatch(r"[A-Za-z0-9][\w.\-]{0,254}", name, re.ASCII):
         raise UsageError(
-            f"{name!r} is not a name for {what}: use up to 255 letters, digits, '-', '_' and '.', beginning with a "
-            "letter or digit."
+            f"{shown(name)} is not a name for {what}: use up to 255 letters, digits, '-', '_' and '.', beginning with "
+            "a letter or digit."
         )
     return name
 
@@ -126,6 +146,11 @@ def without_secrets(path: str) -> str:
     return f"{scheme}://{user}{at}{host}{slash}{inside}{'?...' if question else ''}"
 
 
+def repr_without_secrets(place: str | Path | None) -> str:
+    """Return the repr of a path or URL that an object holds, without what `without_secrets` leaves out."""
+    return repr(without_secrets(place) if isinstance(place, str) else place)
+
+
 def short_name(resource_id: str) -> str:
     """Return the last part of an ARM id: `cpu-cluster` of `/subscriptions/.../computes/cpu-cluster`."""
     return resource_id.rstrip("/").rpartition("/")[2]
@@ -137,72 +162,34 @@ def asset_name_and_version(asset_id: str) -> tuple[str, str] | None:
     return (match["name"], match["version"]) if match else None
 
 
-@frozen
-class DatastorePath:
-    """A path on a datastore, as the service names it.
-
-    Attributes:
-        workspace_id: ARM id of the datastore's workspace; None where the URI tells no more than the workspace's GUID.
-        datastore: name of the datastore.
-        path: without a slash at its end; empty for all that is there.
-    """
-
-    workspace_id: str | None
-    datastore: str
-    path: str
-
-    def datastore_id(self, scope: Scope) -> str:
-        """Return the datastore's ARM id; it is one of `scope` unless another workspace is told."""
-        is_elsewhere = self.workspace_id and self.workspace_id.lower() != scope.workspace_id.lower()
-        return f"{self.workspace_id if is_elsewhere else scope.workspace_id}/datastores/{self.datastore}"
-
-
-def read_datastore_uri(uri: str) -> DatastorePath | None:
-    """Return what a URI written by the service names, or None if that is no path on a datastore.
-
-    Args:
-        uri: `azureml://.../datastores/NAME/paths/PATH`, with nothing, a workspace's place in Azure or a workspace's
-            GUID in front of `datastores/`, percent-encoded as far as need be.
-    """
-    match = _DATASTORE_URI.fullmatch(uri)
-    if match is None:
-        return None
-    return DatastorePath(_workspace_in(match), match["datastore"], unquote(match["path"]).rstrip("/"))
-
-
-def datastore_uri(datastore: str, path: str) -> str:
-    """Return the URI of a path on a datastore of the workspace, in its short form."""
-    # Who reads it takes a per cent sign for the start of a code.
-    return f"azureml://datastores/{datastore}/paths/{path.replace('%', '%25')}"
-
-
-def datastore_and_path(uri: str, scope: Scope | None = None) -> tuple[str, str] | None:
-    """Return datastore and path that a URI written by people names, or None if it names none.
-
-    Args:
-        uri: `azureml://datastores/NAME/paths/PATH`, percent-encoded as far as need be; `paths/` may be left out, and
-            PATH be empty.
-        scope: the workspace; with it, the same is taken with that workspace's place in front of `datastores/`.
-    """
-    match = _DATASTORE_URI.fullmatch(uri) if uri.startswith("azureml://") and "\n" not in uri else None
-    if match is None or match["guid"]:
-        return None
-    named = _workspace_in(match)
-    if named and not (scope and named.lower() == scope.workspace_id.lower()):
-        return None
-    return match["datastore"], unquote(match["path"])
-
-
-def _workspace_in(uri: re.Match[str]) -> str | None:
-    return _workspace_id(uri["subscription"], uri["group"], uri["workspace"]) if uri["workspace"] else None
-
-
 def is_reference(text: str) -> bool:
     """Whether a text names a registered asset rather than a local path: an ARM id, `azureml:...`, `NAME:VERSION`."""
     if is_arm_id(text) or text.startswith("azureml:"):
         return not text.startswith("azureml://") or is_registry_reference(text)
     match = _SHORT_FORM.fullmatch(text)
     return bool(match and match["mark"])
+
+
+def is_short_form(text: str) -> bool:
+    """Whether a text names an asset so that it could be a local path as well: `NAME`, `NAME:VERSION`, `NAME@latest`."""
+    match = _SHORT_FORM.fullmatch(text)
+    return bool(match and (match["mark"] or is_bare_name(text))) and not text.startswith("azureml:")
+
+
+def is_bare_name(text: str) -> bool:
+    """Whether a text may be what an asset is called, without a version, and without the dots of files' names."""
+    return bool(re.fullmatch(r"[A-Za-z0-9][\w-]*", text, re.ASCII))
+
+
+def name_and_version_in(text: str) -> tuple[str, str | None]:
+    """Return the name and version that `NAME`, `NAME:VERSION` or `NAME@latest` give, `azureml:` before them or not.
+
+    The version of the latest is None; text of no such form is returned as a name, for who checks names to refuse.
+    """
+    match = _SHORT_FORM.fullmatch(text)
+    if match is None or (match["mark"] == "@" and match["version"] != "latest"):
+        return text, None
+    return match["name"], match["version"] if match["mark"] == ":" else None
 
 
 def is_service_uri(text: str) -> bool:
@@ -213,9 +200,51 @@ def is_service_uri(text: str) -> bool:
     return bool(_SERVICE_URI.fullmatch(text))
 
 
+def names_a_host(url: str) -> bool:
+    """Whether a URL names a host."""
+    try:
+        return bool(urlsplit(url).hostname)
+    except ValueError:  # half an IPv6 address
+        return False
+
+
 def is_registry_reference(text: str) -> bool:
     """Whether a text names an asset of a registry, which workspaces share: `azureml://registries/...`."""
     return text.lower().startswith("azureml://registries/")
+
+
+def check_uri_spelling(text: str) -> None:
+    """Refuse a URI whose beginning is misspelt: with other slashes than `azureml://`, or in upper case.
+
+    Raises:
+        UsageError: it is; the text says how to write it.
+    """
+    match = _MISSPELT_URI.fullmatch(text)
+    if match and text != f"azureml://{match['rest']}":
+        raise UsageError(f"{text!r} names nothing: write azureml://{match['rest']}, with two slashes.")
+
+
+def registry_asset(reference: str) -> tuple[str, str] | None:
+    """Return the name of what stands in for an asset of a registry in a workspace, and the reference to it.
+
+    The name is the asset's own, with `-` for the dots that no asset of a workspace has that is new.
+
+    Args:
+        reference: `azureml://registries/REGISTRY/environments/NAME/versions/VERSION`, or `.../labels/latest`.
+
+    Returns:
+        None if it is no such URI.
+    """
+    match = _REGISTRY_ASSET.fullmatch(reference)
+    if match is None:
+        return None
+    name, mark = match["name"].replace(".", "-"), "@" if match["kind"].lower() == "labels" else ":"
+    return name, f"azureml:{name}{mark}{match['version']}"
+
+
+def noun_of(collection: Collection) -> str:
+    """Return what people call an asset of a collection."""
+    return _SINGULAR[collection]
 
 
 def resolve(
@@ -236,17 +265,21 @@ def resolve(
     Raises:
         UsageError: it is none of these forms, or an asset of another type.
     """
-    if is_registry_reference(reference):
-        return reference
-    if is_arm_id(reference):
-        found = _ASSET_ID.search(reference)
+    check_uri_spelling(reference)
+    if is_arm_id(reference) or is_registry_reference(reference):
+        found = (_ASSET_ID if is_arm_id(reference) else _REGISTRY_ASSET).search(reference)
+        if found is None and not is_arm_id(reference):
+            form = f"azureml://registries/REGISTRY/{collection}/NAME/versions/VERSION"
+            raise UsageError(f"{reference} names nothing in a registry: write {form}, or .../labels/latest.")
+        found = found or _OTHER_ID.search(reference)
         if found and found["type"].lower() != collection:
             raise UsageError(f"{reference} names {found['type']}, where {_SINGULAR[collection]} is meant.")
         return reference
     match = _SHORT_FORM.fullmatch(reference)
     if not match or (match["mark"] == "@" and match["version"] != "latest"):
         raise UsageError(
-            f"{reference!r} names no {_SINGULAR[collection]}: write NAME:VERSION, NAME@latest or an ARM id."
+            f"{repr_without_secrets(reference)} names no {_SINGULAR[collection]}: write NAME:VERSION, NAME for the "
+            "latest, or an ARM id."
         )
     version = match["version"] if match["mark"] == ":" else latest(match["name"])
     return refer(collection, match["name"], version)

@@ -6,7 +6,7 @@ from typing import Any
 
 from attrs import field, frozen
 
-from amlwrap.references import without_secrets
+from amlwrap.references import repr_without_secrets
 
 
 @frozen(kw_only=True)
@@ -23,7 +23,7 @@ class Code:
     name: str
     version: str
     id: str
-    path: str = field(repr=lambda path: repr(without_secrets(path)))
+    path: str = field(repr=repr_without_secrets)
     datastore_id: str | None = None
     created_at: str | None = None
     raw: Any = field(default=None, repr=False, eq=False)

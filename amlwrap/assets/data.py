@@ -10,7 +10,7 @@ from typing import Any
 
 from attrs import field, frozen
 
-from amlwrap.references import without_secrets
+from amlwrap.references import repr_without_secrets
 
 
 class AssetType(StrEnum):
@@ -52,7 +52,7 @@ class Data:
     name: str
     version: str
     id: str
-    path: str = field(repr=lambda path: repr(without_secrets(path)))
+    path: str = field(repr=repr_without_secrets)
     type: AssetType | str | None = None
     datastore_id: str | None = None
     description: str | None = None

@@ -8,6 +8,8 @@ from typing import Any
 
 from attrs import field, frozen
 
+from amlwrap.references import repr_without_secrets
+
 
 @frozen(kw_only=True)
 class EnvironmentDefinition:
@@ -20,14 +22,16 @@ class EnvironmentDefinition:
         dockerfile_path: where in `build_context` the Dockerfile is, when `dockerfile` does not give its text.
         conda_file: text of a conda environment file.
         name: under which it is registered; None makes it anonymous, named by its content.
+        version: under which it is registered; made from the content when None.
     """
 
     image: str | None = None
     dockerfile: str | None = None
-    build_context: str | Path | None = None
+    build_context: str | Path | None = field(default=None, repr=repr_without_secrets)
     dockerfile_path: str | None = None
     conda_file: str | None = None
     name: str | None = None
+    version: str | None = None
 
 
 @frozen(kw_only=True)
@@ -48,7 +52,7 @@ class Environment:
     id: str
     image: str | None = None
     dockerfile: str | None = None
-    build_context: str | None = None
+    build_context: str | None = field(default=None, repr=repr_without_secrets)
     dockerfile_path: str | None = None
     conda_file: str | None = None
     description: str | None = None

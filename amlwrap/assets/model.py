@@ -8,7 +8,7 @@ from typing import Any
 from attrs import field, frozen
 
 from amlwrap.assets.data import AssetType
-from amlwrap.references import without_secrets
+from amlwrap.references import repr_without_secrets
 
 
 @frozen(kw_only=True)
@@ -29,7 +29,7 @@ class Model:
     name: str
     version: str
     id: str
-    path: str = field(repr=lambda path: repr(without_secrets(path)))
+    path: str = field(repr=repr_without_secrets)
     type: AssetType | str | None = None
     datastore_id: str | None = None
     job_name: str | None = None

@@ -32,7 +32,7 @@ class Limit:
     """A property of something described that an api-version has no words for.
 
     Attributes:
-        path: the property; see `amlwrap.errors.InexpressibleError`.
+        path: the property; see `amlwrap.errors.InvalidJobError`.
         problem: what is wrong and what to do, in one sentence that names the first api-version that has the words, if
             one has.
     """

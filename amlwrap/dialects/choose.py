@@ -12,6 +12,7 @@ from difflib import get_close_matches
 
 from amlwrap.api_versions import FIRST_FAMILY, SECOND_FAMILY
 from amlwrap.errors import ConfigurationError, ServiceError
+from amlwrap.scalars import shown
 
 KNOWN = (*FIRST_FAMILY, *SECOND_FAMILY)
 """The api-versions that the client speaks, the oldest first; the oldest is spoken where it is served."""
@@ -40,7 +41,7 @@ def check_asked(api_version: str) -> str:
         )
     meant = _meant(asked)
     hint = f"did you mean {meant}? There are {', '.join(KNOWN)}" if meant else there_are
-    raise ConfigurationError(f"{api_version!r} is no api-version that amlwrap speaks: {hint}.")
+    raise ConfigurationError(f"{shown(api_version)} is no api-version that amlwrap speaks: {hint}.")
 
 
 def _meant(asked: str) -> str | None:

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 import httpx
 from amlrest.types import JsonObject, Response
 
-from amlwrap.answers import read_object, read_url
+from amlwrap.answers import no_object, read_object, read_url
 from amlwrap.dialects.choose import KNOWN, is_withdrawn
 from amlwrap.dialects.reading import listed, text
-from amlwrap.errors import ServiceError, UsageError
+from amlwrap.errors import AmlwrapError, ServiceError, UsageError
 from amlwrap.paging import Page
 
 if TYPE_CHECKING:
@@ -56,13 +56,16 @@ class Requests:
         """Send one request, and return the answer as it is.
 
         Raises:
-            UsageError: the body is no model, or one of another api-version's.
+            AmlwrapError: it is nested deeper than Python reads.
         """
-        if "body" in options:
-            self._check_body(operation, options["body"])
-        return operation.sync_detailed(
-            *self._path, *arguments, client=self._client, api_version=self.api_version, **options
-        )
+        try:
+            return operation.sync_detailed(
+                *self._path, *arguments, client=self._client, api_version=self.api_version, **options
+            )
+        except RecursionError:
+            raise AmlwrapError(
+                "The answer is nested too deeply to be one of the service's: check the network, proxy and endpoint."
+            ) from None
 
     def _check_body(self, operation: Operation, body: object) -> None:
         """Refuse what a caller made for another api-version: the service would take half of it, or none."""
@@ -73,6 +76,20 @@ class Requests:
                 f"models are those of {package}: make one of these, or give the workspace the api_version you mean."
             )
 
+    def put(self, operation: Operation, kind: type[M], *arguments: str, body: object) -> M:
+        """Send a resource that a caller made, and return it as the service holds it.
+
+        Raises:
+            UsageError: the body is no model, one of another api-version's, or no `kind`, such as the job in one.
+            ServiceError: the answer is none.
+        """
+        self._check_body(operation, body)
+        if not isinstance(body, kind):
+            raise UsageError(
+                f"A {type(body).__name__} is not what is sent here: give a {kind.__name__}, with the job as properties."
+            )
+        return self.call(operation, kind, *arguments, body=body)
+
     def call(self, operation: Operation, kind: type[M], *arguments: str, **options: Any) -> M:
         """Send one request, and return the body.
 
@@ -82,7 +99,7 @@ class Requests:
         response = self.send(operation, *arguments, **options)
         if not isinstance(response.parsed, kind):
             raise ServiceError(
-                f"The service answered without the {kind.__name__} that was asked for: is the endpoint right?",
+                no_object(response.content, response.headers),
                 status=response.status_code,
                 request_id=response.headers.get("x-ms-request-id"),
             )

@@ -5,11 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from amlwrap.assets import AssetType, EnvironmentDefinition
+from amlwrap.datastore_uris import datastore_and_path
+from amlwrap.environment_files import read_conda_file, read_dockerfile
 from amlwrap.job import DataBindingMode, Input, JobInput, Literal, Output
+from amlwrap.job.environment_rules import environment_problems
 from amlwrap.jobfile.reading import read_section
 from amlwrap.jobfile.rows import reference
 from amlwrap.jobfile.section import Section
-from amlwrap.references import datastore_and_path, is_reference
+from amlwrap.references import is_reference
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -29,7 +32,6 @@ INPUT_MODES = {
 _TYPES = {str(kind): str(kind) for kind in AssetType}
 _LITERAL_TYPES = ("string", "number", "integer", "boolean")
 _ENVIRONMENT_ONLY = {
-    "version": "leave it out; the version follows from the content.",
     "inference_config": "leave it out; it is for endpoints.",
 }
 
@@ -65,23 +67,29 @@ def read_environment(section: Section) -> str | EnvironmentDefinition | None:
 
 def _read_definition(section: Section) -> str | EnvironmentDefinition:
     section.text("$schema")
-    name, image = section.text("name"), section.text("image")
+    name, version, image = section.text("name"), section.text("version"), section.text("image")
     if (section.text("os_type") or "linux").lower() != "linux":
         section.fail("os_type", "amlwrap runs jobs on Linux only.")
     section.skip("description", "tags")  # of the environment asset; an environment made for a job has none
     build = section.section("build")
     made = _read_build(build) if not build.is_empty else {}
     conda_file = _read_conda_file(section)
+    section.done()
+    if name is None and version is not None:
+        section.fail("version", "has no name beside it: give the name too, or leave the version out.")
     if image is None and not made:
-        version = section.text("version")
-        if name is None or version is None or conda_file is not None:
-            section.fail("image" if name is None else "name", "say an image or a build, or a name and a version alone.")
-        section.done()
-        return f"azureml:{name}:{version}"
+        if conda_file is not None:
+            section.fail("conda_file", "needs an image beside it, which the packages are installed into.")
+        if name is None:
+            section.fail("image", "is missing: give an image or a build, or the name of what is registered.")
+        return f"azureml:{name}:{version}" if version else f"azureml:{name}@latest"
     if image is not None and made:
         section.fail("build", "give either an image or a build.")
-    section.done()
-    return EnvironmentDefinition(image=image, conda_file=conda_file, name=name, **made)
+    definition = EnvironmentDefinition(image=image, conda_file=conda_file, name=name, version=version, **made)
+    for attribute, problem in environment_problems(definition):
+        key = {"dockerfile": "build"}.get(attribute, attribute)
+        section.fail(key, problem if attribute == "image" else f"the {attribute.replace('_', ' ')} {problem}")
+    return definition
 
 
 def _read_build(build: Section) -> dict[str, Any]:
@@ -104,7 +112,8 @@ def _read_build(build: Section) -> dict[str, Any]:
         build.fail("dockerfile_path", f"there is no file {dockerfile.name!r} in {path!r}.")
     if path is not None and any(entry != dockerfile for entry in folder.iterdir()):
         return {"build_context": folder, "dockerfile_path": dockerfile_path}
-    return {"dockerfile": dockerfile.read_text(encoding="utf-8")}
+    with build.located("dockerfile_path"):
+        return {"dockerfile": read_dockerfile(dockerfile)}
 
 
 def _read_conda_file(section: Section) -> str | None:
@@ -116,8 +125,7 @@ def _read_conda_file(section: Section) -> str | None:
         return text
     path = section.local_path("conda_file", text)
     with section.located("conda_file"):
-        read_section(path)  # a conda file that is no YAML is found out here, not by the image build
-    return path.read_text(encoding="utf-8")
+        return read_conda_file(path)
 
 
 def read_inputs(section: Section) -> dict[str, JobInput]:
@@ -144,13 +152,15 @@ def _literal(section: Section, key: str) -> str:
 
 def _read_data(section: Section) -> Input:
     kind = section.word("type", _TYPES)
-    path = section.required_text("path")
+    path = section.required_text("path", ": give a local path, a URL, or azureml:NAME:VERSION for what is registered")
     mode = section.word("mode", INPUT_MODES) or DataBindingMode.READ_ONLY_MOUNT
     on_compute = section.text("path_on_compute")
     section.done()
     data = reference(path)
     if data.startswith("runs:/"):
         section.fail("path", "no job reads a run by its id: name what it made by azureml:NAME:VERSION, or by its path.")
+    if data.endswith("?..."):
+        section.fail("path", "what opens the URL was left out when it was shown: write it back in place of the dots.")
     local = not is_reference(data) and ("://" not in data)
     return Input(
         data=section.local_path("path", path) if local else data,

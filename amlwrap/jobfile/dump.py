@@ -12,8 +12,10 @@ from ruamel.yaml.error import YAMLError
 from ruamel.yaml.scalarstring import DoubleQuotedScalarString, LiteralScalarString
 
 from amlwrap.assets import AssetType, EnvironmentDefinition
+from amlwrap.errors import InvalidJobError
 from amlwrap.job import (
     CommandJob,
+    DataBindingMode,
     DistributionConfiguration,
     JobInput,
     Literal,
@@ -41,6 +43,9 @@ def dump_job(job: CommandJob | SweepJob) -> str:
 
     Args:
         job: a job description.
+
+    Raises:
+        InvalidJobError: there is a part of it that job files have no word for.
     """
     kind = "sweep" if isinstance(job, SweepJob) else "command"
     trial = job.trial if isinstance(job, SweepJob) else job
@@ -121,6 +126,7 @@ def _environment(environment: str | EnvironmentDefinition | None) -> Any:
     }
     return {
         "name": environment.name,
+        "version": environment.version,
         "image": environment.image,
         "build": build,
         "conda_file": _conda_file(environment.conda_file),
@@ -154,7 +160,7 @@ def _input(value: JobInput) -> str | dict[str, Any]:
     return {
         "type": _word(value.type),
         "path": _place(value.data),
-        "mode": _MODES[str(value.mode)],
+        "mode": _mode(value.mode),
         "path_on_compute": value.path_on_compute,
     }
 
@@ -164,11 +170,18 @@ def _output(value: Output) -> dict[str, Any]:
         "type": _word(value.type),
         "datastore": value.datastore,
         "path": value.path,
-        "mode": _MODES[str(value.mode)],
+        "mode": _mode(value.mode),
         "path_on_compute": value.path_on_compute,
         "name": value.asset_name,
         "version": value.asset_version,
     }
+
+
+def _mode(mode: DataBindingMode | str) -> str:
+    word = _MODES.get(str(mode))
+    if word is None:
+        raise InvalidJobError(f"the mode {str(mode)!r}, which amlwrap does not know.")
+    return word
 
 
 def _word(kind: AssetType | str | None) -> str | None:

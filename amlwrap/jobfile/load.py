@@ -33,11 +33,14 @@ from amlwrap.job.expressions import check_expressions
 from amlwrap.job.rules import check_command
 from amlwrap.job.sweep_rules import check_sweep
 from amlwrap.jobfile.assets import read_code, read_environment, read_inputs, read_outputs
+from amlwrap.jobfile.kinds import check_kind
 from amlwrap.jobfile.places import key_of
 from amlwrap.jobfile.reading import read_section
 from amlwrap.jobfile.rows import read_rows, trial_resources
+from amlwrap.jobfile.schema_2021 import check_schema
 from amlwrap.jobfile.section import Section
 from amlwrap.jobfile.sweep import read_early_termination, read_objective, read_sampling, read_search_space
+from amlwrap.local_paths import as_path
 
 _NOT_OFFERED = {
     "parent_job_name": "submit the job by itself.",
@@ -65,17 +68,17 @@ class JobFile:
         """Return where a property of the job stands: file, line, and the key by which the file calls it.
 
         Args:
-            path: the property; see `amlwrap.errors.InexpressibleError`.
+            path: the property; see `amlwrap.errors.InvalidJobError`.
         """
         return self._section.place(key_of(path, self._of_trial))
 
 
-def load_job(path: Path, overrides: Sequence[str] = ()) -> CommandJob | SweepJob:
+def load_job(path: str | Path, overrides: Sequence[str] = ()) -> CommandJob | SweepJob:
     """Return the job of a job file; see `read_job_file`."""
     return read_job_file(path, overrides).job
 
 
-def read_job_file(path: Path, overrides: Sequence[str] = ()) -> JobFile:
+def read_job_file(path: str | Path, overrides: Sequence[str] = ()) -> JobFile:
     """Read a job file.
 
     Args:
@@ -84,19 +87,22 @@ def read_job_file(path: Path, overrides: Sequence[str] = ()) -> JobFile:
 
     Raises:
         InvalidJobError: what is wrong, with file, line and key, and what to do.
+        UsageError: `path` is no path.
     """
-    section = read_section(path, overrides, _NOT_OFFERED)
+    section = read_section(as_path(path, "The job file"), overrides, _NOT_OFFERED)
+    check_kind(section)
+    check_schema(section)
     kind = section.text("type") or ("sweep" if section.has("search_space") else "command")
-    if kind.lower() not in ("command", "sweep"):
-        section.fail("type", f"a {kind} job cannot be run: use command or sweep.")
     section.skip(*_WRITTEN_BY_THE_SERVICE)
     job = _read_sweep(section) if kind.lower() == "sweep" else _read_command(section)
     section.done()
+    read = JobFile(job, section, section.section("trial").names() if isinstance(job, SweepJob) else ())
     try:
         check_sweep(job) if isinstance(job, SweepJob) else check_command(job)
-    except InvalidJobError as error:  # a rule about several keys at once, so the file is all that can be named
-        raise InvalidJobError(f"{path}: {error}") from None
-    return JobFile(job, section, section.section("trial").names() if isinstance(job, SweepJob) else ())
+    except InvalidJobError as error:
+        place = read.place(error.path) if error.path else path  # a rule about several keys at once has no line
+        raise InvalidJobError(f"{place}: {error.problem}") from None
+    return read
 
 
 def _read_command(section: Section) -> CommandJob:
@@ -112,9 +118,11 @@ def _read_command(section: Section) -> CommandJob:
 def _read_sweep(section: Section) -> SweepJob:
     inputs, outputs = read_inputs(section.section("inputs")), read_outputs(section.section("outputs"))
     search_space = read_search_space(section.section("search_space"))
+    if section.is_scalar("trial"):
+        section.fail("trial", "no component is read: write its command, code and environment under trial.")
     trial = section.section("trial")
     if trial.is_empty:
-        section.fail("trial", "is missing: say what each trial runs.")
+        section.fail("trial", "is missing: say what each trial runs, with command and environment under it.")
     shared = read_rows(section, trial_resources(trial))
     limits = section.section("limits")
     limit_values: dict[str, Any] = {
@@ -145,7 +153,9 @@ def _read_trial(
     instance_count: int,
 ) -> dict[str, Any]:
     """Return what a command job and a sweep's trial have in common, but for the timeout, which stands elsewhere."""
-    command = section.required_text("command")
+    if section.is_list("command"):
+        section.fail("command", "is one text: write its lines under command: | and each as it is typed.")
+    command = section.required_text("command", ": say what to run, as in command: python train.py")
     with section.located("command"):
         literals = [name for name, value in inputs.items() if isinstance(value, Literal)]
         check_expressions(command, inputs=inputs, outputs=outputs, search_space=search_space, literals=literals)
@@ -174,6 +184,8 @@ def _read_distribution(section: Section, instance_count: int) -> DistributionCon
         section.fail("type", "amlwrap starts no Ray: use mpi, pytorch or tensorflow.")
     distribution: DistributionConfiguration
     per_instance = None if kind == "tensorflow" else section.whole("process_count_per_instance")
+    if per_instance is not None and per_instance < 1:
+        section.fail("process_count_per_instance", f"must be at least 1, not {per_instance}.")
     if kind == "mpi":
         distribution = Mpi(process_count_per_instance=1 if per_instance is None else per_instance)
     elif kind == "tensorflow":
@@ -194,4 +206,4 @@ def _seconds(section: Section, key: str) -> timedelta | None:
     try:
         return timedelta(seconds=seconds)
     except (OverflowError, ValueError):
-        section.fail(key, f"{seconds!r} seconds are no duration.")
+        section.fail(key, f"{seconds!r} seconds are no duration: give a number, such as 3600.")

@@ -8,6 +8,11 @@ from amlwrap.jobfile.rows import ROWS
 
 _KEYS = {
     **{row.field: row.key for row in ROWS},
+    "algorithm": "sampling_algorithm",
+    "max_concurrent_trials": "limits.max_concurrent_trials",
+    "max_total_trials": "limits.max_total_trials",
+    "timeout": "limits.timeout",
+    "trial_timeout": "limits.trial_timeout",
     "sampling_rule": "sampling_algorithm.rule",
     "seed": "sampling_algorithm.seed",
 }
@@ -23,7 +28,7 @@ def key_of(path: str, of_trial: Collection[str]) -> str:
     """Return the key in a job file of a property of its job.
 
     Args:
-        path: the property; see `amlwrap.errors.InexpressibleError`.
+        path: the property; see `amlwrap.errors.InvalidJobError`.
         of_trial: what the file has in a mapping of the trial's own, as sweeps do.
     """
     first, *inner = path.split(".")

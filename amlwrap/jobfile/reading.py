@@ -11,6 +11,12 @@ from ruamel.yaml.nodes import MappingNode
 from amlwrap.errors import InvalidJobError
 from amlwrap.jobfile import nodes
 from amlwrap.jobfile.section import Section
+from amlwrap.utf8 import decoded
+
+_TOLD = {
+    "but found another document": "a second document begins here: put it into a file of its own",
+    "found character '\\t' that cannot start any token": "a tab stands where YAML wants blanks: indent with blanks",
+}
 
 
 def read_section(file: Path, overrides: Sequence[str] = (), inexpressible: Mapping[str, str] | None = None) -> Section:
@@ -25,27 +31,35 @@ def read_section(file: Path, overrides: Sequence[str] = (), inexpressible: Mappi
         InvalidJobError: the file cannot be read, is no YAML or no mapping, or an override fits nowhere.
     """
     try:
-        mapping = nodes.compose(file.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError) as error:
-        reason = error.strerror if isinstance(error, OSError) else "it is not UTF-8 text"
-        raise InvalidJobError(f"{file} cannot be read: {reason}.") from None
+        mapping = nodes.compose(_read_text(file))
     except MarkedYAMLError as error:
         line = f", line {error.problem_mark.line + 1}" if error.problem_mark else ""
-        raise InvalidJobError(f"{file}{line}: this is not YAML: {error.problem}.") from None
+        problem = _TOLD.get(str(error.problem)) or f"this is not YAML: {error.problem}"
+        raise InvalidJobError(f"{file}{line}: {problem}.") from None
     except YAMLError as error:
         raise InvalidJobError(f"{file}: this is not YAML: {str(error).splitlines()[0]}.") from None
+    if nodes.is_null(mapping):
+        raise InvalidJobError(f"{file}: there is nothing in it: keys with values are expected.")
     if not isinstance(mapping, MappingNode):
-        raise InvalidJobError(f"{file}: a mapping is expected, not {nodes.describe(mapping)}.")
+        raise InvalidJobError(f"{file}: keys with values are expected, not {nodes.describe(mapping)}.")
     for override in overrides:
         mapping = _override(mapping, override)
     return Section(mapping, file, inexpressible=inexpressible)
+
+
+def _read_text(file: Path) -> str:
+    try:
+        return decoded(file.read_bytes())
+    except (OSError, UnicodeDecodeError) as error:
+        reason = error.strerror if isinstance(error, OSError) else "it is not UTF-8 text"
+        raise InvalidJobError(f"{file} cannot be read: {reason}.") from None
 
 
 def _override(mapping: MappingNode, override: str) -> MappingNode:
     path, equals, text = override.partition("=")
     keys = path.split(".")
     if not equals or not all(keys):
-        raise InvalidJobError(f"--set {override}: write KEY=VALUE, with dots between the keys of nested mappings.")
+        raise InvalidJobError(f"--set {override}: write KEY=VALUE, as in limits.timeout=600.")
     try:
         value = nodes.compose(text, lines=False) if text.strip() else nodes.nothing()
     except YAMLError:
@@ -55,6 +69,4 @@ def _override(mapping: MappingNode, override: str) -> MappingNode:
     try:
         return nodes.replaced(mapping, keys, value)
     except ValueError as error:
-        raise InvalidJobError(
-            f"--set {override}: {str(error)!r} is not a mapping, so nothing can be set in it."
-        ) from None
+        raise InvalidJobError(f"--set {override}: {str(error)!r} holds no keys that could be set.") from None

@@ -9,13 +9,14 @@ is for the reader to say, not for YAML to guess:
 | `number`, `whole` | a number, and nothing else |
 | `scalar`, `scalars` | text, number or boolean, as YAML takes it |
 | `section`, `yaml` | a mapping: to be read key by key, or as it is written |
-| `has`, `is_mapping`, `is_scalar`, `skip` | whatever it is |
+| `has`, `is_mapping`, `is_list`, `is_scalar`, `skip` | whatever it is |
 
 `null`, `~` and nothing at all are a key that is not given.
 """
 
 from __future__ import annotations
 
+import reprlib
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from difflib import get_close_matches
@@ -26,7 +27,11 @@ from ruamel.yaml.nodes import MappingNode, Node, ScalarNode
 
 from amlwrap.errors import InvalidJobError
 from amlwrap.jobfile import nodes
+from amlwrap.local_paths import hint_of_path, is_there
+from amlwrap.references import is_bare_name
 from amlwrap.scalars import Scalar
+
+_LARGEST = 2**63 - 1
 
 
 class LocatedJobError(InvalidJobError):
@@ -40,7 +45,7 @@ class Section:
         mapping: the mapping; None where the file has none.
         file: the file, as it is named in complaints; paths in it are relative to its folder.
         path: key of the mapping, such as `resources`, and empty for the whole file.
-        line: the line of that key, if it comes from one.
+        place: where that key stands, as complaints begin; the file when None.
         inexpressible: keys of the schema that amlwrap does not offer, each with what to do instead.
     """
 
@@ -49,16 +54,22 @@ class Section:
         mapping: MappingNode | None,
         file: Path,
         path: str = "",
-        line: int | None = None,
+        place: str | None = None,
         inexpressible: Mapping[str, str] | None = None,
     ) -> None:
         self.file = file
         self.path = path
-        self._line = line
-        self._mapping = mapping
+        self._place = f"{file}: " if place is None else place
+        self.mapping = mapping
         self._entries = {} if mapping is None else nodes.entries_of(mapping)
         self._inexpressible = inexpressible or {}
         self._asked: set[str] = set()
+        self._skipped: set[str] = set()
+
+    @property
+    def keys(self) -> list[str]:
+        """Its keys, whatever they hold; to look at them is not to ask for them."""
+        return list(self._entries)
 
     @property
     def is_empty(self) -> bool:
@@ -71,11 +82,15 @@ class Section:
 
     def skip(self, *keys: str) -> None:
         """Let keys stand, whatever they hold."""
-        self._asked.update(keys)
+        self._skipped.update(keys)
 
     def is_mapping(self, key: str) -> bool:
         """Whether a key holds a mapping."""
         return nodes.is_mapping(self._take(key))
+
+    def is_list(self, key: str) -> bool:
+        """Whether a key holds a list."""
+        return nodes.is_list(self._take(key))
 
     def is_scalar(self, key: str) -> bool:
         """Whether a key holds text, a number or a boolean."""
@@ -90,14 +105,14 @@ class Section:
             self.fail(key, f"must be text, not {nodes.describe(node)}.")
         return nodes.text_of(node)
 
-    def required_text(self, key: str) -> str:
-        """Return text that must be there."""
+    def required_text(self, key: str, hint: str = "") -> str:
+        """Return text that must be there; the hint says what to write where it is not."""
         value = self.text(key)
         if not value:
             others = set(self._entries) - self._asked - set(self._inexpressible)
             for misspelt in get_close_matches(key, others, n=1, cutoff=0.8):
                 self.fail(misspelt, f"there is no such key; did you mean {key!r}?")
-            self.fail(key, "is missing.")
+            self.fail(key, f"is missing{hint}.")
         return value
 
     def word(self, key: str, words: Mapping[str, str]) -> str | None:
@@ -173,20 +188,19 @@ class Section:
     def local_path(self, key: str, text: str) -> Path:
         """Return a path relative to the file's folder; it must exist."""
         path = self.file.parent / text.removeprefix("file:")
-        if not path.exists():
-            self.fail(key, f"there is no file or folder {text!r} beside the job file.")
+        if not is_there(path):
+            self.fail(key, f"there is no file or folder {text!r} beside the job file{_hint_of_path(text)}.")
         return path
 
     def done(self) -> None:
         """Refuse keys that amlwrap does not offer, and keys that the schema does not have."""
         for key in self._entries:
-            if key in self._asked:
+            if key in self._asked | self._skipped:
                 continue
             if key in self._inexpressible:
                 self.fail(key, f"amlwrap does not offer it: {self._inexpressible[key]}")
-            known = sorted(self._asked | set(self._inexpressible))
-            close = get_close_matches(key, known, n=1)
-            hint = f"did you mean {close[0]!r}?" if close else f"known here are {', '.join(known)}."
+            close = get_close_matches(key, self._asked | set(self._inexpressible), n=1)
+            hint = f"did you mean {close[0]!r}?" if close else f"there are {', '.join(sorted(self._asked))}."
             self.fail(key, f"there is no such key; {hint}")
 
     def fail(self, key: str, sentence: str) -> NoReturn:
@@ -194,8 +208,8 @@ class Section:
         raise LocatedJobError(f"{self.where(key)}: {sentence}")
 
     def where(self, key: str) -> str:
-        """Return file, line and key: of a key that is missing, the line of the mapping that it is missing in."""
-        return self._place(self._locate(key), key)
+        """Return file, line and key, or `--set` and key; a missing key has the line of what it is missing in."""
+        return f"{self._locate(key)}{self._join(key)}"
 
     def place(self, path: str) -> str:
         """Return file, line and path of what may stand deep in the section, also after it was read.
@@ -206,8 +220,8 @@ class Section:
         Returns:
             The line is that of the last key on the path which the file has; without any, there is none.
         """
-        line, rest = self._line, path
-        node: Node | None = self._mapping
+        place, rest = self._place, path
+        node: Node | None = self.mapping
         while rest and isinstance(node, MappingNode):
             entries = nodes.entries_of(node)
             found = [key for key in entries if f"{rest}.".startswith(f"{key}.")]
@@ -215,8 +229,8 @@ class Section:
                 break
             key = max(found, key=len)
             rest = rest[len(key) + 1 :]
-            line, node = nodes.line_of(entries[key][0]), entries[key][1]
-        return self._place(line, path)
+            place, node = self._place_of(entries[key][0]), entries[key][1]
+        return f"{place}{self._join(path)}"
 
     @contextmanager
     def located(self, key: str) -> Iterator[None]:
@@ -226,7 +240,7 @@ class Section:
         except LocatedJobError:
             raise
         except InvalidJobError as error:
-            raise LocatedJobError(f"{self.where(key)}: {error}") from None
+            raise LocatedJobError(f"{self.where(key)}: {error.problem}") from None
 
     def _take(self, key: str) -> Node | None:
         self._asked.add(key)
@@ -237,7 +251,10 @@ class Section:
         if nodes.is_null(node) or not nodes.is_scalar(node):
             self.fail(key, f"must be text, a number, true or false, not {nodes.describe(node)}.")
         try:
-            return read(node)
+            value = read(node)
+            if isinstance(value, int) and abs(value) > _LARGEST:
+                self.fail(key, f"{reprlib.repr(value)} is larger than any number in a job.")
+            return value
         except ValueError:
             self.fail(key, f"{nodes.describe(node)} is no number that can be read, and neither true nor false.")
 
@@ -247,14 +264,21 @@ class Section:
             self.fail(name, f"{written} means nothing here: write '' for empty text, '{written}' for the word.")
         return text or ""
 
-    def _locate(self, key: str) -> int | None:
-        return nodes.line_of(self._entries[key][0]) if key in self._entries else self._line
+    def _locate(self, key: str) -> str:
+        return self._place_of(self._entries[key][0]) if key in self._entries else self._place
 
-    def _place(self, line: int | None, path: str) -> str:
-        return f"{self.file}{'' if line is None else f', line {line}'}: {self._join(path)}"
+    def _place_of(self, key: Node) -> str:
+        line = nodes.line_of(key)
+        return "--set " if line is None else f"{self.file}, line {line}: "
 
     def _join(self, key: str) -> str:
         return f"{self.path}.{key}" if self.path else key
+
+
+def _hint_of_path(text: str) -> str:
+    if is_bare_name(text):
+        return f"; what is registered is azureml:{text}"
+    return hint_of_path(text)
 
 
 def _fold(word: str) -> str:

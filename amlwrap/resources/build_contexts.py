@@ -10,6 +10,7 @@ from pathlib import Path, PurePosixPath
 from amlwrap.assets import EnvironmentDefinition
 from amlwrap.blob.hashing import LocalFile
 from amlwrap.blob.snapshot import Snapshot, list_files, snapshot_of
+from amlwrap.environment_files import read_dockerfile
 from amlwrap.errors import SnapshotError
 from amlwrap.resources.uploads import files_to_upload
 
@@ -40,6 +41,8 @@ def local_context(
             (root / _DOCKERFILE).write_bytes(definition.dockerfile.encode())
             yield snapshot_of(root, list_files(root, ignore=False), cache_folder=Path(folder))
     elif isinstance(definition.build_context, Path):
+        if definition.build_context.is_file():
+            raise SnapshotError(f"{definition.build_context} is a file: name the folder that the image is built in.")
         folder_files = files_to_upload(definition.build_context, ignore=True, on_large=on_large)
         _check_dockerfile(definition, folder_files)
         yield snapshot_of(definition.build_context, folder_files)
@@ -49,10 +52,9 @@ def local_context(
 
 def _check_dockerfile(definition: EnvironmentDefinition, files: list[LocalFile]) -> None:
     path = PurePosixPath(definition.dockerfile_path or _DOCKERFILE).as_posix()
-    if not Path(str(definition.build_context)).is_dir():
-        raise SnapshotError(f"{definition.build_context} is no folder: name the one that the image is built in.")
     if path not in {file.path for file in files}:
         raise SnapshotError(
             f"{definition.build_context} holds no {path} to build an image from, or an ignore file leaves it out: "
             "add it, or say in dockerfile_path where it is."
         )
+    read_dockerfile(Path(str(definition.build_context), path))

@@ -13,7 +13,7 @@ from amlwrap.network import logger
 from amlwrap.paging import iterate
 from amlwrap.references import check_name, check_new_name
 from amlwrap.resources.datastores import holds_secrets
-from amlwrap.resources.uploads import Upload, code_version, folder_path, home_of, local_path, upload
+from amlwrap.resources.uploads import Upload, code_folder, code_version, folder_path, home_of, upload
 from amlwrap.resources.versions import ANONYMOUS_NAME, find_version, latest_of
 
 if TYPE_CHECKING:
@@ -73,7 +73,7 @@ class CodeCollection:
         Source: operations `CodeVersions_CreateOrUpdate`, `CodeVersions_List` with `hash`,
         `CodeVersions_CreateOrGetStartPendingUpload`.
         """
-        asset = check_new_name(name or ANONYMOUS_NAME, "code")
+        asset = check_new_name(ANONYMOUS_NAME if name is None else name, "code")
 
         def ask_for_place(snapshot: Snapshot) -> PendingUpload | None:
             place = self._ask(lambda dialect: dialect.start_pending_upload(asset, code_version(snapshot)))
@@ -94,7 +94,7 @@ class CodeCollection:
         take_any = name is None and datastore is None
         done = upload(
             self._datastores,
-            local_path(folder),
+            code_folder(folder),
             find,
             ignore=True,
             datastore=datastore,
@@ -112,9 +112,9 @@ class CodeCollection:
         Raises:
             SnapshotError: the folder cannot be uploaded as it is.
         """
-        return take_snapshot(local_path(folder))
+        return take_snapshot(code_folder(folder))
 
-    def plan(self, folder: Path) -> tuple[str, str, Any]:
+    def plan(self, folder: Path, datastore: str | None = None) -> tuple[str, str, Any]:
         """Return name, version and generated model under which `upload` would register a folder without a name.
 
         The model is None for code that is taken as somebody else registered it: nothing is sent then. Which container
@@ -124,19 +124,21 @@ class CodeCollection:
         snapshot, hash_of = self.snapshot(folder), cache(_content_hash)
         version = code_version(snapshot)
         registered = find_version(self._get, ANONYMOUS_NAME, version)
-        if registered is None and (found := self._find_anywhere(hash_of(snapshot))):
+        if registered is None and datastore is None and (found := self._find_anywhere(hash_of(snapshot))):
             return found.name, found.version, None
-        url, home = self._planned_place(snapshot, registered)
+        url, home = self._planned_place(snapshot, registered, datastore)
         body = self._ask(lambda dialect: _encoded(dialect, url, snapshot, home, hash_of, is_anonymous=True))
         return ANONYMOUS_NAME, version, body
 
-    def _planned_place(self, snapshot: Snapshot, registered: Code | None) -> tuple[str, Datastore | None]:
+    def _planned_place(
+        self, snapshot: Snapshot, registered: Code | None, datastore: str | None
+    ) -> tuple[str, Datastore | None]:
         """Return the URL that `upload` would register, and the datastore that it lies on."""
-        target = self._datastores.default()
-        home = home_of(self._datastores, registered, target) if registered else target
+        target = self._datastores.named_or_default(datastore)
+        home = home_of(self._datastores, registered, target, wanted=datastore) if registered else target
         if registered and home is None:
             return registered.path, None
-        if not (registered or holds_secrets(target)):
+        if not (registered or datastore or holds_secrets(target)):
             logger.warning(
                 "Datastore %s holds no key: where the service gives code a container of its own, it will be "
                 "registered with the URL of that, and not with the place that is shown.",

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
-from amlwrap.errors import NotFoundError, UsageError
+from amlwrap.errors import NotFoundError
 from amlwrap.paging import iterate
 from amlwrap.references import check_name
+from amlwrap.resources.nearest import none_such
 
 if TYPE_CHECKING:
     from amlwrap.assets import Compute
@@ -20,10 +20,12 @@ class ComputeCollection:
 
     Args:
         ask: speaks with the workspace.
+        workspace_name: named where a compute is not there.
     """
 
-    def __init__(self, ask: Ask) -> None:
+    def __init__(self, ask: Ask, *, workspace_name: str) -> None:
         self._ask = ask
+        self._workspace_name = workspace_name
 
     def list(self) -> Iterator[Compute]:
         """Yield every compute. Source: operation `Compute_List`."""
@@ -33,23 +35,13 @@ class ComputeCollection:
         """Return one compute.
 
         Raises:
-            NotFoundError: there is none of that name.
+            NotFoundError: there is none of that name; the text names the nearest, or which there are.
 
         Source: operation `Compute_Get`.
         """
-        checked = check_name(name, "a compute")
-        return self._ask(lambda dialect: dialect.get_compute(checked))
-
-    def require(self, name: str) -> Compute:
-        """Return one compute, or say which there are.
-
-        Raises:
-            UsageError: there is none of that name; the text names those there are.
-        """
         try:
-            return self.get(name)
-        except NotFoundError:
-            names = [compute.name for compute in self.list()]
-        near = get_close_matches(name, names, n=1)
-        hint = f"did you mean {near[0]!r}?" if near else f"it has {', '.join(names) or 'none'}."
-        raise UsageError(f"The workspace has no compute {name!r}: {hint}")
+            checked = check_name(name, "a compute")
+            return self._ask(lambda dialect: dialect.get_compute(checked))
+        except NotFoundError as error:
+            names = (compute.name for compute in self.list())
+            raise none_such(error, "compute", name, self._workspace_name, names) from None

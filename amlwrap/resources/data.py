@@ -5,25 +5,28 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
-from urllib.parse import urlsplit
 
 from amlwrap.assets import AssetType
 from amlwrap.assets.data import likely_type
+from amlwrap.datastore_uris import datastore_and_path, datastore_uri
 from amlwrap.errors import UsageError
 from amlwrap.job.inputs import Input
-from amlwrap.local_paths import check_local_type
+from amlwrap.local_paths import check_local_type, check_path
 from amlwrap.paging import iterate
 from amlwrap.references import (
     check_name,
     check_new_name,
-    datastore_and_path,
-    datastore_uri,
-    is_registry_reference,
+    check_uri_spelling,
     is_service_uri,
+    names_a_host,
     short_name,
 )
+from amlwrap.resources.data_paths import check_scheme, is_remote_path, type_of
+from amlwrap.resources.datastores import check_destination
+from amlwrap.resources.filters import check_text
 from amlwrap.resources.limits import check_limits
-from amlwrap.resources.uploads import data_path, data_version, local_path, upload
+from amlwrap.resources.nearest import naming_nearest, yielding_or_naming_nearest
+from amlwrap.resources.uploads import data_path, data_version, home_of, local_path, upload
 from amlwrap.resources.versions import ANONYMOUS_NAME, content_version, find_version, latest_of
 
 if TYPE_CHECKING:
@@ -34,8 +37,6 @@ if TYPE_CHECKING:
     from amlwrap.dialects.speaker import Ask
     from amlwrap.references import Scope
     from amlwrap.resources.datastores import DatastoreCollection
-
-_URL_SCHEMES = frozenset({"http", "https", "wasb", "wasbs", "abfs", "abfss", "adl"})
 
 
 class DataCollection:
@@ -86,7 +87,11 @@ class DataCollection:
 
         Source: operation `DataVersions_CreateOrUpdate`.
         """
-        asset = check_new_name(name or _anonymous_name(path, type), "data")
+        if not isinstance(path, str):  # empty text is told of where it is uploaded
+            check_path(path, "path")
+        check_destination(datastore, auth)
+        check_text(description, "description")
+        asset = check_new_name(_anonymous_name(path, type) if name is None else name, "data")
         if version is not None:
             check_name(version, "a data version")
         place = self._place(path)
@@ -113,6 +118,8 @@ class DataCollection:
                 remote, datastore_id = data_path(done.snapshot), done.datastore.id if done.datastore else None
             else:
                 remote, datastore_id = place
+                if datastore_id is not None:
+                    self._datastores.get(short_name(datastore_id))  # the service may take one that is not there
                 content = content_version(remote, datastore_id)
                 registered = find(content)
             if registered is not None:
@@ -135,15 +142,17 @@ class DataCollection:
         self,
         path: Path,
         *,
+        datastore: str | None = None,
+        auth: str | None = None,
         progress: Progress | None = None,
         on_large: Callable[[str], None] | None = None,
         notify: Callable[[str], None] | None = None,
     ) -> str:
-        """Upload a local file or folder to the default datastore without registering it, and return its URI.
+        """Upload a local file or folder without registering it, and return its URI.
 
         Args:
             path: of what.
-            progress, on_large, notify: see `CodeCollection.upload`.
+            datastore, auth, progress, on_large, notify: see `CodeCollection.upload`.
 
         Raises:
             SnapshotError: it is not there or cannot be uploaded as it is.
@@ -154,8 +163,8 @@ class DataCollection:
             local_path(path),
             lambda _: None,
             ignore=False,
-            datastore=None,
-            auth=None,
+            datastore=datastore,
+            auth=auth,
             progress=progress,
             on_large=on_large,
             notify=notify,
@@ -163,9 +172,9 @@ class DataCollection:
         assert done.datastore is not None  # only what is registered lies elsewhere
         return datastore_uri(done.datastore.name, data_path(done.snapshot))
 
-    def planned_uri(self, path: Path) -> str:
+    def planned_uri(self, path: Path, datastore: str | None = None) -> str:
         """Return what `upload` would return."""
-        return datastore_uri(self._datastores.default().name, data_path(self.snapshot(path)))
+        return datastore_uri(self._datastores.named_or_default(datastore).name, data_path(self.snapshot(path)))
 
     def uri(self, path: str) -> str:
         """Return the URI of what is in the cloud already, as jobs may read it unregistered.
@@ -173,10 +182,19 @@ class DataCollection:
         Raises:
             UsageError: jobs cannot read it, or it names no datastore path.
         """
+        path = str(check_path(path, "path"))
         if is_service_uri(path):
             return path
-        inside, datastore_id = self._place(path) or (path, None)
+        inside, datastore_id = self._place(path, all_of_it=True) or (path, None)
         return datastore_uri(short_name(datastore_id), inside) if datastore_id else inside
+
+    def check_place(self, path: str) -> None:
+        """Check that what is in the cloud already can be registered.
+
+        Raises:
+            UsageError: jobs cannot read it, or it names no datastore path.
+        """
+        self._place(path)
 
     def snapshot(self, path: str | Path) -> Snapshot:
         """Return what would be uploaded of a local file or folder: all of it, since data has no ignore files.
@@ -188,10 +206,12 @@ class DataCollection:
 
         return take_snapshot(local_path(path), ignore=False)
 
-    def plan(self, path: str | Path, type: AssetType | str | None = None) -> tuple[str, str, Any]:
+    def plan(
+        self, path: str | Path, type: AssetType | str | None = None, datastore: str | None = None
+    ) -> tuple[str, str, Any]:
         """Return name, version and generated model under which `create` would register `path` without a name."""
         name = _anonymous_name(path, type)
-        remote, datastore_id, version = self._planned_place(path, name)
+        remote, datastore_id, version = self._planned_place(path, name, datastore)
         body = self._ask(
             lambda dialect: dialect.encode_data(
                 path=remote,
@@ -204,14 +224,17 @@ class DataCollection:
         )
         return name, version, body
 
-    def _planned_place(self, path: str | Path, name: str) -> tuple[str, str | None, str]:
+    def _planned_place(self, path: str | Path, name: str, datastore: str | None) -> tuple[str, str | None, str]:
         if place := self._place(path):
             return *place, content_version(*place)
         snapshot = self.snapshot(path)
         version = data_version(snapshot)
         registered = find_version(self._get, name, version)
-        home = registered.datastore_id if registered else None
-        return data_path(snapshot), home or self._datastores.default().id, version
+        if registered and registered.datastore_id and datastore is None:
+            return data_path(snapshot), registered.datastore_id, version
+        target = self._datastores.named_or_default(datastore)
+        home = home_of(self._datastores, registered, target, wanted=datastore) if registered and datastore else target
+        return data_path(snapshot), (home or target).id, version
 
     def get(self, name: str, version: str | None = None) -> Data:
         """Return one version of some data; the latest when `version` is None.
@@ -223,8 +246,11 @@ class DataCollection:
         """
         check_name(name, "data")
         if version is None:
-            return latest_of(self.versions(name), f"data {name!r}")
-        return self._get(name, check_name(version, "a data version"))
+            with naming_nearest(name, self.list):
+                return latest_of(self._versions(name), f"data {name!r}")
+        check_name(version, "a data version")
+        with naming_nearest(name, self.list):
+            return self._get(name, version)
 
     def _get(self, name: str, version: str) -> Data:
         return self._ask(lambda dialect: dialect.get_data(name, version))
@@ -236,25 +262,37 @@ class DataCollection:
     def versions(self, name: str) -> Iterator[Data]:
         """Yield the versions of some data. Source: operation `DataVersions_List`."""
         check_name(name, "data")
+        return yielding_or_naming_nearest(self._versions(name), name, self.list)
+
+    def _versions(self, name: str) -> Iterator[Data]:
         return iterate(lambda link: self._ask(lambda dialect: dialect.list_data_versions(name, link)))
 
-    def _place(self, path: str | Path) -> tuple[str, str | None] | None:
-        """Return path and datastore id of what is in the cloud already, or None for a local path."""
+    def _place(self, path: str | Path, *, all_of_it: bool = False) -> tuple[str, str | None] | None:
+        """Return path and datastore id of what is in the cloud already, or None for a local path.
+
+        Args:
+            path: of what.
+            all_of_it: whether a datastore without a path will do, which is all that is there.
+        """
         if isinstance(path, Path) or not is_remote_path(path):
+            check_uri_spelling(str(path))
             check_scheme(str(path))
             if str(path).startswith("azureml:"):
                 raise UsageError(f"{path} is registered data: refer to it by that, or give a file, a folder or a URL.")
             return None
         if path.startswith("azureml://"):
             datastore, inside = datastore_and_path(path, self._scope) or ("", "")
-            if not inside or ".." in inside.split("/"):
+            if not (inside or (datastore and all_of_it)) or ".." in inside.split("/"):
                 raise UsageError(
                     f"{path!r} names no datastore path of this workspace: write azureml://datastores/NAME/paths/PATH, "
                     "or azureml:NAME:VERSION for what is registered."
                 )
             return inside, self._scope.resource_id("datastores", datastore)
-        if not _names_a_host(path) or not path.isprintable() or " " in path:
-            raise UsageError("The URL of the data names no host, or holds blanks: percent-encode it.")
+        if not path.isprintable() or " " in path:
+            raise UsageError("The URL of the data holds blanks: percent-encode them, as in %20.")
+        if not names_a_host(path):
+            scheme = path.partition(":")[0]
+            raise UsageError(f"The URL of the data names no host: write it in full, as in {scheme}://HOST/PATH.")
         return path, None
 
 
@@ -270,38 +308,3 @@ def _check_type(registered: Data, wanted: AssetType | str | None) -> None:
             f"The same content is registered as {registered.type} already, as {registered.name}:{registered.version}: "
             f"give it another name to register it as {wanted}, or leave the type out."
         )
-
-
-def type_of(path: str | Path) -> AssetType | None:
-    """Return whether a local path is a file or a folder; None for what is elsewhere, or nowhere."""
-    if isinstance(path, str) and is_remote_path(path):
-        return None
-    if Path(path).is_file():
-        return AssetType.URI_FILE
-    return AssetType.URI_FOLDER if Path(path).is_dir() else None
-
-
-def is_remote_path(path: str) -> bool:
-    """Whether a text is a URL or a datastore path, rather than a local path or the name of registered data."""
-    if path.startswith("azureml://"):
-        return not is_registry_reference(path)
-    return path.partition(":")[0].lower() in _URL_SCHEMES
-
-
-def check_scheme(text: str) -> None:
-    """Refuse a URL of a kind that jobs cannot read.
-
-    Raises:
-        UsageError: it is one; the text shows its scheme alone, since the rest may hold a password.
-    """
-    scheme, separator, _ = text.partition("://")
-    if separator and scheme.lower() not in {"azureml", *_URL_SCHEMES}:
-        schemes = ", ".join(sorted(_URL_SCHEMES))
-        raise UsageError(f"{scheme}:// begins no URL that jobs read: use {schemes} or azureml.")
-
-
-def _names_a_host(url: str) -> bool:
-    try:
-        return bool(urlsplit(url).hostname)
-    except ValueError:  # half an IPv6 address
-        return False

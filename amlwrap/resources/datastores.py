@@ -13,6 +13,9 @@ from amlwrap.errors import NotFoundError, PermissionDeniedError, UsageError
 from amlwrap.network import LOOPBACK
 from amlwrap.paging import iterate
 from amlwrap.references import check_name
+from amlwrap.resources.filters import filled, one_of
+from amlwrap.resources.nearest import none_such
+from amlwrap.scalars import shown
 
 if TYPE_CHECKING:
     from amlwrap.assets import Datastore, DatastoreSecrets, PendingUpload
@@ -21,9 +24,9 @@ if TYPE_CHECKING:
     from amlwrap.blob.target import Auth, BlobTarget
     from amlwrap.dialects.speaker import Ask
 
+ORDERS = ("name", "createdtime", "modifiedtime")
+"""What a list of datastores can be ordered by (parameter `orderBy` of `Datastores_List`)."""
 _BLOB = "AzureBlob"
-_NAMED = 10  # so many datastores are named where the one that was asked for is not there
-_WAYS_IN = ("key", "sas", "identity")
 _WITH_SECRETS = frozenset({"AccountKey", "Sas"})
 
 
@@ -53,11 +56,15 @@ class DatastoreCollection:
         Args:
             names: only these, or this one.
             search_text: only those whose name holds this text.
-            order_by: property to order by.
+            order_by: property to order by, one of `ORDERS`.
+
+        Raises:
+            UsageError: datastores are not ordered by that, or a name or the text to search for is empty.
 
         Source: operation `Datastores_List`.
         """
-        wanted = (names,) if isinstance(names, str) else names
+        wanted = [filled(name or "", "A name") for name in ((names,) if isinstance(names, str) else names)]
+        search_text, order_by = filled(search_text, "search_text"), one_of(order_by, "order_by", ORDERS)
         return iterate(
             lambda link: self._ask(
                 lambda dialect: dialect.list_datastores(link, names=wanted, search_text=search_text, order_by=order_by)
@@ -68,7 +75,7 @@ class DatastoreCollection:
         """Return one datastore.
 
         Raises:
-            NotFoundError: there is none of that name; the text says which there are.
+            NotFoundError: there is none of that name; the text names the nearest, or which there are.
 
         Source: operation `Datastores_Get`.
         """
@@ -76,11 +83,8 @@ class DatastoreCollection:
             checked = check_name(name, "a datastore")
             return self._ask(lambda dialect: dialect.get_datastore(checked))
         except NotFoundError as error:
-            known = [datastore.name for datastore in itertools.islice(self.list(), _NAMED + 1)]
-            shown = ", ".join(known[:_NAMED]) + (" and more" if len(known) > _NAMED else "")
-            others = f"it has {shown}" if known else "it has none"
-            sentence = f"There is no datastore {name!r} in workspace {self._workspace_name}: {others}."
-            raise NotFoundError(sentence, status=404, code=error.code, request_id=error.request_id) from None
+            names = (datastore.name for datastore in self.list())
+            raise none_such(error, "datastore", name, self._workspace_name, names) from None
 
     def default(self) -> Datastore:
         """Return the workspace's default datastore, asked for once.
@@ -95,8 +99,18 @@ class DatastoreCollection:
                 iterate(lambda link: self._ask(lambda dialect: dialect.list_datastores(link, is_default=True))), None
             )
         if self._default is None:
-            raise NotFoundError("The workspace has no default datastore: name one with --datastore.", status=404)
+            raise NotFoundError(
+                "The workspace has no default datastore: name one where files go, or make one the default.", status=404
+            )
         return self._default
+
+    def named_or_default(self, name: str | None) -> Datastore:
+        """Return the datastore that files go to: the one of that name, or the default when None.
+
+        Raises:
+            NotFoundError: there is none.
+        """
+        return self.default() if name is None else self.get(name)
 
     def secrets(self, name: str) -> DatastoreSecrets:
         """Return the secrets that a datastore holds; none of them is in the value's repr.
@@ -164,8 +178,7 @@ class DatastoreCollection:
         from amlwrap.blob.store import open_store
         from amlwrap.blob.target import blob_target
 
-        if auth not in (None, *_WAYS_IN):
-            raise UsageError(f"{auth!r} is no way to sign in to storage: use {', '.join(_WAYS_IN)}.")
+        check_auth(auth)
         if datastore.type != _BLOB:
             raise UsageError(self._refusal(datastore))
         tell = self._once(notify if identity else None)
@@ -211,6 +224,29 @@ class DatastoreCollection:
         nearest = next((other for other in others if other.is_default), next(iter(others), None))
         hint = f"use {nearest.name}" if nearest else "add a blob datastore to the workspace"
         return f"Datastore {datastore.name} is of type {datastore.type}, and files go to blob storage only: {hint}."
+
+
+def check_auth(auth: str | None) -> None:
+    """Check how somebody wants to sign in to storage; None leaves it open.
+
+    Raises:
+        UsageError: it is no way to.
+    """
+    from amlwrap.blob.target import WAYS_IN
+
+    if not isinstance(auth, str | None) or auth not in (None, *WAYS_IN):
+        raise UsageError(f"{shown(auth)} is no way to sign in to storage: use {', '.join(WAYS_IN)}.")
+
+
+def check_destination(datastore: str | None, auth: str | None) -> None:
+    """Check where somebody wants files to go and how to sign in there, whether any will or not; None leaves it open.
+
+    Raises:
+        UsageError: it is no name of a datastore, or no way to sign in.
+    """
+    if datastore is not None:
+        check_name(datastore, "a datastore")
+    check_auth(auth)
 
 
 def holds_secrets(datastore: Datastore) -> bool:

@@ -10,13 +10,22 @@ from typing import TYPE_CHECKING, Any
 from attrs import asdict, evolve, filters
 
 from amlwrap.assets import EnvironmentDefinition
+from amlwrap.environment_files import read_conda_file, read_dockerfile
 from amlwrap.errors import UsageError
-from amlwrap.job.rules import check_environment
+from amlwrap.job.environment_rules import check_environment
+from amlwrap.job.held import check_held
+from amlwrap.job.rules import check_texts
+from amlwrap.job.settings import frozen_map
+from amlwrap.local_paths import check_path
 from amlwrap.paging import iterate
 from amlwrap.references import check_name
+from amlwrap.resources.datastores import check_destination
+from amlwrap.resources.filters import check_text
 from amlwrap.resources.limits import check_limits
+from amlwrap.resources.nearest import naming_nearest, yielding_or_naming_nearest
 from amlwrap.resources.uploads import folder_path, send
 from amlwrap.resources.versions import ANONYMOUS_NAME, content_version, find_version, latest_of
+from amlwrap.scalars import shown
 
 if TYPE_CHECKING:
     from amlwrap.assets import Environment
@@ -51,6 +60,8 @@ class EnvironmentCollection:
         version: str | None = None,
         description: str | None = None,
         tags: Mapping[str, str] | None = None,
+        datastore: str | None = None,
+        auth: str | None = None,
         progress: Progress | None = None,
         on_large: Callable[[str], None] | None = None,
         notify: Callable[[str], None] | None = None,
@@ -66,7 +77,8 @@ class EnvironmentCollection:
             conda_file: conda environment file: a path, or its text.
             version: its version; made from the content when None.
             description, tags: shown with it.
-            progress, on_large, notify: of the upload of what the image is built in; see `CodeCollection.upload`.
+            datastore, auth, progress, on_large, notify: of the upload of what the image is built in; see
+                `CodeCollection.upload`.
 
         Raises:
             UsageError: neither or both of image and Docker build are given, a file is missing, or the api-version has
@@ -79,17 +91,19 @@ class EnvironmentCollection:
         """
         definition = EnvironmentDefinition(
             image=image,
-            dockerfile=_text(dockerfile, "Dockerfile"),
+            dockerfile=_text(dockerfile, "dockerfile", read_dockerfile),
             build_context=build_context,
             dockerfile_path=dockerfile_path,
-            conda_file=_text(conda_file, "conda file"),
+            conda_file=_text(conda_file, "conda_file", read_conda_file),
             name=name,
+            version=version,
         )
         return self.register(
             definition,
-            version=version,
             description=description,
             tags=tags,
+            datastore=datastore,
+            auth=auth,
             progress=progress,
             on_large=on_large,
             notify=notify,
@@ -99,9 +113,10 @@ class EnvironmentCollection:
         self,
         definition: EnvironmentDefinition,
         *,
-        version: str | None = None,
         description: str | None = None,
         tags: Mapping[str, str] | None = None,
+        datastore: str | None = None,
+        auth: str | None = None,
         progress: Progress | None = None,
         on_large: Callable[[str], None] | None = None,
         notify: Callable[[str], None] | None = None,
@@ -110,41 +125,48 @@ class EnvironmentCollection:
 
         A description or tags are written in any case: they may change, the content of a version may not.
         """
+        if not isinstance(definition, EnvironmentDefinition):
+            raise UsageError(f"An environment is made from an EnvironmentDefinition, and not from {shown(definition)}.")
+        check_held(EnvironmentDefinition, definition)
+        check_destination(datastore, auth)
+        check_text(description, "description")
+        check_texts("tags", frozen_map(tags))
 
         def register_in(dialect: Dialect) -> Environment:
             check_limits(dialect, definition)
             with _context(dialect, definition, on_large=on_large) as snapshot:
-                name, content = name_and_version(definition, snapshot)
-                registered_as = check_name(version or content, "an environment version")
-                if version is None and description is None and not tags:
-                    registered = find_version(self._get, name, content)
+                name, registered_as = name_and_version(definition, snapshot)
+                if definition.version is None and description is None and not tags:
+                    registered = find_version(self._get, name, registered_as)
                     if registered is not None:
                         return registered
                 if snapshot is not None:
-                    send(self._datastores, snapshot, progress=progress, notify=notify)
-                remote = self._remote(definition, snapshot)
+                    send(self._datastores, snapshot, datastore=datastore, auth=auth, progress=progress, notify=notify)
+                remote = self._remote(definition, snapshot, datastore)
                 body = dialect.encode_environment(remote, description=description, tags=tags or {})
                 return dialect.put_environment(name, registered_as, body)
 
         return self._ask(register_in)
 
-    def plan(self, definition: EnvironmentDefinition) -> tuple[str, str, Any]:
+    def plan(self, definition: EnvironmentDefinition, datastore: str | None = None) -> tuple[str, str, Any]:
         """Return name, version and generated model under which `register` would register a definition."""
 
         def plan_in(dialect: Dialect) -> tuple[str, str, Any]:
             with _context(dialect, definition, on_large=lambda _: None) as snapshot:
-                remote = self._remote(definition, snapshot)
+                remote = self._remote(definition, snapshot, datastore)
                 body = dialect.encode_environment(remote, description=None, tags={})
                 return *name_and_version(definition, snapshot), body
 
         return self._ask(plan_in)
 
-    def _remote(self, definition: EnvironmentDefinition, snapshot: Snapshot | None) -> EnvironmentDefinition:
+    def _remote(
+        self, definition: EnvironmentDefinition, snapshot: Snapshot | None, datastore: str | None
+    ) -> EnvironmentDefinition:
         """Return the definition with the URL of what was uploaded for it, if anything was."""
         if snapshot is None:
             return definition
         # The service wants the slash at the end of a folder to build in.
-        url = f"{self._datastores.url(self._datastores.default(), folder_path(snapshot))}/"
+        url = f"{self._datastores.url(self._datastores.named_or_default(datastore), folder_path(snapshot))}/"
         path = None if definition.dockerfile else definition.dockerfile_path
         return evolve(definition, dockerfile=None, build_context=url, dockerfile_path=path)
 
@@ -158,8 +180,11 @@ class EnvironmentCollection:
         """
         check_name(name, "an environment")
         if version is None:
-            return latest_of(self.versions(name), f"environment {name!r}")
-        return self._get(name, check_name(version, "an environment version"))
+            with naming_nearest(name, self.list):
+                return latest_of(self._versions(name), f"environment {name!r}")
+        check_name(version, "an environment version")
+        with naming_nearest(name, self.list):
+            return self._get(name, version)
 
     def _get(self, name: str, version: str) -> Environment:
         return self._ask(lambda dialect: dialect.get_environment(name, version))
@@ -171,11 +196,14 @@ class EnvironmentCollection:
     def versions(self, name: str) -> Iterator[Environment]:
         """Yield the versions of an environment. Source: operation `EnvironmentSpecificationVersions_List`."""
         check_name(name, "an environment")
+        return yielding_or_naming_nearest(self._versions(name), name, self.list)
+
+    def _versions(self, name: str) -> Iterator[Environment]:
         return iterate(lambda link: self._ask(lambda dialect: dialect.list_environment_versions(name, link)))
 
 
 def name_and_version(definition: EnvironmentDefinition, snapshot: Snapshot | None = None) -> tuple[str, str]:
-    """Return the name and the content-made version under which a definition is registered.
+    """Return the name and the version under which a definition is registered; its content makes one where it has none.
 
     Args:
         definition: of the environment.
@@ -185,11 +213,14 @@ def name_and_version(definition: EnvironmentDefinition, snapshot: Snapshot | Non
         UsageError: neither or both of image and Docker build are given, or the name is none.
     """
     check_environment(definition)
-    name = check_name(definition.name or ANONYMOUS_NAME, "an environment")
+    name = check_name(ANONYMOUS_NAME if definition.name is None else definition.name, "an environment")
     if snapshot is not None and isinstance(definition.build_context, Path):
         definition = evolve(definition, build_context=folder_path(snapshot))
+    if definition.version is not None:
+        return name, check_name(definition.version, "an environment version")
     # What came to definitions later stays out where it is not given: versions made before are found again.
-    absent = filters.exclude("name") if definition.dockerfile_path else filters.exclude("name", "dockerfile_path")
+    later = () if definition.dockerfile_path else ("dockerfile_path",)
+    absent = filters.exclude("name", "version", *later)
     return name, content_version({**asdict(definition, filter=absent), "name": None})
 
 
@@ -204,14 +235,11 @@ def _context(
     return local_context(definition, on_large=on_large)
 
 
-def _text(source: str | Path | None, what: str) -> str | None:
+def _text(source: str | Path | None, what: str, read: Callable[[Path], str]) -> str | None:
     """Return the text of a file, or the text itself: what holds a line break is text, anything else is a path."""
     if source is None or (isinstance(source, str) and "\n" in source):
         return source
-    try:
-        return Path(source).read_text(encoding="utf-8")
-    except FileNotFoundError:
-        raise UsageError(f"The {what} {source} does not exist: check the path.") from None
-    except (OSError, UnicodeDecodeError) as error:
-        reason = error.strerror if isinstance(error, OSError) else "it is not UTF-8 text"
-        raise UsageError(f"The {what} {source} cannot be read: {reason}.") from None
+    path = check_path(source, what)
+    if "://" in str(path):
+        raise UsageError(f"{what} is a path or the text itself, and not the URL {shown(path)}.")
+    return read(Path(path))

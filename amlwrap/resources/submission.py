@@ -12,83 +12,38 @@ from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager, nullcontext
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Protocol, TypeAlias, TypeGuard, TypeVar
+from typing import TYPE_CHECKING, Any, Protocol, TypeAlias, TypedDict, TypeVar
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
-from amlwrap.assets import AssetType, EnvironmentDefinition
+from amlwrap.assets import EnvironmentDefinition
 from amlwrap.assets.data import MODEL_TYPES
 from amlwrap.errors import UsageError
 from amlwrap.job import CommandJob, Input, JobInput, Literal, Output, SweepJob, Trial
 from amlwrap.job.inputs import default_output_path
-from amlwrap.paging import iterate
-from amlwrap.references import Collection, Scope, asset_name_and_version, check_name, is_arm_id, resolve
-from amlwrap.resources.data import check_scheme, is_remote_path, type_of
-from amlwrap.resources.versions import latest_of
+from amlwrap.references import Collection, check_name
+from amlwrap.resources.data_paths import is_remote_path, type_of
+from amlwrap.resources.job_assets import Assets
+from amlwrap.resources.properties import of_property
+from amlwrap.resources.reach import check_declared_type, check_reachable
+from amlwrap.resources.settling import collection_of
 
 if TYPE_CHECKING:
     from amlwrap.blob.upload import Progress
     from amlwrap.dialects.base import Dialect
-    from amlwrap.dialects.speaker import Ask
-    from amlwrap.resources.code import CodeCollection
-    from amlwrap.resources.data import DataCollection
-    from amlwrap.resources.datastores import DatastoreCollection
-    from amlwrap.resources.environments import EnvironmentCollection
 
 T = TypeVar("T", bound=Trial)
+U = TypeVar("U")
 OpenProgress: TypeAlias = "Callable[[], AbstractContextManager[Progress | None]]"
-
-
-@frozen(kw_only=True)
-class Assets:
-    """What jobs refer to: the collections of a workspace that hold it."""
-
-    scope: Scope
-    ask: Ask
-    datastores: DatastoreCollection
-    environments: EnvironmentCollection
-    data: DataCollection
-    code: CodeCollection
-
-    def latest(self, collection: Collection, name: str) -> str:
-        """Return the latest version of an asset.
-
-        Raises:
-            NotFoundError: it has none.
-        """
-        match collection:
-            case "environments":
-                return self.environments.get(name).version
-            case "data":
-                return self.data.get(name).version
-            case "codes":
-                return self.code.get(name).version
-            case "models":
-                versions = iterate(lambda link: self.ask(lambda dialect: dialect.list_model_versions(name, link)))
-                return latest_of(versions, f"model {name!r}").version
-
-    def reference(self, reference: str, collection: Collection) -> str:
-        """Return what a reference that people write means, in full; see `amlwrap.references.resolve`."""
-        return resolve(reference, collection, self.scope.asset_id, lambda name: self.latest(collection, name))
-
-    def type_of(self, reference: str, collection: Collection) -> AssetType | str | None:
-        """Return what the data or model is that a reference in full names; None for one of elsewhere."""
-        found = asset_name_and_version(reference)
-        if found is None or not self.scope.holds(reference):
-            return None
-        if collection == "data":
-            return self.data.get(*found).type
-        kind = self.ask(lambda dialect: dialect.get_model(*found)).type
-        return kind if kind in MODEL_TYPES else AssetType.CUSTOM_MODEL
 
 
 @frozen
 class PlannedRequest:
-    """A request that submitting would send."""
+    """A request that submitting would send: its body is exact, even what opens URLs, and so no part of the repr."""
 
     method: str
     path: str
-    body: Mapping[str, Any]
+    body: Mapping[str, Any] = field(repr=False)
 
 
 class Registrar(Protocol):
@@ -107,13 +62,22 @@ class Registrar(Protocol):
         """Return the reference to the defined environment."""
 
 
+class _UploadOptions(TypedDict):
+    """What is the same for all uploads of a job; see `CodeCollection.upload`."""
+
+    datastore: str | None
+    auth: str | None
+    on_large: Callable[[str], None] | None
+    notify: Callable[[str], None] | None
+
+
 class LiveRegistrar:
     """Uploads and registers.
 
     Args:
         assets: where to.
         open_progress: makes what is told of one upload, closed when that has ended.
-        on_large, notify: of each upload; see `CodeCollection.upload`.
+        datastore, auth, on_large, notify: of each upload; see `CodeCollection.upload`.
     """
 
     def __init__(
@@ -121,41 +85,37 @@ class LiveRegistrar:
         assets: Assets,
         *,
         open_progress: OpenProgress | None = None,
+        datastore: str | None = None,
+        auth: str | None = None,
         on_large: Callable[[str], None] | None = None,
         notify: Callable[[str], None] | None = None,
     ) -> None:
         self._assets = assets
         self._open_progress = open_progress or nullcontext
-        self._on_large = on_large
-        self._notify = notify
+        self.datastore = datastore
+        self._options = _UploadOptions(datastore=datastore, auth=auth, on_large=on_large, notify=notify)
 
     def code(self, folder: Path) -> str:
         """Upload the folder, unless it is there, and register it."""
         with self._open_progress() as progress:
-            code = self._assets.code.upload(
-                None, folder, progress=progress, on_large=self._on_large, notify=self._notify
-            )
+            code = self._assets.code.upload(None, folder, progress=progress, **self._options)
         return self._assets.scope.asset_id("codes", code.name, code.version)
 
     def data(self, value: Input) -> str:
         """Register the data, uploaded first if it is local and not there."""
         with self._open_progress() as progress:
-            data = self._assets.data.create(
-                None, value.data, type=value.type, progress=progress, on_large=self._on_large, notify=self._notify
-            )
+            data = self._assets.data.create(None, value.data, type=value.type, progress=progress, **self._options)
         return self._assets.scope.asset_id("data", data.name, data.version)
 
     def files(self, path: Path) -> str:
         """Upload the file or folder, unless it is there."""
         with self._open_progress() as progress:
-            return self._assets.data.upload(path, progress=progress, on_large=self._on_large, notify=self._notify)
+            return self._assets.data.upload(path, progress=progress, **self._options)
 
     def environment(self, definition: EnvironmentDefinition) -> str:
         """Register the definition, unless it is registered; what it is built from is uploaded."""
         with self._open_progress() as progress:
-            registered = self._assets.environments.register(
-                definition, progress=progress, on_large=self._on_large, notify=self._notify
-            )
+            registered = self._assets.environments.register(definition, progress=progress, **self._options)
         return self._assets.scope.asset_id("environments", registered.name, registered.version)
 
 
@@ -165,28 +125,30 @@ class DryRun:
     Args:
         assets: where to.
         dialect: what it would be sent in.
+        datastore: where files would go; the default when None.
     """
 
-    def __init__(self, assets: Assets, dialect: Dialect) -> None:
+    def __init__(self, assets: Assets, dialect: Dialect, datastore: str | None = None) -> None:
         self._assets = assets
         self._dialect = dialect
+        self._datastore = datastore
         self.requests: list[PlannedRequest] = []
 
     def code(self, folder: Path) -> str:
         """Record how the folder would be registered."""
-        return self._record("codes", *self._assets.code.plan(folder))
+        return self._record("codes", *self._assets.code.plan(folder, self._datastore))
 
     def data(self, value: Input) -> str:
         """Record how the data would be registered."""
-        return self._record("data", *self._assets.data.plan(value.data, value.type))
+        return self._record("data", *self._assets.data.plan(value.data, value.type, self._datastore))
 
     def files(self, path: Path) -> str:
         """Return where the file or folder would go."""
-        return self._assets.data.planned_uri(path)
+        return self._assets.data.planned_uri(path, self._datastore)
 
     def environment(self, definition: EnvironmentDefinition) -> str:
         """Record how the definition would be registered."""
-        return self._record("environments", *self._assets.environments.plan(definition))
+        return self._record("environments", *self._assets.environments.plan(definition, self._datastore))
 
     def request(self, collection: str, name: str, body: Any) -> PlannedRequest:
         """Return the PUT of a resource, with its body as it would be sent."""
@@ -221,10 +183,10 @@ def resolved(
         uris: whether inputs take URIs; see `Dialect.inputs_take_uris`.
 
     Raises:
-        UsageError: a reference or a path is none.
-        NotFoundError: the latest version of something that has none was asked for.
+        InvalidJobError: a reference or a path is none, or names what is not there.
     """
-    compute = None if job.compute is None else assets.scope.resource_id("computes", job.compute)
+    with of_property("compute"):
+        compute = None if job.compute is None else assets.scope.resource_id("computes", job.compute)
     if isinstance(job, SweepJob):
         return evolve(job, compute=compute, trial=_resolved_trial(job.trial, assets, registrar, uris))
     outputs = {
@@ -235,39 +197,51 @@ def resolved(
 
 
 def _resolved_trial(trial: T, assets: Assets, registrar: Registrar, uris: bool) -> T:
-    def refer_to_data(value: JobInput) -> JobInput:
-        if isinstance(value, Literal) or not _is_registered(value.data):
+    def refer(reference: str | U, path: str, collection: Collection) -> str | U:
+        if not isinstance(reference, str):
+            return reference
+        with of_property(path):
+            return assets.find(reference, collection)[0]
+
+    def refer_to_data(name: str, value: JobInput) -> JobInput:
+        if isinstance(value, Literal) or isinstance(value.data, Path):
             return value
-        check_scheme(value.data)
-        collection = _collection_of(value, value.data)
-        reference = assets.reference(value.data, collection)
-        kind = value.type or (assets.type_of(reference, collection) if uris else None)
+        with of_property(f"inputs.{name}.data"):
+            check_reachable(value.data, is_local=assets.is_local)
+            if is_remote_path(value.data) and uris:
+                return evolve(value, data=assets.data.uri(value.data))
+            if is_remote_path(value.data):
+                assets.data.check_place(value.data)
+                return value
+            collection = collection_of(value)
+            reference, seen = assets.find(value.data, collection)
+            kind = value.type or ((seen or assets.type_of(reference, collection)) if uris else None)
+        check_declared_type(name, value, seen)
         return evolve(value, data=reference, type=kind)
 
-    def output(value: Output) -> Output:
-        datastore = assets.scope.resource_id("datastores", value.datastore or assets.datastores.default().name)
-        if not assets.scope.holds(datastore):
-            raise UsageError(f"{datastore} is not in the job's workspace: name one of its own, which outputs go to.")
+    def output(name: str, value: Output) -> Output:
+        with of_property(f"outputs.{name}.datastore"):
+            datastore = assets.scope.resource_id("datastores", value.datastore or assets.datastores.default().name)
+            if not assets.scope.holds(datastore):
+                raise UsageError(
+                    f"{datastore} is not in the job's workspace: name one of its own, which outputs go to."
+                )
         return evolve(value, datastore=datastore)
 
     def register(value: JobInput) -> JobInput:
-        if isinstance(value, Literal) or _is_registered(value.data):
+        if isinstance(value, Literal) or _is_settled(value.data, uris):
             return value
         kind = value.type or type_of(value.data)
-        if uris and isinstance(value.data, str) and is_remote_path(value.data):
-            return evolve(value, data=assets.data.uri(value.data))
         if uris and kind in MODEL_TYPES:  # which are no data to be registered as
             return evolve(value, data=registrar.files(Path(value.data)))
         return evolve(value, data=registrar.data(value), type=kind)
 
     trial = evolve(
         trial,
-        code=assets.reference(trial.code, "codes") if isinstance(trial.code, str) else trial.code,
-        environment=assets.reference(trial.environment, "environments")
-        if isinstance(trial.environment, str)
-        else trial.environment,
-        inputs={name: refer_to_data(value) for name, value in trial.inputs.items()},
-        outputs={name: output(value) for name, value in trial.outputs.items()},
+        code=refer(trial.code, "code", "codes"),
+        environment=refer(trial.environment, "environment", "environments"),
+        inputs={name: refer_to_data(name, value) for name, value in trial.inputs.items()},
+        outputs={name: output(name, value) for name, value in trial.outputs.items()},
     )
     return evolve(
         trial,
@@ -279,15 +253,26 @@ def _resolved_trial(trial: T, assets: Assets, registrar: Registrar, uris: bool) 
     )
 
 
-def _is_registered(data: str | Path) -> TypeGuard[str]:
-    """Whether data is a reference to registered data, rather than a path or a URL to register."""
-    return not isinstance(data, Path) and not is_remote_path(data)
+def check_references(job: CommandJob | SweepJob, assets: Assets) -> None:
+    """Check that the workspace has everything that a job refers to, once the service has said that it has not.
+
+    Raises:
+        InvalidJobError: what it has not.
+    """
+    trial = job.trial if isinstance(job, SweepJob) else job
+    with of_property("environment"):
+        assets.check_there(str(trial.environment), "environments")
+    with of_property("code"):
+        assets.check_there(str(trial.code), "codes")
+    for name, value in trial.inputs.items():
+        if isinstance(value, Input):
+            with of_property(f"inputs.{name}.data"):
+                assets.check_there(str(value.data), collection_of(value))
 
 
-def _collection_of(value: Input, reference: str) -> Collection:
-    """Return where the asset is that an input names."""
-    is_model = value.type in MODEL_TYPES or (is_arm_id(reference) and "/models/" in reference.lower())
-    return "models" if is_model else "data"
+def _is_settled(data: str | Path, uris: bool) -> bool:
+    """Whether data is named as the service takes it, rather than by a path or a URL to register."""
+    return isinstance(data, str) and (uris or not is_remote_path(data))
 
 
 def new_job_name(experiment_name: str | None) -> str:

@@ -10,8 +10,11 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 from attrs import frozen
 
 from amlwrap.errors import SnapshotError, StorageError, UsageError
+from amlwrap.local_paths import check_path, is_there
 from amlwrap.references import short_name
-from amlwrap.resources.versions import content_version
+from amlwrap.resources.datastores import check_destination
+from amlwrap.resources.versions import ANONYMOUS_NAME, content_version
+from amlwrap.scalars import shown
 
 if TYPE_CHECKING:
     from amlwrap.assets import Code, Data, Datastore, PendingUpload
@@ -68,11 +71,28 @@ def local_path(path: str | Path) -> Path:
     """Return the path of what is to be uploaded.
 
     Raises:
+        UsageError: it is no path.
         SnapshotError: it is empty: pathlib would take that for the current folder, and it is an unset variable mostly.
     """
-    if not str(path):
+    if path == "":
         raise SnapshotError("The path to upload is empty: name a file or folder, or . for the current folder.")
-    return Path(path)
+    place = Path(check_path(path, "What to upload"))
+    if "://" in str(path):
+        raise SnapshotError(f"{shown(path)} is a URL, and what is uploaded lies on this machine: name a path.")
+    return place
+
+
+def code_folder(path: str | Path) -> Path:
+    """Return the path of code to be uploaded.
+
+    Raises:
+        UsageError: it is no path.
+        SnapshotError: it is empty, or a file.
+    """
+    folder = local_path(path)
+    if is_there(folder) and folder.is_file():
+        raise SnapshotError(f"{folder} is a file: name the folder that holds the code.")
+    return folder
 
 
 def files_to_upload(path: Path, *, ignore: bool, on_large: Callable[[str], None] | None) -> list[LocalFile]:
@@ -135,11 +155,12 @@ def upload(
     from amlwrap.blob.upload import carry_out
     from amlwrap.blob.workers import in_background
 
+    check_destination(datastore, auth)
     files = files_to_upload(path, ignore=ignore, on_large=on_large)
     ask = ask_for_place if datastore is None and auth is None else None
 
     def find_wanted() -> Datastore:
-        return datastores.get(datastore) if datastore else datastores.default()
+        return datastores.named_or_default(datastore)
 
     with ExitStack() as opened_stores:
 
@@ -179,22 +200,24 @@ def send(
     datastores: DatastoreCollection,
     snapshot: Snapshot,
     *,
+    datastore: str | None,
+    auth: str | None,
     progress: Progress | None,
     notify: Callable[[str], None] | None,
 ) -> None:
-    """Bring a snapshot to its folder on the default datastore, unless it is there.
+    """Bring a snapshot to its folder on a datastore, unless it is there.
 
     Args:
         datastores: of the workspace.
         snapshot: what to bring there.
-        progress, notify: see `CodeCollection.upload`.
+        datastore, auth, progress, notify: see `CodeCollection.upload`.
 
     Raises:
         StorageError: the upload stopped; running it again sends the rest.
     """
     from amlwrap.blob.upload import upload_snapshot
 
-    with datastores.open_store(datastores.default(), notify=notify) as store:
+    with datastores.open_store(datastores.named_or_default(datastore), auth=auth, notify=notify) as store:
         upload_snapshot(store, folder_path(snapshot), snapshot, progress=progress)
 
 
@@ -225,10 +248,11 @@ def home_of(
     if name and name.lower() == target.name.lower():
         return target
     if wanted:
+        is_anonymous = registered.name.startswith(ANONYMOUS_NAME)  # nobody gave it a name that could be another
         place = f"on datastore {name}" if name else "in a place of its own"
         raise UsageError(
             f"The same content is registered {place} already, as {registered.name}:{registered.version}: "
-            "leave the datastore out, or register it under another name."
+            f"leave the datastore out{'' if is_anonymous else ', or register it under another name'}."
         )
     return datastores.get(name) if name else None
 

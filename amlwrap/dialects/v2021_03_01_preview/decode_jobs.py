@@ -170,8 +170,8 @@ def decode_job_resource(resource: models.JobBaseResource) -> jobs.Job:
         name=name,
         id=text(resource.id) or "",
         type=tag(properties, "job_type") or "Unknown",
-        status=spelled(getattr(properties, "status", None) or "Unknown", jobs.JobStatus),
-        experiment_name=text(getattr(properties, "experiment_name", None)),
+        status=spelled(_of_any_type(properties, "status", "status") or "Unknown", jobs.JobStatus),
+        experiment_name=text(_of_any_type(properties, "experiment_name", "experimentName")),
         created_at=text(system_data.created_at) if system_data else None,
         tracking_uri=_tracking_uri(getattr(properties, "interaction_endpoints", None)),
         run_id=own.get("mlflow.runId", name),
@@ -181,6 +181,13 @@ def decode_job_resource(resource: models.JobBaseResource) -> jobs.Job:
         properties=own,
         raw=resource,
     )
+
+
+def _of_any_type(properties: object, attribute: str, name: str) -> object:
+    """Return what jobs of all types have; one of a type that is not listed keeps it by its name on the wire."""
+    if isinstance(properties, models.UnknownJobBase):
+        return properties.additional_properties.get(name)
+    return getattr(properties, attribute, None)
 
 
 def _decode_output(output: models.JobOutput | None) -> jobs.JobOutput | None:

@@ -213,7 +213,7 @@ class Dialect20210301Preview(Requests):
 
     def put_job(self, name: str, body: models.JobBaseResource) -> Job:
         """Jobs_CreateOrUpdate."""
-        created = self.call(jobs_create_or_update, models.JobBaseResource, name, body=body)
+        created = self.put(jobs_create_or_update, models.JobBaseResource, name, body=body)
         return decode_jobs.decode_job_resource(created)
 
     def get_job(self, name: str) -> Job:

@@ -14,7 +14,7 @@ from amlwrap.dialects.v2021_03_01_preview.commands import lower
 from amlwrap.dialects.v2021_03_01_preview.encode_jobs import DISPLAY_NAME_TAG
 from amlwrap.errors import InvalidJobError
 from amlwrap.job import CommandJob, Input, JobBase, Literal, SamplingRule, SweepJob, Trial, UserIdentity
-from amlwrap.references import is_registry_reference
+from amlwrap.references import is_registry_reference, registry_asset
 
 _PLAIN = (None, AssetType.URI_FILE, AssetType.URI_FOLDER)
 
@@ -42,7 +42,10 @@ def _of_trial(trial: Trial) -> Iterator[Limit]:
     if isinstance(trial.code, str) and is_registry_reference(trial.code):
         yield _limit("code", "registries", "2023-04-01", "upload the code to the workspace")
     if isinstance(trial.environment, str) and is_registry_reference(trial.environment):
-        yield _limit("environment", "registries", "2023-04-01", "register the environment in the workspace")
+        advice = "register the environment in the workspace"
+        if named := registry_asset(trial.environment):
+            advice += f"; in a local one, {named[0]} stands in for it"
+        yield _limit("environment", "registries", "2023-04-01", advice)
     elif isinstance(trial.environment, EnvironmentDefinition):
         yield from _of_environment(trial.environment, "environment.")
     for name, value in trial.inputs.items():
@@ -83,7 +86,9 @@ def _of_sampling(job: SweepJob) -> Iterator[Limit]:
 
 def _of_job(job: JobBase) -> Iterator[Limit]:
     if job.compute is None:
-        yield _limit("compute", "serverless compute", "2022-05-01", "name the compute to run on")
+        yield _limit(
+            "compute", "serverless compute", "2022-05-01", "name the compute to run on, or speak 2022-05-01 or later"
+        )
     if job.display_name and job.tags.get(DISPLAY_NAME_TAG, job.display_name) != job.display_name:
         what = "a display name beside a tag that is called so"
         yield _limit(f"tags.{DISPLAY_NAME_TAG}", what, "2022-05-01", "leave the tag out, or give it another name")

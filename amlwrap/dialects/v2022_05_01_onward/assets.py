@@ -9,11 +9,12 @@ from amlrest.v2024_04_01 import models
 
 from amlwrap.assets import AssetType, Code, Data, Environment, EnvironmentDefinition, Model
 from amlwrap.assets.data import likely_type
+from amlwrap.datastore_uris import datastore_uri, read_datastore_uri
 from amlwrap.dialects.alike import decode_labels, decode_version
 from amlwrap.dialects.code_facts import code_facts
 from amlwrap.dialects.reading import mapping, model, spelled, strings, tag, text
 from amlwrap.errors import UsageError
-from amlwrap.references import Scope, datastore_uri, read_datastore_uri, short_name
+from amlwrap.references import Scope, short_name
 
 
 def encode_environment(

@@ -159,12 +159,8 @@ def _of_place(item: Input | Output, path: str, spoken: _Spoken) -> Iterator[Limi
 
 
 def _of_search_space(search_space: SearchSpace, spoken: _Spoken) -> Iterator[Limit]:
-    called: dict[str, str] = {}
     for name in search_space:
         plain = plain_name(name)
-        with_dashes = max(name, called.setdefault(plain, name), key=len)
-        if called[plain] != name:
-            yield spoken.never(f"search_space.{with_dashes}", f"two hyperparameters called {plain!r}", "leave one out")
         if name.startswith("--") and not re.fullmatch(r"\w+", plain, re.ASCII):
             what = f"an expression that stands for {plain!r}, which is to be appended to the command"
             yield spoken.never(f"search_space.{name}", what, "use letters, digits and '_' alone")

@@ -8,8 +8,9 @@ from __future__ import annotations
 import re
 
 from amlwrap import job as jobs
+from amlwrap.datastore_uris import datastore_uri, read_datastore_uri
 from amlwrap.errors import InvalidJobError
-from amlwrap.references import datastore_uri, read_datastore_uri, short_name
+from amlwrap.references import short_name
 
 OWN_OUTPUT = "default"
 """Name of the output that every job has: its logs, and what it leaves in its folder `outputs`."""

@@ -13,7 +13,7 @@ from amlwrap.dialects.v2021_03_01_preview import assets
 from tests.support.contract import check_body, upstream_examples
 from tests.support.job_strategies import WORKSPACE
 
-IMAGE = EnvironmentDefinition(image="mcr.microsoft.com/image", conda_file="dependencies: []\n", name="e")
+IMAGE = EnvironmentDefinition(image="mcr.microsoft.com/image", conda_file="dependencies: [python]\n", name="e")
 
 
 def test_azures_examples_of_computes_are_understood() -> None:

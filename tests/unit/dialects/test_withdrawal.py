@@ -162,6 +162,7 @@ def test_what_was_remembered_and_is_gone_is_replaced(arm: FakeArm, connect: Open
 
 def test_an_operation_at_what_is_no_url_is_one_sentence(arm: FakeArm, connect: Open) -> None:
     place = {"Location": f"{arm.server.url}/{'x' * 70_000}", "Retry-After": "0"}
+    arm.on("GET", f"{ID}/jobs/train", lambda version: job(version, "train", "Running"))
     arm.server.on("POST", f"{ID}/jobs/train/cancel", Answer(202, b"", place))
     with pytest.raises(AmlwrapError, match=r"what is no URL to go on at \(URL too long\)"):
         connect().jobs.cancel("train")

@@ -11,7 +11,9 @@ import pytest
 from amlwrap import job as jobs
 from amlwrap import sweep
 from amlwrap.assets import AssetType, EnvironmentDefinition
+from amlwrap.errors import UsageError
 from amlwrap.job import CommandJob, Input, Literal, Output
+from amlwrap.jobfile import dump_job, load_job
 from tests.support.job_files import COMMAND, SWEEP, load_command, load_sweep
 
 
@@ -331,3 +333,44 @@ def test_a_dockerfile_with_company_goes_with_its_folder(tmp_path: Path) -> None:
     assert job.environment == expected
     job = load_command(COMMAND, tmp_path, "environment={build: {path: 'https://host/context'}}")
     assert job.environment == EnvironmentDefinition(build_context="https://host/context")
+
+
+def test_a_job_file_is_named_by_text_or_a_path(tmp_path: Path) -> None:
+    file = tmp_path / "job.yml"
+    file.write_text("command: 'true'\n", encoding="utf-8")
+    assert load_job(str(file)) == load_job(file)
+    for path in ("", None, 7):
+        with pytest.raises(UsageError, match="The job file is a path on this machine, as text or"):
+            load_job(path)  # type: ignore[arg-type]  # that is the point
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+def test_a_file_is_read_as_windows_writes_it(encoding: str, tmp_path: Path) -> None:
+    (tmp_path / "conda.yml").write_text("name: café\ndependencies: [python=3.11]\n", encoding=encoding)
+    text = "command: echo café\r\nenvironment: {image: python, conda_file: conda.yml}\r\n"
+    (tmp_path / "job.yml").write_bytes(text.encode(encoding))
+    job = load_job(tmp_path / "job.yml")
+    assert isinstance(job, CommandJob)
+    assert job.command == "echo café"
+    assert isinstance(job.environment, EnvironmentDefinition)
+    assert job.environment.conda_file == "name: café\ndependencies: [python=3.11]\n"
+
+
+@pytest.mark.parametrize(
+    ("environment", "expected"),
+    [
+        ("{name: mine}", "azureml:mine@latest"),
+        ("{name: mine, version: 1.10}", "azureml:mine:1.10"),
+        ("{name: mine, version: 1.10, image: i}", EnvironmentDefinition(name="mine", version="1.10", image="i")),
+        ("azureml:mine", "azureml:mine"),
+    ],
+)
+def test_an_environment_is_named_with_or_without_its_version(
+    environment: str, expected: object, tmp_path: Path
+) -> None:
+    (tmp_path / "job.yml").write_text(f"command: echo\nenvironment: {environment}\n")
+    job = load_job(tmp_path / "job.yml")
+    assert isinstance(job, CommandJob)
+    assert job.environment == expected
+    (tmp_path / "again.yml").write_text(dump_job(job))
+    assert load_job(tmp_path / "again.yml") == job

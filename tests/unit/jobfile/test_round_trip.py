@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import timedelta
 from pathlib import Path
 
@@ -12,8 +13,10 @@ from ruamel.yaml import YAML
 
 from amlwrap import job as jobs
 from amlwrap.assets import EnvironmentDefinition
+from amlwrap.errors import InvalidJobError
 from amlwrap.job import CommandJob, Input, Output, SweepJob
-from amlwrap.jobfile import dump_job, load_job
+from amlwrap.jobfile import dump_job, load_job, read_job_file
+from amlwrap.jobfile.reading import read_section
 from tests.support.job_strategies import any_command_jobs, any_sweep_jobs
 
 EXAMPLE = Path(__file__).parents[3] / "examples" / "lightgbm-iris"
@@ -48,7 +51,7 @@ lines = st.text(st.characters(codec="utf-8", exclude_categories=["Cs"]), max_siz
     definition=st.builds(
         EnvironmentDefinition,
         image=st.just("mcr.microsoft.com/image:1"),
-        conda_file=st.none() | lines.map(lambda text: f"dependencies:\n- {text}\n"),
+        conda_file=st.none() | lines.map(lambda text: f"dependencies:\n- {json.dumps(text)}\n"),
         name=st.none() | st.just("env"),
     )
 )
@@ -62,25 +65,38 @@ def test_an_environment_made_on_the_spot_survives_to_the_letter(
 @pytest.mark.parametrize(
     "conda_file",
     [
-        "name: x\nprefix:\n",
-        "name: x\nchannels: {}\n",
-        "- just\n- a list\n",
-        "\n  odd\n\n",
-        "name: x\nvariables:\n  A: 1.10\n  B: 01234\n  C: 2024-01-02\n  D: 1_000\n  E: True\n  F: ~\n  G: '1'\n",
+        "name: x\nprefix:\ndependencies: [python]\n",
+        "name: x\nchannels: {}\ndependencies: [python]\n",
+        "dependencies: [a]\nvariables:\n  A: 1.10\n  B: 01234\n  C: 2024-01-02\n  D: 1_0\n  E: True\n  G: '1'\n",
         "name: &n x  # why\n# which\ndependencies:\n- *n\n- pip: [a]\n",
-        "base: &b\n  a: 1\nvariables:\n  <<: *b\n  c: 2\n",
-        "a: !!int x\n",
-        "a: &a {<<: *a}\n",
-        "a: !mine [1, 2]\n",
-        "k: ![\n\n- \nm:\n- a\n# c\n",
-        "a: >-\n  folded\n  text\nb: 1\n",
-        "a: " + "[" * 1000 + "]" * 1000 + "\n",
+        "base: &b\n  a: 1\nvariables:\n  <<: *b\n  c: 2\ndependencies: [a]\n",
+        "dependencies:\n\n- a\nm:\n- a\n# c\n",
+        "a: >-\n  folded\n  text\ndependencies: [python]\nb: 1\n",
     ],
 )
 def test_a_conda_file_of_any_form_survives_to_the_letter(conda_file: str, tmp_path: Path) -> None:
     definition = EnvironmentDefinition(image="mcr.microsoft.com/image:1", conda_file=conda_file)
     job = CommandJob(command="python main.py", compute="cpu", environment=definition)
     assert reread(job, tmp_path) == job
+
+
+@pytest.mark.parametrize(
+    "conda_file",
+    [
+        "- just\n- a list\n",
+        "\n  odd\n\n",
+        "a: !!int x\n",
+        "a: &a {<<: *a}\n",
+        "a: " + "[" * 400 + "]" * 400 + "\n",
+    ],
+)
+def test_what_a_job_has_for_a_conda_file_and_is_none_is_shown_to_the_letter(conda_file: str, tmp_path: Path) -> None:
+    definition = EnvironmentDefinition(image="mcr.microsoft.com/image:1", conda_file=conda_file)
+    file = tmp_path / "job.yml"
+    file.write_text(dump_job(CommandJob(command="x", compute="cpu", environment=definition)), encoding="utf-8")
+    assert read_section(file).section("environment").text("conda_file") == conda_file
+    with pytest.raises(InvalidJobError, match=r"job\.yml, line \d+: environment\.conda_file: the conda file "):
+        read_job_file(file)
 
 
 def test_a_dockerfile_survives(tmp_path: Path) -> None:

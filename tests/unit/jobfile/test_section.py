@@ -62,12 +62,12 @@ def test_a_place_is_the_same_from_within(section: Section) -> None:
     assert inputs.section("model").where("missing") == section.place("inputs.model.missing")
 
 
-def test_what_set_brings_in_has_no_line(tmp_path: Path) -> None:
+def test_what_set_brings_in_is_told_as_that(tmp_path: Path) -> None:
     file = tmp_path / "job.yml"
     section = read(FILE, tmp_path, "limits.timeout=5", "inputs.model={type: x}", "new.deep=1")
-    assert section.place("limits.timeout") == f"{file}: limits.timeout"
-    assert section.place("inputs.model.type") == f"{file}: inputs.model.type"
-    assert section.place("new.deep") == f"{file}: new.deep"
+    assert section.place("limits.timeout") == "--set limits.timeout"
+    assert section.place("inputs.model.type") == "--set inputs.model.type"
+    assert section.place("new.deep") == "--set new.deep"
     assert section.place("limits") == f"{file}, line 2: limits"
 
 

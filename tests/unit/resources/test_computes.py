@@ -21,10 +21,8 @@ def test_a_compute_is_read(workspace: Workspace, server: ScriptedServer) -> None
 def test_a_missing_compute_is_answered_with_the_nearest_name(workspace: Workspace, server: ScriptedServer) -> None:
     server.on("GET", f"{workspace.id}/computes/cpu-clutser", MISSING)
     server.on("GET", f"{workspace.id}/computes", Answer(200, {"value": [{"name": "gpu"}, {"name": "cpu-cluster"}]}))
-    with pytest.raises(NotFoundError):
+    with pytest.raises(NotFoundError, match="no compute 'cpu-clutser' in workspace ws: did you mean 'cpu-cluster'"):
         workspace.computes.get("cpu-clutser")
-    with pytest.raises(UsageError, match="no compute 'cpu-clutser': did you mean 'cpu-cluster'"):
-        workspace.computes.require("cpu-clutser")
 
 
 @pytest.mark.parametrize(("names", "hint"), [(["gpu", "big"], "it has gpu, big"), ([], "it has none")])
@@ -33,8 +31,15 @@ def test_without_a_near_name_all_are_listed(
 ) -> None:
     server.on("GET", f"{workspace.id}/computes/zzz", MISSING)
     server.on("GET", f"{workspace.id}/computes", Answer(200, {"value": [{"name": name} for name in names]}))
-    with pytest.raises(UsageError, match=hint):
-        workspace.computes.require("zzz")
+    with pytest.raises(NotFoundError, match=hint):
+        workspace.computes.get("zzz")
+
+
+def test_where_none_can_be_listed_the_services_own_words_stay(workspace: Workspace, server: ScriptedServer) -> None:
+    server.on("GET", f"{workspace.id}/computes/zzz", MISSING)
+    server.on("GET", f"{workspace.id}/computes", Answer(403, {"error": {"code": "Forbidden", "message": "No."}}))
+    with pytest.raises(NotFoundError, match=r"^No such compute\. \(HTTP 404"):
+        workspace.computes.get("zzz")
 
 
 def test_an_odd_name_sends_nothing(workspace: Workspace, server: ScriptedServer) -> None:

@@ -8,7 +8,6 @@ import pytest
 from amlwrap.assets import Data
 from amlwrap.errors import SnapshotError, UsageError
 from amlwrap.references import without_secrets
-from amlwrap.resources.data import is_remote_path
 from amlwrap.resources.versions import content_version
 from amlwrap.workspace import Workspace
 from tests.support.scripted_server import Answer, Received, ScriptedServer
@@ -20,6 +19,8 @@ def registry(workspace: Workspace, server: ScriptedServer) -> str:
         return Answer(201, {**request.json, "id": request.path, "name": request.path.rpartition("/")[2]})
 
     server.on("PUT", "*", echo)
+    for name in ("blobs", "store"):
+        server.on("GET", f"{workspace.id}/datastores/{name}", Answer(200, {"name": name}))
     return f"{workspace.id}/data"
 
 
@@ -70,7 +71,7 @@ def test_a_datastore_path_names_the_datastore(
     data = workspace.data.create("iris", uri, version="2", description="rows")
     assert (data.path, data.datastore_id) == ("a/b.csv", f"{workspace.id}/datastores/blobs")
     assert (data.version, data.description) == ("2", "rows")
-    assert server.lines() == [f"PUT {registry}/iris/versions/2"]
+    assert server.lines() == [f"GET {workspace.id}/datastores/blobs", f"PUT {registry}/iris/versions/2"]
 
 
 def test_a_datastore_path_is_taken_with_the_workspaces_place_in_front(
@@ -139,22 +140,6 @@ def test_a_file_that_is_not_there_is_one_sentence_and_nothing_is_sent(
     with pytest.raises(SnapshotError, match=r"none\.csv"):
         workspace.data.create("iris", tmp_path / "none.csv")
     assert server.requests == []
-
-
-@pytest.mark.parametrize(
-    ("path", "remote"),
-    [
-        ("https://x/y", True),
-        ("HTTPS://x/y", True),
-        ("azureml://datastores/d/x", True),
-        ("data/iris.csv", False),
-        (r"C:\data\iris.csv", False),
-        ("iris:1", False),
-        ("", False),
-    ],
-)
-def test_urls_are_told_from_local_paths(path: str, remote: bool) -> None:
-    assert is_remote_path(path) is remote
 
 
 @pytest.mark.parametrize(

@@ -36,11 +36,11 @@ def secrets(workspace: Workspace, server: ScriptedServer, answer: Answer) -> Non
 
 def test_filters_reach_the_service(workspace: Workspace, server: ScriptedServer) -> None:
     serve(workspace, server, datastore())
-    found = list(workspace.datastores.list(names=["a", "b"], search_text="x y&z", order_by="createdtime desc"))
+    found = list(workspace.datastores.list(names=["a", "b"], search_text="x y&z", order_by="createdTime"))
     assert [store.name for store in found] == ["blobs"]
     query = dict(server.requests[0].query)
     assert query.pop("api-version")
-    assert query == {"names": "a,b", "searchText": "x y&z", "orderBy": "createdtime desc"}
+    assert query == {"names": "a,b", "searchText": "x y&z", "orderBy": "createdtime"}
 
 
 def test_the_default_is_asked_for_once(workspace: Workspace, server: ScriptedServer) -> None:

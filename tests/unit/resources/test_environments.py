@@ -57,8 +57,8 @@ def test_an_image_or_a_dockerfile_but_not_both(workspace: Workspace, given: dict
 
 
 def test_what_came_to_definitions_later_changes_no_version_made_before() -> None:
-    definition = EnvironmentDefinition(image="i", conda_file="dependencies: []\n", name="e")
-    assert name_and_version(definition) == ("e", "6f2fcbdb177c08f4")
+    definition = EnvironmentDefinition(image="i", conda_file="dependencies: [python]\n", name="e")
+    assert name_and_version(definition) == ("e", "e28af248d138830a")
     build = EnvironmentDefinition(build_context="https://host/context")
     assert name_and_version(build) != name_and_version(evolve(build, dockerfile_path="My.Dockerfile"))
 
@@ -68,7 +68,7 @@ def test_a_local_folder_counts_by_what_it_holds(tmp_path: Path) -> None:
     snapshot = take_snapshot(tmp_path, cache_folder=tmp_path.parent / "cache")
     build = EnvironmentDefinition(build_context=tmp_path, name="e")
     assert name_and_version(build, snapshot) == ("e", "79115d8565ddaaeb")
-    with_conda = evolve(build, conda_file="dependencies: []\n")
+    with_conda = evolve(build, conda_file="dependencies: [python]\n")
     assert name_and_version(with_conda, snapshot) != name_and_version(build, snapshot)
     text = EnvironmentDefinition(dockerfile="FROM python:3.11\n", name="e")
     assert name_and_version(text, snapshot) == name_and_version(text)
@@ -124,3 +124,18 @@ def test_the_latest_of_all_pages_is_found(workspace: Workspace, server: Scripted
 def test_names_are_listed(workspace: Workspace, server: ScriptedServer, registry: str) -> None:
     server.on("GET", registry, Answer(200, {"value": [{"name": "a"}, {"name": "b"}]}))
     assert list(workspace.environments.list()) == ["a", "b"]
+
+
+def test_a_version_of_its_own_is_what_a_definition_is_registered_under(
+    workspace: Workspace, server: ScriptedServer, registry: str
+) -> None:
+    definition = EnvironmentDefinition(image="image:1", name="mine", version="3")
+    registered = workspace.environments.register(definition)
+    assert registered.id == f"{registry}/mine/versions/3"
+    assert [line.split()[0] for line in server.lines()] == ["PUT"]
+    assert name_and_version(definition) == ("mine", "3")
+    assert name_and_version(evolve(definition, version=None)) == name_and_version(
+        EnvironmentDefinition(image="image:1", name="mine")
+    )
+    with pytest.raises(UsageError, match="is not a name for an environment version"):
+        workspace.environments.register(evolve(definition, version="a b"))

@@ -19,7 +19,7 @@ from tests.support.contract import SECOND_FAMILY, check_body
 from tests.support.job_strategies import WORKSPACE
 from tests.support.second_dialect import SCOPE
 
-CONDA = "dependencies: []\n"
+CONDA = "dependencies: [python]\n"
 STORE = f"{WORKSPACE}/datastores/blobs"
 
 
