@@ -8,7 +8,8 @@ import typer
 
 from amlwrap.cli.options import Output, OutputFormat, workspace_command
 from amlwrap.cli.output import Row, print_item, print_rows, say
-from amlwrap.cli.transfer import Yes, large_upload_question, list_upload, saying_how_to_resume
+from amlwrap.cli.transfer import Auth, Datastore, Yes, large_upload_question, list_upload, saying_how_to_resume
+from amlwrap.references import without_secrets
 
 if TYPE_CHECKING:
     from amlwrap.assets import Code
@@ -18,7 +19,7 @@ app = typer.Typer(name="code", help="Code that jobs run.", no_args_is_help=True)
 
 
 def _row(code: Code) -> Row:
-    return {"name": code.name, "version": code.version, "path": code.path, "created": code.created_at}
+    return {"name": code.name, "version": code.version, "path": without_secrets(code.path), "created": code.created_at}
 
 
 @app.command("upload")
@@ -27,10 +28,8 @@ def upload_code(
     workspace: Workspace,
     name: Annotated[str, typer.Argument(help="Name of the code.")],
     path: Annotated[str, typer.Option("--path", "-p", help="Folder to upload.")],
-    datastore: Annotated[
-        str | None, typer.Option("--datastore", help="Blob datastore; the default if left out.")
-    ] = None,
-    auth: Annotated[str | None, typer.Option("--auth", help="How to sign in to storage: key, sas or identity.")] = None,
+    datastore: Datastore = None,
+    auth: Auth = None,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="List what would go up; upload nothing.")] = False,
     yes: Yes = False,
     output: Output = OutputFormat.TABLE,

@@ -43,4 +43,4 @@ def show_compute(
     output: Output = OutputFormat.TABLE,
 ) -> None:
     """Show one compute."""
-    print_item(_row(workspace.computes.require(name)), output)
+    print_item(_row(workspace.computes.get(name)), output)

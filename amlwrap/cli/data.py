@@ -8,7 +8,7 @@ import typer
 
 from amlwrap.cli.options import Output, OutputFormat, workspace_command
 from amlwrap.cli.output import Row, print_item, print_rows, say
-from amlwrap.cli.transfer import Yes, large_upload_question, saying_how_to_resume
+from amlwrap.cli.transfer import Auth, Datastore, Yes, large_upload_question, saying_how_to_resume
 from amlwrap.references import without_secrets
 
 if TYPE_CHECKING:
@@ -34,10 +34,8 @@ def create_data(
         str | None, typer.Option("--version", help="Version; made from the content if left out.")
     ] = None,
     description: Annotated[str | None, typer.Option("--description", help="Shown with the data.")] = None,
-    datastore: Annotated[
-        str | None, typer.Option("--datastore", help="Blob datastore to upload to; the default if left out.")
-    ] = None,
-    auth: Annotated[str | None, typer.Option("--auth", help="How to sign in to storage: key, sas or identity.")] = None,
+    datastore: Datastore = None,
+    auth: Auth = None,
     yes: Yes = False,
     output: Output = OutputFormat.TABLE,
 ) -> None:

@@ -8,6 +8,7 @@ import typer
 
 from amlwrap.cli.options import Output, OutputFormat, workspace_command
 from amlwrap.cli.output import Row, print_item, print_rows
+from amlwrap.cli.values import filled, parse_choice
 
 if TYPE_CHECKING:
     from amlwrap.assets import Datastore
@@ -43,11 +44,17 @@ def list_datastores(
     workspace: Workspace,
     name: Annotated[list[str] | None, typer.Option("--name", "-n", help="Only these; repeat for several.")] = None,
     search: Annotated[str | None, typer.Option("--search", help="Only names that hold this text.")] = None,
-    order_by: Annotated[str | None, typer.Option("--order-by", help="Property to order by.")] = None,
+    order_by: Annotated[str | None, typer.Option("--order-by", help="name, createdtime or modifiedtime.")] = None,
     output: Output = OutputFormat.TABLE,
 ) -> None:
     """List the workspace's datastores."""
-    found = workspace.datastores.list(names=name or (), search_text=search, order_by=order_by)
+    from amlwrap.resources.datastores import ORDERS
+
+    found = workspace.datastores.list(
+        names=[each for each in name or () if filled(each, "--name")],
+        search_text=filled(search, "--search"),
+        order_by=parse_choice(order_by, "--order-by", ORDERS),
+    )
     print_rows(map(_row, found), output, empty="No such datastore.")
 
 

@@ -9,6 +9,9 @@ import typer
 
 from amlwrap.cli.options import Output, OutputFormat, workspace_command
 from amlwrap.cli.output import Row, print_item, print_rows, say
+from amlwrap.cli.transfer import Auth, Datastore
+from amlwrap.errors import UsageError
+from amlwrap.references import name_and_version_in, without_secrets
 
 if TYPE_CHECKING:
     from amlwrap.assets import Environment
@@ -38,12 +41,22 @@ def create_environment(
     version: Annotated[
         str | None, typer.Option("--version", help="Version; made from the content if left out.")
     ] = None,
+    datastore: Datastore = None,
+    auth: Auth = None,
     output: Output = OutputFormat.TABLE,
 ) -> None:
     """Register an environment; the same content is registered once."""
-    environment = workspace.environments.create(
-        name, image=image, dockerfile=dockerfile, conda_file=conda_file, version=version, notify=say
+    from amlwrap.assets import EnvironmentDefinition
+    from amlwrap.environment_files import read_conda_file, read_dockerfile
+
+    definition = EnvironmentDefinition(
+        image=image,
+        dockerfile=None if dockerfile is None else read_dockerfile(dockerfile, "--dockerfile"),
+        conda_file=None if conda_file is None else read_conda_file(conda_file, "--conda-file"),
+        name=name,
+        version=version,
     )
+    environment = workspace.environments.register(definition, datastore=datastore, auth=auth, notify=say)
     if workspace.is_local and (image or dockerfile):
         say("Local jobs run without containers: their packages come from the conda file, not from an image.")
     print_item(_row(environment), output)
@@ -68,11 +81,17 @@ def list_environments(
 @workspace_command
 def show_environment(
     workspace: Workspace,
-    name: Annotated[str, typer.Argument(help="Name of the environment.")],
+    name: Annotated[str, typer.Argument(help="NAME, or NAME:VERSION.")],
     version: Annotated[str | None, typer.Option("--version", help="Version; the latest if left out.")] = None,
     output: Output = OutputFormat.TABLE,
 ) -> None:
     """Show one version of an environment."""
-    environment = workspace.environments.get(name, version)
+    found, named = name_and_version_in(name)
+    if version is not None and named is not None:
+        raise UsageError(f"{name} says the version already: leave --version out.")
+    environment = workspace.environments.get(found, named if version is None else version)
     made_of = ("dockerfile", "build_context", "dockerfile_path", "conda_file")
-    print_item({**_row(environment), **{part: getattr(environment, part) for part in made_of}}, output)
+    facts = {**_row(environment), **{part: getattr(environment, part) for part in made_of}}
+    if environment.build_context is not None:
+        facts["build_context"] = without_secrets(environment.build_context)
+    print_item(facts, output)

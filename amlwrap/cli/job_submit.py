@@ -9,15 +9,17 @@ import typer
 
 from amlwrap.cli.job import Name, app, job_facts
 from amlwrap.cli.options import Output, OutputFormat, workspace_command
-from amlwrap.cli.output import print_item
+from amlwrap.cli.output import print_item, say
 from amlwrap.cli.submit import submit_job
-from amlwrap.cli.transfer import Yes
+from amlwrap.cli.transfer import Auth, Datastore, Yes
+from amlwrap.errors import told_at
+from amlwrap.references import without_secrets
 
 if TYPE_CHECKING:
-    from amlwrap.job import CommandJob, SweepJob
+    from amlwrap.job import CommandJob, Job, SweepJob
     from amlwrap.workspace import Workspace
 
-_SHM_SIZE_UNASKED = "2g"
+_DESCRIBED = ("Command", "Sweep")  # the types of jobs that there are job files for
 
 
 @app.command("create")
@@ -34,6 +36,8 @@ def create_job(
     ] = False,
     stream: Annotated[bool, typer.Option("--stream", help="Print the log as it grows, and wait for the end.")] = False,
     yes: Yes = False,
+    datastore: Datastore = None,
+    auth: Auth = None,
     output: Output = OutputFormat.TABLE,
 ) -> None:
     """Submit a command or sweep job that a YAML file describes."""
@@ -43,7 +47,14 @@ def create_job(
 
     read = read_job_file(file, overrides or [])
     job = read.job if name is None else evolve(read.job, name=name)
-    submit_job(workspace, job, read.place, dry_run=dry_run, stream=stream, yes=yes, output=output)
+
+    def place(path: str) -> str:
+        return "--name" if path == "name" and name is not None else read.place(path)
+
+    with told_at(place):
+        submit_job(
+            workspace, job, dry_run=dry_run, stream=stream, yes=yes, datastore=datastore, auth=auth, output=output
+        )
 
 
 @app.command("show")
@@ -51,39 +62,44 @@ def create_job(
 def show_job(workspace: Workspace, name: Name, output: Output = OutputFormat.TABLE) -> None:
     """Show a job; as YAML, in the form that `job create -f` takes."""
     job = workspace.jobs.get(name)
-    if output is OutputFormat.YAML and job.description is not None:
-        from amlwrap.jobfile import dump_job
-
-        typer.echo(dump_job(_to_be_sent_again(job.description, job.name)), nl=False)
-    else:
+    text = _job_file(job) if output is OutputFormat.YAML else None
+    if text is None:
         print_item(job_facts(job), output)
+    else:
+        typer.echo(text, nl=False)
 
 
-def _to_be_sent_again(description: CommandJob | SweepJob, name: str) -> CommandJob | SweepJob:
-    """Return a description without what belongs to one run, or is what the service gives a job that asks for nothing.
+def _job_file(job: Job) -> str | None:
+    """Return a job as a job file; None, with a word about why, where there is none for it."""
+    from amlwrap.errors import InvalidJobError
+    from amlwrap.job.asked import as_asked
+    from amlwrap.jobfile import dump_job
 
-    Another run would tell of this one, or overwrite its outputs; other api-versions may have no words for it.
-    """
+    if job.description is not None:
+        try:
+            return dump_job(_without_secrets(as_asked(job.description, job.name)))
+        except InvalidJobError as error:
+            reason = f"a job file has no word for a part of it: {error}"
+    elif job.type in _DESCRIBED:
+        reason = "it has a part that amlwrap has no words for."
+    else:
+        reason = f"amlwrap describes command jobs and sweeps, and no {job.type} jobs."
+    say(f"These are facts about job {job.name}, and no job file: {reason}")
+    return None
+
+
+def _without_secrets(description: CommandJob | SweepJob) -> CommandJob | SweepJob:
+    """Return a description whose URLs do not open what they lead to, and say so; such a file is refused as it is."""
     from attrs import evolve
 
-    from amlwrap.job import CommandJob
-    from amlwrap.job.inputs import default_output_path
+    from amlwrap.job import CommandJob, Input
 
-    asked = evolve(
-        description,
-        display_name=None if description.display_name == name else description.display_name,
-        shm_size=None if description.shm_size == _SHM_SIZE_UNASKED else description.shm_size,
-        properties={key: value for key, value in description.properties.items() if not _is_of_the_service(key)},
-    )
-    if not isinstance(asked, CommandJob):
-        return asked
-    outputs = {
-        output: evolve(value, path=None) if value.path == default_output_path(name, output) else value
-        for output, value in asked.outputs.items()
-    }
-    return evolve(asked, outputs=outputs)
-
-
-def _is_of_the_service(property_name: str) -> bool:
-    """Whether the service wrote a property about the run: sent again it would tell of another run."""
-    return property_name.startswith(("mlflow.", "azureml.", "_azureml.", "amlwrap."))
+    trial = description if isinstance(description, CommandJob) else description.trial
+    inputs = dict(trial.inputs)
+    for name, value in trial.inputs.items():
+        if isinstance(value, Input) and isinstance(value.data, str) and value.data != without_secrets(value.data):
+            inputs[name] = evolve(value, data=without_secrets(value.data))
+            say(f"What opens the URL of input {name!r} is left out: write it back before the file is sent again.")
+    if isinstance(description, CommandJob):
+        return evolve(description, inputs=inputs)
+    return evolve(description, trial=evolve(trial, inputs=inputs))

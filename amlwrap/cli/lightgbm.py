@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from amlwrap.cli.lightgbm_options import option_of, takes_job_options
+from amlwrap.cli.lightgbm_options import takes_job_options
 from amlwrap.cli.options import Output, OutputFormat, workspace_command
 from amlwrap.cli.submit import submit_job
-from amlwrap.cli.transfer import Yes
-from amlwrap.cli.values import parse_duration, parse_early_termination, parse_search_space
+from amlwrap.cli.transfer import Auth, Datastore, Yes
+from amlwrap.cli.values import parse_choice, parse_duration, parse_early_termination, parse_search_space
+from amlwrap.errors import UsageError
 
 if TYPE_CHECKING:
     from amlwrap.job.search_space import SearchSpace
@@ -50,6 +50,8 @@ def train(
     dry_run: DryRun = False,
     stream: Stream = False,
     yes: Yes = False,
+    datastore: Datastore = None,
+    auth: Auth = None,
     output: Output = OutputFormat.TABLE,
 ) -> None:
     """Train one model.
@@ -62,8 +64,7 @@ def train(
     if training := arguments["training"]:
         check_tables(training, training.checked_params())
     job = command_job(**arguments, timeout=parse_duration(timeout, "--timeout"))
-    place = partial(option_of, bundled=arguments["training"] is not None)
-    submit_job(workspace, job, place, dry_run=dry_run, stream=stream, yes=yes, output=output)
+    submit_job(workspace, job, dry_run=dry_run, stream=stream, yes=yes, datastore=datastore, auth=auth, output=output)
 
 
 @app.command("sweep")
@@ -87,6 +88,8 @@ def sweep(
     dry_run: DryRun = False,
     stream: Stream = False,
     yes: Yes = False,
+    datastore: Datastore = None,
+    auth: Auth = None,
     output: Output = OutputFormat.TABLE,
 ) -> None:
     """Sweep hyperparameters.
@@ -96,6 +99,8 @@ def sweep(
     from amlwrap.lightgbm import sweep_job
     from amlwrap.local_tables import check_tables
 
+    if not search and preset is None:
+        raise UsageError("Say what to vary: give --search for each hyperparameter, or --search-space, or both.")
     training = arguments["training"]
     rows = check_tables(training, training.params_for(metric)[0]) if training else None
     job = sweep_job(
@@ -112,11 +117,11 @@ def sweep(
         timeout=parse_duration(timeout, "--timeout"),
         trial_timeout=parse_duration(trial_timeout, "--trial-timeout"),
     )
-    place = partial(option_of, bundled=arguments["training"] is not None)
-    submit_job(workspace, job, place, dry_run=dry_run, stream=stream, yes=yes, output=output)
+    submit_job(workspace, job, dry_run=dry_run, stream=stream, yes=yes, datastore=datastore, auth=auth, output=output)
 
 
 def _preset(name: str | None, rows: int | None) -> SearchSpace:
     from amlwrap.lightgbm import search_spaces
 
-    return search_spaces.preset(name, rows) if name is not None else {}
+    found = parse_choice(name, "--search-space", tuple(search_spaces.PRESETS))
+    return search_spaces.preset(found, rows) if found is not None else {}

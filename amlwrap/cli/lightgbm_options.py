@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Callable
-from functools import wraps
+from functools import partial, wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from amlwrap.cli.options import option_parameters
-from amlwrap.cli.values import parse_choice, parse_pairs, parse_scalars
-from amlwrap.errors import UsageError
+from amlwrap.cli.values import filled, parse_choice, parse_pairs, parse_scalars
+from amlwrap.errors import UsageError, told_at
 
 if TYPE_CHECKING:
     from amlwrap.job import Identity
@@ -30,7 +30,8 @@ _OPTIONS: dict[str, Any] = {
     ],
     "validation_data": Annotated[Text, typer.Option("--validation-data", help="Rows to validate on.")],
     "validation_fraction": Annotated[
-        float, typer.Option("--validation-fraction", help="Share of the rows kept to validate on.")
+        float | None,
+        typer.Option("--validation-fraction", help="Share of the rows kept to validate on, 0.2 if nothing else is."),
     ],
     "cross_validation": Annotated[int | None, typer.Option("--cross-validation", help="Number of folds instead.")],
     "group": Annotated[Text, typer.Option("--group", help="Column that rows of one query share, for ranking.")],
@@ -45,7 +46,7 @@ _OPTIONS: dict[str, Any] = {
     "distributed": Annotated[
         bool, typer.Option("--distributed", help="Train one model on all nodes together, one process each.")
     ],
-    "code": Annotated[Text, typer.Option("--code", help="Folder to upload, or registered code as NAME:VERSION.")],
+    "code": Annotated[Text, typer.Option("--code", help="Folder to upload, or registered code: NAME, NAME:VERSION.")],
     "command": Annotated[Text, typer.Option("--command", help="Command line, run in the code folder.")],
     "script": Annotated[Text, typer.Option("--script", help="Python script in the code folder, instead of a command.")],
     "argument": Annotated[Texts, typer.Option("--argument", help="One argument of the script; repeat for more.")],
@@ -74,18 +75,21 @@ _OPTIONS: dict[str, Any] = {
 }
 _DEFAULTS: dict[str, Any] = {
     "strict_params": True,
-    "validation_fraction": 0.2,
     "class_weighted_metrics": False,
     "distributed": False,
     "instance_count": 1,
 }
 _TRAINING = (
-    "param", "validation_data", "cross_validation", "group", "weight", "categorical", "class_weight",
-    "class_weighted_metrics",
+    "param", "validation_data", "validation_fraction", "cross_validation", "group", "weight", "categorical",
+    "class_weight", "class_weighted_metrics", "distributed",
 )  # fmt: skip
+_FILLED = ("data", "code", "script", "environment", "instance_type", "docker_args", "experiment_name")
 _OPTIONS_OF = {
+    "arguments": "--argument",
     "inputs": "--input",
     "outputs": "--job-output",
+    "objective": "--metric",
+    "params": "--param",
     "tags": "--tag",
     "environment_variables": "--env",
     "search_space": "--search",
@@ -102,7 +106,8 @@ def takes_job_options(function: Callable[..., None]) -> Callable[..., None]:
     @wraps(function)
     def command(workspace: Any, **values: Any) -> None:
         options = {name: values.pop(name) for name in _OPTIONS}
-        function(workspace, builder_arguments(options), **values)
+        with told_at(partial(option_of, bundled=options["data"] is not None)):
+            function(workspace, builder_arguments(options), **values)
 
     command.__signature__ = signature.replace(  # type: ignore[attr-defined]  # inspect reads it
         parameters=[workspace, *keyword_only, *added]
@@ -119,10 +124,13 @@ def builder_arguments(options: dict[str, Any]) -> dict[str, Any]:
     from amlwrap.job import JobTier
     from amlwrap.lightgbm.builders import BuilderOptions
 
+    for name in _FILLED:
+        filled(options[name], _option(name))
     return {
         **{name: value for name, value in options.items() if name in BuilderOptions.__annotations__},
         "training": _training(options),
         "environment": _environment(options),
+        "compute": options["compute"] and options["compute"].removeprefix("azureml:"),
         "arguments": options["argument"] or [],
         "inputs": parse_pairs(options["input_data"] or [], "--input"),
         "outputs": parse_pairs(options["job_output"] or [], "--job-output"),
@@ -137,14 +145,20 @@ def option_of(path: str, *, bundled: bool) -> str:
     """Return the option that a property of a job comes from, and what it names, if it is one of several.
 
     Args:
-        path: the property; see `amlwrap.errors.InexpressibleError`.
+        path: the property; see `amlwrap.errors.InvalidJobError`.
         bundled: whether the job runs the bundled trainer, whose inputs are options of their own.
     """
     first, _, inner = path.partition(".")
     name = inner.partition(".")[0] if first in ("inputs", "outputs") else inner
+    if first == "objective":
+        name = ""
     if first == "inputs" and bundled and name in ("data", "validation_data"):
         first = name
-    return f"{_OPTIONS_OF[first]} {name}" if first in _OPTIONS_OF else f"--{first.replace('_', '-')}"
+    return f"{_OPTIONS_OF[first]} {name}".rstrip() if first in _OPTIONS_OF else _option(first)
+
+
+def _option(name: str) -> str:
+    return f"--{name.replace('_', '-')}"
 
 
 def _identity(word: str | None) -> Identity | None:
@@ -158,54 +172,67 @@ def _training(options: dict[str, Any]) -> Any:
     from amlwrap.lightgbm import Training
 
     if options["data"] is None and options["label"] is None:
-        given = [f"--{name.replace('_', '-')}" for name in _TRAINING if options[name]]
-        if given:
-            raise UsageError(f"{given[0]} is for the bundled trainer: give --data and --label too.")
-        if options["command"] is None and options["script"] is None:
-            raise UsageError("Say what to run: --data and --label for the bundled trainer, or --script, or --command.")
+        _check_own(options)
         return None
-    if options["data"] is None or options["label"] is None:
-        raise UsageError("The bundled trainer needs both --data and --label.")
-    if options["command"] or options["script"]:
-        raise UsageError("Give either --data and --label, for the bundled trainer, or --script, or --command.")
-    weights = options["class_weight"] or []
-    class_weight = "balanced" if weights == ["balanced"] else parse_scalars(_pairs(weights, "--class-weight")) or None
+    _check_bundled(options)
+    fraction, weights = options["validation_fraction"], options["class_weight"] or []
+    form = "balanced, or CLASS=WEIGHT for each class"
+    weighed = parse_scalars(parse_pairs(weights, "--class-weight", form).items()) if weights != ["balanced"] else {}
     return Training(
         data=options["data"],
         label=options["label"],
         validation_data=options["validation_data"],
-        validation_fraction=options["validation_fraction"],
+        **({} if fraction is None else {"validation_fraction": fraction}),
         cross_validation=options["cross_validation"],
         group=options["group"],
         weight=options["weight"],
         categorical=options["categorical"] or [],
-        class_weight=class_weight,
+        class_weight=weighed or (weights[0] if weights else None),
         class_weighted_metrics=options["class_weighted_metrics"],
-        params=parse_scalars(_pairs(options["param"] or [], "--param")),
+        params=parse_scalars(parse_pairs(options["param"] or [], "--param").items()),
         strict_params=options["strict_params"],
     )
 
 
-def _pairs(values: list[str], option: str) -> Any:
-    return parse_pairs(values, option).items()
+def _check_own(options: dict[str, Any]) -> None:
+    """Refuse what a script or command of one's own does not go with."""
+    given = [_option(name) for name in _TRAINING if options[name] is not None and options[name] is not False]
+    if not options["strict_params"]:
+        given.append("--no-strict-params")
+    if given:
+        raise UsageError(f"{given[0]} is for the bundled trainer: give --data and --label too.")
+    if options["command"] is None and options["script"] is None:
+        raise UsageError("Say what to run: --data and --label for the bundled trainer, or --script, or --command.")
+    if options["command"] is not None and options["script"] is not None:
+        raise UsageError("Give either --command, or --script and an --argument for each of its arguments.")
+    if options["command"] is not None and options["argument"]:
+        raise UsageError("--argument goes with --script: write the arguments into the --command.")
+
+
+def _check_bundled(options: dict[str, Any]) -> None:
+    """Refuse what the bundled trainer does not go with."""
+    if options["data"] is None or options["label"] is None:
+        raise UsageError("The bundled trainer needs both --data and --label.")
+    if options["command"] is not None or options["script"] is not None:
+        raise UsageError("Give either --data and --label, for the bundled trainer, or --script, or --command.")
+    for name in ("code", "argument"):
+        if options[name]:
+            raise UsageError(f"{_option(name)} goes with --script or --command, not with --data: leave it out.")
+    for name in ("validation_data", "cross_validation"):
+        if options["validation_fraction"] is not None and options[name] is not None:
+            raise UsageError(f"--validation-fraction has no effect beside {_option(name)}: give one of the two.")
 
 
 def _environment(options: dict[str, Any]) -> Any:
     from amlwrap.assets import EnvironmentDefinition
+    from amlwrap.environment_files import read_conda_file
 
     environment, image, conda_file = options["environment"], options["image"], options["conda_file"]
-    if environment and (image or conda_file):
+    if environment and (image is not None or conda_file):
         raise UsageError("Give either --environment, or --image and --conda-file to define one on the spot.")
-    if conda_file and not image:
+    if conda_file and image is None:
         raise UsageError("--conda-file needs --image, the Docker image that the packages are installed into.")
-    return EnvironmentDefinition(image=image, conda_file=_read_text(conda_file)) if image else environment
-
-
-def _read_text(path: Path | None) -> str | None:
-    if path is None:
-        return None
-    try:
-        return path.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        reason = error.strerror if isinstance(error, OSError) else "it is not UTF-8 text"
-        raise UsageError(f"--conda-file {path} cannot be read: {reason}.") from None
+    if image is None:
+        return environment
+    conda_text = None if conda_file is None else read_conda_file(conda_file, "--conda-file")
+    return EnvironmentDefinition(image=image, conda_file=conda_text)

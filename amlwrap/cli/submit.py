@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 import typer
@@ -22,11 +22,12 @@ if TYPE_CHECKING:
 def submit_job(
     workspace: Workspace,
     job: CommandJob | SweepJob,
-    place: Callable[[str], str],
     *,
     dry_run: bool,
     stream: bool,
     yes: bool,
+    datastore: str | None,
+    auth: str | None,
     output: OutputFormat,
 ) -> None:
     """Submit a job, or print the requests that would do it.
@@ -34,30 +35,28 @@ def submit_job(
     Args:
         workspace: where to.
         job: what.
-        place: says where a property of the job was written, for those that the api-version has no words for.
         dry_run: print the exact request bodies and send nothing.
         stream: print the log as it grows and wait for the end; unless that is Completed, raise
             `JobNotCompletedError`.
         yes: upload large folders without asking.
+        datastore, auth: where what is local goes, and how to sign in there.
         output: how the result is printed.
     """
     from amlwrap.cli.job import follow_job, job_facts
-    from amlwrap.errors import InexpressibleError
 
-    try:
-        if dry_run:
-            _print_requests(workspace.jobs.preview(job))
-            return
-        submitted = workspace.jobs.submit(
-            job,
-            open_progress=_open_progress,
-            on_large=large_upload_question(yes),
-            notify=say,
-        )
-    except InexpressibleError as error:
-        raise InexpressibleError(place(error.path), error.problem) from None
+    if dry_run:
+        _print_requests(workspace.jobs.preview(job, datastore=datastore, auth=auth))
+        return
+    submitted = workspace.jobs.submit(
+        job,
+        datastore=datastore,
+        auth=auth,
+        open_progress=_open_progress,
+        on_large=large_upload_question(yes),
+        notify=say,
+    )
     if stream:
-        say(f"Submitted {submitted.name}; its log follows.")
+        say(f"The log of job {submitted.name} follows.")
         submitted = follow_job(workspace, submitted.name, err=output is not OutputFormat.TABLE)
     print_item(job_facts(submitted), output)
 

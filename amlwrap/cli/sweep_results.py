@@ -23,13 +23,10 @@ if TYPE_CHECKING:
 
 def _read(workspace: Workspace, name: str) -> tuple[Objective, Sequence[TrialResult]]:
     """Return what a sweep optimises and its trials, best first."""
-    from amlwrap.errors import UsageError
-    from amlwrap.job import SweepJob
+    from amlwrap.metrics import check_is_sweep
 
     job = workspace.jobs.get(name)
-    if not isinstance(job.description, SweepJob):
-        raise UsageError(f"Job {name} is a {job.type} job: only sweeps have trials.")
-    return job.description.objective, workspace.jobs.trials(name)
+    return check_is_sweep(job).objective, workspace.jobs.trials(job)
 
 
 def _constant(trial: TrialResult, output: OutputFormat) -> Row:
@@ -71,12 +68,10 @@ def show_best_trial(workspace: Workspace, name: Name, output: Output = OutputFor
 
     Its parameters are ready for LightGBM, and for a command line.
     """
-    from amlwrap.metrics import best_trial, why_none_is_best
+    from amlwrap.metrics import require_best
 
     objective, trials = _read(workspace, name)
-    best = best_trial(trials)
-    if best is None:
-        raise AmlwrapError(f"Sweep {name} has no best trial: {why_none_is_best(objective.primary_metric)}")
+    best = require_best(name, trials, objective)
     params = best.as_lightgbm_params()
     facts = {
         "trial": best.name,

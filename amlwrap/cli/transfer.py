@@ -10,17 +10,44 @@ import typer
 
 from amlwrap.cli.options import OutputFormat, is_interactive
 from amlwrap.cli.output import print_rows, say
+from amlwrap.cli.values import filled, parse_choice
 from amlwrap.errors import UsageError
 
 Yes = Annotated[bool, typer.Option("--yes", "-y", help="Upload large folders without asking.")]
 
 
+def _check_auth(value: str | None) -> str | None:
+    if value is None:
+        return None
+    from amlwrap.blob.target import WAYS_IN
+
+    return parse_choice(value, "--auth", WAYS_IN)
+
+
+def _check_datastore(value: str | None) -> str | None:
+    return filled(value, "--datastore")
+
+
+Datastore = Annotated[
+    str | None,
+    typer.Option(
+        "--datastore",
+        callback=_check_datastore,
+        help="Blob datastore that files go to; the default if left out.",
+    ),
+]
+Auth = Annotated[
+    str | None,
+    typer.Option("--auth", callback=_check_auth, help="How to sign in to storage: key, sas or identity."),
+]
+
+
 def list_upload(folder: str, output: OutputFormat) -> None:
     """Print what of a folder would be uploaded as code, with sizes in bytes, and the total."""
     from amlwrap.blob.snapshot import list_files
-    from amlwrap.resources.uploads import local_path
+    from amlwrap.resources.uploads import code_folder
 
-    files = list_files(local_path(folder))
+    files = list_files(code_folder(folder))
     print_rows(({"path": file.path, "bytes": file.size} for file in files), output)
     noun = "file" if len(files) == 1 else "files"
     say(f"{len(files):,} {noun}, {sum(file.size for file in files):,} bytes; nothing was uploaded.")

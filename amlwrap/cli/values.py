@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import inspect
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 from amlwrap.errors import InvalidJobError, UsageError
-from amlwrap.scalars import QUOTED, read_argument
+from amlwrap.scalars import QUOTED, did_you_mean, read_argument, shortened
 
 if TYPE_CHECKING:
     from amlwrap.sweep import Distribution, EarlyTermination
 
 _UNITS = {"s": 1, "m": 60, "h": 3600, "d": 86400}
+_NUMBER = r"[0-9]+(?:\.[0-9]+)?"
 _BRACKETS = {"(": ")", "[": "]", "{": "}"}
 
 
@@ -23,10 +25,13 @@ def parse_choice(value: str | None, option: str, choices: Sequence[str]) -> str 
     Raises:
         UsageError: it is none of them.
     """
-    found = next((choice for choice in choices if value is not None and choice.lower() == value.lower()), None)
-    if value is not None and found is None:
-        raise UsageError(f"{option} {value}: use one of {', '.join(choices)}.")
-    return found
+    filled(value, option)
+    if value is None:
+        return None
+    for choice in choices:
+        if choice.lower() == value.lower():
+            return choice
+    raise UsageError(f"{option} {shortened(value)}: use one of {', '.join(choices)}.")
 
 
 def parse_pairs(values: Sequence[str], option: str, form: str = "NAME=VALUE") -> dict[str, str]:
@@ -44,7 +49,7 @@ def parse_pairs(values: Sequence[str], option: str, form: str = "NAME=VALUE") ->
     for value in values:
         name, equals, text = value.partition("=")
         if not equals or not name:
-            raise UsageError(f"{option} {value}: write {form}.")
+            raise UsageError(f"{option} {shortened(value)}: write {form}.")
         if name in pairs:
             raise UsageError(f"{option} names {name!r} twice.")
         pairs[name] = text
@@ -55,14 +60,33 @@ def parse_duration(value: str | None, option: str) -> timedelta | None:
     """Return a duration written as seconds (`90`) or with units (`1h30m`).
 
     Raises:
-        UsageError: it is neither.
+        UsageError: it is neither, or longer than a timedelta can be.
     """
+    value = filled(value, option)
     if value is None:
         return None
-    text = f"{value}s" if value.isdecimal() else value
-    if not re.fullmatch(r"(\d+[smhd])+", text):
-        raise UsageError(f"{option} {value}: write seconds, or a number with a unit, such as 90, 30m or 1h30m.")
-    return timedelta(seconds=sum(int(number) * _UNITS[unit] for number, unit in re.findall(r"(\d+)([smhd])", text)))
+    text = f"{value}s" if re.fullmatch(_NUMBER, value) else value
+    if not re.fullmatch(f"({_NUMBER}[smhd])+", text):
+        raise UsageError(
+            f"{option} {shortened(value)}: write seconds, or a number with a unit, such as 90, 30m or 1h30m."
+        )
+    try:
+        return timedelta(
+            seconds=sum(float(number) * _UNITS[unit] for number, unit in re.findall(f"({_NUMBER})([smhd])", text))
+        )
+    except OverflowError:
+        raise UsageError(f"{option} {shortened(value)}: that is more than {timedelta.max.days}d.") from None
+
+
+def filled(value: str | None, option: str) -> str | None:
+    """Return what an option holds; None where it was not given.
+
+    Raises:
+        UsageError: it is empty, as of a variable that is not set, and would have no effect.
+    """
+    if value == "":
+        raise UsageError(f"{option} is empty: give it a value, or leave it out.")
+    return value
 
 
 def parse_search_space(values: Sequence[str], option: str) -> dict[str, Distribution]:
@@ -71,33 +95,46 @@ def parse_search_space(values: Sequence[str], option: str) -> dict[str, Distribu
     Bounds of `loguniform` and `qloguniform` are values of the parameter itself.
     """
     pairs = parse_pairs(values, option, "NAME=DISTRIBUTION, such as learning_rate=uniform(0.01,0.9)")
-    return {name: parse_distribution(name, text) for name, text in pairs.items()}
+    return {name: parse_distribution(f"{option} {name}", text) for name, text in pairs.items()}
 
 
-def parse_distribution(name: str, text: str) -> Distribution:
+def parse_distribution(asked: str, text: str) -> Distribution:
     """Return the distribution that a text such as `choice(gbdt, dart)` describes.
 
+    Args:
+        asked: what is varied, to be named in complaints.
+        text: as it was typed.
+
     Raises:
-        UsageError: it is none of the ten, or has the wrong arguments, or they cannot be told apart; it names the
-            parameter.
+        UsageError: it is none of the ten, or has the wrong arguments, or they cannot be told apart.
     """
     from amlwrap.job.search_space import DISTRIBUTIONS
     from amlwrap.sweep import Choice
 
-    word, arguments = _call(text, f"{name}={text}")
-    kind = DISTRIBUTIONS.get(word.lower())
+    where = f"{asked}={shortened(text)}"
+    begun = re.match(r"\s*(\w*)", text)
+    kind = DISTRIBUTIONS.get(begun[1].lower()) if begun else None
     if kind is None:
         raise UsageError(
-            f"{name}={text}: write a distribution such as uniform(0.01, 0.9) or choice(gbdt, dart); "
+            f"{where}: write a distribution such as uniform(0.01, 0.9) or choice(gbdt, dart); "
             f"there are {', '.join(DISTRIBUTIONS)}."
         )
+    form = f"{kind.type}({', '.join(_parameters(kind))})" if kind is not Choice else "choice(VALUE, VALUE)"
+    word, arguments = _call(text, where)
+    if not word:
+        raise UsageError(f"{where}: write {form}, in round brackets.")
     values = [read_argument(argument) for argument in arguments]
     try:
         return Choice(values) if kind is Choice else kind(*values)
     except TypeError:
-        raise UsageError(f"{name}={text}: {len(values)} is the wrong number of arguments for {word}.") from None
+        raise UsageError(f"{where}: {len(values)} is the wrong number of arguments: write {form}.") from None
     except InvalidJobError as error:
-        raise UsageError(f"{name}={text}: {error}") from None
+        raise UsageError(f"{where}: {error.problem}") from None
+
+
+def _parameters(kind: type) -> list[str]:
+    """Return the names of what a distribution or a policy is made of."""
+    return list(inspect.signature(kind).parameters)
 
 
 def parse_early_termination(text: str | None, option: str) -> EarlyTermination | None:
@@ -106,6 +143,7 @@ def parse_early_termination(text: str | None, option: str) -> EarlyTermination |
     Raises:
         UsageError: there is no such policy, it has no such argument, or arguments cannot be told apart.
     """
+    text = filled(text, option)
     if text is None:
         return None
     from amlwrap.sweep import BanditPolicy, MedianStoppingPolicy, TruncationSelectionPolicy
@@ -115,17 +153,27 @@ def parse_early_termination(text: str | None, option: str) -> EarlyTermination |
         "median_stopping": MedianStoppingPolicy,
         "truncation_selection": TruncationSelectionPolicy,
     }
-    word, arguments = _call(text if "(" in text else f"{text}()", f"{option} {text}")
-    if word not in policies:
-        raise UsageError(f"{option} {text}: there is no such policy; use {', '.join(policies)}.")
-    named = parse_pairs(arguments, f"{option} {text}:", "NAME=VALUE, such as bandit(slack_factor=0.1)")
+    where = f"{option} {shortened(text)}"
+    word, arguments = _call(text if "(" in text else f"{text}()", where)
+    policy = policies.get(word.lower())
+    if policy is None:
+        raise UsageError(f"{where}: there is no such policy; {did_you_mean(word or text, policies)}")
+    named = parse_pairs(arguments, f"{where}:", "NAME=VALUE, such as bandit(slack_factor=0.1)")
     pairs: dict[str, Any] = {name.strip(): read_argument(value.strip()) for name, value in named.items()}
     try:
-        return policies[word](**pairs)
+        return policy(**pairs)
     except TypeError:
-        raise UsageError(f"{option} {text}: {word} has no argument such as {', '.join(pairs) or 'none'}.") from None
+        raise UsageError(f"{where}: {_policy_arguments(word, policy, pairs)}") from None
     except InvalidJobError as error:
-        raise UsageError(f"{option} {text}: {error}") from None
+        raise UsageError(f"{where}: {error.problem}") from None
+
+
+def _policy_arguments(word: str, policy: type, given: Collection[str]) -> str:
+    known = _parameters(policy)
+    unknown = [name for name in given if name not in known]
+    if unknown:
+        return f"{word} has no argument such as {unknown[0]}; {did_you_mean(unknown[0], known)}"
+    return f"write {word}({known[0]}=NUMBER)."
 
 
 def _call(text: str, where: str) -> tuple[str, list[str]]:

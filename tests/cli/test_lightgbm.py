@@ -124,7 +124,7 @@ def script_default_datastore(server: ScriptedServer) -> None:
 
 MISTAKES = [
     (["train"], "Say what to run: --data and --label"),
-    (["train", *COMMAND, "--shm-size", "2"], "shm_size is a number with a unit"),
+    (["train", *COMMAND, "--shm-size", "2"], "--shm-size: must be a number with a unit"),
     (["train", *COMMAND, "--job-tier", "gold"], "--job-tier gold: use one of Spot, Basic, Standard, Premium."),
     (["train", *COMMAND, "--identity", "me"], "--identity me: use one of aml_token, managed, user_identity."),
     (["train", *COMMAND, "--shm-size", "2g"], "--shm-size: the size of shared memory came with api-version 2022-10-01"),
@@ -149,16 +149,19 @@ MISTAKES = [
     (["train", *COMMAND, "--tag", "a=1", "--tag", "a=2"], "--tag names 'a' twice"),
     (["train", *COMMAND, "--timeout", "soon"], "--timeout soon: write seconds"),
     (["train", "--compute", "c", "--data", "d:1", "--label", "y", "--param", "lerning_rate=1"], "'learning_rate'"),
-    (["train", "--compute", "c", "--data", "no.csv", "--label", "y"], "there is no file or folder no.csv"),
-    (["train", "--compute", "c", "--code", "no", "--script", "main.py"], "The code folder no does not exist"),
-    (["sweep", *COMMAND, "--metric", "auc"], "The search space is empty"),
+    (
+        ["train", "--compute", "c", "--data", "no.csv", "--label", "y"],
+        "--data: there is no file or folder 'no.csv' here",
+    ),
+    (["train", "--compute", "c", "--code", "./no", "--script", "main.py"], "The code folder no does not exist"),
+    (["sweep", *COMMAND, "--metric", "auc"], "Say what to vary"),
     (["sweep", *COMMAND, "--metric", "auc", "--search", "a=unifrom(1)"], "a=unifrom(1): write a distribution"),
     (["sweep", *COMMAND, "--metric", "auc", "--search", "a=uniform(1)"], "is the wrong number of arguments"),
-    (["sweep", *COMMAND, "--metric", "auc", "--search", "a=uniform(2, 1)"], "a=uniform(2, 1): Uniform: min_value"),
+    (["sweep", *COMMAND, "--metric", "auc", "--search", "a=uniform(2, 1)"], "--search a=uniform(2, 1): min_value"),
     (["sweep", *COMMAND, "--metric", "auc", "--search", "a"], "--search a: write NAME=DISTRIBUTION"),
     (
         ["sweep", *COMMAND, "--metric", "auc", "--search-space", "big"],
-        "There is no search space 'big'; use small or thorough.",
+        "--search-space big: use one of small, thorough.",
     ),
     (["sweep", *COMMAND, "--metric", "auc", "--search", "a=randint(2)", "--early-termination", "x"], "no such policy"),
     (
@@ -267,3 +270,26 @@ def test_a_mistake_in_a_job_file_is_told_with_its_line(amlwrap: Run, server: Scr
     assert outcome.code == 2
     assert f"{file}, line 4: shm_size: there is no such key" in outcome.err
     assert not server.requests
+
+
+def test_a_job_is_shown_without_what_opens_its_urls_and_is_not_sent_like_that(
+    amlwrap: Run, server: ScriptedServer, tmp_path: Path
+) -> None:
+    properties = {
+        "jobType": "Command",
+        "command": "cat $AZURE_ML_INPUT_rows",
+        "compute": {"target": "/x/computes/cpu"},
+        "inputs": {"rows": {"jobInputType": "uri_file", "uri": "https://account.example/rows.csv?sig=hidden"}},
+        "environmentId": "/x/environments/e/versions/1",
+        "status": "Completed",
+    }
+    server.on("GET", "*/jobs/run-1", Answer(body={"name": "run-1", "id": "/x/jobs/run-1", "properties": properties}))
+    shown = amlwrap("job", "show", "run-1", "-o", "yaml", "--api-version", "2024-04-01")
+    assert "path: https://account.example/rows.csv?...\n" in shown.out
+    assert shown.err == "What opens the URL of input 'rows' is left out: write it back before the file is sent again.\n"
+    assert "hidden" not in amlwrap("job", "show", "run-1", "-o", "json", "--api-version", "2024-04-01").out
+    file = tmp_path / "again.yml"
+    file.write_text(shown.out)
+    again = amlwrap("job", "create", "-f", str(file), "--dry-run")
+    assert again.code == 2
+    assert "inputs.rows.path: what opens the URL was left out when it was shown" in again.err

@@ -285,7 +285,7 @@ def test_a_job_that_is_not_there_is_not_deleted(amlwrap: Run, server: ScriptedSe
 
 @pytest.mark.parametrize(
     ("option", "value", "known"),
-    [("--status", "Done", "NotStarted, Starting,"), ("--type", "Sweeps", "Command, Sweep, Labeling.")],
+    [("--status", "Done", "NotStarted, Starting,"), ("--type", "Sweeps", "Command, Sweep, Pipeline, ")],
 )
 def test_jobs_are_filtered_by_words_that_exist(
     amlwrap: Run, server: ScriptedServer, option: str, value: str, known: str

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 
-from amlwrap.cli.values import parse_distribution, parse_early_termination, parse_scalars
+from amlwrap.cli.values import parse_distribution, parse_duration, parse_early_termination, parse_scalars
 from amlwrap.errors import UsageError
 from amlwrap.sweep import BanditPolicy, Choice, MedianStoppingPolicy, Uniform
 
@@ -33,12 +35,12 @@ UNREADABLE = [
     ("choice(a, 'b)", "x=choice(a, 'b): the quote in 'b is not closed."),
     ("choice([1,2)", "x=choice([1,2): ] is missing; put quotes around text with brackets."),
     ("choice(a], b)", "x=choice(a], b): ] closes nothing; put quotes around text with brackets."),
-    ("choice([1), 2]", "there are choice, randint"),
+    ("choice([1), 2]", "write choice(VALUE, VALUE), in round brackets."),
     ("choice({1], 2)", "x=choice({1], 2): ] closes nothing; put quotes around text with brackets."),
     ("uniform(0.1,,0.9)", 'there is nothing between two commas; write "" for empty text.'),
-    ("uniform('0.1', 1)", "Uniform: min_value must be a finite number, not '0.1'."),
+    ("uniform('0.1', 1)", "min_value must be a finite number, not '0.1'."),
     ("uniform(0, inf)", "max_value must be a finite number, not 'inf'."),
-    ("choice()", "Choice: at least one value is needed."),
+    ("choice()", "at least one value is needed."),
 ]
 
 
@@ -64,7 +66,7 @@ def test_policies_are_split_the_same_way() -> None:
     ("text", "complaint"),
     [
         ('bandit(slack_factor="0.1)', 'the quote in "0.1 is not closed.'),
-        ("bandit(slack_factor='0.1')", "BanditPolicy: slack_factor must be a number above 0, not '0.1'."),
+        ("bandit(slack_factor='0.1')", "slack_factor must be a number above 0, not '0.1'."),
         ("bandit(slack_factor=0.1,)", "there is nothing between two commas"),
     ],
 )
@@ -78,3 +80,23 @@ def test_a_faulty_policy_names_its_option(text: str, complaint: str) -> None:
 def test_parameters_are_numbers_booleans_or_what_was_typed() -> None:
     typed = {"a": "1.10", "b": "01", "c": "True", "d": "'1'", "e": "1,-1", "f": "0x10"}
     assert parse_scalars(typed.items()) == {"a": 1.1, "b": "01", "c": True, "d": "1", "e": "1,-1", "f": "0x10"}
+
+
+@pytest.mark.parametrize(
+    ("text", "seconds"),
+    [("0", 0), ("90", 90), ("1.5", 1.5), ("30m", 1800), ("1h30m", 5400), ("1.5h", 5400), ("2d", 172800), ("01", 1)],
+)
+def test_a_duration_is_seconds_or_has_units(text: str, seconds: float) -> None:
+    assert parse_duration(text, "--timeout") == timedelta(seconds=seconds)
+
+
+@pytest.mark.parametrize("text", [" ", "-1", "1e3", "nan", "inf", "1.", ".5", "5 m", "m", "1m30", "1w", "²", "٣"])
+def test_what_is_no_duration_is_one_sentence(text: str) -> None:
+    with pytest.raises(UsageError, match=r"^--timeout .*: write seconds, or a number with a unit"):
+        parse_duration(text, "--timeout")
+
+
+@pytest.mark.parametrize("text", ["9999999999d", "9" * 400, f"{'9' * 5000}h", "999999999d24h"])
+def test_a_duration_longer_than_any_is_one_sentence(text: str) -> None:
+    with pytest.raises(UsageError, match=r"^--timeout .{1,65}: that is more than 999999999d\.$"):
+        parse_duration(text, "--timeout")
