@@ -120,7 +120,7 @@ def test_a_new_description_is_written_to_the_same_version(workspace: Workspace, 
 def test_a_folder_without_the_dockerfile_is_one_sentence(workspace: Workspace, context: Path) -> None:
     with pytest.raises(SnapshotError, match=r"holds no Dockerfile to build an image from, .* dockerfile_path"):
         workspace.environments.create("wrong", build_context=context)
-    with pytest.raises(SnapshotError, match="is no folder: name the one"):
+    with pytest.raises(SnapshotError, match="is a file: name the folder"):
         workspace.environments.create("wrong", build_context=context / "about.txt", dockerfile_path="about.txt")
     (context / ".amlignore").write_text("docker/\n")
     with pytest.raises(SnapshotError, match=r"holds no docker/My\.Dockerfile .* an ignore file leaves it out"):

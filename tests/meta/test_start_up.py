@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -49,6 +50,15 @@ def test_help_loads_nothing_of_weight(command: list[str]) -> None:
     found = loaded(f"import sys; sys.argv = {arguments!r}\nfrom amlwrap.__main__ import main; main()")
     assert "typer" in found
     assert found & HEAVY == set()
+
+
+@pytest.mark.parametrize("options", [["-f", "job.yml", "--auth", "key"], ["-f", "job.yml", "--datastore", "d"]])
+def test_a_command_on_a_workspace_draws_nothing(options: list[str], tmp_path: Path) -> None:
+    arguments = ["amlwrap", "job", "create", *options, "--local"]
+    program = f"import os, sys; sys.argv = {arguments!r}; os.environ['AMLWRAP_LOCAL_HOME'] = {str(tmp_path)!r}"
+    found = loaded(f"{program}\nfrom amlwrap.__main__ import main\ntry: main()\nexcept SystemExit: pass")
+    assert "httpx" in found
+    assert found & {"rich", "pygments", "click"} == set()  # of httpx's own command line
 
 
 def test_describing_a_job_needs_no_client() -> None:

@@ -16,7 +16,7 @@ from urllib.parse import parse_qsl, urlsplit
 
 from attrs import field, frozen
 
-UPSTREAM = os.environ.get("AMLWRAP_UPSTREAM")
+UPSTREAM = os.environ.get("AMLWRAP_UPSTREAM") or None  # empty is as good as not set
 WHY_SKIPPED = "needs recorded exchanges: set AMLWRAP_UPSTREAM to a folder that has them in the folder `live` beside it"
 PROVIDER = "Microsoft.MachineLearningServices"
 _WORKSPACE = re.compile(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import typing
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import timedelta
 from pathlib import Path
 from typing import assert_type
@@ -41,6 +41,7 @@ def open_workspaces() -> None:
         assert_type(workspace.id, str)
     assert_type(Workspace.from_config(workspace_name="name"), Workspace)
     assert_type(Workspace.local(Path("home")), Workspace)
+    assert_type(Workspace.local("home"), Workspace)
     Workspace("subscription", "group")  # type: ignore[call-arg]  # a workspace has a name
     Workspace("subscription", "group", "name", credential="token")  # type: ignore[arg-type]  # a token is no credential
 
@@ -125,6 +126,7 @@ def run_jobs(workspace: Workspace) -> None:
     assert_type(job.description, CommandJob | SweepJob | None)
     assert_type(workspace.jobs.preview(sweeping), list[PlannedRequest])
     assert_type(workspace.jobs.wait(job.name, timeout=60, on_change=watch), Job)
+    assert_type(workspace.jobs.wait_all([job, "name"], timeout=60, on_change=watch), Sequence[Job])
     assert_type(workspace.jobs.list(status="Running", limit=10), Iterator[Job])
     assert_type(workspace.jobs.log(job.name), Iterator[str])
     assert_type(workspace.jobs.download(job.name, "."), Path)

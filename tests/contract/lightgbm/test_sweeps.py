@@ -34,7 +34,7 @@ def bayesian(workspace: Workspace) -> Job:
         search_space=search_spaces.preset("small", rows=120),
         metric="multi_logloss",
         algorithm="Bayesian",
-        max_total_trials=3,
+        max_total_trials=2,
         max_concurrent_trials=2,
         experiment_name="bayesian",
     )
@@ -43,7 +43,7 @@ def bayesian(workspace: Workspace) -> Job:
 
 def test_a_bayesian_sweep_over_a_preset_is_read_back_best_first(bayesian: Job) -> None:
     trials = read_trials(bayesian)
-    assert len(trials) == 3
+    assert len(trials) == 2
     metrics = [trial.metric for trial in trials]
     assert all(metric is not None for metric in metrics)
     assert metrics == sorted(metrics, key=lambda metric: metric or 0.0)
@@ -154,7 +154,7 @@ def test_the_program_shows_trials_best_and_report(
             "seconds",
             "constant",
         }
-    ] * 3
+    ] * 2
     best = json.loads(run_program(capsys, "job", "best", name, "--local", "-o", "json").out)
     assert best["trial"] == rows[0]["trial"]
     assert best["params"]["num_leaves"] == rows[0]["num_leaves"]
