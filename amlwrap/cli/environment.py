@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -10,6 +9,7 @@ import typer
 from amlwrap.cli.options import Output, OutputFormat, workspace_command
 from amlwrap.cli.output import Row, print_item, print_rows, say
 from amlwrap.cli.transfer import Auth, Datastore
+from amlwrap.cli.values import file_text
 from amlwrap.errors import UsageError
 from amlwrap.references import name_and_version_in, without_secrets
 
@@ -36,8 +36,8 @@ def create_environment(
     workspace: Workspace,
     name: Annotated[str, typer.Argument(help="Name of the environment.")],
     image: Annotated[str | None, typer.Option("--image", help="Docker image.")] = None,
-    dockerfile: Annotated[Path | None, typer.Option("--dockerfile", help="Dockerfile, instead of an image.")] = None,
-    conda_file: Annotated[Path | None, typer.Option("--conda-file", help="Conda environment file.")] = None,
+    dockerfile: Annotated[str | None, typer.Option("--dockerfile", help="Dockerfile, instead of an image.")] = None,
+    conda_file: Annotated[str | None, typer.Option("--conda-file", help="Conda environment file.")] = None,
     version: Annotated[
         str | None, typer.Option("--version", help="Version; made from the content if left out.")
     ] = None,
@@ -51,8 +51,8 @@ def create_environment(
 
     definition = EnvironmentDefinition(
         image=image,
-        dockerfile=None if dockerfile is None else read_dockerfile(dockerfile, "--dockerfile"),
-        conda_file=None if conda_file is None else read_conda_file(conda_file, "--conda-file"),
+        dockerfile=file_text(dockerfile, "--dockerfile", read_dockerfile),
+        conda_file=file_text(conda_file, "--conda-file", read_conda_file),
         name=name,
         version=version,
     )

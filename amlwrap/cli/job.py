@@ -13,6 +13,7 @@ from amlwrap.cli.output import Row, print_item, print_rows, say
 from amlwrap.cli.transfer import Auth
 from amlwrap.cli.values import filled, parse_choice, parse_duration
 from amlwrap.errors import UsageError
+from amlwrap.references import check_name
 
 if TYPE_CHECKING:
     from amlwrap.job import Job
@@ -175,6 +176,7 @@ def delete_job(
     yes: Annotated[bool, typer.Option("--yes", "-y", help="Do not ask.")] = False,
 ) -> None:
     """Delete a job and wait until it is gone."""
+    check_name(name, "a job")
     if not yes and not is_interactive():
         raise UsageError(f"Nobody can be asked here whether to delete job {name}: add --yes to delete it.")
     workspace.jobs.get(name)  # deleting what is not there would pass for a success

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -12,6 +11,7 @@ from amlwrap.cli.options import Output, OutputFormat, workspace_command
 from amlwrap.cli.output import print_item, say
 from amlwrap.cli.submit import submit_job
 from amlwrap.cli.transfer import Auth, Datastore, Yes
+from amlwrap.cli.values import filled
 from amlwrap.errors import told_at
 from amlwrap.references import without_secrets
 
@@ -26,7 +26,7 @@ _DESCRIBED = ("Command", "Sweep")  # the types of jobs that there are job files 
 @workspace_command
 def create_job(
     workspace: Workspace,
-    file: Annotated[Path, typer.Option("--file", "-f", help="Job file in the schema of the Azure ML CLI v2.")],
+    file: Annotated[str, typer.Option("--file", "-f", help="Job file in the schema of the Azure ML CLI v2.")],
     overrides: Annotated[
         list[str] | None, typer.Option("--set", help="KEY=VALUE changes one key, as in limits.timeout=600; repeat.")
     ] = None,
@@ -45,6 +45,7 @@ def create_job(
 
     from amlwrap.jobfile import read_job_file
 
+    filled(file, "--file")
     read = read_job_file(file, overrides or [])
     job = read.job if name is None else evolve(read.job, name=name)
 

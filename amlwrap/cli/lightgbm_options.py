@@ -5,13 +5,12 @@ from __future__ import annotations
 import inspect
 from collections.abc import Callable
 from functools import partial, wraps
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from amlwrap.cli.options import option_parameters
-from amlwrap.cli.values import filled, parse_choice, parse_pairs, parse_scalars
+from amlwrap.cli.values import file_text, filled, parse_choice, parse_pairs, parse_scalars
 from amlwrap.errors import UsageError, told_at
 
 if TYPE_CHECKING:
@@ -54,7 +53,7 @@ _OPTIONS: dict[str, Any] = {
     "job_output": Annotated[Texts, typer.Option("--job-output", help="NAME=PATH on a datastore; repeat for more.")],
     "environment": Annotated[Text, typer.Option("--environment", help="Registered environment: NAME, NAME:VERSION.")],
     "image": Annotated[Text, typer.Option("--image", help="Docker image, to define an environment on the spot.")],
-    "conda_file": Annotated[Path | None, typer.Option("--conda-file", help="Conda file, to define one on the spot.")],
+    "conda_file": Annotated[Text, typer.Option("--conda-file", help="Conda file, to define one on the spot.")],
     "env": Annotated[Texts, typer.Option("--env", help="Environment variable NAME=VALUE; repeat for more.")],
     "instance_count": Annotated[int, typer.Option("--instance-count", help="Number of nodes.")],
     "instance_type": Annotated[
@@ -228,11 +227,11 @@ def _environment(options: dict[str, Any]) -> Any:
     from amlwrap.environment_files import read_conda_file
 
     environment, image, conda_file = options["environment"], options["image"], options["conda_file"]
-    if environment and (image is not None or conda_file):
+    if environment and (image is not None or conda_file is not None):
         raise UsageError("Give either --environment, or --image and --conda-file to define one on the spot.")
-    if conda_file and image is None:
+    if conda_file is not None and image is None:
         raise UsageError("--conda-file needs --image, the Docker image that the packages are installed into.")
     if image is None:
         return environment
-    conda_text = None if conda_file is None else read_conda_file(conda_file, "--conda-file")
+    conda_text = file_text(conda_file, "--conda-file", read_conda_file)
     return EnvironmentDefinition(image=image, conda_file=conda_text)

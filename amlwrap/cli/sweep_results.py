@@ -13,6 +13,7 @@ import typer
 from amlwrap.cli.job import Name, app
 from amlwrap.cli.options import Output, OutputFormat, workspace_command
 from amlwrap.cli.output import Row, print_item, print_rows, say
+from amlwrap.cli.values import filled
 from amlwrap.errors import AmlwrapError
 
 if TYPE_CHECKING:
@@ -90,7 +91,7 @@ def write_report(
     workspace: Workspace,
     name: Name,
     file: Annotated[
-        Path | None, typer.Option("--output", "-o", help="HTML file to write; NAME.html if left out.")
+        str | None, typer.Option("--output", "-o", help="HTML file to write; NAME.html if left out.")
     ] = None,
 ) -> None:
     """Write a sweep's report, one HTML page.
@@ -99,9 +100,9 @@ def write_report(
     """
     from amlwrap.report import sweep_report
 
+    target = Path(filled(file, "--output") or f"{name}.html")
     objective, trials = _read(workspace, name)
     page = sweep_report(trials, objective, title=f"Sweep {name}")
-    target = file or Path(f"{name}.html")
     try:
         target.write_text(page, encoding="utf-8")
     except OSError as error:

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import inspect
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from datetime import timedelta
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from amlwrap.errors import InvalidJobError, UsageError
 from amlwrap.scalars import QUOTED, did_you_mean, read_argument, shortened
 
 if TYPE_CHECKING:
+    from amlwrap.scalars import Scalar
     from amlwrap.sweep import Distribution, EarlyTermination
 
 _UNITS = {"s": 1, "m": 60, "h": 3600, "d": 86400}
@@ -89,6 +91,21 @@ def filled(value: str | None, option: str) -> str | None:
     return value
 
 
+def file_text(path: str | None, option: str, read: Callable[[Path, str], str]) -> str | None:
+    """Return what is in the file that an option names; None where it was not given.
+
+    Args:
+        path: as it was typed.
+        option: the option, to be named in complaints.
+        read: reads the file, and names the option in its complaints.
+
+    Raises:
+        UsageError: the path is empty, or the file cannot be read.
+    """
+    path = filled(path, option)
+    return None if path is None else read(Path(path), option)
+
+
 def parse_search_space(values: Sequence[str], option: str) -> dict[str, Distribution]:
     """Return a search space written as NAME=DISTRIBUTION, such as `--learning_rate=uniform(0.01, 0.9)`.
 
@@ -123,13 +140,27 @@ def parse_distribution(asked: str, text: str) -> Distribution:
     word, arguments = _call(text, where)
     if not word:
         raise UsageError(f"{where}: write {form}, in round brackets.")
-    values = [read_argument(argument) for argument in arguments]
     try:
-        return Choice(values) if kind is Choice else kind(*values)
+        if kind is Choice:
+            return Choice([read_argument(argument) for argument in arguments])
+        values, named = _in_turn_and_named(arguments, _parameters(kind))
+        return kind(*values, **named)
     except TypeError:
-        raise UsageError(f"{where}: {len(values)} is the wrong number of arguments: write {form}.") from None
+        raise UsageError(f"{where}: {len(arguments)} is the wrong number of arguments: write {form}.") from None
     except InvalidJobError as error:
         raise UsageError(f"{where}: {error.problem}") from None
+
+
+def _in_turn_and_named(arguments: Sequence[str], names: Sequence[str]) -> tuple[list[Scalar], dict[str, Scalar]]:
+    """Return arguments as Python's calls take them: values in turn, and those written NAME=VALUE."""
+    values, named = [], {}
+    for argument in arguments:
+        name, equals, text = argument.partition("=")
+        if equals and name.strip() in names:
+            named[name.strip()] = read_argument(text.strip())
+        else:
+            values.append(read_argument(argument))
+    return values, named
 
 
 def _parameters(kind: type) -> list[str]:

@@ -148,10 +148,10 @@ def _check_variable(
 
 
 def _check_spelling(command: str, declared: Mapping[str, Collection[str]]) -> None:
-    """Refuse what can only be an expression that lacks its dollar or a brace: it names what is declared."""
+    """Refuse what can only be an expression that lacks a dollar or brace: it opens one, or names what is declared."""
     for match in _NEARLY.finditer(command):
         opening, context, closing = match["opening"], match["context"], match["closing"]
-        if match["name"] not in declared[context] or (opening, closing) == ("${{", "}}"):
+        if (opening, closing) == ("${{", "}}") or (opening != "${{" and match["name"] not in declared[context]):
             continue
         braced = "{" in opening and ("$" in opening or closing)
         # `$inputs.x` is fine shell text where the command has a variable of that name.

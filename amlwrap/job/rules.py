@@ -32,6 +32,7 @@ from amlwrap.job.settings import (
     TensorFlow,
     UserIdentity,
 )
+from amlwrap.references import is_arm_id
 from amlwrap.scalars import MAX_INT32, is_whole, shown
 
 _LONGEST_EXPERIMENT = 255
@@ -151,6 +152,10 @@ def check_job_base(job: JobBase) -> None:
             raise InvalidJobError(f"must be text, not {shown(getattr(job, field))}: put quotes around it.", field)
     if job.compute == "":
         raise InvalidJobError("is empty: name one, or leave it out altogether for serverless compute.", "compute")
+    if job.compute is not None and is_arm_id(job.compute) and "/providers/" not in job.compute.lower():
+        raise InvalidJobError(
+            f"{shown(job.compute)} is no ARM id: write the whole of it, or the name alone.", "compute"
+        )
     check_count("instance_count", job.instance_count)
     check_texts("tags", job.tags)
     check_texts("properties", job.properties)

@@ -8,7 +8,7 @@ import pytest
 
 from amlwrap.cli.values import parse_distribution, parse_duration, parse_early_termination, parse_scalars
 from amlwrap.errors import UsageError
-from amlwrap.sweep import BanditPolicy, Choice, MedianStoppingPolicy, Uniform
+from amlwrap.sweep import BanditPolicy, Choice, MedianStoppingPolicy, QUniform, Uniform
 
 CHOICES = [
     ('choice("1,-1","0,0")', ["1,-1", "0,0"]),
@@ -28,6 +28,17 @@ def test_commas_in_quotes_and_brackets_separate_nothing(text: str, values: list[
     distribution = parse_distribution("x", text)
     assert distribution == Choice(values)
     assert [type(value) for value in distribution.values] == [type(value) for value in values]
+
+
+@pytest.mark.parametrize(
+    "text", ["quniform(0, 1, 0.1)", "quniform(min_value=0, max_value=1, q=0.1)", "quniform(0, q=0.1, max_value = 1)"]
+)
+def test_arguments_of_distributions_may_be_named(text: str) -> None:
+    assert parse_distribution("x", text) == QUniform(0, 1, 0.1)
+
+
+def test_what_looks_like_a_named_argument_is_a_choice() -> None:
+    assert parse_distribution("x", "choice(values=1, b=2)") == Choice(["values=1", "b=2"])
 
 
 UNREADABLE = [

@@ -205,6 +205,44 @@ ODD_OPTIONS = (
         "--conda-file conda.yml names no dependencies: list packages below dependencies.",
         files={"conda.yml": "name: e\ndependencies: []\n"},
     ),
+    *(
+        WrongInput(f"no path for {option}", f"{typed} {option} ''", f"{option} {_EMPTY}", files=_FILES)
+        for option, typed in (
+            ("--file", "job create"),
+            ("--conda-file", _OWN + "--script main.py"),
+            ("--dockerfile", "environment create e"),
+        )
+    ),
+    WrongInput(
+        "a job without a name to delete",
+        "job delete ''",
+        "'' is not a name for a job: use up to 255 letters, digits, '-', '_' and '.', beginning with a letter or "
+        "digit.",
+    ),
+    WrongInput(
+        "a part of a compute's id",
+        _TRAIN.replace("cpu-cluster", "/subscriptions/x/y"),
+        "--compute: '/subscriptions/x/y' is no ARM id: write the whole of it, or the name alone.",
+        files=_FILES,
+    ),
+    WrongInput(
+        "an expression that is not closed",
+        _OWN + "--command 'python main.py ${{inputs.rows'",
+        "In the command, ${{inputs.rows is no expression: write ${{inputs.rows}}.",
+        files=_FILES,
+    ),
+    WrongInput(
+        "an argument of a distribution that it does not have",
+        _SWEEP + "--search 'x=uniform(low=0.1,max_value=1)'",
+        "--search x=uniform(low=0.1,max_value=1): min_value must be a finite number, not 'low=0.1'.",
+        files=_FILES,
+    ),
+    WrongInput(
+        "an argument of a distribution that is given twice",
+        _SWEEP + "--search 'x=uniform(0.1,min_value=1)'",
+        "--search x=uniform(0.1,min_value=1): 2 is the wrong number of arguments: write uniform(min_value, max_value).",
+        files=_FILES,
+    ),
     wrong(
         "a conda file in a job file that lists nothing",
         "command: echo\nenvironment: {image: python, conda_file: {dependencies: []}}\n",

@@ -94,6 +94,7 @@ REFUSALS = [
     ("${{inputs.rows}", "${{inputs.rows} is no expression"),
     ("${inputs.rows}}", "${inputs.rows}} is no expression"),
     ("${{inputs.rows", "${{inputs.rows is no expression"),
+    ("${{inputs.nobody", "${{inputs.nobody is no expression: write ${{inputs.nobody}}."),
     ("$inputs.rows", "$inputs.rows is no expression: write ${{inputs.rows}}."),
     ("${{inputs.rows\n}}", "${{inputs.rows is no expression"),
 ]

@@ -15,7 +15,9 @@ from amlwrap.workspace import Workspace
 from tests.support.scripted_server import Answer, Received, ScriptedServer
 
 LOOK = r"`amlwrap job show mine` tells whether it exists\.$"
-JOB = CommandJob(command="true", compute="/subscriptions/s/computes/cpu", name="mine")
+JOB = CommandJob(
+    command="true", compute="/subscriptions/s/resourceGroups/g/providers/p/workspaces/w/computes/cpu", name="mine"
+)
 
 
 def test_a_job_model_that_is_not_in_a_resource_is_refused_before_it_is_sent(
