@@ -7,7 +7,7 @@ import sys
 from io import TextIOWrapper
 
 from amlwrap.cli.os_failures import os_error_sentence
-from amlwrap.cli.typed_text import check_text
+from amlwrap.cli.typed_text import check_typed_text
 from amlwrap.errors import AmlwrapError, JobNotCompletedError, JobsNotCompletedError
 
 
@@ -16,7 +16,10 @@ def main() -> None:
     if isinstance(sys.stdout, TextIOWrapper):  # what a terminal cannot show is escaped, as on standard error
         sys.stdout.reconfigure(errors="backslashreplace")
     try:
-        check_text(sys.argv[1:], os.environ)
+        check_typed_text(sys.argv[1:], os.environ)
+        # httpx brings a command line of its own, and rich and pygments with it: a third of a command's start-up. In
+        # this program, whose modules are nobody else's, importing it fails, which httpx expects.
+        sys.modules.setdefault("httpx._main", None)  # type: ignore[arg-type]  # this is how Python marks it
         from amlwrap.cli.app import app
 
         app(prog_name="amlwrap")

@@ -7,6 +7,8 @@ keys.
 from __future__ import annotations
 
 import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 import httpx
 
@@ -20,15 +22,8 @@ class LoggedTransport(httpx.HTTPTransport):
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
         """Send a request, and log what came of it."""
-        try:
+        with _logging_failure(request):
             response = super().handle_request(request)
-        except httpx.TransportError as error:
-            _log_failure(request, error)
-            raise
-        except UnicodeError:  # of a host's name with empty parts, or with one that is too long
-            failure = httpx.ConnectError(_NO_NAME)
-            _log_failure(request, failure)
-            raise failure from None
         _log_answer(request, response)
         return response
 
@@ -38,17 +33,23 @@ class AsyncLoggedTransport(httpx.AsyncHTTPTransport):
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         """Send a request, and log what came of it."""
-        try:
+        with _logging_failure(request):
             response = await super().handle_async_request(request)
-        except httpx.TransportError as error:
-            _log_failure(request, error)
-            raise
-        except UnicodeError:  # of a host's name with empty parts, or with one that is too long
-            failure = httpx.ConnectError(_NO_NAME)
-            _log_failure(request, failure)
-            raise failure from None
         _log_answer(request, response)
         return response
+
+
+@contextmanager
+def _logging_failure(request: httpx.Request) -> Iterator[None]:
+    try:
+        yield
+    except httpx.TransportError as error:
+        _log_failure(request, error)
+        raise
+    except UnicodeError:  # of a host's name with empty parts, or with one that is too long
+        failure = httpx.ConnectError(_NO_NAME)
+        _log_failure(request, failure)
+        raise failure from None
 
 
 def _log_answer(request: httpx.Request, response: httpx.Response) -> None:

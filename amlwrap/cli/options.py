@@ -101,9 +101,6 @@ def open_workspace(
         AmlwrapError: as `Workspace.from_config` and `Workspace.local` raise them.
     """
     parts = {"subscription_id": subscription_id, "resource_group": resource_group, "workspace_name": workspace_name}
-    # httpx brings a command line of its own, and rich and pygments with it: a third of a command's start-up. In this
-    # program, whose modules are nobody else's, importing it fails, which httpx expects.
-    sys.modules.setdefault("httpx._main", None)  # type: ignore[arg-type]  # None is how Python marks "not importable"
     from amlwrap.config import checked_part, checked_version
     from amlwrap.workspace import Workspace
 

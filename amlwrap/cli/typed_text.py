@@ -14,7 +14,7 @@ from amlwrap.utf8 import is_utf8
 _READ = ("AMLWRAP_", "AZURE_", "AZUREML_")
 
 
-def check_text(arguments: Sequence[str], environ: Mapping[str, str]) -> None:
+def check_typed_text(arguments: Sequence[str], environ: Mapping[str, str]) -> None:
     """Refuse bytes that are no UTF-8.
 
     Args:

@@ -1,10 +1,11 @@
-"""What the answers of every family tell alike: computes, secrets, what versions of assets have, early termination."""
+"""What every family says alike: computes, secrets, what versions of assets have, early termination."""
 
 from __future__ import annotations
 
+from types import ModuleType
 from typing import Any, TypedDict
 
-from amlrest.types import JsonObject, Unset
+from amlrest.types import UNSET, JsonObject, Unset
 
 from amlwrap import sweep
 from amlwrap.assets import Compute, DatastoreSecrets
@@ -72,6 +73,35 @@ def decode_labels(properties: object) -> Labels:
         description=text(getattr(properties, "description", None)),
         tags=strings(getattr(properties, "tags", None)),
     )
+
+
+def or_unset(value: Any) -> Any:
+    """Return a value as generated models take it, which tell what is absent from null."""
+    return UNSET if value is None else value
+
+
+def encode_early_termination(value: sweep.EarlyTermination | None, models: ModuleType) -> Any:
+    """Write which trials are stopped early.
+
+    Args:
+        value: by which policy; None for none.
+        models: the generated models of the api-version.
+    """
+    if value is None:
+        return UNSET
+    when: dict[str, Any] = {
+        "evaluation_interval": value.evaluation_interval,
+        "delay_evaluation": value.delay_evaluation,
+    }
+    match value:
+        case sweep.BanditPolicy():
+            return models.BanditPolicy(
+                slack_factor=or_unset(value.slack_factor), slack_amount=or_unset(value.slack_amount), **when
+            )
+        case sweep.MedianStoppingPolicy():
+            return models.MedianStoppingPolicy(**when)
+        case sweep.TruncationSelectionPolicy():
+            return models.TruncationSelectionPolicy(truncation_percentage=value.truncation_percentage, **when)
 
 
 def decode_early_termination(value: object) -> sweep.EarlyTermination | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from amlwrap.cli.typed_text import check_text
+from amlwrap.cli.typed_text import check_typed_text
 from amlwrap.errors import UsageError
 
 BYTE = "\udcff"
@@ -23,15 +23,15 @@ BYTE = "\udcff"
 )
 def test_it_is_named_with_the_option_that_it_was_typed_for(arguments: list[str], told: str) -> None:
     with pytest.raises(UsageError) as raised:
-        check_text(arguments, {})
+        check_typed_text(arguments, {})
     assert str(raised.value).startswith(told)
 
 
 def test_a_variable_is_named_and_its_value_is_not_shown() -> None:
     with pytest.raises(UsageError) as raised:
-        check_text([], {"AZURE_CLIENT_SECRET": f"hidden{BYTE}"})
+        check_typed_text([], {"AZURE_CLIENT_SECRET": f"hidden{BYTE}"})
     assert str(raised.value) == "AZURE_CLIENT_SECRET holds what is no UTF-8: correct or unset it."
 
 
 def test_other_variables_and_other_languages_are_left_alone() -> None:
-    check_text(["--tag", "größe=中"], {"PS1": BYTE, "AZURE_RESOURCE_GROUP": "größe"})
+    check_typed_text(["--tag", "größe=中"], {"PS1": BYTE, "AZURE_RESOURCE_GROUP": "größe"})

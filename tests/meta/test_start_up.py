@@ -30,7 +30,8 @@ HEAVY = {
 
 def loaded(program: str) -> set[str]:
     """Return the top-level packages that are loaded after running a program."""
-    ending = "import sys; print(' '.join({name.partition('.')[0] for name in sys.modules}), file=sys.stderr)"
+    names = "{name.partition('.')[0] for name, module in sys.modules.items() if module}"  # None: not importable
+    ending = f"import sys; print(' '.join({names}), file=sys.stderr)"
     code = f"import atexit; atexit.register(lambda: exec({ending!r}))\n{program}"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     return set(done.stderr.split())

@@ -8,7 +8,7 @@ from amlrest.types import UNSET, Unset
 from amlrest.v2021_03_01_preview import models
 
 from amlwrap import job as jobs
-from amlwrap import sweep
+from amlwrap.dialects.alike import encode_early_termination, or_unset
 from amlwrap.dialects.v2021_03_01_preview.commands import lower
 
 DISPLAY_NAME_TAG = "display_name"
@@ -31,10 +31,10 @@ def _encode_sweep(job: jobs.SweepJob) -> models.SweepJob:
         algorithm=models.SamplingAlgorithm(job.algorithm),
         objective=models.Objective(goal=models.Goal(job.objective.goal), primary_metric=job.objective.primary_metric),
         search_space={name: distribution.to_expression() for name, distribution in job.search_space.items()},
-        early_termination=_encode_early_termination(job.early_termination),
-        max_total_trials=_or_unset(job.max_total_trials),
-        max_concurrent_trials=_or_unset(job.max_concurrent_trials),
-        timeout=_or_unset(job.timeout),
+        early_termination=encode_early_termination(job.early_termination, models),
+        max_total_trials=or_unset(job.max_total_trials),
+        max_concurrent_trials=or_unset(job.max_concurrent_trials),
+        timeout=or_unset(job.timeout),
         trial=models.TrialComponent(**_encode_trial(job.trial)),
     )
 
@@ -43,14 +43,14 @@ def _encode_common(job: jobs.CommandJob | jobs.SweepJob) -> dict[str, Any]:
     """Return what command and sweep jobs share by the same name."""
     return {
         "compute": models.ComputeConfiguration(
-            target=job.compute, instance_count=job.instance_count, instance_type=_or_unset(job.instance_type)
+            target=job.compute, instance_count=job.instance_count, instance_type=or_unset(job.instance_type)
         ),
-        "experiment_name": _or_unset(job.experiment_name),
-        "description": _or_unset(job.description),
+        "experiment_name": or_unset(job.experiment_name),
+        "description": or_unset(job.description),
         "tags": _encode_tags(job) or UNSET,
         "properties": dict(job.properties) or UNSET,
         "identity": _encode_identity(job.identity),
-        "priority": _or_unset(job.priority),
+        "priority": or_unset(job.priority),
     }
 
 
@@ -64,28 +64,28 @@ def _encode_trial(trial: jobs.Trial) -> dict[str, Any]:
     data = {name: item for name, item in trial.inputs.items() if isinstance(item, jobs.Input)}
     return {
         "command": lower(trial.command, literals),
-        "code_id": _or_unset(trial.code),
-        "environment_id": _or_unset(trial.environment),
+        "code_id": or_unset(trial.code),
+        "environment_id": or_unset(trial.environment),
         "environment_variables": dict(trial.environment_variables) or UNSET,
         "input_data_bindings": {name: _encode_input(item) for name, item in data.items()} or UNSET,
         "output_data_bindings": {name: _encode_output(item) for name, item in trial.outputs.items()} or UNSET,
         "distribution": _encode_distribution(trial.distribution),
-        "timeout": _or_unset(trial.timeout),
+        "timeout": or_unset(trial.timeout),
     }
 
 
 def _encode_input(item: jobs.Input) -> models.InputDataBinding:
     return models.InputDataBinding(
-        data_id=str(item.data), mode=str(item.mode), path_on_compute=_or_unset(item.path_on_compute)
+        data_id=str(item.data), mode=str(item.mode), path_on_compute=or_unset(item.path_on_compute)
     )
 
 
 def _encode_output(item: jobs.Output) -> models.OutputDataBinding:
     return models.OutputDataBinding(
-        datastore_id=_or_unset(item.datastore),
-        path_on_datastore=_or_unset(item.path),
+        datastore_id=or_unset(item.datastore),
+        path_on_datastore=or_unset(item.path),
         mode=str(item.mode),
-        path_on_compute=_or_unset(item.path_on_compute),
+        path_on_compute=or_unset(item.path_on_compute),
     )
 
 
@@ -96,11 +96,11 @@ def _encode_distribution(
         case jobs.Mpi():
             return models.Mpi(process_count_per_instance=value.process_count_per_instance)
         case jobs.PyTorch():
-            return models.PyTorch(process_count=_or_unset(value.process_count))
+            return models.PyTorch(process_count=or_unset(value.process_count))
         case jobs.TensorFlow():
             return models.TensorFlow(
-                worker_count=_or_unset(value.worker_count),
-                parameter_server_count=_or_unset(value.parameter_server_count),
+                worker_count=or_unset(value.worker_count),
+                parameter_server_count=or_unset(value.parameter_server_count),
             )
         case None:
             return UNSET
@@ -112,33 +112,9 @@ def _encode_identity(value: jobs.Identity | None) -> models.AmlToken | models.Ma
             return models.AmlToken()
         case jobs.ManagedIdentity():
             return models.ManagedIdentity(
-                client_id=_or_unset(value.client_id),
-                object_id=_or_unset(value.object_id),
-                resource_id=_or_unset(value.resource_id),
+                client_id=or_unset(value.client_id),
+                object_id=or_unset(value.object_id),
+                resource_id=or_unset(value.resource_id),
             )
         case jobs.UserIdentity() | None:  # the first is beyond the limits
             return UNSET
-
-
-def _encode_early_termination(
-    value: sweep.EarlyTermination | None,
-) -> models.BanditPolicy | models.MedianStoppingPolicy | models.TruncationSelectionPolicy | Unset:
-    if value is None:
-        return UNSET
-    when: dict[str, Any] = {
-        "evaluation_interval": value.evaluation_interval,
-        "delay_evaluation": value.delay_evaluation,
-    }
-    match value:
-        case sweep.BanditPolicy():
-            return models.BanditPolicy(
-                slack_factor=_or_unset(value.slack_factor), slack_amount=_or_unset(value.slack_amount), **when
-            )
-        case sweep.MedianStoppingPolicy():
-            return models.MedianStoppingPolicy(**when)
-        case sweep.TruncationSelectionPolicy():
-            return models.TruncationSelectionPolicy(truncation_percentage=value.truncation_percentage, **when)
-
-
-def _or_unset(value: Any) -> Any:
-    return UNSET if value is None else value

@@ -13,6 +13,7 @@ from amlrest.v2024_04_01 import models
 from amlwrap import job as jobs
 from amlwrap.assets import AssetType
 from amlwrap.assets.data import likely_type
+from amlwrap.dialects.alike import encode_early_termination, or_unset
 from amlwrap.dialects.v2022_05_01_onward import sampling
 from amlwrap.dialects.v2022_05_01_onward.commands import service_command
 from amlwrap.dialects.v2022_05_01_onward.hyperparameters import service_search_space
@@ -23,7 +24,6 @@ from amlwrap.dialects.v2022_05_01_onward.settings import (
     encode_queue,
     encode_resources,
     encode_service,
-    or_unset,
 )
 from amlwrap.references import is_reference
 
@@ -53,7 +53,7 @@ def _encode_sweep(job: jobs.SweepJob) -> models.SweepJob:
         sampling_algorithm=sampling.encode_sampling(job),
         search_space=service_search_space(job.search_space),
         objective=models.Objective(goal=models.Goal(job.objective.goal), primary_metric=job.objective.primary_metric),
-        early_termination=sampling.encode_early_termination(job.early_termination),
+        early_termination=encode_early_termination(job.early_termination, models),
         limits=models.SweepJobLimits(
             max_total_trials=or_unset(job.max_total_trials),
             max_concurrent_trials=or_unset(job.max_concurrent_trials),

@@ -7,13 +7,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from amlrest.types import UNSET, Unset
+from amlrest.types import UNSET
 from amlrest.v2024_04_01 import models
 
 from amlwrap import job as jobs
-from amlwrap import sweep
+from amlwrap.dialects.alike import or_unset
 from amlwrap.dialects.reading import number, tag, text
-from amlwrap.dialects.v2022_05_01_onward.settings import or_unset
 
 
 def encode_sampling(
@@ -46,24 +45,3 @@ def decode_sampling(value: object) -> dict[str, Any]:
         "sampling_rule": None if rule is None else jobs.SamplingRule(rule.capitalize()),
         "seed": number(value.seed),
     }
-
-
-def encode_early_termination(
-    value: sweep.EarlyTermination | None,
-) -> models.BanditPolicy | models.MedianStoppingPolicy | models.TruncationSelectionPolicy | Unset:
-    """Write which trials are stopped early."""
-    if value is None:
-        return UNSET
-    when: dict[str, Any] = {
-        "evaluation_interval": value.evaluation_interval,
-        "delay_evaluation": value.delay_evaluation,
-    }
-    match value:
-        case sweep.BanditPolicy():
-            return models.BanditPolicy(
-                slack_factor=or_unset(value.slack_factor), slack_amount=or_unset(value.slack_amount), **when
-            )
-        case sweep.MedianStoppingPolicy():
-            return models.MedianStoppingPolicy(**when)
-        case sweep.TruncationSelectionPolicy():
-            return models.TruncationSelectionPolicy(truncation_percentage=value.truncation_percentage, **when)

@@ -12,15 +12,11 @@ from amlrest.types import UNSET, Unset
 from amlrest.v2024_04_01 import models
 
 from amlwrap import job as jobs
+from amlwrap.dialects.alike import or_unset
 from amlwrap.dialects.reading import mapping, model, number, spelled, strings, tag, text
 
 OWN_SERVICES = ("tracking", "studio")
 """Types, in lower case, of the services that every job has: where its metrics go, and its page."""
-
-
-def or_unset(value: Any) -> Any:
-    """Return a value as models take it, which tell what is absent from null."""
-    return UNSET if value is None else value
 
 
 def encode_resources(job: jobs.JobBase) -> models.JobResourceConfiguration:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import timedelta
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -13,7 +12,7 @@ from amlwrap import sweep
 from amlwrap.assets import AssetType, EnvironmentDefinition
 from amlwrap.errors import UsageError
 from amlwrap.job import CommandJob, Input, Literal, Output
-from amlwrap.jobfile import dump_job, load_job
+from amlwrap.jobfile import load_job
 from tests.support.job_files import COMMAND, SWEEP, load_command, load_sweep
 
 
@@ -164,24 +163,6 @@ def test_every_policy_is_read(text: str, expected: sweep.EarlyTermination, tmp_p
     assert load_sweep(SWEEP, tmp_path, f"early_termination={text}").early_termination == expected
 
 
-def test_environments_take_every_form(tmp_path: Path) -> None:
-    docker = tmp_path / "docker"
-    docker.mkdir()
-    (docker / "Dockerfile").write_text("FROM python:3.11\n")
-    (tmp_path / "environment.yml").write_text("image: mcr.microsoft.com/image\nconda_file:\n  dependencies: [pip]\n")
-    forms: dict[str, Any] = {
-        "azureml:lightgbm:3": "azureml:lightgbm:3",
-        "azureml:AzureML-lightgbm-3.2@latest": "azureml:AzureML-lightgbm-3.2@latest",
-        "azureml:/subscriptions/s/x": "/subscriptions/s/x",
-        "{name: lightgbm, version: 3}": "azureml:lightgbm:3",
-        "{build: {path: docker}}": EnvironmentDefinition(dockerfile="FROM python:3.11\n"),
-        "environment.yml": EnvironmentDefinition(image="mcr.microsoft.com/image", conda_file="dependencies: [pip]\n"),
-        "{name: mine, image: i}": EnvironmentDefinition(image="i", name="mine"),
-    }
-    for text, expected in forms.items():
-        assert load_command(COMMAND, tmp_path, f"environment={text}").environment == expected
-
-
 def test_a_command_keeps_its_expressions_and_its_variables(tmp_path: Path) -> None:
     command = "cp ${{inputs.a}}_b $AZURE_ML_INPUT_a"
     job = load_command(COMMAND, tmp_path, f"command={command}", "inputs.a={path: 'azureml:a:1'}")
@@ -295,44 +276,9 @@ def test_choices_are_text_numbers_or_booleans_as_yaml_has_them(tmp_path: Path) -
     assert [type(value) for value in choice.to_expression()[1][0]] == [type(value) for value in expected]
 
 
-def test_a_conda_file_written_in_place_keeps_its_values_as_written(tmp_path: Path) -> None:
-    job = load_command(
-        """\
-        command: python main.py
-        compute: cpu
-        creation_context: &defaults {A: 1.10, B: 1}
-        environment:
-          image: i
-          conda_file:
-            name: env  # ours
-            dependencies: [python=3.10, 3.10, '3.10', 01234]
-            variables: {<<: *defaults, B: 2024-01-02, C: True, D: ~}
-        """,
-        tmp_path,
-    )
-    assert isinstance(job.environment, EnvironmentDefinition)
-    assert job.environment.conda_file is not None
-    assert [line.partition("#")[0].rstrip() for line in job.environment.conda_file.splitlines()] == [
-        "name: env",
-        "dependencies: [python=3.10, 3.10, '3.10', 01234]",
-        "variables: {B: 2024-01-02, C: True, D: ~, A: 1.10}",
-    ]
-
-
 def test_set_leaves_other_uses_of_an_anchor_alone(tmp_path: Path) -> None:
     job = load_command(f"{COMMAND}tags: &all {{a: 1.10}}\nproperties: *all\n", tmp_path, "tags.a=2.0", "tags.b=3")
     assert (job.tags, job.properties) == ({"a": "2.0", "b": "3"}, {"a": "1.10"})
-
-
-def test_a_dockerfile_with_company_goes_with_its_folder(tmp_path: Path) -> None:
-    (tmp_path / "docker").mkdir()
-    (tmp_path / "docker" / "My.Dockerfile").write_text("FROM python:3.11\nCOPY x .\n")
-    (tmp_path / "docker" / "x").touch()
-    job = load_command(COMMAND, tmp_path, "environment={build: {path: docker, dockerfile_path: My.Dockerfile}}")
-    expected = EnvironmentDefinition(build_context=tmp_path / "docker", dockerfile_path="My.Dockerfile")
-    assert job.environment == expected
-    job = load_command(COMMAND, tmp_path, "environment={build: {path: 'https://host/context'}}")
-    assert job.environment == EnvironmentDefinition(build_context="https://host/context")
 
 
 def test_a_job_file_is_named_by_text_or_a_path(tmp_path: Path) -> None:
@@ -354,23 +300,3 @@ def test_a_file_is_read_as_windows_writes_it(encoding: str, tmp_path: Path) -> N
     assert job.command == "echo café"
     assert isinstance(job.environment, EnvironmentDefinition)
     assert job.environment.conda_file == "name: café\ndependencies: [python=3.11]\n"
-
-
-@pytest.mark.parametrize(
-    ("environment", "expected"),
-    [
-        ("{name: mine}", "azureml:mine@latest"),
-        ("{name: mine, version: 1.10}", "azureml:mine:1.10"),
-        ("{name: mine, version: 1.10, image: i}", EnvironmentDefinition(name="mine", version="1.10", image="i")),
-        ("azureml:mine", "azureml:mine"),
-    ],
-)
-def test_an_environment_is_named_with_or_without_its_version(
-    environment: str, expected: object, tmp_path: Path
-) -> None:
-    (tmp_path / "job.yml").write_text(f"command: echo\nenvironment: {environment}\n")
-    job = load_job(tmp_path / "job.yml")
-    assert isinstance(job, CommandJob)
-    assert job.environment == expected
-    (tmp_path / "again.yml").write_text(dump_job(job))
-    assert load_job(tmp_path / "again.yml") == job
