@@ -7,9 +7,16 @@ from amlwrap.assets.code import Code, PendingUpload
 from amlwrap.assets.compute import Compute
 from amlwrap.assets.data import AssetType, Data
 from amlwrap.assets.datastore import Datastore, DatastoreSecrets
-from amlwrap.assets.endpoint import AuthMode, OnlineEndpoint
+from amlwrap.assets.deployment import (
+    DeploymentDefinition,
+    LogContainer,
+    OnlineDeployment,
+    ProbeSettings,
+    RequestSettings,
+)
+from amlwrap.assets.endpoint import AuthMode, EndpointKeys, EndpointToken, OnlineEndpoint
 from amlwrap.assets.environment import Environment, EnvironmentDefinition
-from amlwrap.assets.model import Model
+from amlwrap.assets.model import Model, ModelDefinition
 
 __all__ = [
     "AssetType",
@@ -19,9 +26,17 @@ __all__ = [
     "Data",
     "Datastore",
     "DatastoreSecrets",
+    "DeploymentDefinition",
+    "EndpointKeys",
+    "EndpointToken",
     "Environment",
     "EnvironmentDefinition",
+    "LogContainer",
     "Model",
+    "ModelDefinition",
+    "OnlineDeployment",
     "OnlineEndpoint",
     "PendingUpload",
+    "ProbeSettings",
+    "RequestSettings",
 ]

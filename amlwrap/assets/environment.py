@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -59,3 +60,14 @@ class Environment:
     tags: Mapping[str, str] = field(factory=dict)
     created_at: str | None = None
     raw: Any = field(default=None, repr=False, eq=False)
+
+
+def package_name(line: str) -> str:
+    """Return the name of the package that a line of pip's or conda's asks for, as indexes compare names.
+
+    It is empty where the line asks for none by name, such as an option of pip's.
+
+    Source: Python packaging's specification of names and normalization.
+    """
+    matched = re.match(r"[A-Za-z0-9][A-Za-z0-9._-]*", line.rpartition("::")[2].strip())
+    return re.sub(r"[-_.]+", "-", matched[0]).lower() if matched else ""

@@ -3,12 +3,37 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any
 
 from attrs import field, frozen
 
 from amlwrap.assets.data import AssetType
 from amlwrap.references import repr_without_secrets
+
+MLMODEL = "MLmodel"
+"""The file that every folder of an MLflow model has, and that says how it is loaded."""
+
+
+@frozen(kw_only=True)
+class ModelDefinition:
+    """A version of a model to be registered.
+
+    Attributes:
+        name: what it is registered as; None files it as anonymous.
+        version: its version; None for the one that comes next.
+        path: a local file or folder, `azureml://datastores/NAME/paths/PATH`, or
+            `azureml://jobs/NAME/outputs/OUTPUT/paths/PATH`.
+        type: how it was saved; None for what its files say.
+        description, tags: shown with it.
+    """
+
+    name: str | None = None
+    version: str | None = None
+    path: str | Path = field(repr=repr_without_secrets)
+    type: AssetType | str | None = None
+    description: str | None = None
+    tags: Mapping[str, str] = field(factory=dict)
 
 
 @frozen(kw_only=True)

@@ -12,6 +12,9 @@ from amlwrap.assets import Compute, DatastoreSecrets
 from amlwrap.dialects.reading import model, number, strings, tag, text
 from amlwrap.references import asset_name_and_version
 
+JOB_NAME_PROPERTY = "job_name"
+"""Where a model keeps the job that made it in families that have no word for it; all show properties as they are."""
+
 
 def decode_compute(resource: JsonObject) -> Compute:
     """Read a compute of any type; size and scale where its type has them."""

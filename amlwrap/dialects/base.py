@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol, TypeAlias
 
 from attrs import frozen
 
@@ -17,14 +17,26 @@ if TYPE_CHECKING:
         Data,
         Datastore,
         DatastoreSecrets,
+        EndpointKeys,
+        EndpointToken,
         Environment,
         EnvironmentDefinition,
+        LogContainer,
         Model,
+        ModelDefinition,
+        OnlineDeployment,
+        OnlineEndpoint,
         PendingUpload,
     )
     from amlwrap.job import CommandJob, Input, Job, SweepJob
     from amlwrap.lro import Answer
     from amlwrap.paging import Page
+
+
+Describable: TypeAlias = """
+    CommandJob | SweepJob | EnvironmentDefinition | Input | ModelDefinition | OnlineEndpoint | OnlineDeployment
+"""
+"""What people describe, and an api-version may have no words for."""
 
 
 @frozen(kw_only=True)
@@ -42,8 +54,8 @@ class Limit:
 
 
 class Dialect(Protocol):
-    """One api-version, bound to one workspace. Methods are one request each, `find_code` aside, which reads as many
-    pages as it needs; all raise `ServiceError`.
+    """One api-version, bound to one workspace. Methods are one request each, but for `find_code`, which reads as many
+    pages as it needs, and `set_traffic`, which looks first; all raise `ServiceError`.
 
     Assets are referred to by their ARM ids, which every api-version takes.
 
@@ -60,6 +72,10 @@ class Dialect(Protocol):
         """Whether an input names a URI of any kind and says what lies there; else it names registered data alone."""
 
     @property
+    def deploys_without_code(self) -> bool:
+        """Whether the service is known to deploy an MLflow model that has neither code nor environment beside it."""
+
+    @property
     def builds_from_folders(self) -> bool:
         """Whether an image is built from a folder in blob storage; else from the text of a Dockerfile."""
 
@@ -67,11 +83,14 @@ class Dialect(Protocol):
     def to_json(body: Any) -> dict[str, Any]:
         """Return the JSON object that a generated model is sent as."""
 
-    def limits(self, described: CommandJob | SweepJob | EnvironmentDefinition | Input) -> Sequence[Limit]:
+    def limits(self, described: Describable) -> Sequence[Limit]:
         """Return what of a description cannot be said; nothing is when it is empty."""
 
     def get_discovery_url(self) -> str | None:
         """Return the URL that tells where the workspace's region serves everything that ARM does not."""
+
+    def get_location(self) -> str:
+        """Return the Azure region of the workspace, which endpoints and deployments are in as well."""
 
     def list_computes(self, next_link: str | None) -> Page[Compute]:
         """Return one page of the workspace's computes."""
@@ -165,8 +184,35 @@ class Dialect(Protocol):
     def list_code_versions(self, name: str, next_link: str | None) -> Page[Code]:
         """Return one page of the versions of code."""
 
+    def encode_model(
+        self,
+        *,
+        path: str,
+        datastore_id: str | None,
+        type: AssetType | str | None,
+        job_name: str | None,
+        flavors: Mapping[str, Any],
+        description: str | None,
+        tags: Mapping[str, str],
+    ) -> Any:
+        """Return the generated model of a model version.
+
+        Args:
+            path, datastore_id: as of `amlwrap.assets.Model`.
+            type: how it was saved.
+            job_name: the job that made it.
+            flavors: by name, how each MLflow flavor of it is loaded.
+            description, tags: shown with it.
+        """
+
+    def put_model(self, name: str, version: str, body: Any) -> Model:
+        """Create a model version from the generated model."""
+
     def get_model(self, name: str, version: str) -> Model:
         """Return one model version."""
+
+    def list_model_names(self, next_link: str | None) -> Page[str]:
+        """Return one page of the names of models."""
 
     def list_model_versions(self, name: str, next_link: str | None) -> Page[Model]:
         """Return one page of the versions of a model."""
@@ -191,6 +237,48 @@ class Dialect(Protocol):
 
     def delete_job(self, name: str) -> Answer:
         """Start deleting a job; the answer may name an operation to wait for."""
+
+    def encode_endpoint(self, endpoint: OnlineEndpoint, *, location: str) -> Any:
+        """Return the generated model of an online endpoint, without keys: the service draws them."""
+
+    def put_endpoint(self, name: str, body: Any) -> Answer:
+        """Start creating or replacing an endpoint; the answer may name an operation to wait for."""
+
+    def set_traffic(self, name: str, traffic: Mapping[str, int]) -> Answer:
+        """Start giving each deployment of an endpoint its share, in percent; those that are not named get none."""
+
+    def get_endpoint(self, name: str) -> OnlineEndpoint:
+        """Return one endpoint."""
+
+    def list_endpoints(self, next_link: str | None) -> Page[OnlineEndpoint]:
+        """Return one page of the workspace's online endpoints."""
+
+    def delete_endpoint(self, name: str) -> Answer:
+        """Start deleting an endpoint with its deployments; the answer may name an operation to wait for."""
+
+    def list_endpoint_keys(self, name: str) -> EndpointKeys:
+        """Return the keys of an endpoint that keys open."""
+
+    def get_endpoint_token(self, name: str) -> EndpointToken:
+        """Return a token for an endpoint that tokens of the workspace open."""
+
+    def encode_deployment(self, deployment: OnlineDeployment, *, location: str) -> Any:
+        """Return the generated model of a deployment whose references are ARM ids."""
+
+    def put_deployment(self, endpoint: str, name: str, body: Any) -> Answer:
+        """Start creating or replacing a deployment; the answer may name an operation to wait for."""
+
+    def get_deployment(self, endpoint: str, name: str) -> OnlineDeployment:
+        """Return one deployment of an endpoint."""
+
+    def list_deployments(self, endpoint: str, next_link: str | None) -> Page[OnlineDeployment]:
+        """Return one page of the deployments of an endpoint."""
+
+    def delete_deployment(self, endpoint: str, name: str) -> Answer:
+        """Start deleting a deployment; the answer may name an operation to wait for."""
+
+    def get_deployment_logs(self, endpoint: str, name: str, *, container: LogContainer, tail: int | None) -> str:
+        """Return the last lines of a container's log, `tail` of them at most."""
 
     def follow(self, url: str) -> httpx.Response:
         """Return the answer at a URL that the service gave: as given, since it may name any api-version on purpose.

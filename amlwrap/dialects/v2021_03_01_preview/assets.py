@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
 
 from amlrest.types import UNSET, JsonObject, to_json
 from amlrest.v2021_03_01_preview import models
@@ -16,9 +17,9 @@ from amlwrap.assets import (
     EnvironmentDefinition,
     Model,
 )
-from amlwrap.dialects.alike import decode_labels, decode_version
+from amlwrap.dialects.alike import JOB_NAME_PROPERTY, decode_labels, decode_version
 from amlwrap.dialects.code_facts import code_facts
-from amlwrap.dialects.reading import facts, first_text, mapping, model, tag, text
+from amlwrap.dialects.reading import facts, first_text, mapping, model, strings, tag, text
 
 # Which members of a contents type come nearest to an account and a container in it.
 _ACCOUNTS = ("accountName", "storeName", "serverName", "serverAddress")
@@ -141,13 +142,39 @@ def decode_code(resource: models.CodeVersionResource) -> Code:
     )
 
 
+def encode_model(
+    *,
+    path: str,
+    datastore_id: str | None,
+    type: AssetType | str | None,
+    job_name: str | None,
+    flavors: Mapping[str, Any],
+    description: str | None,
+    tags: Mapping[str, str],
+) -> models.ModelVersionResource:
+    """Write a model version: one with flavors is an MLflow model, and there is no word for any other type."""
+    return models.ModelVersionResource(
+        properties=models.ModelVersion(
+            path=path,
+            datastore_id=datastore_id or UNSET,
+            flavors={name: models.FlavorData.from_dict(flavor) for name, flavor in flavors.items()} or UNSET,
+            properties={JOB_NAME_PROPERTY: job_name} if job_name else UNSET,
+            description=description or UNSET,
+            tags=dict(tags) or UNSET,
+        )
+    )
+
+
 def decode_model(resource: models.ModelVersionResource) -> Model:
     """Read a model version."""
     properties = model(resource.properties, models.ModelVersion)
+    flavors = mapping(to_json(properties.flavors)) if properties else {}
     return Model(
         **decode_version(resource),
         path=(text(properties.path) if properties else None) or "",
         datastore_id=text(properties.datastore_id) if properties else None,
-        flavors=mapping(to_json(properties.flavors)) if properties else {},
+        type=AssetType.MLFLOW_MODEL if flavors else None,
+        job_name=strings(properties.properties).get(JOB_NAME_PROPERTY) if properties else None,
+        flavors=flavors,
         **decode_labels(properties),
     )

@@ -33,13 +33,18 @@ from amlrest.v2021_03_01_preview.api.jobs import (
     jobs_get,
     jobs_list,
 )
-from amlrest.v2021_03_01_preview.api.model_versions import model_versions_get, model_versions_list
+from amlrest.v2021_03_01_preview.api.model_containers import model_containers_list
+from amlrest.v2021_03_01_preview.api.model_versions import (
+    model_versions_create_or_update,
+    model_versions_get,
+    model_versions_list,
+)
 from amlrest.v2021_03_01_preview.api.workspaces import workspaces_get
 
 from amlwrap.dialects.alike import decode_compute, decode_secrets
 from amlwrap.dialects.reading import text
-from amlwrap.dialects.requests import Requests
 from amlwrap.dialects.v2021_03_01_preview import assets, decode_jobs, encode_jobs, limits
+from amlwrap.dialects.v2021_03_01_preview.endpoint_requests import EndpointRequests
 
 if TYPE_CHECKING:
     from amlwrap.assets import Code, Compute, Data, Datastore, DatastoreSecrets, Environment, Model, PendingUpload
@@ -47,7 +52,7 @@ if TYPE_CHECKING:
     from amlwrap.paging import Page
 
 
-class Dialect20210301Preview(Requests):
+class Dialect20210301Preview(EndpointRequests):
     """Api-version 2021-03-01-preview, bound to a workspace; see `amlwrap.dialects.base.Dialect`."""
 
     inputs_take_uris = False
@@ -56,6 +61,7 @@ class Dialect20210301Preview(Requests):
     encode_environment = staticmethod(assets.encode_environment)
     encode_data = staticmethod(assets.encode_data)
     encode_code = staticmethod(assets.encode_code)
+    encode_model = staticmethod(assets.encode_model)
     encode_job = staticmethod(encode_jobs.encode_job)
     decode_job = staticmethod(decode_jobs.decode_job)
     limits = staticmethod(limits.limits)
@@ -196,9 +202,24 @@ class Dialect20210301Preview(Requests):
         """Return None: no operation gives a place for code."""
         return None
 
+    def put_model(self, name: str, version: str, body: models.ModelVersionResource) -> Model:
+        """ModelVersions_CreateOrUpdate."""
+        operation = model_versions_create_or_update
+        return assets.decode_model(self.call(operation, models.ModelVersionResource, name, version, body=body))
+
     def get_model(self, name: str, version: str) -> Model:
         """ModelVersions_Get."""
         return assets.decode_model(self.call(model_versions_get, models.ModelVersionResource, name, version))
+
+    def list_model_names(self, next_link: str | None) -> Page[str]:
+        """ModelContainers_List."""
+        return self.page(
+            model_containers_list,
+            models.ModelContainerResourceArmPaginatedResult,
+            models.ModelContainerResource,
+            lambda container: text(container.name) or "",
+            next_link,
+        )
 
     def list_model_versions(self, name: str, next_link: str | None) -> Page[Model]:
         """ModelVersions_List."""

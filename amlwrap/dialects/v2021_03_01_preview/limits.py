@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from amlwrap.assets import AssetType, EnvironmentDefinition
-from amlwrap.dialects.base import Limit
+from amlwrap.assets import AssetType, EnvironmentDefinition, ModelDefinition, OnlineDeployment, OnlineEndpoint
+from amlwrap.dialects.base import Describable, Limit
 from amlwrap.dialects.v2021_03_01_preview.commands import lower
 from amlwrap.dialects.v2021_03_01_preview.encode_jobs import DISPLAY_NAME_TAG
 from amlwrap.errors import InvalidJobError
@@ -19,13 +19,19 @@ from amlwrap.references import is_registry_reference, registry_asset
 _PLAIN = (None, AssetType.URI_FILE, AssetType.URI_FOLDER)
 
 
-def limits(described: CommandJob | SweepJob | EnvironmentDefinition | Input) -> list[Limit]:
+def limits(described: Describable) -> list[Limit]:
     """Return what of a description this api-version cannot say; nothing is when it is empty."""
     match described:
         case Input():
             return list(_of_input(described, ""))
         case EnvironmentDefinition():
             return list(_of_environment(described, ""))
+        case ModelDefinition():
+            return list(_of_model(described))
+        case OnlineEndpoint():
+            return list(_of_endpoint(described))
+        case OnlineDeployment():
+            return list(_of_deployment(described))
         case SweepJob():
             return [*_of_trial(described.trial), *_of_sampling(described), *_of_job(described)]
         case CommandJob():
@@ -73,6 +79,31 @@ def _of_environment(definition: EnvironmentDefinition, path: str) -> Iterator[Li
     if isinstance(context, Path) or (context is not None and definition.dockerfile is None):
         advice = "give the text of a Dockerfile that needs no files beside it"
         yield _limit(f"{path}build_context", "an image built from a folder", "2022-05-01", advice)
+
+
+def _of_model(model: ModelDefinition) -> Iterator[Limit]:
+    if model.type == AssetType.TRITON_MODEL:
+        advice = "register it as custom_model, and deploy it with a scoring script"
+        yield _limit("type", f"a model of type {model.type}", "2022-05-01", advice)
+
+
+def _of_endpoint(endpoint: OnlineEndpoint) -> Iterator[Limit]:
+    if not endpoint.public_network_access:
+        yield _limit("public_network_access", "an endpoint in a network of its own", "2022-10-01", "leave it open")
+    if endpoint.mirror_traffic:
+        yield _limit("mirror_traffic", "mirrored traffic", "2023-04-01", "leave it out")
+
+
+def _of_deployment(deployment: OnlineDeployment) -> Iterator[Limit]:
+    for name in ("model", "environment_id", "code_id"):
+        if is_registry_reference(getattr(deployment, name) or ""):
+            what = name.removesuffix("_id")
+            yield _limit(what, "registries", "2023-04-01", f"register the {what} in the workspace")
+    if deployment.model_mount_path is not None:
+        advice = "leave it out, and read AZUREML_MODEL_DIR in the scoring script"
+        yield _limit("model_mount_path", "where the model is mounted", "2022-05-01", advice)
+    if deployment.public_egress is not None:
+        yield _limit("public_egress", "what a deployment may reach", "2022-10-01", "leave it out")
 
 
 def _of_sampling(job: SweepJob) -> Iterator[Limit]:

@@ -23,7 +23,12 @@ from amlrest.v2024_04_01.api.environment_versions import (
     environment_versions_get,
     environment_versions_list,
 )
-from amlrest.v2024_04_01.api.model_versions import model_versions_get, model_versions_list
+from amlrest.v2024_04_01.api.model_containers import model_containers_list
+from amlrest.v2024_04_01.api.model_versions import (
+    model_versions_create_or_update,
+    model_versions_get,
+    model_versions_list,
+)
 
 from amlwrap.dialects.code_facts import HASH_VERSION
 from amlwrap.dialects.reading import text
@@ -47,6 +52,7 @@ class AssetRequests(Requests):
     encode_environment = staticmethod(assets.encode_environment)
     encode_data = staticmethod(assets.encode_data)
     encode_code = staticmethod(assets.encode_code)
+    encode_model = staticmethod(assets.encode_model)
 
     def put_environment(self, name: str, version: str, body: models.EnvironmentVersionResource) -> Environment:
         """EnvironmentVersions_CreateOrUpdate."""
@@ -162,10 +168,25 @@ class AssetRequests(Requests):
             name,
         )
 
+    def put_model(self, name: str, version: str, body: models.ModelVersionResource) -> Model:
+        """ModelVersions_CreateOrUpdate."""
+        created = self.call(model_versions_create_or_update, models.ModelVersionResource, name, version, body=body)
+        return assets.decode_model(created, self._scope)
+
     def get_model(self, name: str, version: str) -> Model:
         """ModelVersions_Get."""
         found = self.call(model_versions_get, models.ModelVersionResource, name, version)
         return assets.decode_model(found, self._scope)
+
+    def list_model_names(self, next_link: str | None) -> Page[str]:
+        """ModelContainers_List."""
+        return self.page(
+            model_containers_list,
+            models.ModelContainerResourceArmPaginatedResult,
+            models.ModelContainerResource,
+            lambda container: text(container.name) or "",
+            next_link,
+        )
 
     def list_model_versions(self, name: str, next_link: str | None) -> Page[Model]:
         """ModelVersions_List."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
 
 from amlrest.types import UNSET, JsonObject, to_json
 from amlrest.v2024_04_01 import models
@@ -10,7 +11,7 @@ from amlrest.v2024_04_01 import models
 from amlwrap.assets import AssetType, Code, Data, Environment, EnvironmentDefinition, Model
 from amlwrap.assets.data import likely_type
 from amlwrap.datastore_uris import datastore_uri, read_datastore_uri
-from amlwrap.dialects.alike import decode_labels, decode_version
+from amlwrap.dialects.alike import JOB_NAME_PROPERTY, decode_labels, decode_version
 from amlwrap.dialects.code_facts import code_facts
 from amlwrap.dialects.reading import mapping, model, spelled, strings, tag, text
 from amlwrap.errors import UsageError
@@ -123,18 +124,42 @@ def has_content(code: models.CodeVersionResource, content_hash: str) -> bool:
     return code_facts(content_hash).items() <= strings(getattr(code.properties, "properties", None)).items()
 
 
+def encode_model(
+    *,
+    path: str,
+    datastore_id: str | None,
+    type: AssetType | str | None,
+    job_name: str | None,
+    flavors: Mapping[str, Any],
+    description: str | None,
+    tags: Mapping[str, str],
+) -> models.ModelVersionResource:
+    """Write a model version."""
+    return models.ModelVersionResource(
+        properties=models.ModelVersion(
+            model_uri=datastore_uri(short_name(datastore_id), path) if datastore_id else path,
+            model_type=str(type) if type else UNSET,
+            job_name=job_name or UNSET,
+            flavors={name: models.FlavorData.from_dict(flavor) for name, flavor in flavors.items()} or UNSET,
+            description=description or UNSET,
+            tags=dict(tags) or UNSET,
+        )
+    )
+
+
 def decode_model(resource: models.ModelVersionResource, scope: Scope) -> Model:
     """Read a model version of the workspace `scope`."""
     properties = model(resource.properties, models.ModelVersion)
     path, datastore_id = _decode_uri(getattr(properties, "model_uri", None), scope)
     flavors = mapping(to_json(getattr(properties, "flavors", None)))
+    other_facts = strings(getattr(properties, "properties", None))
     return Model(
         **decode_version(resource),
         **decode_labels(properties),
         path=path,
         datastore_id=datastore_id,
         type=spelled(getattr(properties, "model_type", None), AssetType) or None,
-        job_name=text(getattr(properties, "job_name", None)),
+        job_name=text(getattr(properties, "job_name", None)) or other_facts.get(JOB_NAME_PROPERTY),
         flavors={name: flavor for name, flavor in flavors.items() if flavor is not None},
     )
 

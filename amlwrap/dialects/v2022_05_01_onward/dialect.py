@@ -21,18 +21,19 @@ from amlwrap.dialects.reading import text
 from amlwrap.dialects.v2022_05_01_onward import decode_jobs, encode_jobs, limits
 from amlwrap.dialects.v2022_05_01_onward.asset_requests import AssetRequests
 from amlwrap.dialects.v2022_05_01_onward.datastores import decode_datastore
+from amlwrap.dialects.v2022_05_01_onward.endpoint_requests import EndpointRequests
 
 if TYPE_CHECKING:
     from amlrest.client import Client
 
-    from amlwrap.assets import Compute, Datastore, DatastoreSecrets, EnvironmentDefinition
-    from amlwrap.dialects.base import Limit
-    from amlwrap.job import CommandJob, Input, Job, SweepJob
+    from amlwrap.assets import Compute, Datastore, DatastoreSecrets
+    from amlwrap.dialects.base import Describable, Limit
+    from amlwrap.job import Job
     from amlwrap.paging import Page
     from amlwrap.references import Scope
 
 
-class Dialect20220501Onward(AssetRequests):
+class Dialect20220501Onward(AssetRequests, EndpointRequests):
     """Api-version 2022-05-01 or a later one, bound to a workspace; see `amlwrap.dialects.base.Dialect`.
 
     Args:
@@ -52,7 +53,7 @@ class Dialect20220501Onward(AssetRequests):
         super().__init__(api_version, client=client, scope=scope)
         self._is_local = is_local
 
-    def limits(self, described: CommandJob | SweepJob | EnvironmentDefinition | Input) -> Sequence[Limit]:
+    def limits(self, described: Describable) -> Sequence[Limit]:
         """Return what of a description this family, or a version of it that is this early, has no words for."""
         return limits.limits(described, api_version=self.api_version, is_local=self._is_local)
 

@@ -10,8 +10,8 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
-from amlwrap.assets import AssetType, EnvironmentDefinition
-from amlwrap.dialects.base import Limit
+from amlwrap.assets import AssetType, EnvironmentDefinition, ModelDefinition, OnlineDeployment, OnlineEndpoint
+from amlwrap.dialects.base import Describable, Limit
 from amlwrap.dialects.v2022_05_01_onward.commands import service_command
 from amlwrap.dialects.v2022_05_01_onward.hyperparameters import plain_name
 from amlwrap.dialects.v2022_05_01_onward.places import OWN_OUTPUT
@@ -36,13 +36,11 @@ _DATA = (None, AssetType.URI_FILE, AssetType.URI_FOLDER, AssetType.MLTABLE)
 _OF_OUTPUTS = (DataBindingMode.MOUNT, DataBindingMode.READ_WRITE_MOUNT, DataBindingMode.UPLOAD, DataBindingMode.DIRECT)
 
 
-def limits(
-    described: CommandJob | SweepJob | EnvironmentDefinition | Input, *, api_version: str, is_local: bool
-) -> list[Limit]:
+def limits(described: Describable, *, api_version: str, is_local: bool) -> list[Limit]:
     """Return what of a description cannot be said; nothing is when it is empty.
 
     Args:
-        described: a job; a definition, or data, by itself is one to register.
+        described: a job, an endpoint or a deployment; a definition, or data, by itself is one to register.
         api_version: the one that is spoken.
         is_local: whether a local workspace is spoken to, where jobs may do without an environment.
     """
@@ -52,6 +50,12 @@ def limits(
             return list(_of_data(described, spoken))
         case EnvironmentDefinition():
             return list(_of_environment(described, "", spoken))
+        case ModelDefinition():
+            return []
+        case OnlineEndpoint():
+            return list(_of_endpoint(described, spoken))
+        case OnlineDeployment():
+            return list(_of_deployment(described, spoken))
         case SweepJob():
             trial = described.trial
             return [
@@ -96,6 +100,21 @@ def _of_environment(definition: EnvironmentDefinition, path: str, spoken: _Spoke
     if definition.dockerfile is not None and definition.build_context is not None:
         advice = "put the Dockerfile into the folder, and give dockerfile_path"
         yield spoken.never(f"{path}build_context", "a folder beside the text of a Dockerfile", advice)
+
+
+def _of_endpoint(endpoint: OnlineEndpoint, spoken: _Spoken) -> Iterator[Limit]:
+    if not endpoint.public_network_access:
+        yield from spoken.before("public_network_access", "public_network_access")
+    if endpoint.mirror_traffic:
+        yield from spoken.before("mirror_traffic", "mirror_traffic")
+
+
+def _of_deployment(deployment: OnlineDeployment, spoken: _Spoken) -> Iterator[Limit]:
+    for name in ("model", "environment_id", "code_id"):
+        if _is_in_registry(getattr(deployment, name)):
+            yield from spoken.before(REGISTRIES, name.removesuffix("_id"))
+    if deployment.public_egress is not None:
+        yield from spoken.before("public_egress", "public_egress")
 
 
 def _of_command(trial: Trial, search_space: SearchSpace) -> Iterator[Limit]:

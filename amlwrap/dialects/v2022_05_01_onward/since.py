@@ -35,6 +35,9 @@ CODE_BY_CONTENT = "2023-04-01"
 SINCE: Mapping[str, Since] = {
     "shm_size": Since("the size of shared memory", "2022-10-01", "leave it out; the compute decides"),
     "docker_args": Since("further arguments of Docker", "2022-10-01", "put what they do into the image"),
+    "public_network_access": Since("an endpoint in a network of its own", "2022-10-01", "leave it open"),
+    "public_egress": Since("what a deployment may reach", "2022-10-01", "leave it out"),
+    "mirror_traffic": Since("mirrored traffic", "2023-04-01", "leave it out"),
     "services.*.all_nodes": Since("a service on all nodes", "2023-04-01", "leave it to the first node"),
     REGISTRIES: Since("registries", "2023-04-01", "register it in the workspace, and name it there"),
     "job_tier": Since("the tier of a queue", "2023-10-01", "leave it out"),
@@ -43,4 +46,4 @@ SINCE: Mapping[str, Since] = {
         "an output that is registered", "2025-12-01", "register the output as data when the job has completed"
     ),
 }
-"""By the path of the property in the words of `amlwrap.job`, names that people chose as `*`."""
+"""By the path of the property in the words of `amlwrap.job` and `amlwrap.assets`, names that people chose as `*`."""

@@ -188,3 +188,48 @@ def test_code_validates_and_comes_back() -> None:
     resource = {**body, "id": f"{WORKSPACE}/codes/c/versions/1", "systemData": system_data}
     found = assets.decode_code(models.CodeVersionResource.from_dict(resource))
     assert (found.name, found.version, found.created_at) == ("c", "1", system_data["createdAt"])
+
+
+FLAVORS = {"lightgbm": {"data": {"data": "model.lgb", "lgb_version": "4.6.0"}}}
+
+
+def test_a_model_validates_and_comes_back() -> None:
+    body = assets.encode_model(
+        path="ExperimentRun/dcid.train/outputs/model",
+        datastore_id=f"{WORKSPACE}/datastores/d",
+        type=AssetType.MLFLOW_MODEL,
+        job_name="train",
+        flavors=FLAVORS,
+        description="what",
+        tags={"a": "b"},
+    ).to_dict()
+    check_body("ModelVersionResource", body)
+    assert body == {
+        "properties": {
+            "datastoreId": f"{WORKSPACE}/datastores/d",
+            "path": "ExperimentRun/dcid.train/outputs/model",
+            "flavors": FLAVORS,
+            "properties": {"job_name": "train"},
+            "description": "what",
+            "tags": {"a": "b"},
+        }
+    }
+    resource = {**body, "id": f"{WORKSPACE}/models/m/versions/2"}
+    found = assets.decode_model(models.ModelVersionResource.from_dict(resource))
+    assert (found.name, found.version, found.type, found.job_name) == ("m", "2", AssetType.MLFLOW_MODEL, "train")
+    assert (found.flavors, found.description, found.tags) == (FLAVORS, "what", {"a": "b"})
+
+
+def test_a_model_without_flavors_is_of_a_type_that_is_not_told() -> None:
+    body = assets.encode_model(
+        path="m.txt",
+        datastore_id=None,
+        type=AssetType.CUSTOM_MODEL,
+        job_name=None,
+        flavors={},
+        description=None,
+        tags={},
+    ).to_dict()
+    check_body("ModelVersionResource", body)
+    assert body == {"properties": {"path": "m.txt"}}
+    assert assets.decode_model(models.ModelVersionResource.from_dict(body)).type is None

@@ -263,3 +263,42 @@ def test_a_model_tells_its_type_its_job_and_its_flavors() -> None:
     assert (found.name, found.version, found.path, found.datastore_id) == ("m", "2", "model", STORE)
     assert (found.type, found.job_name) == (AssetType.MLFLOW_MODEL, "j")
     assert found.flavors == {"lightgbm": {"data": {"lgb_version": "3.3.2"}}}
+
+
+def test_a_model_validates_and_comes_back() -> None:
+    flavors = {"lightgbm": {"data": {"data": "model.lgb", "lgb_version": "4.6.0"}}}
+    body = assets.encode_model(
+        path="ExperimentRun/dcid.train/outputs/50%",
+        datastore_id=STORE,
+        type=AssetType.MLFLOW_MODEL,
+        job_name="train",
+        flavors=flavors,
+        description="what",
+        tags={"a": "b"},
+    ).to_dict()
+    check_body("ModelVersionResource", body, *SECOND_FAMILY)
+    assert body == {
+        "properties": {
+            "modelUri": "azureml://datastores/blobs/paths/ExperimentRun/dcid.train/outputs/50%25",
+            "modelType": "mlflow_model",
+            "jobName": "train",
+            "flavors": flavors,
+            "description": "what",
+            "tags": {"a": "b"},
+        }
+    }
+    resource = {**body, "id": f"{WORKSPACE}/models/m/versions/2"}
+    found = assets.decode_model(models.ModelVersionResource.from_dict(resource), SCOPE)
+    assert (found.path, found.datastore_id) == ("ExperimentRun/dcid.train/outputs/50%", STORE)
+    assert (found.type, found.job_name, found.flavors) == (AssetType.MLFLOW_MODEL, "train", flavors)
+    assert (found.description, found.tags) == ("what", {"a": "b"})
+
+
+def test_the_job_of_a_model_that_an_earlier_api_version_registered_is_read() -> None:
+    properties = {
+        "modelUri": "azureml://datastores/blobs/paths/model",
+        "jobName": None,
+        "properties": {"job_name": "j"},
+    }
+    resource = {"id": f"{WORKSPACE}/models/m/versions/2", "properties": properties}
+    assert assets.decode_model(models.ModelVersionResource.from_dict(resource), SCOPE).job_name == "j"

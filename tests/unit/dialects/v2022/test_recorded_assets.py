@@ -10,6 +10,7 @@ import pytest
 
 from amlwrap.assets import EnvironmentDefinition
 from amlwrap.dialects.v2022_05_01_onward import Dialect20220501Onward as Dialect
+from amlwrap.dialects.v2022_05_01_onward import assets
 from amlwrap.errors import ServiceError, service_error_class
 from amlwrap.references import Scope
 from tests.support.recorded_exchanges import UPSTREAM, WHY_SKIPPED, Exchange, recorded
@@ -299,3 +300,25 @@ def test_there_is_something_of_every_kind() -> None:
     }
     assert any(below[-1] == "startPendingUpload" for below in asked if below)
     assert any(isinstance(service_error_class(exchange.status)("", status=0), ServiceError) for exchange in recorded())
+
+
+@exchanges(lambda exchange: exchange.collection == "models" and exchange.method == "PUT" and is_version(exchange))
+def test_models_are_sent_as_azures_own_client_sends_them(exchange: Exchange) -> None:
+    sent = exchange.request["properties"]
+    path, datastore_id = location(sent["modelUri"], "")
+    body = assets.encode_model(
+        path=path,
+        datastore_id=datastore_id,
+        type=sent["modelType"],
+        job_name=None,
+        flavors=sent.get("flavors") or {},
+        description=sent.get("description"),
+        tags=sent["tags"],
+    ).to_dict()["properties"]
+    place = "/datastores/" + sent["modelUri"].partition("/datastores/")[2]
+    # What they send beside that says that there is nothing to say, or hides and archives what nobody does here.
+    beside = ("isAnonymous", "isArchived", "properties")
+    assert body == {
+        **{key: value for key, value in sent.items() if value not in ({}, None) and key not in beside},
+        "modelUri": f"azureml:/{place}",
+    }
