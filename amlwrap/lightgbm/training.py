@@ -44,7 +44,7 @@ dependencies:
 - pip
 - pip:
   - lightgbm>=4.5,<5
-  - pandas>=3
+  - pandas>=2.2,<3
   - pyarrow>=15
   - scikit-learn>=1.6
   - matplotlib>=3.8
@@ -52,7 +52,11 @@ dependencies:
   - azureml-mlflow>=1.57
 """,
 )
-"""Where the trainer runs, unless the job says otherwise: LightGBM, tables, splits, pictures, MLflow and its plugin."""
+"""Where the trainer runs, unless the job says otherwise: LightGBM, tables, splits, pictures, MLflow and its plugin.
+
+Models are served with the pandas that trained them, and the script that Azure serves MLflow models with cannot read
+their examples with pandas 3.
+"""
 
 
 # Mappings are copied: nobody changes them once they are checked. What is none is found out by the checks.

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from boosting.cells import as_texts, is_text
@@ -16,6 +17,7 @@ from boosting.moments import (
     seconds_of,
     span_seconds,
     varying_parts,
+    zone_of,
 )
 from boosting.reading import Frame
 from tabular.fault import DataFault
@@ -36,6 +38,11 @@ class NumberColumn:
     def features(self, frame: Frame) -> Features:
         """Return the column as numbers, words for no value as NaN."""
         cells = frame.cells[self.name]
+        if pd.api.types.is_datetime64_any_dtype(cells):
+            raise DataFault(
+                f"The column {self.name!r} holds dates, but numbers{NumberStyle(0, *self.style.unit)} in the training "
+                "data: write it alike, or leave it blank."
+            )
         if not is_text(cells):
             if any(self.style.unit) and cells.fillna(0).astype(bool).any():  # a zero needs no unit
                 raise self._unlike(frame.values(cells))
@@ -76,7 +83,7 @@ class CategoryColumn:
 
     def features(self, frame: Frame) -> Features:
         """Return the column as categories."""
-        codes = pd.Index(self.categories).get_indexer(self._cells(frame))
+        codes = self._codes(self._cells(frame))
         return {self.name: pd.Series(pd.Categorical.from_codes(codes, categories=list(self.categories)))}
 
     @property
@@ -87,14 +94,19 @@ class CategoryColumn:
     def unknown(self, frame: Frame) -> Values | None:
         """Return the values of a table that are no category; None if there are none."""
         cells = self._cells(frame)
-        others = cells[cells.notna() & ~cells.isin(list(self.categories))]
+        others = cells[cells.notna() & (self._codes(cells) < 0)]
         return frame.values(others) if len(others) else None
+
+    def _codes(self, cells: pd.Series) -> np.ndarray:
+        """Return the number of each value's category, -1 where it is none; True is 1."""
+        known = [float(category) if isinstance(category, bool) else category for category in self.categories]
+        return pd.Index(known).get_indexer(cells)
 
     def _cells(self, frame: Frame) -> pd.Series:
         """Return the column's values as the categories are: texts, or numbers even beside a text."""
         cells = frame.cells[self.name]
         if not self.has_texts and not is_text(cells):
-            return cells
+            return cells.astype(float) if pd.api.types.is_bool_dtype(cells) else cells
         texts = as_texts(cells)
         return texts if self.has_texts else texts.map(_number_or_text, na_action="ignore")
 
@@ -105,16 +117,27 @@ class CategoryColumn:
 
 @dataclass(frozen=True)
 class DateColumn:
-    """Dates, which become several features; `form` is None where they come as such, not as text."""
+    """Dates, which become several features.
+
+    Attributes:
+        name: the column's.
+        form: how they are written; None where they come as such, not as text.
+        parts: those of the date that differed between the training rows.
+        zone: whose clock the parts are told by, where the dates came with one.
+    """
 
     name: str
     form: str | None
     parts: tuple[str, ...]
+    zone: str | None = None
     kind = "date"
 
     def features(self, frame: Frame) -> Features:
         """Return the days since 1970, and the parts of the date that differed between the training rows."""
-        return date_features(self.name, self.moments(frame), self.parts)
+        moments = self.moments(frame)
+        if self.zone is not None and moments.dt.tz is not None:
+            moments = moments.dt.tz_convert(self.zone)
+        return date_features(self.name, moments, self.parts)
 
     def moments(self, frame: Frame) -> pd.Series:
         """Return the column as pandas holds dates."""
@@ -174,6 +197,16 @@ class DurationColumn:
 Column = NumberColumn | CategoryColumn | DateColumn | DurationColumn
 
 
+def names_of_texts(columns: Iterable[Column]) -> list[str]:
+    """Return the columns whose cells are to be read as the texts they are: `1.0` is no `1`, `1.100` may be 1100."""
+    return [
+        column.name
+        for column in columns
+        if (isinstance(column, CategoryColumn) and column.has_texts)
+        or (isinstance(column, NumberColumn) and column.style != PLAIN)
+    ]
+
+
 def find_column(frame: Frame, name: str, *, is_category: bool, decimal_comma: bool) -> Column:
     """Return what a column of the training rows is.
 
@@ -191,7 +224,7 @@ def find_column(frame: Frame, name: str, *, is_category: bool, decimal_comma: bo
         cells = as_texts(cells) if is_text(cells) or pd.api.types.is_datetime64_any_dtype(cells) else cells
         return CategoryColumn(name, _categories(cells))
     if pd.api.types.is_datetime64_any_dtype(cells):
-        return DateColumn(name, None, tuple(varying_parts(cells)))
+        return DateColumn(name, None, tuple(varying_parts(cells)), zone_of(cells))
     if pd.api.types.is_timedelta64_dtype(cells):
         return DurationColumn(name)
     if not is_text(cells):

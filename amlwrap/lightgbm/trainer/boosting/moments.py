@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from datetime import timezone
 
 import numpy as np
 import pandas as pd
@@ -76,6 +77,15 @@ def read_dates(texts: Iterable[str], form: str) -> pd.Series:
     series = pd.Series([_NOISE.sub("", text) for text in texts], dtype=object)
     has_zone = form == _ISO or "%z" in form
     return pd.to_datetime(series, format=form, errors="coerce", utc=has_zone)
+
+
+def zone_of(moments: pd.Series) -> str | None:
+    """Return the name of the zone that dates come with, as every pandas takes it; None where they come without."""
+    zone = moments.dt.tz
+    if zone is None:
+        return None
+    offset = zone.utcoffset(None)  # which only a zone without summer time has
+    return str(zone) if offset is None else str(timezone(offset))
 
 
 def _looks_like_a_date(text: str) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from typing import Any, NamedTuple
 
 import pandas as pd
@@ -56,37 +56,53 @@ def read_frame(facts: Facts, as_text: Collection[str] = ()) -> Frame:
     Raises:
         DataFault: a file cannot be read, or holds what is no value.
     """
-    texts = {facts.label.name, *as_text}
-    frames = [_read(part, texts) for part in facts.parts]
-    if again := _better_as_text(facts, frames) - texts:
-        pairs = zip(facts.parts, frames, strict=True)
-        frames = [_read(part, texts | again) if part.form else frame for part, frame in pairs]
-    frames = _in_one_notation(facts, frames)
+    return read_files(facts.name, facts.parts, {facts.label.name, *as_text}, facts.label.name)
+
+
+def read_files(name: str, parts: Sequence[Part], as_text: Collection[str], label: str | None = None) -> Frame:
+    """Read the files of a table.
+
+    Args:
+        name: what the table is called in sentences.
+        parts: its files.
+        as_text: columns of CSV files whose cells stay the texts that they are.
+        label: the column that keeps its own notation.
+
+    Raises:
+        DataFault: a file cannot be read, or holds what is no value.
+    """
+    texts, decimal_comma = set(as_text), has_decimal_commas(parts)
+    frames = [_read(part, texts) for part in parts]
+    if again := _better_as_text(parts[0].columns, frames, decimal_comma) - texts:
+        frames = [_read(part, texts | again) if part.form else frame for part, frame in zip(parts, frames, strict=True)]
+    frames = _in_one_notation(name, parts, frames, label)
     starts = [sum(len(frame) for frame in frames[:index]) for index in range(len(frames))]
-    cells = pd.concat([frame[list(facts.columns)] for frame in frames], ignore_index=True)
-    return Frame(cells, starts, [part.file.name for part in facts.parts], facts.decimal_comma)
+    cells = pd.concat([frame[list(parts[0].columns)] for frame in frames], ignore_index=True)
+    return Frame(cells, starts, [part.file.name for part in parts], decimal_comma)
 
 
-def _better_as_text(facts: Facts, frames: list[pd.DataFrame]) -> set[str]:
+def _better_as_text(columns: Collection[str], frames: list[pd.DataFrame], decimal_comma: bool) -> set[str]:
     """Return the columns whose numbers may not be what pandas takes them for.
 
     A column that is text in one file is text in all, for 1.0 would not be the 1 that the other file says; and where
     commas stand before decimals, 1.100 may be a whole number.
     """
     found = set()
-    for column in facts.columns:
+    for column in columns:
         are_texts = [is_text(frame[column]) for frame in frames]
-        has_points = facts.decimal_comma and any(pd.api.types.is_float_dtype(frame[column]) for frame in frames)
+        has_points = decimal_comma and any(pd.api.types.is_float_dtype(frame[column]) for frame in frames)
         if has_points or (any(are_texts) and not all(are_texts)):
             found.add(column)
     return found
 
 
-def _in_one_notation(facts: Facts, frames: list[pd.DataFrame]) -> list[pd.DataFrame]:
+def _in_one_notation(
+    name: str, parts: Sequence[Part], frames: list[pd.DataFrame], label: str | None
+) -> list[pd.DataFrame]:
     """Return the files with the numbers of a column written as programs do, where each file writes them otherwise."""
-    commas = [has_decimal_commas([part]) for part in facts.parts]
+    commas = [has_decimal_commas([part]) for part in parts]
     told = []
-    for column in set(facts.columns) - {facts.label.name}:
+    for column in set(parts[0].columns) - {label}:
         known = [_words(frame[column]) for frame in frames]
         styles = [
             number_style(words, decimal_comma=c) if words else PLAIN for words, c in zip(known, commas, strict=True)
@@ -100,7 +116,7 @@ def _in_one_notation(facts: Facts, frames: list[pd.DataFrame]) -> list[pd.DataFr
         told.append(column)
     if told:
         say(
-            f"{counted(len(told), 'column')} with numbers that the files of {facts.name} write differently, each read "
+            f"{counted(len(told), 'column')} with numbers that the files of {name} write differently, each read "
             f"as its file does: {quoted(sorted(told))}."
         )
     return frames
@@ -144,10 +160,10 @@ def _read(part: Part, texts: Collection[str]) -> pd.DataFrame:
 
 
 def _read_parquet(part: Part) -> pd.DataFrame:
-    """Read a Parquet file; every column, since pandas would hide those that were an index once."""
+    """Read a Parquet file, those columns too that pandas would hide since they were an index once."""
     from pyarrow.parquet import ParquetFile
 
-    table = ParquetFile(part.file.path).read()
+    table = ParquetFile(part.file.path).read(columns=list(part.columns))
     decimals = []
     for place, field in enumerate(table.schema):
         column = _storable(table.column(place), field, part.file.name)

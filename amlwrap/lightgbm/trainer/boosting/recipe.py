@@ -9,7 +9,7 @@ import numpy as np
 import pandas as pd
 
 from boosting.cells import as_texts, is_text
-from boosting.columns import CategoryColumn, Column, DateColumn, NumberColumn, find_column
+from boosting.columns import CategoryColumn, Column, DateColumn, NumberColumn, find_column, names_of_texts
 from boosting.names import model_names
 from boosting.reading import Frame, read_frame
 from boosting.remarks import say
@@ -45,13 +45,8 @@ class Recipe:
 
     @property
     def texts(self) -> list[str]:
-        """The columns whose cells are to be read as the texts that they are: `1.0` is no `1`, `1.100` may be 1100."""
-        return [
-            column.name
-            for column in self.columns
-            if (isinstance(column, CategoryColumn) and column.has_texts)
-            or (isinstance(column, NumberColumn) and column.style != PLAIN)
-        ]
+        """The columns whose cells are to be read as the texts that they are."""
+        return names_of_texts(self.columns)
 
     def table(self, frame: Frame, facts: Facts) -> Table:
         """Return the rows that have a label; those of one group together."""

@@ -66,7 +66,7 @@ def inspect_table(path: Path, asked: Asked, training: Facts | None = None) -> Fa
     Raises:
         DataFault: the table cannot be used as asked.
     """
-    parts, remarks = read_parts(path, asked)
+    parts, remarks = read_parts(path, asked.columns)
     _check_columns(parts, asked)
     if training is not None:
         _check_features(parts[0], training, asked)

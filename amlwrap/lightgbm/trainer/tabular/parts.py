@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from .asked import Asked
 from .csvtext import CsvFormat, read_format, read_rows
 from .fault import DataFault, counted, listed, quoted
 from .files import TableFile, find_files
@@ -22,10 +21,18 @@ class Part(NamedTuple):
     form: CsvFormat | None
 
 
-def read_parts(path: Path, asked: Asked) -> tuple[list[Part], list[str]]:
-    """Return the files of a table with their columns, which are the same in all, and what was noticed."""
+def read_parts(path: Path, wanted: Collection[str]) -> tuple[list[Part], list[str]]:
+    """Return the files of a table with their columns, which are the same in all, and what was noticed.
+
+    Args:
+        path: a file, or a folder of files.
+        wanted: columns that it should have.
+
+    Raises:
+        DataFault: a file cannot be read, or has other columns than the first.
+    """
     found = find_files(path)
-    parts = [_read_part(file, asked) for file in found.files]
+    parts = [_read_part(file, wanted) for file in found.files]
     first = parts[0]
     for part in parts[1:]:
         lacking, extra = set(first.columns) - set(part.columns), set(part.columns) - set(first.columns)
@@ -46,9 +53,9 @@ def read_parts(path: Path, asked: Asked) -> tuple[list[Part], list[str]]:
     return parts, remarks
 
 
-def _read_part(file: TableFile, asked: Asked) -> Part:
+def _read_part(file: TableFile, wanted: Collection[str]) -> Part:
     if not file.is_parquet:
-        form = read_format(file, asked.columns)
+        form = read_format(file, wanted)
         return Part(file, form.columns, form)
     return Part(file, read_names(file), None)
 
