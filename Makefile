@@ -51,11 +51,11 @@ $(BIN)/uv:
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check uv
 
 $(BIN)/.demo: pyproject.toml | $(BIN)/uv
-	@$(UV) -e '.[local,report]'
+	@$(UV) -e '.[local]'
 	@touch $@
 
 $(BIN)/.dev: pyproject.toml | $(BIN)/uv
-	@$(UV) -e '.[local,report]' --group dev
+	@$(UV) -e '.[local]' --group dev
 	@touch $@
 
 $(BIN)/.bench: $(BIN)/.dev

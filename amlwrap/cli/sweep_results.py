@@ -96,13 +96,14 @@ def write_report(
 ) -> None:
     """Write a sweep's report, one HTML page.
 
-    Any browser shows it, without a network.
+    Any browser shows it, without a network: history, hyperparameters, every trial, the best one's command.
     """
+    from amlwrap.metrics import check_is_sweep
     from amlwrap.report import sweep_report
 
     target = Path(filled(file, "--output") or f"{name}.html")
-    objective, trials = _read(workspace, name)
-    page = sweep_report(trials, objective, title=f"Sweep {name}")
+    job = workspace.jobs.get(name)
+    page = sweep_report(workspace.jobs.trials(job), check_is_sweep(job), title=f"Sweep {name}")
     try:
         target.write_text(page, encoding="utf-8")
     except OSError as error:

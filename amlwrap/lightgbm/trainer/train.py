@@ -4,14 +4,15 @@
 
 `python train.py --help` lists the script's own options; every other `--name value` is a LightGBM parameter, and the
 last one wins, so a hyperparameter sweep can append its own. Metrics of every iteration go to MLflow as `train-<metric>`
-and `test-<metric>`, at last those of the model that is saved; the model, its description and the feature importance go
-to `outputs/`. Several processes started by MPI train one model together, each on its share of the rows, with LightGBM's
-own data-parallel learning.
+and `test-<metric>`, at last those of the model that is saved; the model, its description, the feature importance and
+`report.html`, the page about it all, go to `outputs/`. Several processes started by MPI train one model together, each
+on its share of the rows, with LightGBM's own data-parallel learning.
 """
 
 from __future__ import annotations
 
 import argparse
+import datetime
 import os
 import re
 import sys
@@ -20,16 +21,19 @@ os.environ.setdefault("OMP_WAIT_POLICY", "passive")  # trials share cores: idle 
 
 from lightgbm.basic import LightGBMError
 
+from boosting.model_folder import save_model_folder
 from boosting.network import network_params
 from boosting.options import completed, parse_command_line
 from boosting.reading import read_frame
 from boosting.recipe import Recipe, find_recipe, validation_table
-from boosting.remarks import RANK, SIZE, say
+from boosting.remarks import RANK, SIZE, heard, say
 from boosting.runlog import RunLog
-from boosting.saving import save
+from boosting.saving import FOLDER, save
 from boosting.splits import folds, holdout, shard
 from boosting.tables import Table
 from boosting.training import Fitted, Params, fit, fit_with_folds
+from report.account import Account
+from report.writing import write_page
 from tabular.asked import asked_of
 from tabular.fault import DataFault, counted
 from tabular.inspection import Facts, inspect_table
@@ -39,7 +43,8 @@ def main() -> None:
     """Read, train, and write what was learnt; whatever is wrong is told in one sentence."""
     args, params = parse_command_line(sys.argv[1:])
     try:
-        run(args, params)
+        with heard() as remarks:
+            run(args, params, remarks)
     except DataFault as fault:
         sys.exit(str(fault))
     except LightGBMError as error:
@@ -47,22 +52,23 @@ def main() -> None:
         sys.exit(f"LightGBM cannot train on this: {reason.rstrip(' .')}.")
 
 
-def run(args: argparse.Namespace, params: Params) -> None:
-    """Train as the options ask."""
+def run(args: argparse.Namespace, given: Params, remarks: list[str]) -> None:
+    """Train as the options ask; what is said on the way is in the remarks."""
+    started = datetime.datetime.now(datetime.UTC)
     asked = asked_of(
         label=args.label,
         group=args.group,
         weight=args.weight,
         categorical=args.categorical,
         class_weight=args.class_weight,
-        params=params,
+        params=given,
     )
     facts = inspect_table(args.data, asked)
     rows_to_test = inspect_table(args.validation_data, asked, facts) if args.validation_data else None
     for remark in (*facts.remarks, *(rows_to_test.remarks if rows_to_test else ())):
         say(remark)
     classes = facts.label.classes
-    params = completed(params, facts.label.objective, None if classes is None else len(classes))
+    params = completed(given, facts.label.objective, None if classes is None else len(classes))
     if SIZE > 1:
         params |= network_params(RANK, SIZE)
     frame = read_frame(facts)
@@ -73,7 +79,10 @@ def run(args: argparse.Namespace, params: Params) -> None:
     if log:
         log.finish(fitted.scores, constant=fitted.is_constant)
         save(fitted, recipe, params)
-        report(fitted, params)
+        save_model_folder(FOLDER / "model.txt", recipe, frame, FOLDER / "model")
+        tell(fitted, params)
+        account = Account(args, given, params, facts, rows_to_test, recipe, table, fitted, log.curves, remarks, started)
+        write_page(FOLDER / "report.html", account)
 
 
 def learn(
@@ -104,7 +113,7 @@ def learn(
     return fitted._replace(trained=len(train.label))
 
 
-def report(fitted: Fitted, params: Params) -> None:
+def tell(fitted: Fitted, params: Params) -> None:
     """Print what came out."""
     scores = ", ".join(f"{name} {value:.5g}" for name, value in fitted.scores.items())
     tested = f", tested on {fitted.tested}" if fitted.tested else ""
@@ -112,7 +121,7 @@ def report(fitted: Fitted, params: Params) -> None:
     print(f"{params['objective']}: {iterations} on {rows}{tested}; {scores}")
     if fitted.is_constant:
         least = params.get("min_data_in_leaf", 20)
-        print(
+        say(
             f"The model is constant: no split of {rows} was worth making; lower min_data_in_leaf ({least}), "
             "or give it columns that tell more."
         )

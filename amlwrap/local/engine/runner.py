@@ -79,7 +79,7 @@ class CommandRun:
         await asyncio.to_thread(self.folder.remove_all_but_logs)
         if await keep_logs(self.state, self.job.name):
             await asyncio.to_thread(self.folder.remove)
-        await end_metric_run(self.metrics, self.job.name, status)
+        await end_metric_run(self.metrics, self.job.name, status, self.job.run_id)
         self.record(status, facts)
 
     def record(self, status: JobStatus | None, facts: Mapping[str, Any] | None = None) -> None:

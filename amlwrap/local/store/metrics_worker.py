@@ -56,8 +56,9 @@ class Worker:
         return [run_id[0], experiment_id]
 
     def end_run(self, run_id: str, status: str) -> None:
-        """End a run with a status of MLflow's."""
-        self.client.set_terminated(run_id, status)
+        """End a run with a status of MLflow's, unless it has ended with the same."""
+        if self.client.get_run(run_id).info.status != status:
+            self.client.set_terminated(run_id, status)
 
     def end_unfinished(self, run_ids: list[str], status: str) -> None:
         """End those of some runs that have not ended."""

@@ -19,7 +19,11 @@ def metric_name(data_set: str, metric: str) -> str:
 
 
 class RunLog:
-    """A LightGBM callback that logs `<data set>-<metric>` of every iteration."""
+    """A LightGBM callback that logs `<data set>-<metric>` of every iteration.
+
+    Attributes:
+        curves: the values of each iteration, by the names they are logged under; the deciding metric comes first.
+    """
 
     def __init__(self, params: Mapping[str, Any]) -> None:
         import mlflow
@@ -28,6 +32,7 @@ class RunLog:
         self._run = mlflow.start_run()  # continues the run that the workspace names in MLFLOW_RUN_ID
         self._client = mlflow.MlflowClient()
         self._pending: list[Any] = []
+        self.curves: dict[str, list[float]] = {}
         self._latest: dict[str, float] = {}
         self._step = 0
         self._flushed = time.monotonic()
@@ -37,7 +42,10 @@ class RunLog:
 
     def __call__(self, env: Any) -> None:
         """Take the metrics of one iteration."""
-        self._add({metric_name(*entry[:2]): entry[2] for entry in env.evaluation_result_list}, env.iteration)
+        metrics = {metric_name(*entry[:2]): entry[2] for entry in env.evaluation_result_list}
+        for name, value in metrics.items():
+            self.curves.setdefault(name, []).append(value)
+        self._add(metrics, env.iteration)
         if time.monotonic() - self._flushed > FLUSH_SECONDS:
             self._flush()
 

@@ -24,12 +24,14 @@ class Fitted(NamedTuple):
         scores: metrics of the model as it is saved, by the names they are logged under; of cross-validation the
             means over the folds.
         trained, tested: how many rows it was trained on, and tested on.
+        held_out: models with the rows that they were tested on: this one, or those of the folds.
     """
 
     model: lgb.Booster
     scores: dict[str, float]
     trained: int
     tested: int
+    held_out: tuple[tuple[lgb.Booster, Table], ...] = ()
 
     @property
     def iterations(self) -> int:
@@ -66,7 +68,8 @@ def fit(train: Table, test: Table | None, params: Params, log: RunLog | None, *,
     }
     if not scores and str(params["metric"]).lower() not in NO_METRIC:
         raise DataFault(f"LightGBM knows no metric {params['metric']!r}: see its documentation for those it has.")
-    return Fitted(model, scores, len(train.label), 0 if test is None else len(test.label))
+    held_out = () if test is None else ((model, test),)
+    return Fitted(model, scores, len(train.label), 0 if test is None else len(test.label), held_out)
 
 
 def fit_with_folds(
@@ -90,14 +93,17 @@ def fit_with_folds(
         eval_train_metric=True,
         fpreproc=weigh,
         callbacks=[log] if log else [],
+        return_cvbooster=True,
     )
+    boosters = [booster.free_dataset() for booster in results.pop("cvbooster").boosters]
     if not results:
         raise DataFault(f"Folds decide by a metric, and {params['metric']!r} is none of LightGBM's for them: name one.")
     means = {name.removesuffix("-mean"): values for name, values in results.items() if name.endswith("-mean")}
     scores = {metric_name(*name.split(" ", 1)): float(values[-1]) for name, values in means.items()}
     count = len(next(iter(means.values())))
     final = fit(table, None, params | {"num_iterations": count, "early_stopping_round": 0}, None, weigh_tests=False)
-    return Fitted(final.model, scores, len(table.label), len(table.label))
+    held_out = tuple((booster, table.take(test)) for booster, (_, test) in zip(boosters, splits, strict=True))
+    return Fitted(final.model, scores, len(table.label), len(table.label), held_out)
 
 
 def _check_weights(table: Table, purpose: str) -> None:

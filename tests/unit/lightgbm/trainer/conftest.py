@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import sys
+import warnings
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -16,6 +17,10 @@ import pytest
 from amlwrap.lightgbm.training import TRAINER_CODE
 
 sys.path.insert(0, str(TRAINER_CODE))  # as Python does for a script in that folder
+
+with warnings.catch_warnings():
+    warnings.simplefilter("ignore")  # of its own type hints, where it is imported first
+    import mlflow.pyfunc  # noqa: F401
 
 ROWS = 120
 
