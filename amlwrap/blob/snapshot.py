@@ -141,7 +141,7 @@ def list_files(root: Path, *, name: str | None = None, ignore: bool = True) -> l
         reason = "every file in it is ignored, or it is empty" if ignore else "it is empty"
         raise SnapshotError(f"{root} holds nothing to upload: {reason}.")
     for file in files:
-        _check_name(file.path)
+        check_blob_name(file.path)
         if file.size > MAX_BLOB_SIZE:
             raise SnapshotError(f"{file.path} is larger than {_mebibytes(MAX_BLOB_SIZE)}, the most a blob can hold.")
     return files
@@ -192,8 +192,11 @@ _MAX_SEGMENTS = 254 - 2
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\ufffe\uffff]")
 
 
-def _check_name(path: str) -> None:
+def check_blob_name(path: str) -> None:
     """Refuse a name that blob storage cannot hold, or would hold under another name.
+
+    Raises:
+        SnapshotError: it is one.
 
     Source: Azure Blob Storage, naming and referencing containers, blobs and metadata, "Blob names".
     """

@@ -26,7 +26,8 @@ if TYPE_CHECKING:
 
 ORDERS = ("name", "createdtime", "modifiedtime")
 """What a list of datastores can be ordered by (parameter `orderBy` of `Datastores_List`)."""
-_BLOB = "AzureBlob"
+BLOB = "AzureBlob"
+"""The type of datastore that files go to and come from."""
 _WITH_SECRETS = frozenset({"AccountKey", "Sas"})
 
 
@@ -141,7 +142,7 @@ class DatastoreCollection:
         from amlwrap.blob.target import lies_in
 
         candidates = itertools.chain([first], self.list())
-        return next((found for found in candidates if found.type == _BLOB and lies_in(url, self.url(found, ""))), None)
+        return next((found for found in candidates if found.type == BLOB and lies_in(url, self.url(found, ""))), None)
 
     def open_pending(self, place: PendingUpload) -> BlobStore:
         """Open the container that the service gave for an upload."""
@@ -179,7 +180,7 @@ class DatastoreCollection:
         from amlwrap.blob.target import blob_target
 
         check_auth(auth)
-        if datastore.type != _BLOB:
+        if datastore.type != BLOB:
             raise UsageError(self._refusal(datastore))
         tell = self._once(notify if identity else None)
         secrets = self._usable_secrets(datastore, auth, tell)
@@ -220,7 +221,7 @@ class DatastoreCollection:
         return tell
 
     def _refusal(self, datastore: Datastore) -> str:
-        others = [other for other in self.list() if other.type == _BLOB]
+        others = [other for other in self.list() if other.type == BLOB]
         nearest = next((other for other in others if other.is_default), next(iter(others), None))
         hint = f"use {nearest.name}" if nearest else "add a blob datastore to the workspace"
         return f"Datastore {datastore.name} is of type {datastore.type}, and files go to blob storage only: {hint}."

@@ -169,6 +169,8 @@ class Assets:
                 listed = self.environments.list()
             case "data":
                 listed = self.data.list()
+            case "models":
+                listed = iterate(lambda link: self.ask(lambda dialect: dialect.list_model_names(link)))
         if listed is None or (known := known_names(listed)) is None:
             return ": check the name."
         return f": {nearest_or_all(name, [found for found in known if not found.startswith(ANONYMOUS_NAME)])}"

@@ -37,6 +37,24 @@ def naming_nearest(name: str, names: Callable[[], Iterable[str]]) -> Iterator[No
         raise advised(error, f"Did you mean {near[0]!r}?") from None
 
 
+@contextmanager
+def advising_versions(versions: Callable[[], Iterable[str]]) -> Iterator[None]:
+    """Add which versions there are to the error that there is no such version of an asset.
+
+    Args:
+        versions: lists what there is; asked only after the failure, and left out where that fails as well.
+
+    Raises:
+        NotFoundError: as it came, with advice where there is any.
+    """
+    try:
+        yield
+    except NotFoundError as error:
+        if not (known := known_names(versions())):
+            raise
+        raise advised(error, f"Of that name it has {some(known)}.") from None
+
+
 def yielding_or_naming_nearest(items: Iterable[T], name: str, names: Callable[[], Iterable[str]]) -> Iterator[T]:
     """Yield items of something with that name; see `naming_nearest`."""
     with naming_nearest(name, names):

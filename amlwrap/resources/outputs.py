@@ -45,7 +45,7 @@ def download_outputs(
     from amlwrap.blob.download import download_prefix
 
     def fetch(datastore: str, path: str, *inside: str, may_be_empty: bool = False) -> Path:
-        target = _without_links(folder, *inside)
+        target = without_links(folder, *inside)
         found = datastores.get(short_name(datastore))
         with datastores.open_store(found, auth=auth, notify=notify) as store:
             download_prefix(store, path, target, progress=progress, may_be_empty=may_be_empty)
@@ -53,9 +53,9 @@ def download_outputs(
 
     # The names come from the service, which must not choose where files are written.
     own = check_name(job.name, "a job")
-    named = job.description.outputs if isinstance(job.description, CommandJob) else {}
+    named = outputs_of(job)
     if output is not None:
-        return fetch(*_place_of(job, named, output), own, _NAMED, check_name(output, "an output"))
+        return fetch(*place_of_output(job, output), own, _NAMED, check_name(output, "an output"))
     if job.output is None:
         raise UsageError(f"Nothing is kept of job {job.name} yet (it is {job.status}): wait for it to run.")
     target = fetch(job.output.datastore_id, job.output.path, own)
@@ -65,7 +65,18 @@ def download_outputs(
     return target
 
 
-def _place_of(job: Job, named: Mapping[str, Output], output: str) -> tuple[str, str]:
+def outputs_of(job: Job) -> Mapping[str, Output]:
+    """Return the named outputs of a job; a sweep has none, its trials have."""
+    return job.description.outputs if isinstance(job.description, CommandJob) else {}
+
+
+def place_of_output(job: Job, output: str) -> tuple[str, str]:
+    """Return the datastore, by name or id, and the path on it where a named output of a job is kept.
+
+    Raises:
+        UsageError: the job has no such output, or the service does not say where it is.
+    """
+    named = outputs_of(job)
     if not isinstance(output, str) or output not in named:
         if job.type == "Sweep":
             raise UsageError(f"Job {job.name} is a sweep, and outputs are its trials': fetch those of one of them.")
@@ -77,8 +88,12 @@ def _place_of(job: Job, named: Mapping[str, Output], output: str) -> tuple[str, 
     return found.datastore, found.path
 
 
-def _without_links(folder: Path, *parts: str) -> Path:
-    """Return a folder inside of `folder`, refusing a link on the way: what it leads to is not what was asked for."""
+def without_links(folder: Path, *parts: str) -> Path:
+    """Return a folder inside of `folder`, refusing a link on the way: what it leads to is not what was asked for.
+
+    Raises:
+        StorageError: there is one.
+    """
     for part in parts:
         folder /= part
         if folder.is_symlink():

@@ -1,4 +1,4 @@
-"""What code and data share: a snapshot's place in blob storage, and getting it there."""
+"""What code, data and models share: a snapshot's place in blob storage, and getting it there."""
 
 from __future__ import annotations
 
@@ -17,14 +17,14 @@ from amlwrap.resources.versions import ANONYMOUS_NAME, content_version
 from amlwrap.scalars import shown
 
 if TYPE_CHECKING:
-    from amlwrap.assets import Code, Data, Datastore, PendingUpload
+    from amlwrap.assets import Code, Data, Datastore, Model, PendingUpload
     from amlwrap.blob.hashing import LocalFile
     from amlwrap.blob.snapshot import Snapshot
     from amlwrap.blob.store import BlobStore
     from amlwrap.blob.upload import Progress, UploadPlan
     from amlwrap.resources.datastores import DatastoreCollection
 
-A = TypeVar("A", "Code", "Data")
+A = TypeVar("A", "Code", "Data", "Model")
 
 
 def folder_path(snapshot: Snapshot) -> str:
@@ -35,6 +35,28 @@ def folder_path(snapshot: Snapshot) -> str:
 def data_path(snapshot: Snapshot) -> str:
     """Return the path of uploaded data: the blob of a single file, the folder of many."""
     return f"{folder_path(snapshot)}/{snapshot.files[0].path}" if snapshot.root.is_file() else folder_path(snapshot)
+
+
+def model_folder(snapshot: Snapshot) -> str:
+    """Return the folder on the datastore that holds an uploaded model.
+
+    It is called as here: a deployment finds the model in a folder of that name, and scoring scripts count on it.
+
+    Raises:
+        SnapshotError: no folder of blobs can be called so.
+    """
+    from amlwrap.blob.snapshot import check_blob_name
+
+    if snapshot.root.is_file():
+        return folder_path(snapshot)
+    name = snapshot.root.resolve().name
+    check_blob_name(name)
+    return f"{folder_path(snapshot)}/{name}"
+
+
+def model_path(snapshot: Snapshot) -> str:
+    """Return the path of an uploaded model: the blob of a single file, the folder of many."""
+    return data_path(snapshot) if snapshot.root.is_file() else model_folder(snapshot)
 
 
 def code_version(snapshot: Snapshot) -> str:
@@ -129,6 +151,7 @@ def upload(
     on_large: Callable[[str], None] | None,
     notify: Callable[[str], None] | None,
     ask_for_place: Callable[[Snapshot], PendingUpload | None] | None = None,
+    place_in: Callable[[Snapshot], str] = folder_path,
 ) -> Upload[A]:
     """Upload a folder or file, unless it is there.
 
@@ -143,6 +166,7 @@ def upload(
         datastore, auth, progress, on_large, notify: see `CodeCollection.upload`.
         ask_for_place: asked for a container where no key opens the datastore, and nobody insists on it or on a way in;
             where it gives none, or is None, the caller's own identity is used.
+        place_in: returns the folder that a snapshot goes to.
 
     Raises:
         SnapshotError: it cannot be uploaded as it is.
@@ -174,24 +198,25 @@ def upload(
         ):
             snapshot = snapshot_of(path, files)
             target = wanted()
-        with in_background(lambda: _planned(opened(), snapshot)) as planned:
+        folder = place_in(snapshot)
+        with in_background(lambda: _planned(opened(), folder, snapshot)) as planned:
             registered = find_registered(snapshot)
             lies_on = home_of(datastores, registered, target, wanted=datastore) if registered else target
         if registered and (lies_on is None or snapshot.hash not in registered.path):  # others look after its blobs
             return Upload(snapshot=snapshot, url=registered.path, datastore=lies_on, registered=registered)
         home = lies_on or target
-        url = datastores.url(home, folder_path(snapshot))
+        url = datastores.url(home, folder)
         try:
-            store, plan = planned() if home is target else _planned(open_store(home), snapshot)
+            store, plan = planned() if home is target else _planned(open_store(home), folder, snapshot)
         except StorageError as error:
             if ask is None or not is_locked(error):
                 raise
             place = ask(snapshot) if registered is None else None
             if place is None:
-                store, plan = _planned(open_store(home), snapshot)
+                store, plan = _planned(open_store(home), folder, snapshot)
             else:
-                lies_on, url = None, f"{place.url}/{folder_path(snapshot)}"
-                store, plan = _planned(opened_stores.enter_context(datastores.open_pending(place)), snapshot)
+                lies_on, url = None, f"{place.url}/{folder}"
+                store, plan = _planned(opened_stores.enter_context(datastores.open_pending(place)), folder, snapshot)
         carry_out(store, plan, progress=progress)
     return Upload(snapshot=snapshot, url=url, datastore=lies_on, registered=registered)
 
@@ -221,14 +246,14 @@ def send(
         upload_snapshot(store, folder_path(snapshot), snapshot, progress=progress)
 
 
-def _planned(store: BlobStore, snapshot: Snapshot) -> tuple[BlobStore, UploadPlan]:
+def _planned(store: BlobStore, folder: str, snapshot: Snapshot) -> tuple[BlobStore, UploadPlan]:
     from amlwrap.blob.upload import plan_upload
 
-    return store, plan_upload(store, folder_path(snapshot), snapshot)
+    return store, plan_upload(store, folder, snapshot)
 
 
 def home_of(
-    datastores: DatastoreCollection, registered: Code | Data, target: Datastore, *, wanted: str | None = None
+    datastores: DatastoreCollection, registered: Code | Data | Model, target: Datastore, *, wanted: str | None = None
 ) -> Datastore | None:
     """Return the datastore that holds registered content, since a version never moves.
 
@@ -257,7 +282,7 @@ def home_of(
     return datastores.get(name) if name else None
 
 
-def _home_name(datastores: DatastoreCollection, registered: Code | Data, target: Datastore) -> str | None:
+def _home_name(datastores: DatastoreCollection, registered: Code | Data | Model, target: Datastore) -> str | None:
     if registered.datastore_id:
         return short_name(registered.datastore_id)
     if "://" not in registered.path:

@@ -1,4 +1,4 @@
-"""What environments, data and code share: versions named by their content, and the latest of many."""
+"""What assets share: versions named by their content or counted up, and the latest of many."""
 
 from __future__ import annotations
 
@@ -45,6 +45,11 @@ def find_version(get: Callable[[str, str], V], name: str, version: str) -> V | N
         return get(name, version)
     except NotFoundError:
         return None
+
+
+def next_number(versions: Iterable[str]) -> str:
+    """Return the version that comes next where versions are counted: after the largest whole number among them."""
+    return str(max((int(version) for version in versions if version.isdecimal() and version.isascii()), default=0) + 1)
 
 
 def latest_of(versions: Iterable[V], what: str) -> V:
