@@ -21,6 +21,7 @@ AmlwrapError
 ├── JobNotCompletedError        a job ended as anything but Completed; carries the job and its last log lines
 │   ├── JobFailedError          it failed, or its node stopped responding
 │   └── JobCanceledError        somebody cancelled it, or its timeout did
+├── DeploymentFailedError       a deployment could not be made; carries its last log lines
 ├── JobsNotCompletedError       some of several jobs ended as anything but Completed; carries all of them
 └── LocalWorkspaceError         the embedded workspace cannot be started, or is not running
 """
@@ -153,7 +154,9 @@ class ServiceError(AmlwrapError):
         """Return one line: message, what the details add, then status, codes and an id for those who must dig."""
         messages = [str(detail["message"]) for detail in self.details[:_SHOWN_DETAILS] if detail.get("message")]
         said = [self.message, *(message for message in messages if message not in self.message)]
-        facts = [f"HTTP {self.status}", *dict.fromkeys(code for code in (self.code, self.inner_code) if code)]
+        # An operation can fail with a code in an answer that succeeded, whose status would only confuse.
+        status = [f"HTTP {self.status}"] if self.status >= 300 or not self.code else []
+        facts = [*status, *dict.fromkeys(code for code in (self.code, self.inner_code) if code)]
         if self.request_id:
             facts.append(f"request id {self.request_id}")
         elif self.correlation_id:
@@ -243,6 +246,14 @@ class JobsNotCompletedError(AmlwrapError):
 
     def __init__(self, message: str, jobs: Sequence[object], log_tail: Sequence[str] = ()) -> None:
         self.jobs = tuple(jobs)
+        self.log_tail = tuple(log_tail)
+        super().__init__(message)
+
+
+class DeploymentFailedError(AmlwrapError):
+    """A deployment could not be made or changed. `log_tail` holds the last lines of its own log."""
+
+    def __init__(self, message: str, log_tail: Sequence[str] = ()) -> None:
         self.log_tail = tuple(log_tail)
         super().__init__(message)
 

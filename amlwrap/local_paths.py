@@ -10,9 +10,11 @@ from typing import Any
 from amlwrap.assets.data import MODEL_TYPES, AssetType
 from amlwrap.errors import InvalidJobError, UsageError
 from amlwrap.job import CommandJob, Input, SweepJob
+from amlwrap.references import repr_without_secrets
 from amlwrap.scalars import shown
 
 _FOLDERS = (AssetType.URI_FOLDER, AssetType.MLTABLE, AssetType.MLFLOW_MODEL, AssetType.TRITON_MODEL)
+_URL = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+://")
 _INTERPRETER = re.compile(r"(.*/)?(python|bash|sh)[\d.]*")
 
 
@@ -24,10 +26,13 @@ def as_path(place: object, what: str) -> Path:
         what: names it in complaints.
 
     Raises:
-        UsageError: it is neither, or empty.
+        UsageError: it is neither, empty, or a URL.
     """
+    found = check_path(place, what)
+    if isinstance(found, str) and _URL.match(found):
+        raise UsageError(f"{what} is a path on this machine, and not the URL {repr_without_secrets(found)}.")
     try:
-        return Path(check_path(place, what)).expanduser()
+        return Path(found).expanduser()
     except RuntimeError:  # nobody of that name
         raise UsageError(f"{what} {place} begins with the home of a user whom this machine does not know.") from None
 

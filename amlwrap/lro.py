@@ -12,7 +12,8 @@ from amlwrap.waiting import Deadline
 if TYPE_CHECKING:
     import httpx
 
-_DEFAULT_INTERVAL = 2.0  # seconds, when the service names none
+_FIRST_INTERVAL = 0.2  # seconds, when the service names none; grows, so that what is long costs few requests
+_LONGEST_OF_OURS = 10.0
 _SHORTEST_INTERVAL = 0.1  # "Retry-After: 0" is no invitation to ask a thousand times a second
 _LONGEST_INTERVAL = 60.0
 _FAILED = frozenset({"failed", "canceled", "cancelled"})
@@ -30,7 +31,13 @@ class Answer(Protocol):
         """Response headers, keys in any case."""
 
 
-def wait_for_operation(get: Callable[[str], httpx.Response], answer: Answer, *, timeout: float | None = None) -> None:
+def wait_for_operation(
+    get: Callable[[str], httpx.Response],
+    answer: Answer,
+    *,
+    timeout: float | None = None,
+    on_look: Callable[[], None] | None = None,
+) -> None:
     """Wait until the operation that `answer` names has ended.
 
     Both URLs are used exactly as given: they can name another api-version and another resource type than the request
@@ -40,6 +47,7 @@ def wait_for_operation(get: Callable[[str], httpx.Response], answer: Answer, *, 
         get: asks a URL, and raises its errors.
         answer: what answered the PUT, PATCH, POST or DELETE that started the operation.
         timeout: seconds; 0 looks once, None waits as long as it takes.
+        on_look: called after each look at an operation that goes on.
 
     Raises:
         ServiceError: the operation failed or was cancelled, or its state cannot be read.
@@ -51,9 +59,10 @@ def wait_for_operation(get: Callable[[str], httpx.Response], answer: Answer, *, 
     operation_url = answer.headers.get("Azure-AsyncOperation")
     # A 201 names the new resource in Location; only 202 makes Location an operation to poll.
     url = operation_url or (answer.headers.get("Location") if answer.status_code == 202 else None)
-    deadline = Deadline(timeout)
+    deadline, interval = Deadline(timeout), _FIRST_INTERVAL
     while url:
-        deadline.sleep(_interval(answer))
+        deadline.sleep(_asked_interval(answer, interval))
+        interval = min(interval * 1.5, _LONGEST_OF_OURS)
         answer = response = get(url)
         if operation_url:
             if _operation_ended(response):
@@ -62,6 +71,8 @@ def wait_for_operation(get: Callable[[str], httpx.Response], answer: Answer, *, 
             return
         else:
             url = response.headers.get("Location", url)
+        if on_look:
+            on_look()
         if deadline.is_over:
             raise WaitTimeoutError(
                 f"The operation is still running after {timeout:g} s; it was not cancelled, look again later.", answer
@@ -76,7 +87,7 @@ def _operation_ended(response: httpx.Response) -> bool:
     return status == "succeeded"
 
 
-def _interval(answer: Answer) -> float:
+def _asked_interval(answer: Answer, otherwise: float) -> float:
     """Return how many seconds to sleep before the next look, which the service may ask for."""
     asked = retry_after(answer.headers)
-    return _DEFAULT_INTERVAL if asked is None else min(max(asked, _SHORTEST_INTERVAL), _LONGEST_INTERVAL)
+    return otherwise if asked is None else min(max(asked, _SHORTEST_INTERVAL), _LONGEST_INTERVAL)

@@ -130,6 +130,22 @@ def check_new_name(name: str, what: str) -> str:
     return name
 
 
+def check_new_serving_name(name: str, what: str) -> str:
+    """Return the name of an endpoint or a deployment to be made, which is part of an address.
+
+    Raises:
+        UsageError: it is none.
+
+    Source: the service's rules for names of online endpoints and deployments, which its definitions leave out.
+    """
+    if not isinstance(name, str) or not re.fullmatch("[A-Za-z][A-Za-z0-9-]{1,30}[A-Za-z0-9]", name):
+        raise UsageError(
+            f"{shown(name)} is not a name for {what} that is new: use 3 to 32 letters, digits and '-', a letter first "
+            "and no '-' last."
+        )
+    return name
+
+
 def without_secrets(path: str) -> str:
     """Return a path or URL to be shown: without a password, and without the query, where signatures are.
 

@@ -16,9 +16,10 @@ logger = logging.getLogger("amlwrap")
 # RFC 9110, 9.2.2: methods that mean the same however often they arrive. PATCH is none of them.
 _IDEMPOTENT = frozenset({"GET", "HEAD", "OPTIONS", "TRACE", "PUT", "DELETE"})
 
-# The POSTs that amlwrap sends, by the end of their path: listSecrets only reads, cancel asks for a state. All others,
-# which programs send through the generated client or `Workspace.http`, may act anew each time, as regenerateKeys does.
-_REPEATABLE_POSTS = frozenset({"listsecrets", "cancel"})
+# The POSTs that amlwrap sends, by the end of their path: they only read, or, as cancel does, ask for a state. All
+# others, which programs send through the generated client or `Workspace.http`, may act anew each time, as
+# regenerateKeys does.
+_REPEATABLE_POSTS = frozenset({"listsecrets", "listkeys", "token", "getlogs", "cancel"})
 
 # No byte of the request has left: the name did not resolve, the connection was refused, or none became free.
 _NOT_SENT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout)

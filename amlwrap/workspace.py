@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 from attrs import evolve
 
 from amlwrap.auth import (
+    SCORING_SCOPE,
     STORAGE_SCOPE,
     BearerAuth,
     LazyDefaultCredential,
@@ -34,8 +35,12 @@ if TYPE_CHECKING:
     from amlwrap.resources.computes import ComputeCollection
     from amlwrap.resources.data import DataCollection
     from amlwrap.resources.datastores import DatastoreCollection
+    from amlwrap.resources.deployments import DeploymentCollection
+    from amlwrap.resources.endpoints import EndpointCollection
     from amlwrap.resources.environments import EnvironmentCollection
+    from amlwrap.resources.job_assets import Assets
     from amlwrap.resources.jobs import JobCollection
+    from amlwrap.resources.models import ModelCollection
 
 
 class Workspace:
@@ -79,6 +84,7 @@ class Workspace:
         if credential is None:
             credential = self._own_credential = LazyDefaultCredential()
         self.storage_token = TokenSource(credential, STORAGE_SCOPE)
+        self._scoring_token = TokenSource(credential, SCORING_SCOPE)
         auth = BearerAuth(TokenSource(credential, f"{self.endpoint}/.default"), self.endpoint)
         self._http = ArmClient(auth)
         self._async_http = AsyncArmClient(auth)
@@ -244,10 +250,15 @@ class Workspace:
     @cached_property
     def jobs(self) -> JobCollection:
         """Jobs: commands and sweeps, submitted, watched, cancelled."""
-        from amlwrap.resources.job_assets import Assets
         from amlwrap.resources.jobs import JobCollection
 
-        assets = Assets(
+        return JobCollection(self.computes, self._assets)
+
+    @cached_property
+    def _assets(self) -> Assets:
+        from amlwrap.resources.job_assets import Assets
+
+        return Assets(
             scope=self.scope,
             ask=self._ask,
             datastores=self.datastores,
@@ -256,7 +267,27 @@ class Workspace:
             code=self.code,
             is_local=self.is_local,
         )
-        return JobCollection(self.computes, assets)
+
+    @cached_property
+    def endpoints(self) -> EndpointCollection:
+        """Online endpoints: addresses behind which models answer."""
+        from amlwrap.resources.endpoints import EndpointCollection
+
+        return EndpointCollection(self._ask, self._scoring_token)
+
+    @cached_property
+    def deployments(self) -> DeploymentCollection:
+        """Deployments: the models that answer behind endpoints."""
+        from amlwrap.resources.deployments import DeploymentCollection
+
+        return DeploymentCollection(self._assets, self.models, self.endpoints)
+
+    @cached_property
+    def models(self) -> ModelCollection:
+        """Models: what training made, registered."""
+        from amlwrap.resources.models import ModelCollection
+
+        return ModelCollection(self._ask, self.scope, self.datastores, self.jobs)
 
     def close(self) -> None:
         """Release the connections; those of the asynchronous client are released by `aclose` alone."""

@@ -6,8 +6,10 @@ from typing import Annotated
 
 import typer
 
-from amlwrap.cli import code, compute, data, datastore, environment, job, lightgbm, local
+from amlwrap.cli import code, compute, data, datastore, deployment, endpoint, environment, job, lightgbm, local, model
+from amlwrap.cli import invoke as _invoke  # noqa: F401  # adds its verb to `endpoint`
 from amlwrap.cli import job_submit as _job_submit  # noqa: F401  # adds its verbs to `job`
+from amlwrap.cli import lightgbm_score as _lightgbm_score  # noqa: F401  # adds its verb to `lightgbm`
 from amlwrap.cli import sweep_results as _sweep_results  # noqa: F401  # adds its verbs to `job`
 
 # Plain help: drawing boxes would cost more time than the rest of `amlwrap --help`.
@@ -37,5 +39,5 @@ def root(
     """Hold the options of the program itself."""
 
 
-for noun in (local, compute, datastore, environment, data, code, job, lightgbm):
+for noun in (local, compute, datastore, environment, data, code, job, lightgbm, model, endpoint, deployment):
     app.add_typer(noun.app)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from amlwrap.cli.options import Output, OutputFormat, is_interactive, workspace_command
+from amlwrap.cli.options import Output, OutputFormat, check_can_ask, workspace_command
 from amlwrap.cli.output import Row, print_item, print_rows, say
 from amlwrap.cli.transfer import Auth
 from amlwrap.cli.values import filled, parse_choice, parse_duration
@@ -177,8 +177,7 @@ def delete_job(
 ) -> None:
     """Delete a job and wait until it is gone."""
     check_name(name, "a job")
-    if not yes and not is_interactive():
-        raise UsageError(f"Nobody can be asked here whether to delete job {name}: add --yes to delete it.")
+    check_can_ask(f"job {name}", yes=yes)
     workspace.jobs.get(name)  # deleting what is not there would pass for a success
     if not yes:
         typer.confirm(f"Delete job {name}?", abort=True, err=True)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from amlwrap.cli.options import option_parameters
+from amlwrap.cli.options import Tags, option_parameters
 from amlwrap.cli.values import file_text, filled, parse_choice, parse_pairs, parse_scalars
 from amlwrap.errors import UsageError, told_at
 
@@ -68,7 +68,7 @@ _OPTIONS: dict[str, Any] = {
     "name": Annotated[Text, typer.Option("--name", help="Name of the job; made up if left out.")],
     "display_name": Annotated[Text, typer.Option("--display-name", help="Shown instead of the name.")],
     "description": Annotated[Text, typer.Option("--description", help="Shown with the job.")],
-    "tag": Annotated[Texts, typer.Option("--tag", help="Tag NAME=VALUE; repeat for more.")],
+    "tag": Tags,
     "priority": Annotated[int | None, typer.Option("--priority", help="Among queued jobs of the compute.")],
     "job_tier": Annotated[Text, typer.Option("--job-tier", help="Queue to wait in: Spot, Basic, Standard or Premium.")],
 }

@@ -7,9 +7,10 @@ import logging
 import os
 import sys
 from collections.abc import Callable, Mapping
+from contextlib import AbstractContextManager
 from enum import StrEnum
-from functools import wraps
-from typing import TYPE_CHECKING, Annotated, Any
+from functools import partial, wraps
+from typing import TYPE_CHECKING, Annotated, Any, TypeAlias
 
 import typer
 
@@ -18,6 +19,8 @@ from amlwrap.errors import UsageError
 
 if TYPE_CHECKING:
     from amlwrap.workspace import Workspace
+
+OpenWorkspace: TypeAlias = "Callable[[], AbstractContextManager[Workspace]]"
 
 _state = {"debug": False}
 
@@ -31,6 +34,7 @@ class OutputFormat(StrEnum):
 
 
 Output = Annotated[OutputFormat, typer.Option("--output", "-o", help="How to print the result.")]
+Tags = Annotated[list[str] | None, typer.Option("--tag", help="Tag NAME=VALUE; repeat for more.")]
 
 _OPTIONS: dict[str, Any] = {
     "local": Annotated[bool, typer.Option("--local", envvar="AMLWRAP_LOCAL", help="Use the local workspace.")],
@@ -59,6 +63,21 @@ def workspace_command(function: Callable[..., None]) -> Callable[..., None]:
 
     The function's other parameters become the command's own arguments and options, as Typer reads them.
     """
+
+    def run(open_it: OpenWorkspace, **values: Any) -> None:
+        with open_it() as workspace:
+            function(workspace, **values)
+
+    return _with_workspace_options(function, run)
+
+
+def workspace_maybe_command(function: Callable[..., None]) -> Callable[..., None]:
+    """Make a command of a function whose first parameter opens a workspace, and that may do without; see above."""
+    return _with_workspace_options(function, function)
+
+
+def _with_workspace_options(function: Callable[..., None], run: Callable[..., None]) -> Callable[..., None]:
+    """Return a command with the parameters of a function after the first, which `run` gets beside what opens."""
     # Commands import Workspace for type checkers alone: at run time it would cost every `--help` a quarter second.
     signature = inspect.signature(function, eval_str=True, locals={"Workspace": object})
     own = list(signature.parameters.values())[1:]
@@ -69,8 +88,7 @@ def workspace_command(function: Callable[..., None]) -> Callable[..., None]:
         options = {name: values.pop(name) for name in _OPTIONS}
         if options.pop("debug"):
             start_debugging()
-        with open_workspace(**options) as workspace:
-            function(workspace, **values)
+        run(partial(open_workspace, **options), **values)
 
     keyword_only = [parameter.replace(kind=inspect.Parameter.KEYWORD_ONLY) for parameter in own]
     command.__signature__ = signature.replace(parameters=keyword_only + added)  # type: ignore[attr-defined]  # Typer reads it
@@ -142,3 +160,13 @@ def start_debugging() -> None:
 def is_interactive() -> bool:
     """Whether a person sits at the terminal, so that a question can be asked and a progress bar drawn."""
     return sys.stdin.isatty() and sys.stderr.isatty() and not os.environ.get("CI")
+
+
+def check_can_ask(what: str, *, yes: bool) -> None:
+    """Refuse to delete something that nobody has agreed to, where nobody can be asked.
+
+    Raises:
+        UsageError: that is so.
+    """
+    if not yes and not is_interactive():
+        raise UsageError(f"Nobody can be asked here whether to delete {what}: add --yes to delete it.")

@@ -33,7 +33,7 @@ def print_rows(rows: Iterable[Row], output: OutputFormat, *, empty: str = "Nothi
     """
     rows = list(rows)
     if output is not OutputFormat.TABLE:
-        _print_structure(rows, output)
+        print_structure(rows, output)
     elif rows:
         typer.echo("\n".join(format_table(rows)))
     else:
@@ -43,7 +43,7 @@ def print_rows(rows: Iterable[Row], output: OutputFormat, *, empty: str = "Nothi
 def print_item(item: Row, output: OutputFormat) -> None:
     """Print one thing: a line a field, or one object."""
     if output is not OutputFormat.TABLE:
-        _print_structure(item, output)
+        print_structure(item, output)
         return
     width = max(map(len, item), default=0)
     for name, value in item.items():
@@ -89,7 +89,8 @@ def _cell(value: Any) -> str:
     return _FRACTION_OF_A_SECOND.sub("", scalar_text(value))
 
 
-def _print_structure(value: Any, output: OutputFormat) -> None:
+def print_structure(value: Any, output: OutputFormat) -> None:
+    """Print what programs read, as JSON or YAML."""
     text = json.dumps(value, default=str)
     if output is OutputFormat.JSON:
         plain = json.loads(text, parse_constant=_in_json)

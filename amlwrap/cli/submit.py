@@ -14,7 +14,7 @@ from amlwrap.cli.transfer import large_upload_question
 
 if TYPE_CHECKING:
     from amlwrap.blob.progress import TransferProgress
-    from amlwrap.job import CommandJob, SweepJob
+    from amlwrap.job import CommandJob, Job, SweepJob
     from amlwrap.resources.submission import PlannedRequest
     from amlwrap.workspace import Workspace
 
@@ -29,7 +29,7 @@ def submit_job(
     datastore: str | None,
     auth: str | None,
     output: OutputFormat,
-) -> None:
+) -> Job | None:
     """Submit a job, or print the requests that would do it.
 
     Args:
@@ -41,17 +41,20 @@ def submit_job(
         yes: upload large folders without asking.
         datastore, auth: where what is local goes, and how to sign in there.
         output: how the result is printed.
+
+    Returns:
+        The job as it was seen last; None of a dry run.
     """
     from amlwrap.cli.job import follow_job, job_facts
 
     if dry_run:
         _print_requests(workspace.jobs.preview(job, datastore=datastore, auth=auth))
-        return
+        return None
     submitted = workspace.jobs.submit(
         job,
         datastore=datastore,
         auth=auth,
-        open_progress=_open_progress,
+        open_progress=open_upload_progress,
         on_large=large_upload_question(yes),
         notify=say,
     )
@@ -59,6 +62,7 @@ def submit_job(
         say(f"The log of job {submitted.name} follows.")
         submitted = follow_job(workspace, submitted.name, err=output is not OutputFormat.TABLE)
     print_item(job_facts(submitted), output)
+    return submitted
 
 
 def _print_requests(planned: Iterable[PlannedRequest]) -> None:
@@ -66,7 +70,8 @@ def _print_requests(planned: Iterable[PlannedRequest]) -> None:
     typer.echo(json.dumps(requests, indent=2, ensure_ascii=False))
 
 
-def _open_progress() -> TransferProgress:
+def open_upload_progress() -> TransferProgress:
+    """Return what shows the progress of one upload."""
     from amlwrap.blob.progress import TransferProgress
 
     return TransferProgress("uploaded")

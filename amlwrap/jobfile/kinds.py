@@ -72,7 +72,12 @@ _KINDS = (
         keys=("conda_file", "image", "inference_config"),
     ),
     Kind("a conda file", "name it in a job file as environment.conda_file", keys=("dependencies", "channels")),
-    Kind("a model", _NO_WORDS, ("model",), ("mlflow_model", "custom_model", "triton_model")),
+    Kind(
+        "a model",
+        "register it with `amlwrap model create -f`",
+        ("model",),
+        ("mlflow_model", "custom_model", "triton_model"),
+    ),
     Kind(
         "a compute",
         _NO_WORDS,
@@ -81,13 +86,13 @@ _KINDS = (
     ),
     Kind(
         "a deployment",
-        "amlwrap deploys no models",
+        "create it with `amlwrap deployment create -f`",
         ("managedonlinedeployment", "kubernetesonlinedeployment", "batchdeployment", "modelbatchdeployment"),
         keys=("endpoint_name",),
     ),
     Kind(
         "an endpoint",
-        "amlwrap deploys no models",
+        "create it with `amlwrap endpoint create -f`",
         ("managedonlineendpoint", "kubernetesonlineendpoint", "batchendpoint", "onlineendpoint"),
         keys=("auth_mode",),
     ),

@@ -150,6 +150,17 @@ def choice_of(node: ScalarNode) -> Scalar:
     return read_scalar(text_of(node)) if is_plain else scalar_of(node)
 
 
+def plain(node: Node) -> object:
+    """Return what JSON has for a node: scalars as the text that they are written with, null, mappings and lists."""
+    if is_null(node):
+        return None
+    if isinstance(node, ScalarNode):
+        return text_of(node)
+    if isinstance(node, MappingNode):
+        return {name: plain(value) for name, (_, value) in entries_of(node).items()}
+    return [plain(item) for item in node.value]
+
+
 def describe(node: Node | None) -> str:
     """Return what a node is, for the end of a complaint, cut where it is long."""
     if node is None or is_null(node):

@@ -189,7 +189,7 @@ class Section:
         """Return a path relative to the file's folder; it must exist."""
         path = self.file.parent / text.removeprefix("file:")
         if not is_there(path):
-            self.fail(key, f"there is no file or folder {text!r} beside the job file{_hint_of_path(text)}.")
+            self.fail(key, f"there is no file or folder {text!r} beside {self.file.name}{_hint_of_path(text)}.")
         return path
 
     def done(self) -> None:

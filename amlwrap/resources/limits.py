@@ -7,12 +7,10 @@ from typing import TYPE_CHECKING
 from amlwrap.errors import InexpressibleError
 
 if TYPE_CHECKING:
-    from amlwrap.assets import EnvironmentDefinition
-    from amlwrap.dialects.base import Dialect
-    from amlwrap.job import CommandJob, Input, SweepJob
+    from amlwrap.dialects.base import Describable, Dialect
 
 
-def check_limits(dialect: Dialect, described: CommandJob | SweepJob | EnvironmentDefinition | Input) -> None:
+def check_limits(dialect: Dialect, described: Describable) -> None:
     """Check that a dialect can say all of a description.
 
     Raises:

@@ -16,7 +16,7 @@ from amlwrap.assets.data import MODEL_TYPES
 from amlwrap.errors import InvalidJobError
 from amlwrap.job import CommandJob, Input, JobInput, Literal, SweepJob, Trial
 from amlwrap.local_paths import is_there
-from amlwrap.references import Collection, is_arm_id, is_short_form, noun_of, registry_asset
+from amlwrap.references import Collection, is_arm_id, is_short_form, registry_asset
 from amlwrap.resources.job_assets import Assets
 
 T = TypeVar("T", bound=Trial)
@@ -44,17 +44,28 @@ def _settled_trial(trial: T, assets: Assets) -> T:
     def settle_input(name: str, value: JobInput) -> JobInput:
         if isinstance(value, Literal):
             return value
-        return evolve(value, data=_settled(value.data, f"inputs.{name}.data", collection_of(value), assets))
+        return evolve(value, data=settled_name(value.data, f"inputs.{name}.data", collection_of(value), assets))
 
     return evolve(
         trial,
-        code=None if trial.code is None else _settled(trial.code, "code", "codes", assets),
+        code=None if trial.code is None else settled_name(trial.code, "code", "codes", assets),
         environment=_stand_in(trial.environment, assets),
         inputs={name: settle_input(name, value) for name, value in trial.inputs.items()},
     )
 
 
-def _settled(given: str | Path, path: str, collection: Collection, assets: Assets) -> str | Path:
+def settled_name(given: str | Path, path: str, collection: Collection, assets: Assets) -> str | Path:
+    """Return the path that a name alone means, where it is that of something here; else what was given.
+
+    Args:
+        given: a name, or any other reference or path.
+        path: the property that it is of.
+        collection: where the asset is that it may name.
+        assets: of the workspace.
+
+    Raises:
+        InvalidJobError: it is the name of a local path and of something registered.
+    """
     if isinstance(given, Path) or not is_short_form(given) or not is_there(Path(given)):
         return given
     name, _, version = given.removesuffix("@latest").partition(":")
@@ -64,7 +75,7 @@ def _settled(given: str | Path, path: str, collection: Collection, assets: Asset
     kind = "folder" if Path(given).is_dir() else "file"
     registered = given if version else f"{name}@latest"
     raise InvalidJobError(
-        f"{given!r} is a {kind} here, and {noun_of(collection)} of the workspace too: write ./{given} for the one, "
+        f"{given!r} is a {kind} here, and registered in the workspace too: write ./{given} for the one, "
         f"azureml:{registered} for the other.",
         path,
     )

@@ -38,8 +38,7 @@ REFERENCES: tuple[WrongInput, ...] = (
     wrong(
         "in a job file, code that is not there",
         JOB + "code: src\n",
-        "job.yml, line 4: code: there is no file or folder 'src' beside the job file; what is registered is "
-        "azureml:src.",
+        "job.yml, line 4: code: there is no file or folder 'src' beside job.yml; what is registered is azureml:src.",
     ),
     wrong(
         "code from a repository",
@@ -55,14 +54,12 @@ REFERENCES: tuple[WrongInput, ...] = (
     wrong(
         "code of Windows",
         JOB + "code: src\\train\n",
-        "job.yml, line 4: code: there is no file or folder 'src\\\\train' beside the job file; write / between "
-        "folders.",
+        "job.yml, line 4: code: there is no file or folder 'src\\\\train' beside job.yml; write / between folders.",
     ),
     wrong(
         "code in a home",
         JOB + "code: ~/src\n",
-        "job.yml, line 4: code: there is no file or folder '~/src' beside the job file; write it out, nothing is "
-        "filled in.",
+        "job.yml, line 4: code: there is no file or folder '~/src' beside job.yml; write it out, nothing is filled in.",
     ),
     wrong(
         "registered code that is not there",
@@ -78,7 +75,7 @@ REFERENCES: tuple[WrongInput, ...] = (
     wrong(
         "input that is not there",
         JOB + "inputs:\n  rows: {path: rows.csv}\n",
-        "job.yml, line 5: inputs.rows.path: there is no file or folder 'rows.csv' beside the job file.",
+        "job.yml, line 5: inputs.rows.path: there is no file or folder 'rows.csv' beside job.yml.",
     ),
     wrong(
         "registered data that is not there",

@@ -158,8 +158,14 @@ JOB_FILES: tuple[WrongInput, ...] = (
     wrong(
         "a deployment for a job",
         "name: blue\nendpoint_name: mine\n",
-        "job.yml, line 2: endpoint_name: the file is a deployment, and no command or sweep job: amlwrap deploys no "
-        "models.",
+        "job.yml, line 2: endpoint_name: the file is a deployment, and no command or sweep job: create it with "
+        "`amlwrap deployment create -f`.",
+    ),
+    wrong(
+        "an endpoint for a job",
+        "name: iris\nauth_mode: key\n",
+        "job.yml, line 2: auth_mode: the file is an endpoint, and no command or sweep job: create it with `amlwrap "
+        "endpoint create -f`.",
     ),
     wrong(
         "a manifest of Kubernetes",

@@ -90,6 +90,15 @@ def test_what_is_missing_is_told_also_where_names_cannot_be_listed(
         workspace.jobs.preview(job(inputs={"a": Input(data="wine@latest")}))
 
 
+def test_a_model_that_is_missing_is_told_with_the_nearest_that_there_is(
+    workspace: Workspace, service: ScriptedServer
+) -> None:
+    service.on("GET", "*/versions", MISSING)
+    service.on("GET", f"{workspace.id}/models", Answer(200, {"value": [{"name": "iris"}]}))
+    with pytest.raises(UsageError, match=r"^the workspace has no model 'iirs': did you mean 'iris'\?"):
+        workspace.jobs._assets.find("azureml:iirs@latest", "models")
+
+
 @pytest.mark.parametrize("collection", ["codes", "data", "environments"])
 def test_whether_a_name_is_registered_costs_one_request(
     workspace: Workspace, service: ScriptedServer, collection: Collection

@@ -14,6 +14,7 @@ MISSING = Answer(404, {"error": {"code": "UserError", "message": "Not found."}})
 CALLS = {
     "data": lambda workspace: workspace.data,
     "environments": lambda workspace: workspace.environments,
+    "models": lambda workspace: workspace.models,
 }
 
 

@@ -72,12 +72,12 @@ def test_a_name_of_both_is_refused_with_both_ways_to_write_it(
 ) -> None:
     (here / written).mkdir()
     registered = f"azureml:{'mine@latest' if written == 'mine' else written}"
-    for described, path, noun in (
-        (job(code=written), "code", "code"),
-        (job(inputs={"a": Input(data=written)}), "inputs.a.data", "data"),
+    for described, path in (
+        (job(code=written), "code"),
+        (job(inputs={"a": Input(data=written)}), "inputs.a.data"),
     ):
         complaint = (
-            f"{path}: '{written}' is a folder here, and {noun} of the workspace too: write ./{written} for the one,"
+            f"{path}: '{written}' is a folder here, and registered in the workspace too: write ./{written} for the one,"
         )
         with pytest.raises(InvalidJobError, match=f"^{re.escape(complaint)} {registered} for the other\\.$") as caught:
             workspace.jobs.preview(described)

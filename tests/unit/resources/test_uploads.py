@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from amlwrap.assets import Code, Datastore
-from amlwrap.errors import UsageError
-from amlwrap.resources.uploads import home_of
+from amlwrap.blob.snapshot import take_snapshot
+from amlwrap.errors import SnapshotError, UsageError
+from amlwrap.resources.uploads import home_of, model_folder, model_path
 from amlwrap.workspace import Workspace
 from tests.support.scripted_server import Answer, ScriptedServer
 
@@ -70,3 +72,18 @@ def test_what_lies_on_no_datastore_has_a_place_of_its_own(workspace: Workspace, 
     assert home_of(workspace.datastores, registered, default) is None
     with pytest.raises(UsageError, match="registered in a place of its own already, as code:1"):
         home_of(workspace.datastores, registered, default, wanted="default")
+
+
+def test_a_model_is_called_on_its_datastore_as_it_is_here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = tmp_path / "model"
+    folder.mkdir()
+    (folder / "model.txt").write_text("tree")
+    monkeypatch.chdir(folder)
+    for path in (folder, Path()):
+        snapshot = take_snapshot(path, ignore=False)
+        assert model_path(snapshot) == model_folder(snapshot) == f"LocalUpload/{snapshot.hash}/model"
+    file = take_snapshot(folder / "model.txt", ignore=False)
+    assert (model_folder(file), model_path(file)) == (f"LocalUpload/{file.hash}", f"LocalUpload/{file.hash}/model.txt")
+    odd = folder.rename(tmp_path / "model.")
+    with pytest.raises(SnapshotError, match=r"^'model\.' cannot be stored as a blob: its name has a part that ends"):
+        model_folder(take_snapshot(odd, ignore=False))

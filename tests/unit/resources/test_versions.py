@@ -7,7 +7,7 @@ import pytest
 from attrs import frozen
 
 from amlwrap.errors import NotFoundError
-from amlwrap.resources.versions import content_version, latest_of
+from amlwrap.resources.versions import content_version, latest_of, next_number
 
 
 @frozen
@@ -45,3 +45,10 @@ def test_equal_content_has_one_version_on_every_machine() -> None:
         subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True).stdout.strip()
         == version
     )
+
+
+@pytest.mark.parametrize(
+    ("known", "following"), [([], "1"), (["1", "3"], "4"), (["x", "1.5", "²"], "1"), (["09"], "10")]
+)
+def test_versions_are_counted_from_the_largest_whole_number(known: list[str], following: str) -> None:
+    assert next_number(known) == following
