@@ -1,4 +1,4 @@
-"""The ASGI application: one port for ARM and blobs, told apart by the first path segment, closed to other hosts."""
+"""The ASGI application: one port for ARM, blobs and endpoints, told apart by the path, closed to other hosts."""
 
 from __future__ import annotations
 
@@ -12,16 +12,18 @@ from starlette.types import Receive, Scope, Send
 
 from amlwrap.local.wire.arm.service import ArmService
 from amlwrap.local.wire.blob.service import BlobService
+from amlwrap.local.wire.scoring.service import ScoringService
 
 _LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
 
 
 @frozen
 class Application:
-    """The two services behind one port."""
+    """The three services behind one port."""
 
     arm: ArmService
     blob: BlobService
+    scoring: ScoringService
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one HTTP request; the server runs without the lifespan protocol."""
@@ -40,8 +42,11 @@ class Application:
         host = request.headers.get("host", "").rpartition(":")[0] or request.headers.get("host", "")
         if host not in _LOOPBACK:
             return PlainTextResponse("This server answers requests to 127.0.0.1 and localhost only.\n", 403)
-        if request.scope["path"].lstrip("/").partition("/")[0] == self.blob.account:
+        first = request.scope["path"].lstrip("/").partition("/")[0]
+        if first == self.blob.account:
             return await self.blob.answer(request, request_id)
+        if first == "endpoints":
+            return await self.scoring.answer(request, request_id)
         return await self.arm.answer(request, request_id)
 
 

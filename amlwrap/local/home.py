@@ -29,7 +29,7 @@ RESOURCE_GROUP = "local"
 WORKSPACE_NAME = "local"
 ACCOUNT_NAME = "amlwraplocal"
 DEFAULT_PAGE_SIZE = 100
-_OURS = ("blobs", "jobs", "mlruns", "workspace.db*", "server.*")
+_OURS = ("blobs", "deployments", "jobs", "mlruns", "workspace.db*", "server.*")
 
 
 @frozen

@@ -22,6 +22,7 @@ import uvicorn
 
 from amlwrap.errors import AmlwrapError
 from amlwrap.local.app import Application
+from amlwrap.local.engine.deployments import DeploymentService
 from amlwrap.local.engine.service import JobService
 from amlwrap.local.errors import AlreadyRunningError, StartFailedError
 from amlwrap.local.home import (
@@ -42,21 +43,26 @@ from amlwrap.local.store.metrics import MetricStore
 from amlwrap.local.wire.arm.service import ArmService
 from amlwrap.local.wire.blob.authorization import Authorizer
 from amlwrap.local.wire.blob.service import BlobService
+from amlwrap.local.wire.scoring.processes import Processes
+from amlwrap.local.wire.scoring.service import ScoringService
 from amlwrap.local.wire.v2021_03_01_preview.earlier import read_earlier_records
 
 Announce = Callable[[LocalServer], None]
 
 
 class _Server(uvicorn.Server):
-    """Uvicorn, with jobs ended before it lets go of the terminal's signals."""
+    """Uvicorn, with jobs and deployments ended before it lets go of the terminal's signals."""
 
-    def __init__(self, config: uvicorn.Config, state: State, jobs: JobService, announce: Announce) -> None:
+    def __init__(
+        self, config: uvicorn.Config, state: State, jobs: JobService, deployments: DeploymentService, announce: Announce
+    ) -> None:
         super().__init__(config)
-        self._state, self._jobs, self._announce = state, jobs, announce
+        self._state, self._jobs, self._deployments, self._announce = state, jobs, deployments, announce
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         """Begin to serve, then say so in `server.json`."""
         await self._jobs.recover()
+        await self._deployments.recover()
         await super().startup(sockets)
         # What has been made so far stays; whether collecting was held back until now or not, it goes on without it.
         gc.freeze()
@@ -66,9 +72,9 @@ class _Server(uvicorn.Server):
         self._announce(described)
 
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
-        """Withdraw `server.json`, end every job, then stop serving."""
+        """Withdraw `server.json`, end every job and deployment, then stop serving."""
         server_file(self._state.home).unlink(missing_ok=True)
-        await self._jobs.close()
+        await asyncio.gather(self._jobs.close(), self._deployments.close())
         await super().shutdown(sockets)
 
 
@@ -104,18 +110,24 @@ def serve(
 
 async def _serve(state: State, bound: socket.socket, announce: Announce) -> None:
     jobs = JobService(state, MetricStore(state.metrics_folder))
-    arm = ArmService(state, jobs, jobs.expect)
+    deployments = DeploymentService(state)
+    arm = ArmService(state, jobs, deployments, jobs.expect)
     authorizer = Authorizer(state.account, state.account_key_bytes, state.token)
     blob = BlobService(state.account, state.blobs, authorizer, page_size=5000)
-    config = uvicorn.Config(
-        Application(arm, blob), lifespan="off", http="httptools", ws="none", log_level="warning", access_log=False,
+    async with Processes() as processes:
+        config = _config(Application(arm, blob, ScoringService(state, deployments, processes)))
+        await _Server(config, state, jobs, deployments, announce).serve([bound])
+
+
+def _config(application: Application) -> uvicorn.Config:
+    return uvicorn.Config(
+        application, lifespan="off", http="httptools", ws="none", log_level="warning", access_log=False,
         # Who asks, and how, is what the connection says: a signature can be bound to it.
         proxy_headers=False, server_header=False,
         timeout_graceful_shutdown=5,
         # A client that reuses a connection which is just being closed would see a reset.
         timeout_keep_alive=600,
     )  # fmt: skip
-    await _Server(config, state, jobs, announce).serve([bound])
 
 
 def _describe(state: State) -> LocalServer:

@@ -95,6 +95,16 @@ class LocalWorkspace:
         assert response.status_code == 201, response.text
         return str(response.json()["id"])
 
+    def model(self, name: str, **files: str) -> str:
+        """Upload a model's files (dots in their names written as two underscores), register it; return its id."""
+        with self.container() as container:
+            for file, text in files.items():
+                container.upload_blob(f"LocalUpload/{name}/model/{file.replace('__', '.')}", text)
+        store = f"{self.path}/datastores/workspaceblobstore"
+        response = self.put(f"/models/{name}/versions/1", {"datastoreId": store, "path": f"LocalUpload/{name}/model"})
+        assert response.status_code == 201, response.text
+        return str(response.json()["id"])
+
     def submit(self, body: dict[str, Any], name: str | None = None) -> str:
         """Submit a job and return its name."""
         name = name or f"job-{next(_names)}"

@@ -66,6 +66,17 @@ class References:
         assert answer.status_code in (200, 201), f"{path} could not be made: {answer.text}"
         self._made.add(identity)
 
+    def make_deployment(self, endpoint: str, name: str) -> None:
+        """Put a deployment behind an endpoint, of a model that nobody can serve."""
+        model = Resource("models", "served", "1")
+        self.make(model)
+        properties = {"endpointComputeType": "Managed", "model": f"{self.local.path}/models/served/versions/1"}
+        answer = self.local.http.put(
+            f"{self.local.path}/onlineEndpoints/{endpoint}/deployments/{name}",
+            json={"location": "local", "properties": properties}, params={"api-version": MAKING},
+        )  # fmt: skip
+        assert answer.status_code in (200, 201), answer.text
+
     def _named(self, key: str, text: str, around: dict[str, Any]) -> Iterator[Resource]:
         kind = around.get("jobInputType")
         within = text.removeprefix(f"{self.local.path}/")

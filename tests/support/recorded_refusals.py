@@ -15,8 +15,7 @@ from tests.support.recorded_references import texts
 
 USER_ERROR, NOT_IMPLEMENTED = (400, "UserError"), (501, "NotImplemented")
 MISSING, NO_SUCH_PATH = (404, "UserError"), (404, "InvalidResourceType")
-NOTHING_THERE = (204, "")  # to what deletes something that cannot be there
-_FOREIGN_OPERATIONS = ("be", "bebes", "bd", "od", "oeidp", "s")
+_FOREIGN_OPERATIONS = ("be", "bebes", "bd", "oeidp", "s")
 
 
 @frozen
@@ -76,11 +75,6 @@ def _changed_workspace(exchange: Exchange) -> bool:
     return exchange.below == ("",) and exchange.method in ("PUT", "PATCH", "DELETE")
 
 
-def _serving(exchange: Exchange) -> bool:
-    deployed = exchange.collection == "onlineendpoints" and "deployments" in (exchange.below or ())
-    return deployed or exchange.collection == "batchendpoints"
-
-
 def _operation_of(exchange: Exchange, *owners: str) -> bool:
     return exchange.operation is not None and exchange.operation[1].partition(":")[0] in owners
 
@@ -103,13 +97,8 @@ REFUSALS = (
     Refusal(_registry, "Registries are shared by organisations, and a machine of one's own has none.", (USER_ERROR,)),
     Refusal(_changed_workspace, "There is one local workspace, and it stays as it is.", (NOT_IMPLEMENTED,)),
     Refusal(
-        _serving,
-        "Local workspaces do not serve models: there are no deployments, and no batch endpoints.",
-        (NOT_IMPLEMENTED, MISSING, NOTHING_THERE),
-    ),
-    Refusal(
         _foreign_operation,
-        "Deployments, batch endpoints, schedules, further workspaces: what is not offered has no operations.",
+        "Batch endpoints, schedules, further workspaces: what is not offered has no operations.",
         (MISSING, NO_SUCH_PATH),
     ),
 )

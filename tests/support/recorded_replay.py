@@ -107,6 +107,7 @@ class Replay:
     def _put(self, exchange: Exchange) -> Replayed:
         body = self.translation.value(exchange.request)
         self.references.make_all(body)
+        self._make_endpoint(self.path(exchange))
         if exchange.status == 200:
             earlier = self._send(exchange, _otherwise_shown(body))
             if earlier.is_error:
@@ -123,6 +124,7 @@ class Replay:
             written = declared.writable(declared.request("PUT", path), resource)
             sent = self.translation.value(_completed(exchange.collection, written))
             self.references.make_all(sent)
+            self._make_endpoint(path)
             answer = self.local.http.put(path, json=sent, params=self._query(exchange, skipValidation="true"))
             if answer.is_error:
                 return Replayed(answer, sent)
@@ -136,7 +138,15 @@ class Replay:
             version = names[2] if len(names) > 2 and names[1] == "versions" else None
             kind = "AMLToken" if names[-1] == "token" else (exchange.response or {}).get("secretsType")
             self.references.make(Resource(collection, names[0], version, kind))
+        if "deployments" in names:
+            self.references.make_deployment(*names[::2])
         return Replayed(self._send(exchange, self.translation.value(exchange.request)))
+
+    def _make_endpoint(self, path: str) -> None:
+        """Have the endpoint that a deployment's path names."""
+        collection, name, *below = path.removeprefix(f"{self.local.path}/").split("/")
+        if below:
+            self.references.make(Resource(collection, name))
 
     def _job_of(self, exchange: Exchange) -> str:
         return self.path(exchange).removeprefix(f"{self.local.path}/jobs/").split("/")[0]

@@ -10,8 +10,9 @@ import re
 from io import StringIO
 from typing import Any
 
-from attrs import frozen
+from attrs import evolve, frozen
 
+from amlwrap.assets.environment import package_name
 from amlwrap.local.strict_json import StrictJsonError, check_value
 
 _TOOLS = ("python", "pip", "setuptools", "wheel")
@@ -37,6 +38,11 @@ class Requirements:
     packages: tuple[str, ...]
     python: str | None
     translated: tuple[str, ...]
+
+    def with_packages(self, lines: tuple[str, ...]) -> Requirements:
+        """Return these and others; a package that they name themselves stays as they ask for it."""
+        named = {package_name(line) for line in self.packages}
+        return evolve(self, packages=self.packages + tuple(line for line in lines if package_name(line) not in named))
 
 
 def read_conda_file(text: str) -> dict[str, Any]:

@@ -17,7 +17,7 @@ import shutil
 import site
 import sys
 import sysconfig
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from pathlib import Path
 
@@ -60,6 +60,31 @@ async def prepare_environment(conda_file: str | None, log: Path) -> BaseEnvironm
     return base if base.holds("pip") else await _with_pip(base, log)
 
 
+async def prepare_serving_environment(
+    conda_file: str | None, packages: Mapping[str, str], log: Path
+) -> BaseEnvironment:
+    """Return the environment that a deployment's own one stands on, what serves included.
+
+    What serves is installed together with what the conda file asks for, so that the versions fit each other. Before the
+    server's own packages it stands in front, since it may need others of the same.
+
+    Args:
+        conda_file: as of `prepare_environment`.
+        packages: what serves: by name of its module, what pip has to install.
+        log: hears about a build.
+
+    Raises:
+        JobFailure: as `prepare_environment`.
+    """
+    if conda_file:
+        return await _conda_environment(conda_file, log, tuple(packages.values()))
+    base = server_environment()
+    if all(map(base.holds, packages)):
+        return base
+    serving = virtual_environment(await _cached(Requirements(tuple(packages.values()), None, ()), log))
+    return BaseEnvironment(serving.packages + base.packages, base.executables)
+
+
 async def _with_pip(base: BaseEnvironment, log: Path) -> BaseEnvironment:
     """Return an environment with pip behind what it holds: those that uv makes have none."""
     build_log = _environments() / "pip.log"
@@ -71,9 +96,9 @@ async def _with_pip(base: BaseEnvironment, log: Path) -> BaseEnvironment:
     return BaseEnvironment(base.packages + virtual_environment(folder).packages, base.executables)
 
 
-async def _conda_environment(conda_file: str, log: Path) -> BaseEnvironment:
+async def _conda_environment(conda_file: str, log: Path, more: tuple[str, ...] = ()) -> BaseEnvironment:
     try:
-        requirements = requirements_of(read_conda_file(conda_file))
+        requirements = requirements_of(read_conda_file(conda_file)).with_packages(more)
     except CondaFileError as error:
         raise JobFailure(f"The environment's conda file cannot be used: {error}") from None
     for line in _remarks(requirements):
@@ -102,11 +127,12 @@ def _bundled_pip() -> str:
     return f"pip @ {wheels[-1].as_uri()}" if wheels else "pip"
 
 
-def unused_image_line(definition: EnvironmentDefinition) -> str | None:
-    """Return what a job's log says about an image that it does not run in, or None when it asks for none.
+def unused_image_line(definition: EnvironmentDefinition, who: str = "the job") -> str | None:
+    """Return what a log says about an image that is not used, or None when none is asked for.
 
     Args:
-        definition: the job's environment.
+        definition: the environment.
+        who: what runs in it.
     """
     if definition.image is not None:
         asked = f"The image {definition.image}"
@@ -115,7 +141,7 @@ def unused_image_line(definition: EnvironmentDefinition) -> str | None:
     else:
         return None
     packages = "the packages of the conda file" if definition.conda_file else "the local workspace's own packages"
-    return f"{asked} is not used here: the job runs on this machine's Python {PYTHON} with {packages}."
+    return f"{asked} is not used here: {who} runs on this machine's Python {PYTHON} with {packages}."
 
 
 def _environments() -> Path:
@@ -148,7 +174,7 @@ def write_line(log: Path, line: str) -> None:
 def _remarks(requirements: Requirements) -> list[str]:
     lines = []
     if requirements.python and not f"{PYTHON}.".startswith(f"{requirements.python.rstrip('.*')}."):
-        lines.append(f"The conda file asks for Python {requirements.python}; this job runs on Python {PYTHON}.")
+        lines.append(f"The conda file asks for Python {requirements.python}; here it is Python {PYTHON}.")
     if requirements.translated:
         lines.append(f"Taken from PyPI instead of conda: {', '.join(requirements.translated)}.")
     return lines
@@ -159,7 +185,7 @@ async def _build(folder: Path, requirements: Requirements, log: Path) -> None:
     shutil.rmtree(folder, ignore_errors=True)
     environment = {**os.environ, "UV_NO_PROGRESS": "1", "NO_COLOR": "1"}
     environment.pop("VIRTUAL_ENV", None)
-    write_line(log, "Building the environment; the next job with the same packages reuses it.")
+    write_line(log, "Building the environment; whatever asks for the same packages reuses it.")
     create = [uv, "venv", "--quiet", "--python", sys.executable, str(folder)]
     if await run_process(Command(create, folder.parent, environment, log)):
         raise JobFailure("The environment could not be created; the log says why.")

@@ -14,6 +14,8 @@ from amlwrap.local.store.records import Filing, Record, Request, timestamp
 
 KIND = "jobs"
 TERMINAL = (JobStatus.COMPLETED, JobStatus.FAILED, JobStatus.CANCELED)
+RUN_ID = "{run-id}"
+"""In the path of an output: the job's name."""
 SWEEP_NAME = "azureml.sweepName"
 """Property of a trial: the sweep that it belongs to."""
 REASON = "amlwrap.error"

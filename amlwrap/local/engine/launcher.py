@@ -1,7 +1,7 @@
 """The small process between the server and a job, whose one purpose is that no job outlives the server.
 
-Run as a script: `python -I -S launcher.py GRACE COMMAND...`. Its standard input is a pipe whose other end only the
-server holds. When that end closes (the server stops the job, stops itself, or is killed), all processes of the job
+Run as a script: `python -I -S launcher.py GRACE NICENESS COMMAND...`. Its standard input is a pipe whose other end only
+the server holds. When that end closes (the server stops the job, stops itself, or is killed), all processes of the job
 get SIGTERM and as long as one of them is left, up to `GRACE` seconds, before SIGKILL: the shell of a command ends at
 once, while what it started may still save its work. A command that ends by itself takes what it left in the background
 with it. On Linux the launcher adopts processes that leave the group, and ends them too. It ends with the command's exit
@@ -20,16 +20,14 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-_PR_SET_CHILD_SUBREAPER = 36
-# Jobs may use every processor there is; the server that watches them, and whoever sits at the machine, go first.
-_NICENESS = 10
+_PR_SET_PDEATHSIG, _PR_SET_CHILD_SUBREAPER = 1, 36
 # Adopted processes report their end. Where the kernel adopts none, the group is asked at this interval.
 _ASK_SECONDS = 0.1
 
 
 def main(arguments: list[str]) -> int:
     """Run the command; return its exit code once nothing of it is left."""
-    grace, command = float(arguments[0]), arguments[1:]
+    grace, niceness, command = float(arguments[0]), int(arguments[1]), arguments[2:]
     _open_standard_files()
     if sys.platform == "linux":
         ctypes.CDLL(None).prctl(_PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0)
@@ -38,7 +36,7 @@ def main(arguments: list[str]) -> int:
     signal.set_wakeup_fd(signalled)
     for number in (signal.SIGCHLD, signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
         signal.signal(number, lambda *_: None)
-    child = _spawn(command)
+    child = _spawn(command, niceness)
     code = _wait(child, wake)
     if code is None:
         _terminate(child)
@@ -54,7 +52,7 @@ def _open_standard_files() -> None:
     os.close(file)
 
 
-def _spawn(command: list[str]) -> int:
+def _spawn(command: list[str], niceness: int) -> int:
     """Start the command in a session, and so a process group, of its own, reading nothing."""
     running, started = os.pipe()
     child = os.fork()
@@ -66,7 +64,10 @@ def _spawn(command: list[str]) -> int:
         return child
     try:
         os.setsid()
-        _lower_priority()
+        if sys.platform == "linux":
+            # Whoever kills the launcher itself means the command.
+            ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL, 0, 0, 0)
+        _lower_priority(niceness)
         _restore_signals()
         os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
         os.execvp(command[0], command)
@@ -78,11 +79,13 @@ def _spawn(command: list[str]) -> int:
         os._exit(127)
 
 
-def _lower_priority() -> None:
-    os.nice(_NICENESS)
+def _lower_priority(niceness: int) -> None:
+    if not niceness:
+        return
+    os.nice(niceness)
     # Where Linux shares the processors out among sessions first, the niceness that counts is the session's.
     with contextlib.suppress(OSError):
-        Path("/proc/self/autogroup").write_text(str(_NICENESS), encoding="ascii")
+        Path("/proc/self/autogroup").write_text(str(niceness), encoding="ascii")
 
 
 def _restore_signals() -> None:

@@ -12,9 +12,12 @@ from urllib.parse import quote, unquote, urlsplit
 from attrs import frozen
 
 from amlwrap.assets import Datastore
+from amlwrap.job import CommandJob
+from amlwrap.local.engine.job_records import RUN_ID, artifact_prefix
 from amlwrap.local.errors import MissingError, RefusedError
 from amlwrap.local.home import RESOURCE_GROUP, SUBSCRIPTION_ID, WORKSPACE_NAME
 from amlwrap.local.references import Reference, is_this_workspace, parse_reference, resource_id
+from amlwrap.local.seed import ARTIFACT_STORE
 from amlwrap.local.state import State
 from amlwrap.local.store.records import Record
 
@@ -26,6 +29,9 @@ _DATASTORE_URI = re.compile(
     r"datastores/(?P<datastore>[^/]+)/paths/(?P<path>.*)",
     re.IGNORECASE,
 )
+_JOB_OUTPUT = re.compile(r"azureml://jobs/(?P<job>[^/]+)/outputs/(?P<output>[^/]+)(?:/paths/(?P<path>.*))?", re.I)
+# What every job has: its logs, and what it left in its folders `outputs` and `logs`.
+_OWN_OUTPUTS = ("artifacts", "default")
 
 
 @frozen
@@ -48,13 +54,16 @@ def read_uri(state: State, uri: str, path: Path) -> tuple[str, str | None]:
 
     Args:
         state: the workspace.
-        uri: `azureml://.../datastores/<name>/paths/<path>`, or a URL.
+        uri: `azureml://.../datastores/<name>/paths/<path>`, `azureml://jobs/<job>/outputs/<name>/paths/<path>`, or a
+            URL.
         path: where it stands, for the error.
 
     Raises:
         RefusedError: it is an `azureml://` URI of another kind.
-        MissingError: the datastore does not exist, or is of another workspace.
+        MissingError: the datastore or the job does not exist, or is of another workspace.
     """
+    if output := _JOB_OUTPUT.fullmatch(uri):
+        return _job_output(state, output, path)
     matched = _DATASTORE_URI.fullmatch(uri)
     if matched is None:
         if uri.lower().startswith("azureml://") or not is_url(uri):
@@ -170,6 +179,23 @@ def find(state: State, reference: Reference, path: Path = ()) -> Record:
     if found is None:
         raise MissingError(f"The {reference} was not found in workspace '{WORKSPACE_NAME}'.", path)
     return found
+
+
+def _job_output(state: State, named: re.Match[str], path: Path) -> tuple[str, str | None]:
+    """Return where an output of a job is, or a path in it: a path and its datastore's ARM id, or a URL and None."""
+    job, name = find(state, Reference("jobs", named["job"]), path), named["output"]
+    base: str
+    datastore: str | None
+    if name in _OWN_OUTPUTS:
+        base, datastore = artifact_prefix(job.name), resource_id("datastores", ARTIFACT_STORE)
+    else:
+        outputs = job.value.outputs if isinstance(job.value, CommandJob) else {}
+        if name not in outputs:
+            raise MissingError(f"The job '{job.name}' has no output '{name}'.", path)
+        base = (outputs[name].path or f"azureml/{RUN_ID}/{name}").replace(RUN_ID, job.name)
+        datastore = outputs[name].datastore
+    inside = unquote(named["path"] or "").strip("/")
+    return "/".join(part for part in (base.strip("/"), inside) if part), datastore
 
 
 def _kept_url(state: State, url: str) -> str:

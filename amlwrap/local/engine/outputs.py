@@ -7,10 +7,10 @@ from pathlib import Path
 from amlwrap.assets import AssetType, Data, Model
 from amlwrap.local.engine.errors import JobFailure
 from amlwrap.local.engine.job_folder import KEPT_FOLDERS, JobFolder
-from amlwrap.local.engine.job_records import artifact_prefix
+from amlwrap.local.engine.job_records import RUN_ID, artifact_prefix
 from amlwrap.local.engine.locations import Place
 from amlwrap.local.engine.storage import move_file, move_folder
-from amlwrap.local.engine.task import MODEL_TYPES, RUN_ID, OutputBinding, Task
+from amlwrap.local.engine.task import MODEL_TYPES, OutputBinding, Task
 from amlwrap.local.references import Reference
 from amlwrap.local.seed import ARTIFACT_CONTAINER
 from amlwrap.local.state import State

@@ -13,6 +13,8 @@ from attrs import frozen
 Result = TypeVar("Result")
 _LAUNCHER = Path(__file__).with_name("launcher.py")
 GRACE_SECONDS = 5.0
+# Jobs may use every processor there is; the server that watches them, and whoever sits at the machine, go first.
+_JOB_NICENESS = 10
 
 
 @frozen
@@ -42,6 +44,7 @@ class Command:
         environment: the whole environment of the process.
         log: file that its standard output and error are appended to; created when missing.
         grace: seconds between SIGTERM and SIGKILL when it is stopped.
+        niceness: how much it gives way to others for a processor.
     """
 
     arguments: Sequence[str]
@@ -49,6 +52,7 @@ class Command:
     environment: Mapping[str, str]
     log: Path
     grace: float = GRACE_SECONDS
+    niceness: int = _JOB_NICENESS
 
 
 async def start_process(command: Command) -> ManagedProcess:
@@ -113,7 +117,7 @@ async def uninterrupted(work: Coroutine[Any, Any, Result]) -> Result:
 async def _spawn(command: Command) -> ManagedProcess:
     with command.log.open("ab") as output:
         process = await asyncio.create_subprocess_exec(
-            sys.executable, "-I", "-S", str(_LAUNCHER), str(command.grace), *command.arguments,
+            sys.executable, "-I", "-S", str(_LAUNCHER), str(command.grace), str(command.niceness), *command.arguments,
             cwd=command.folder, env=dict(command.environment), stdin=asyncio.subprocess.PIPE, stdout=output,
             stderr=output, start_new_session=True,
         )  # fmt: skip

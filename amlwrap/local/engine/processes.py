@@ -54,7 +54,7 @@ def plan_processes(distribution: DistributionConfiguration | None, nodes: int) -
         case PyTorch():
             total = distribution.process_count or nodes
             per_node = max(1, -(-total // nodes))
-            port = _free_port()
+            port = free_port()
             return [_torch_process(rank, nodes, per_node, total, port) for rank in range(total)]
         case TensorFlow():
             return _tensorflow_processes(distribution, nodes)
@@ -102,7 +102,7 @@ def _tensorflow_processes(distribution: TensorFlow, nodes: int) -> list[ProcessP
         "worker": distribution.worker_count or nodes,
         "ps": distribution.parameter_server_count or 0,
     }
-    cluster = {role: [f"{_LOOPBACK}:{_free_port()}" for _ in range(count)] for role, count in counts.items() if count}
+    cluster = {role: [f"{_LOOPBACK}:{free_port()}" for _ in range(count)] for role, count in counts.items() if count}
     tasks = [(role, index) for role, hosts in cluster.items() for index in range(len(hosts))]
     plans = []
     for place, (role, index) in enumerate(tasks):
@@ -112,7 +112,8 @@ def _tensorflow_processes(distribution: TensorFlow, nodes: int) -> list[ProcessP
     return plans
 
 
-def _free_port() -> int:
+def free_port() -> int:
+    """Return a loopback port that nobody listens at now."""
     with socket.socket() as probe:
         probe.bind((_LOOPBACK, 0))
         return int(probe.getsockname()[1])

@@ -11,7 +11,7 @@ from typing import Any
 
 from attrs import evolve, field, frozen
 
-from amlwrap.assets import AssetType, Code, Compute, Data, EnvironmentDefinition, Model
+from amlwrap.assets import AssetType, Compute, Data, EnvironmentDefinition, Model
 from amlwrap.errors import InvalidJobError
 from amlwrap.job import (
     CommandJob,
@@ -27,13 +27,14 @@ from amlwrap.job import (
     Trial,
 )
 from amlwrap.job.expressions import find_expressions, variable_name
+from amlwrap.local.engine.job_records import RUN_ID
 from amlwrap.local.engine.locations import Path, Place, WebAddress, find, find_datastore, locate, read_uri
+from amlwrap.local.engine.resolving import check_variables, resolve_code, resolve_environment
 from amlwrap.local.errors import RefusedError
 from amlwrap.local.references import is_asset_uri, parse_reference, resource_id
 from amlwrap.local.state import State
 from amlwrap.local.store.blob_names import is_printable
 
-RUN_ID = "{run-id}"
 _MOST_PROCESSES = 1000
 _LONGEST_COMMAND = 100_000  # Linux passes on 131,071 with what is filled in
 _LONGEST_EXPERIMENT = 255
@@ -132,8 +133,8 @@ def resolve_trial(
     """
     _check_names(trial)
     _check_experiment(job.experiment_name)
-    code_id, code = _resolve_code(state, trial.code)
-    environment_id, environment = _resolve_environment(state, trial.environment)
+    code_id, code = resolve_code(state, trial.code, ("code",))
+    environment_id, environment = resolve_environment(state, trial.environment, ("environment",))
     data = {name: item for name, item in trial.inputs.items() if isinstance(item, Input)}
     bindings = {name: _resolve_input(state, name, item) for name, item in data.items()}
     outputs = {name: _resolve_output(state, name, item) for name, item in trial.outputs.items()}
@@ -182,28 +183,6 @@ def resolve_compute(state: State, job: JobBase) -> str | None:
             f"the compute '{found.name}' has 1 to {most} nodes, not {job.instance_count}.", ("instance_count",)
         )
     return resource_id("computes", found.name)
-
-
-def _resolve_code(state: State, reference: object) -> tuple[str | None, Place | None]:
-    if not reference:
-        return None, None
-    path = ("code",)
-    parsed = parse_reference(str(reference), path, "codes")
-    value = find(state, parsed, path).value
-    if not isinstance(value, Code):
-        raise RefusedError(f"'{reference}' is no code.", path)
-    place = locate(state, value.path, value.datastore_id, path)
-    if isinstance(place, WebAddress):
-        raise RefusedError("code lies in the workspace's own storage, not at a web address.", path)
-    return parsed.id, place
-
-
-def _resolve_environment(state: State, reference: object) -> tuple[str | None, EnvironmentDefinition | None]:
-    if not reference:
-        return None, None
-    parsed = parse_reference(str(reference), ("environment",), "environments")
-    value = find(state, parsed, ("environment",)).value
-    return parsed.id, value if isinstance(value, EnvironmentDefinition) else None
 
 
 def _resolve_input(state: State, name: str, item: Input) -> tuple[Input, InputBinding]:
@@ -273,11 +252,7 @@ def _check_names(trial: Trial) -> None:
         for name in names:
             if not _NAME.fullmatch(name):
                 raise RefusedError(f"'{name}' is no name: use letters, digits and '_', no digit first.", (kind,))
-    for name, value in trial.environment_variables.items():
-        if not name or not name.isprintable() or re.search(r"[=\s]", name):
-            raise RefusedError(f"{name!r} cannot be one: a name has no blanks and no '='.", ("environment_variables",))
-        if "\0" in value:
-            raise RefusedError(f"'{name}' holds a null character.", ("environment_variables",))
+    check_variables(trial.environment_variables)
 
 
 def _check_experiment(name: str | None) -> None:

@@ -25,7 +25,8 @@ CREATE TABLE IF NOT EXISTS records (
   UNIQUE (kind, parent, key)
 );
 CREATE TABLE IF NOT EXISTS operations (
-  id TEXT PRIMARY KEY, kind TEXT NOT NULL, subject TEXT NOT NULL, status TEXT NOT NULL, started TEXT NOT NULL
+  id TEXT PRIMARY KEY, kind TEXT NOT NULL, subject TEXT NOT NULL, status TEXT NOT NULL, started TEXT NOT NULL,
+  error TEXT NOT NULL DEFAULT ''
 );
 CREATE TABLE IF NOT EXISTS containers (
   name TEXT PRIMARY KEY, etag TEXT NOT NULL, modified REAL NOT NULL, metadata TEXT NOT NULL
@@ -76,7 +77,15 @@ def open_database(path: Path) -> sqlite3.Connection:
     connection.execute("PRAGMA journal_mode = WAL")
     connection.execute("PRAGMA synchronous = NORMAL")
     connection.executescript(_SCHEMA)
+    _add_later_columns(connection)
     return connection
+
+
+def _add_later_columns(connection: sqlite3.Connection) -> None:
+    """Give tables of before the columns that came later."""
+    columns = {row["name"] for row in connection.execute("PRAGMA table_info(operations)")}
+    if "error" not in columns:
+        connection.execute("ALTER TABLE operations ADD COLUMN error TEXT NOT NULL DEFAULT ''")
 
 
 @contextmanager

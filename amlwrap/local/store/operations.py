@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 import uuid
 from collections.abc import Sequence
@@ -19,6 +20,7 @@ class OperationStatus(StrEnum):
     IN_PROGRESS = "InProgress"
     SUCCEEDED = "Succeeded"
     FAILED = "Failed"
+    CANCELED = "Canceled"
 
 
 class OperationKind(StrEnum):
@@ -28,17 +30,27 @@ class OperationKind(StrEnum):
     CANCEL = "cancel"
     DELETE = "delete"
     ENDPOINT = "endpoint"
+    DEPLOYMENT = "deployment"
+
+
+@frozen
+class OperationError:
+    """Why an operation did not succeed: a code of the service's, and one sentence."""
+
+    code: str
+    message: str
 
 
 @frozen
 class Operation:
-    """An operation as it stands: its id, what it does to what, its status, and when it was started."""
+    """An operation as it stands: its id, what it does to what, its status, when it was started, and what went wrong."""
 
     id: str
     kind: OperationKind
     subject: str
     status: OperationStatus
     started_at: str
+    error: OperationError | None = None
 
 
 class OperationStore:
@@ -54,11 +66,11 @@ class OperationStore:
         self._keep(operation)
         return operation.id
 
-    def end(self, operation: str, status: OperationStatus) -> None:
-        """Remember how an operation ended."""
+    def end(self, operation: str, status: OperationStatus, error: OperationError | None = None) -> None:
+        """Remember how an operation ended, and why where it did not succeed."""
         found = self.find(operation)
         if found is not None:
-            self._keep(evolve(found, status=status))
+            self._keep(evolve(found, status=status, error=error))
 
     def find(self, operation: str) -> Operation | None:
         """Return an operation, or None."""
@@ -80,8 +92,9 @@ class OperationStore:
         for each in list(self._unwritten.values()):
             try:
                 self._connection.execute(
-                    "INSERT OR REPLACE INTO operations VALUES (?, ?, ?, ?, ?)",
-                    (each.id, each.kind, each.subject, each.status, each.started_at),
+                    "INSERT OR REPLACE INTO operations (id, kind, subject, status, started, error)"
+                    " VALUES (?, ?, ?, ?, ?, ?)",
+                    (each.id, each.kind, each.subject, each.status, each.started_at, _dump_error(each.error)),
                 )
             except DiskFullError:
                 return
@@ -90,5 +103,10 @@ class OperationStore:
 
 def _operation(row: sqlite3.Row) -> Operation:
     return Operation(
-        row["id"], OperationKind(row["kind"]), row["subject"], OperationStatus(row["status"]), row["started"]
-    )
+        row["id"], OperationKind(row["kind"]), row["subject"], OperationStatus(row["status"]), row["started"],
+        OperationError(*json.loads(row["error"])) if row["error"] else None,
+    )  # fmt: skip
+
+
+def _dump_error(error: OperationError | None) -> str:
+    return json.dumps([error.code, error.message]) if error else ""

@@ -17,13 +17,32 @@ from cattrs import Converter
 from cattrs.gen import make_dict_unstructure_fn, override
 from cattrs.strategies import configure_tagged_union
 
-from amlwrap.assets import Code, Compute, Data, Datastore, EnvironmentDefinition, Model, OnlineEndpoint
+from amlwrap.assets import (
+    Code,
+    Compute,
+    Data,
+    Datastore,
+    EnvironmentDefinition,
+    Model,
+    OnlineDeployment,
+    OnlineEndpoint,
+)
 from amlwrap.job import CommandJob, DistributionConfiguration, Identity, JobInput, SweepJob
 from amlwrap.job.early_termination import EarlyTermination
 from amlwrap.job.search_space import Distribution, distribution_from_expression
 
 Value = (
-    Code | Compute | CommandJob | Data | Datastore | EnvironmentDefinition | Model | OnlineEndpoint | SweepJob | None
+    Code
+    | Compute
+    | CommandJob
+    | Data
+    | Datastore
+    | EnvironmentDefinition
+    | Model
+    | OnlineDeployment
+    | OnlineEndpoint
+    | SweepJob
+    | None
 )
 _KINDS: Mapping[str, type[Any]] = {kind.__name__: kind for kind in get_args(Value) if kind is not NoneType}
 

@@ -17,12 +17,13 @@ _DURATION = re.compile(
 )
 
 
-def read_duration(text: str | None, path: tuple[str, ...]) -> timedelta | None:
+def read_duration(text: str | None, path: tuple[str, ...], *, may_be_zero: bool = False) -> timedelta | None:
     """Return a duration of weeks to seconds as a span of time; None stays None.
 
     Args:
         text: such as `PT1H30M`.
         path: where it stands, for the error.
+        may_be_zero: whether no time at all is a duration, too.
 
     Raises:
         RefusedError: it is none, or no job could run for so long or so short.
@@ -36,7 +37,7 @@ def read_duration(text: str | None, path: tuple[str, ...]) -> timedelta | None:
         span = timedelta(**{unit: float(value) for unit, value in matched.groupdict().items() if value})
     except OverflowError:
         raise RefusedError(f"'{text}' is longer than any job can run.", path) from None
-    if span <= timedelta(0):
+    if not span and not may_be_zero:
         raise RefusedError("a duration is longer than zero.", path)
     return span
 

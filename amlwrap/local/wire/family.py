@@ -11,7 +11,7 @@ from typing import Any
 
 from attrs import frozen
 
-from amlwrap.assets import Datastore, OnlineEndpoint
+from amlwrap.assets import Datastore, OnlineDeployment, OnlineEndpoint
 from amlwrap.job import CommandJob, SweepJob
 from amlwrap.local.state import State
 from amlwrap.local.store.records import Record
@@ -63,6 +63,11 @@ class Family:
         read_endpoint: a function from `properties` and what it is called to an online endpoint and the keys that came
             with it, which are by the words of `listKeys`. Raises `RequestError`.
         write_endpoint: a function from an online endpoint to the members of `properties` that say what it says.
+        read_deployment: a function from a deployment's body, what it is called and its endpoint's name to what it is.
+            Raises `RequestError`.
+        write_deployment: a function from a deployment's record to the members of its body that say what it is, those
+            beside `properties` among them.
+        patches_deployment: by the members of a body that a PATCH of a deployment may change, what meaning calls them.
         read_job: a function from the workspace and the `properties` of a job's body to its description, without what
             is filed beside it (description, tags, properties). Raises `RequestError`.
         write_job: a function from the workspace and a job's record to the members of `properties`, status included.
@@ -84,6 +89,9 @@ class Family:
     write_datastore: Callable[[State, Record], Json]
     read_endpoint: Callable[[Json, Name], tuple[OnlineEndpoint, Json]]
     write_endpoint: Callable[[OnlineEndpoint], Json]
+    read_deployment: Callable[[Json, Name, str], OnlineDeployment]
+    write_deployment: Callable[[Record], Json]
+    patches_deployment: Mapping[str, str]
     read_job: Callable[[State, Json], CommandJob | SweepJob]
     write_job: Callable[[State, Record], Json]
     json_path: Callable[[str, tuple[str, ...], bool], str]

@@ -66,7 +66,8 @@ def test_an_endpoint_lives_through_every_api_version(local: LocalWorkspace, made
     assert (properties["authMode"], properties["description"], properties["traffic"]) == ("Key", "d", {})
     assert properties["properties"]["team"] == "x"
     assert properties["provisioningState"] == "Succeeded"
-    assert properties.get("scoringUri") is None
+    address = f"{local.server.url}/endpoints/{name}"
+    assert (properties["scoringUri"], properties["swaggerUri"]) == (f"{address}/score", f"{address}/swagger.json")
     assert keys(local, name, made) == keys(local, name, asked)
 
     listed = ask(local, asked, "GET", "", name=name.upper()).json()["value"]
@@ -88,6 +89,7 @@ def test_the_operation_that_makes_an_endpoint_is_polled_to_success(local: LocalW
     properties = created.json()["properties"]
     url = created.headers["Azure-AsyncOperation"]
     assert properties["provisioningState"] == "Creating"
+    assert properties.get("scoringUri") is None
     assert properties["properties"]["AzureAsyncOperationUri"] == url
     assert created.headers["Location"] == str(created.request.url)
     polls = [local.http.get(url).json() for _ in range(2)]
@@ -257,21 +259,11 @@ def test_traffic_is_whole_numbers_where_a_contract_does_not_say_so(local: LocalW
 
 
 @pytest.mark.parametrize("version", ALL)
-def test_there_are_no_deployments_and_none_can_be_made(local: LocalWorkspace, version: str) -> None:
-    name = f"empty-{ALL.index(version)}"
-    make(local, name, version)
-    path = f"/{name}/deployments"
-    assert ask(local, version, "GET", path).json()["value"] == []
-    assert "The deployment 'blue'" in refusal(ask(local, version, "GET", f"{path}/blue"), 404)
-    assert ask(local, version, "DELETE", f"{path}/blue").status_code == 204
-    kind = "K8S" if version == FIRST else "Kubernetes"
-    deployment = {"location": "local", "properties": {"endpointComputeType": kind}}
-    changed = {"tags": {}} | ({"properties": {"endpointComputeType": kind}} if version == FIRST else {})
-    for method, sent in (("PUT", deployment), ("PATCH", changed)):
-        answer = ask(local, version, method, f"{path}/blue", sent)
-        assert "do not serve models yet" in refusal(answer, 501)
-    for absent in ("/nowhere/deployments", "/nowhere/deployments/blue"):
-        assert "online endpoint 'nowhere'" in refusal(ask(local, version, "GET", absent), 404)
+@pytest.mark.parametrize(
+    "name", ["ab", "a" * 33, "1st", "snake_case", "ends-"], ids=["short", "long", "digit", "underscore", "dash"]
+)
+def test_a_name_is_one_that_can_be_part_of_an_address(local: LocalWorkspace, version: str, name: str) -> None:
+    assert "is no name of endpoints: it has 3 to 32" in refusal(ask(local, version, "PUT", f"/{name}", body()))
 
 
 def test_endpoints_and_their_keys_outlive_the_server(tmp_path: Path) -> None:

@@ -12,6 +12,7 @@ from typing import Any
 import httpx
 import pytest
 
+from tests.support.deployments import Endpoint, scripted
 from tests.support.local_workspace import local_workspace
 from tests.support.recorded_comparison import Comparison, error_differences, header_differences
 from tests.support.recorded_contract import contract
@@ -85,12 +86,20 @@ def endpoint_creation(replay: Replay) -> list[httpx.Response]:
     return replay.poll(created.headers["Azure-AsyncOperation"])
 
 
+@pytest.fixture(scope="session")
+def deployment_creation(replay: Replay) -> list[httpx.Response]:
+    """Every answer of the operation that makes a deployment which comes to serve."""
+    endpoint = Endpoint.make(replay.local, "deployed", MAKING)
+    return replay.poll(endpoint.put("blue", **scripted(replay.local)).headers["Azure-AsyncOperation"])
+
+
 def started_by(exchange: Exchange) -> str:
     """Return the fixture whose operation is of the kind that an exchange polls."""
     kind, operation = exchange.operation or ("", "")
     if kind == "computeOperationsStatus":
         return "creation"
-    return "endpoint_creation" if operation.startswith("oe:") else "cancellation"
+    owners = {"oe": "endpoint_creation", "od": "deployment_creation"}
+    return owners.get(operation.partition(":")[0], "cancellation")
 
 
 @pytest.mark.parametrize("exchange", cases(*(each for each in TAKEN if each.status < 400)))

@@ -154,7 +154,10 @@ def test_a_deletion_goes_on_where_a_killed_server_left_it(tmp_path: Path) -> Non
         local.wait(local.command("true", name="doomed"))
         local.wait(local.command("true", name="kept"))
     with sqlite3.connect(tmp_path / "workspace.db") as database:
-        database.execute("INSERT INTO operations VALUES ('deletion', 'delete', 'doomed', 'InProgress', 'then')")
+        database.execute(
+            "INSERT INTO operations (id, kind, subject, status, started)"
+            " VALUES ('deletion', 'delete', 'doomed', 'InProgress', 'then')"
+        )
     database.close()
     with local_workspace(tmp_path) as local:
         location = (

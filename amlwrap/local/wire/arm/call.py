@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 
 from attrs import field, frozen
 
+from amlwrap.local.engine.deployments import DeploymentService
 from amlwrap.local.engine.service import JobService
 from amlwrap.local.state import State
 from amlwrap.local.store.records import Record, Request
@@ -35,6 +36,7 @@ class ArmCall:
     Attributes:
         state: the workspace.
         jobs: its jobs.
+        deployments: what it serves.
         family: the family of the request's api-version.
         api_version: the api-version, as the client spelled it.
         parameters: path parameters by the contract's names.
@@ -46,6 +48,7 @@ class ArmCall:
 
     state: State
     jobs: JobService
+    deployments: DeploymentService
     family: Family
     api_version: str
     parameters: dict[str, str]

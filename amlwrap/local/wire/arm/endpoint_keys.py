@@ -5,10 +5,6 @@ Source: operations OnlineEndpoints_ListKeys, OnlineEndpoints_RegenerateKeys and 
 
 from __future__ import annotations
 
-import base64
-import hashlib
-import hmac
-import json
 import time
 
 from attrs import evolve
@@ -19,6 +15,7 @@ from amlwrap.local.wire.arm.call import Answer, ArmCall, Handler
 from amlwrap.local.wire.arm.endpoints import draw_key, find_endpoint
 from amlwrap.local.wire.arm.errors import user_error
 from amlwrap.local.wire.endpoint_members import PRIMARY, SECONDARY
+from amlwrap.local.wire.endpoint_tokens import sign_token
 
 _HALF_LIFE = 6 * 3600  # a token is to be refreshed after this many seconds, and ends after twice as many
 
@@ -46,10 +43,8 @@ async def get_token(call: ArmCall) -> Answer:
     found = _opened_by(call, AuthMode.AML_TOKEN, "tokens")
     now = int(time.time())
     expiry = now + 2 * _HALF_LIFE
-    claims = base64.urlsafe_b64encode(json.dumps({"endpoint": found.name, "expiry": expiry}).encode()).decode()
-    signature = hmac.new(found.secrets[PRIMARY].encode(), claims.encode(), hashlib.sha256).hexdigest()
     return Answer(200, {
-        "accessToken": f"{claims}.{signature}",
+        "accessToken": sign_token(found.name, expiry, found.secrets[PRIMARY]),
         "tokenType": "Bearer",
         "expiryTimeUtc": expiry,
         "refreshAfterTimeUtc": now + _HALF_LIFE,

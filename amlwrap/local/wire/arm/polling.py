@@ -18,10 +18,12 @@ from amlwrap.local.wire.arm.errors import ArmError, not_found
 _STATUS = re.compile(
     rf"/subscriptions/[^/]+/providers/{re.escape(PROVIDER)}/locations/[^/]+"
     r"/(?P<kind>computeOperationsStatus|mfeOperationsStatus|mfeOperationResults)"
-    # Of what the service puts around an id, an endpoint's begins with the workspace's, and a job's ends with its name.
-    r"/(?:oe:[^/:]+:|[a-z]+:)?(?P<id>[^/:]+)(?::[^/]*)?/?",
+    # Of what the service puts around an id, an endpoint's and a deployment's begin with the workspace's, and a job's
+    # ends with its name.
+    r"/(?:o[ed]:[^/:]+:|[a-z]+:)?(?P<id>[^/:]+)(?::[^/]*)?/?",
     re.IGNORECASE,
 )
+ASYNC_TIMEOUT = {"x-ms-async-operation-timeout": "PT30M"}
 # Nothing takes time in them: they have succeeded when they are asked for the second time.
 _FINISHED = (OperationKind.COMPUTE, OperationKind.ENDPOINT)
 
@@ -78,7 +80,11 @@ def poll_operation(state: State, kind: str, operation: str, url: str) -> Answer:
         }
         if found.kind in _FINISHED and found.status is OperationStatus.SUCCEEDED:
             named["endTime"] = found.started_at
+        if found.error is not None:
+            named["error"] = {"code": found.error.code, "message": found.error.message}
         return Answer(200, _document(found, named))
+    if found.error is not None:
+        raise ArmError(400, found.error.code, found.error.message)
     if found.status is OperationStatus.FAILED:
         raise ArmError(500, "InternalServerError", "The operation failed; the local workspace's server.log says how.")
     if found.status is OperationStatus.SUCCEEDED:

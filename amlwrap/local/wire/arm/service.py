@@ -16,6 +16,7 @@ from attrs import field, frozen
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 
+from amlwrap.local.engine.deployments import DeploymentService
 from amlwrap.local.engine.service import JobService
 from amlwrap.local.errors import RequestError
 from amlwrap.local.references import PROVIDER
@@ -63,6 +64,7 @@ _KINDS = {
     "Environment": "environments/versions",
     "Job": "jobs",
     "Model": "models/versions",
+    "OnlineDeployment": "onlineEndpoints/deployments",
     "OnlineEndpoint": "onlineEndpoints",
 }
 
@@ -74,11 +76,13 @@ class ArmService:
     Attributes:
         state: the workspace's memory.
         jobs: its jobs.
+        deployments: what it serves.
         expect_jobs: called when code is registered or a job submitted: what jobs need takes a while to get ready.
     """
 
     state: State
     jobs: JobService
+    deployments: DeploymentService
     expect_jobs: Callable[[], None]
     _versions: Versions = field(factory=Versions)
 
@@ -123,8 +127,8 @@ class ArmService:
         if operation.operation_id in _BEFORE_JOBS:
             self.expect_jobs()
         call = ArmCall(
-            state=self.state, jobs=self.jobs, family=family, api_version=api_version, parameters=parameters,
-            query=query, body=body, base_url=f"{request.url.scheme}://{request.headers['host']}",
+            state=self.state, jobs=self.jobs, deployments=self.deployments, family=family, api_version=api_version,
+            parameters=parameters, query=query, body=body, base_url=f"{request.url.scheme}://{request.headers['host']}",
             path=request.scope["raw_path"].decode("ascii"),
         )  # fmt: skip
         try:

@@ -3,6 +3,7 @@
 from amlwrap.api_versions import FIRST_FAMILY
 from amlwrap.local.wire.family import Family, Served
 from amlwrap.local.wire.v2021_03_01_preview import assets, datastores, endpoints
+from amlwrap.local.wire.v2021_03_01_preview.deployments import PATCHED, read_deployment, write_deployment
 from amlwrap.local.wire.v2021_03_01_preview.paths import json_path
 from amlwrap.local.wire.v2021_03_01_preview.read_jobs import read_job
 from amlwrap.local.wire.v2021_03_01_preview.write_jobs import write_job
@@ -16,6 +17,9 @@ FAMILY = Family(
     write_datastore=datastores.write_datastore,
     read_endpoint=endpoints.read_endpoint,
     write_endpoint=endpoints.write_endpoint,
+    read_deployment=read_deployment,
+    write_deployment=write_deployment,
+    patches_deployment=PATCHED,
     read_job=read_job,
     write_job=write_job,
     json_path=json_path,

@@ -4,6 +4,28 @@ from __future__ import annotations
 
 _VERSIONS = {"path": "path", "datastore_id": "datastoreId", "conda_file": "condaFile"}
 _ENDPOINTS = {"auth_mode": "authMode", "compute": "target"}
+_DEPLOYMENTS = {
+    "code_id": "codeConfiguration.codeId",
+    "compute_type": "endpointComputeType",
+    "environment_id": "environmentId",
+    "environment_variables": "environmentVariables",
+    "instance_count": "scaleSettings.instanceCount",
+    "liveness_probe": "livenessProbe",
+    "readiness_probe": "readinessProbe",
+    "request_settings": "requestSettings",
+    "scale_settings": "scaleSettings",
+    "scoring_script": "codeConfiguration.scoringScript",
+}
+_SETTINGS = {
+    "datastore_id": "datastoreId",
+    "failure_threshold": "failureThreshold",
+    "initial_delay": "initialDelay",
+    "job": "jobId",
+    "max_concurrent_requests_per_instance": "maxConcurrentRequestsPerInstance",
+    "max_queue_wait": "maxQueueWait",
+    "request_timeout": "requestTimeout",
+    "success_threshold": "successThreshold",
+}
 _DATASTORES = {
     "account_name": "contents.accountName",
     "container_name": "contents.containerName",
@@ -51,6 +73,8 @@ def json_path(kind: str, path: tuple[str, ...], sweep: bool) -> str:
     if not path:
         return "properties"
     first, *rest = path
+    if kind.endswith("/deployments"):
+        return ".".join(["properties", _DEPLOYMENTS.get(first, first), *(_SETTINGS.get(part, part) for part in rest)])
     if kind != "jobs":
         words = {"datastores": _DATASTORES, "onlineEndpoints": _ENDPOINTS}.get(kind, _VERSIONS)
         return f"properties.{words.get(first, first)}"

@@ -7,6 +7,7 @@ from amlwrap.local.wire.contract import has_contract
 from amlwrap.local.wire.family import Family, Served
 from amlwrap.local.wire.v2022_05_01_onward.assets import READ_VERSION, WRITE_VERSION, write_container
 from amlwrap.local.wire.v2022_05_01_onward.datastores import read_datastore, write_datastore
+from amlwrap.local.wire.v2022_05_01_onward.deployments import PATCHED, read_deployment, write_deployment
 from amlwrap.local.wire.v2022_05_01_onward.endpoints import read_endpoint, write_endpoint
 from amlwrap.local.wire.v2022_05_01_onward.facts import write_facts
 from amlwrap.local.wire.v2022_05_01_onward.paths import json_path
@@ -37,6 +38,9 @@ FAMILY = Family(
     write_datastore=write_datastore,
     read_endpoint=read_endpoint,
     write_endpoint=write_endpoint,
+    read_deployment=read_deployment,
+    write_deployment=write_deployment,
+    patches_deployment=PATCHED,
     read_job=read_job,
     write_job=write_job,
     json_path=json_path,

@@ -133,9 +133,11 @@ def write_model(state: State, record: Record) -> Json:
     value = record.value
     if not isinstance(value, Model):
         return {}
+    # Earlier api-versions have no word for the type, and flavors for MLflow models alone.
+    kind = value.type or (AssetType.MLFLOW_MODEL if value.flavors else None)
     return said(
         modelUri=datastore_uri(state, value.path, value.datastore_id),
-        modelType=str(value.type) if value.type else None,
+        modelType=str(kind) if kind else None,
         jobName=value.job_name,
         flavors=dict(value.flavors),
     )

@@ -18,6 +18,11 @@ _VERSIONS: Mapping[str, Mapping[Path, str]] = {
     "models": {("path",): "modelUri", ("type",): "modelType"},
     "datastores": {("type",): "datastoreType", ("credentials_type",): "credentials.credentialsType"},
 }
+_DEPLOYMENTS: Mapping[str, str] = {
+    "code_id": "codeConfiguration.codeId",
+    "compute_type": "endpointComputeType",
+    "scoring_script": "codeConfiguration.scoringScript",
+}
 _JOBS: Mapping[str, str] = {
     "type": "jobType",
     "compute": "computeId",
@@ -64,8 +69,17 @@ def json_path(kind: str, path: Path, sweep: bool) -> str:
         return "properties"
     if kind == "jobs":
         return ".".join(["properties", *_job_path(path, sweep)])
+    if kind.endswith("/deployments"):
+        return _deployment_path(path)
     found = _VERSIONS.get(kind.partition("/")[0], {}).get(path)
     return ".".join(["properties", *([found] if found else map(_camel, path))])
+
+
+def _deployment_path(path: Path) -> str:
+    if path == ("instance_count",):
+        return "sku.capacity"
+    first, *rest = path
+    return ".".join(["properties", _DEPLOYMENTS.get(first) or _camel(first), *map(_camel, rest)])
 
 
 def _job_path(path: Path, sweep: bool) -> list[str]:

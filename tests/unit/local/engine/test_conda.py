@@ -72,3 +72,10 @@ def test_an_environment_is_known_by_its_packages_not_their_order() -> None:
     one = Requirements(("a==1", "b"), None, ())
     assert environment_key(one) == environment_key(Requirements(("b", " a==1 "), "3.8", ("b",)))
     assert environment_key(one) != environment_key(Requirements(("a==2", "b"), None, ()))
+
+
+def test_packages_that_are_added_give_way_to_those_that_are_named() -> None:
+    asked = Requirements(("Azureml_Inference.Server-HTTP==1.4", "--extra-index-url x"), "3.11", ())
+    added = asked.with_packages(("azureml-inference-server-http", "uvicorn"))
+    assert added.packages == (*asked.packages, "uvicorn")
+    assert added.python == "3.11"

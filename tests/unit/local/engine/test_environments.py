@@ -9,8 +9,14 @@ import pytest
 import uv
 
 from amlwrap.assets import EnvironmentDefinition
-from amlwrap.local.engine.environments import prepare_environment, unused_image_line
+from amlwrap.local.engine.environments import (
+    prepare_environment,
+    prepare_serving_environment,
+    server_environment,
+    unused_image_line,
+)
 from amlwrap.local.engine.errors import JobFailure
+from tests.support.wheels import make_wheel
 
 CONDA = "dependencies:\n- pip:\n  - iniconfig\n"
 
@@ -69,3 +75,28 @@ def test_an_image_that_is_not_used_is_told(definition: EnvironmentDefinition, be
 
 def test_without_an_image_there_is_nothing_to_tell() -> None:
     assert unused_image_line(EnvironmentDefinition(conda_file=CONDA)) is None
+
+
+def test_what_serves_stands_before_the_servers_own_packages_where_they_do_not_hold_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("AMLWRAP_CACHE_HOME", str(tmp_path))
+    wheel = make_wheel(tmp_path / "wheels", "servesmodels", "1.0")
+    log = tmp_path / "log.txt"
+    own = server_environment()
+    assert asyncio.run(prepare_serving_environment(None, {"pytest": "pytest", "attrs": "attrs"}, log)) == own
+    base = asyncio.run(prepare_serving_environment(None, {"servesmodels": f"servesmodels @ {wheel.as_uri()}"}, log))
+    assert base.packages[-len(own.packages) :] == own.packages
+    assert (base.packages[0] / "servesmodels.py").is_file()
+
+
+def test_what_serves_is_installed_together_with_what_a_conda_file_asks_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("AMLWRAP_CACHE_HOME", str(tmp_path))
+    wheels = {name: make_wheel(tmp_path / "wheels", name, "1.0").as_uri() for name in ("servesmodels", "modelneeds")}
+    conda_file = f"dependencies: [{{pip: ['modelneeds @ {wheels['modelneeds']}']}}]"
+    serving = {"servesmodels": f"servesmodels @ {wheels['servesmodels']}"}
+    base = asyncio.run(prepare_serving_environment(conda_file, serving, tmp_path / "log.txt"))
+    (packages,) = base.packages
+    assert {path.name for path in packages.glob("*.py")} >= {"servesmodels.py", "modelneeds.py"}

@@ -11,6 +11,7 @@ import uuid
 from pathlib import Path
 
 import pytest
+from attrs import evolve
 
 from amlwrap.local.engine import launcher
 from amlwrap.local.engine.process import Command, run_process, start_process
@@ -70,6 +71,17 @@ def test_what_does_not_end_in_time_is_killed_and_the_exit_code_is_the_commands(t
     assert processes_with(mark) == []
 
 
+@ON_LINUX
+def test_a_command_ends_with_a_launcher_that_is_killed(tmp_path: Path) -> None:
+    # The pipe ends when nobody is left who could write into it.
+    command = [*LAUNCHER, "600", "0", "sh", "-c", "echo ready; exec sleep 600"]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:
+        assert process.stdout is not None
+        assert process.stdout.readline() == b"ready\n"
+        process.kill()
+        assert process.stdout.read() == b""
+
+
 def test_a_command_that_does_not_end_in_time_is_killed(tmp_path: Path) -> None:
     assert _stop_when_ready(_command(tmp_path, IGNORE, grace=0.2)) == 128 + 9
 
@@ -95,7 +107,7 @@ def test_no_signal_is_ignored_or_blocked_whoever_started_the_launcher() -> None:
         "signal.signal(signal.SIGUSR2, signal.SIG_IGN)\n"
         "os.execv(sys.argv[1], sys.argv[1:])"
     )
-    shown = [*LAUNCHER, "1", "grep", "-E", "Sig(Ign|Blk)", "/proc/self/status"]
+    shown = [*LAUNCHER, "1", "0", "grep", "-E", "Sig(Ign|Blk)", "/proc/self/status"]
     # Not `run`, which would close the standard input at once, and so stop the command.
     with subprocess.Popen(
         [sys.executable, "-c", starter, *shown], stdin=subprocess.PIPE, stdout=subprocess.PIPE
@@ -119,7 +131,7 @@ def test_no_signal_is_ignored_or_blocked_whoever_started_the_launcher() -> None:
 def test_a_standard_error_that_is_gone_or_full_changes_no_exit_code(
     redirection: str, arguments: list[str], code: int
 ) -> None:
-    line = f"exec {shlex.join([*LAUNCHER, '1', *arguments])} {redirection}"
+    line = f"exec {shlex.join([*LAUNCHER, '1', '0', *arguments])} {redirection}"
     with subprocess.Popen(["sh", "-c", line], stdin=subprocess.PIPE) as process:
         assert process.wait() == code
 
@@ -134,3 +146,9 @@ def test_a_command_runs_at_a_lower_priority_than_its_server(tmp_path: Path) -> N
     command = _command(tmp_path, "nice")
     assert _run(command) == 0
     assert int(command.log.read_text()) == min(19, os.getpriority(os.PRIO_PROCESS, 0) + 10)
+
+
+def test_a_command_that_somebody_waits_for_gives_way_to_nobody(tmp_path: Path) -> None:
+    command = evolve(_command(tmp_path, "nice"), niceness=0)
+    assert _run(command) == 0
+    assert int(command.log.read_text()) == os.getpriority(os.PRIO_PROCESS, 0)

@@ -8,6 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from amlwrap.assets import Datastore
+from amlwrap.job import CommandJob, Output
 from amlwrap.local.engine.locations import (
     Place,
     WebAddress,
@@ -58,7 +59,7 @@ def test_a_datastores_uri_is_read_in_every_spelling(state: State, uri: str) -> N
     assert read_uri(state, uri, PATH) == ("a b/c", STORE)
 
 
-@pytest.mark.parametrize("uri", ["azureml://jobs/j/outputs/o", "azureml://datastores/x", "azureml:d:1", "a/b", ""])
+@pytest.mark.parametrize("uri", ["azureml://jobs/j/outputs", "azureml://datastores/x", "azureml:d:1", "a/b", ""])
 def test_a_uri_of_another_kind_is_refused_where_it_stands(state: State, uri: str) -> None:
     with pytest.raises(RefusedError, match="is no URL, and not like azureml://datastores") as caught:
         read_uri(state, uri, PATH)
@@ -177,3 +178,29 @@ def test_what_is_not_there_is_named_by_what_it_would_be(state: State) -> None:
 @pytest.mark.parametrize("path", ["100%25", "a%20b", "%"])
 def test_a_percent_sign_in_a_path_is_shown_so_that_it_is_read_back(state: State, path: str) -> None:
     assert read_uri(state, datastore_uri(state, path, STORE), PATH) == (path, STORE)
+
+
+@pytest.mark.parametrize(
+    ("output", "location"),
+    [
+        ("artifacts/paths/outputs/model/", ("ExperimentRun/dcid.trained/outputs/model", STORE)),
+        ("default", ("ExperimentRun/dcid.trained", STORE)),
+        ("plain/paths/a%20b", ("azureml/trained/plain/a b", None)),
+        ("placed/paths/m", ("here/trained/m", STORE)),
+    ],
+)
+def test_an_output_of_a_job_is_where_the_job_left_it(
+    state: State, output: str, location: tuple[str, str | None]
+) -> None:
+    outputs = {"plain": Output(), "placed": Output(path="here/{run-id}", datastore=STORE)}
+    state.records.put(Record(kind="jobs", name="trained", value=CommandJob(command="true", outputs=outputs)))
+    assert read_uri(state, f"azureml://jobs/trained/outputs/{output}", PATH) == location
+
+
+def test_an_output_that_no_job_has_is_named(state: State) -> None:
+    state.records.put(Record(kind="jobs", name="trained", value=CommandJob(command="true")))
+    with pytest.raises(MissingError, match="'trained' has no output 'model'") as raised:
+        read_uri(state, "azureml://jobs/trained/outputs/model", PATH)
+    assert raised.value.path == PATH
+    with pytest.raises(MissingError, match="job 'nothing' was not found"):
+        read_uri(state, "azureml://jobs/nothing/outputs/artifacts", PATH)

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
 from amlwrap.local.state import State, open_state
-from amlwrap.local.store.operations import OperationKind, OperationStatus, OperationStore
+from amlwrap.local.store.database import open_database
+from amlwrap.local.store.operations import OperationError, OperationKind, OperationStatus, OperationStore
 from tests.support.room import no_room
 
 
@@ -51,3 +56,30 @@ def test_a_full_disk_keeps_no_operation_from_being_polled(state: State) -> None:
 def _status(operations: OperationStore, operation: str) -> OperationStatus | None:
     found = operations.find(operation)
     return found.status if found else None
+
+
+def test_why_an_operation_failed_outlives_a_restart(state: State) -> None:
+    operation = state.operations.start(OperationKind.DEPLOYMENT, "e/blue")
+    error = OperationError("ResourceNotReady", "It ended: 'ä'")
+    state.operations.end(operation, OperationStatus.FAILED, error)
+    found = OperationStore(state.connection).find(operation)
+    assert found is not None
+    assert (found.status, found.error) == (OperationStatus.FAILED, error)
+
+
+def test_operations_of_a_workspace_of_before_are_read_and_can_fail_with_a_reason(tmp_path: Path) -> None:
+    file = tmp_path / "workspace.db"
+    with closing(sqlite3.connect(file)) as before, before:
+        before.execute(
+            "CREATE TABLE operations (id TEXT PRIMARY KEY, kind TEXT NOT NULL, subject TEXT NOT NULL,"
+            " status TEXT NOT NULL, started TEXT NOT NULL)"
+        )
+        before.execute("INSERT INTO operations VALUES ('1', 'delete', 'j', 'InProgress', '2026')")
+    with closing(open_database(file)) as connection:
+        operations = OperationStore(connection)
+        assert operations.unfinished(OperationKind.DELETE)[0].error is None
+        operations.end("1", OperationStatus.FAILED, OperationError("C", "m"))
+    with closing(open_database(file)) as connection:
+        found = OperationStore(connection).find("1")
+        assert found is not None
+        assert found.error == OperationError("C", "m")

@@ -69,3 +69,7 @@ def test_durations_are_written_in_their_shortest_form(span: timedelta, text: str
 @given(st.timedeltas(timedelta(microseconds=1), timedelta(days=100_000)))
 def test_what_is_written_is_read_again(span: timedelta) -> None:
     assert read_duration(write_duration(span), ()) == span
+
+
+def test_no_time_at_all_is_a_duration_where_waiting_may_be_left_out() -> None:
+    assert read_duration("PT0S", ("x",), may_be_zero=True) == timedelta(0)

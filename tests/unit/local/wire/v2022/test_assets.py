@@ -88,7 +88,7 @@ def test_data_of_which_nobody_said_what_it_is_goes_by_its_name(state: State, pat
     [
         ("data", {"dataType": "parquet"}, RefusedError, ("type",)),
         ("data", {"dataType": "uri_file", "dataUri": "iris.csv"}, RefusedError, ("path",)),
-        ("data", {"dataType": "uri_file", "dataUri": "azureml://jobs/a/outputs/b"}, RefusedError, ("path",)),
+        ("data", {"dataType": "uri_file", "dataUri": "azureml://jobs/a"}, RefusedError, ("path",)),
         ("data", {"dataType": "uri_file", "dataUri": "azureml://datastores/no/paths/a"}, MissingError, ("path",)),
         ("codes", {}, RefusedError, ("path",)),
         ("models", {"modelType": "custom_model"}, RefusedError, ("path",)),
@@ -173,3 +173,8 @@ def test_a_container_tells_of_its_versions(versions: list[str], latest: str | No
 def test_a_model_of_which_little_is_said_has_no_flavors(state: State) -> None:
     sent = {"modelUri": "https://example.com/model", "modelType": "onnx"}
     assert shown(state, "models", record_of(state, "models", sent)) == sent | {"flavors": {}}
+
+
+def test_a_model_with_flavors_is_an_mlflow_model_whoever_left_that_out(state: State) -> None:
+    sent = {"modelUri": "https://example.com/model", "flavors": {"lightgbm": {"data": {"data": "model.lgb"}}}}
+    assert shown(state, "models", record_of(state, "models", sent)) == sent | {"modelType": "mlflow_model"}

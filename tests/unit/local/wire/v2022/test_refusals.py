@@ -34,7 +34,7 @@ def _output(**output: Any) -> Json:
         ({"inputs": {"i": {"jobInputType": "tensor"}}}, ("inputs", "i", "type"), "'tensor'"),
         (_output(jobOutputType="tensor"), ("outputs", "o", "type"), "'tensor'"),
         (_output(uri="folder"), ("outputs", "o"), "no URL"),
-        (_output(uri="azureml://jobs/j/outputs/o"), ("outputs", "o"), "no URL"),
+        (_output(uri="azureml://jobs/j"), ("outputs", "o"), "no URL"),
         ({"outputs": {"default": {"jobOutputType": "uri_folder", "uri": "azureml://datastores/other/paths/a"}}},
          ("outputs", "default"), "use another name"),
         ({"services": {"s": {"port": 1}}}, ("services", "s"), "needs a type"),
