@@ -51,6 +51,25 @@ STEPS = [
             "job trials iris-sweep",
         ],
     ),
+    (
+        "8. Train with the bundled trainer, which leaves an MLflow model, and register that",
+        [
+            """lightgbm train --name iris --data examples/lightgbm-iris/iris.csv --label species
+  --compute cpu-cluster --stream""",
+            "model create iris --job iris",
+        ],
+    ),
+    (
+        "9. Deploy the model behind an endpoint",
+        [
+            "endpoint create iris-endpoint",
+            "deployment create blue --endpoint iris-endpoint --model iris@latest --all-traffic",
+        ],
+    ),
+    (
+        "10. Ask the endpoint",
+        ["endpoint invoke iris-endpoint --data examples/lightgbm-iris/new.csv"],
+    ),
 ]
 
 NEXT = """

@@ -53,7 +53,7 @@ def test_the_demo_runs_the_tutorial_and_shuts_everything_down(tmp_path: Path) ->
     demo = start_demo(tmp_path)  # in the api-version that users get unasked; the tutorial's own tests run in two
     output, _ = demo.communicate()
     assert demo.returncode == 0, output
-    for step in range(1, 8):
+    for step in range(1, 11):
         assert f"== {step}. " in output
     table = output[output.index("TRIAL ") :]
     best = re.search(r"^iris-sweep_\d+ .*? (?P<metric>[\d.e-]+)  Completed", table, re.MULTILINE)

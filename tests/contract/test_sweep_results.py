@@ -93,6 +93,22 @@ def test_trials_that_tie_at_a_constant_model_are_told(
 
 
 @pytest.mark.usefixtures("program")
+def test_a_trial_that_failed_is_told_so_whatever_mlflow_made_of_its_run(
+    workspace: Workspace, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run = '"${MLFLOW_TRACKING_URI#file://}/$MLFLOW_EXPERIMENT_ID/$MLFLOW_RUN_ID/meta.yaml"'
+    finished = f"sed -i 's/^status:.*/status: 3/' {run}"  # as MLflow does when a script that began a run goes down
+    fail = "if [ $AZUREML_SWEEP_min_data_in_leaf = 2 ]; then exit 1; fi"
+    name = finish(workspace, f"{finished}; {fail}; log_metric loss 0.5 0", 1, 2)
+    statuses = {trial.number: str(trial.status) for trial in workspace.jobs.trials(name)}
+    assert statuses == {0: "Completed", 1: "Failed"}
+    report = tmp_path / "report.html"
+    assert run_program(capsys, "job", "report", name, "--local", "-o", str(report)).code == 0
+    page = report.read_text(encoding="utf-8")
+    assert "2 trials: 1 Completed, 1 Failed." in page
+
+
+@pytest.mark.usefixtures("program")
 def test_what_is_no_number_is_printed_as_json_all_the_same(
     workspace: Workspace, capsys: pytest.CaptureFixture[str]
 ) -> None:

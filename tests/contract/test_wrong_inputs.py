@@ -15,13 +15,19 @@ from tests.support.local_workspace import LocalWorkspace, local_workspace
 from tests.support.program import run_program
 from tests.support.wrong_inputs import WrongInput
 from tests.support.wrong_inputs.assets import ASSETS
+from tests.support.wrong_inputs.deployments import DEPLOYMENTS
+from tests.support.wrong_inputs.endpoints import ENDPOINTS
 from tests.support.wrong_inputs.job_files import JOB_FILES
 from tests.support.wrong_inputs.jobs import JOBS
 from tests.support.wrong_inputs.lightgbm import LIGHTGBM
+from tests.support.wrong_inputs.models import MODELS
 from tests.support.wrong_inputs.odd_options import ODD_OPTIONS
 from tests.support.wrong_inputs.reaching import REACHING
+from tests.support.wrong_inputs.scoring import SCORING
 
-TABLE = (*JOBS, *JOB_FILES, *LIGHTGBM, *ASSETS, *REACHING, *ODD_OPTIONS)
+TABLE = (
+    *JOBS, *JOB_FILES, *LIGHTGBM, *ASSETS, *MODELS, *ENDPOINTS, *DEPLOYMENTS, *REACHING, *ODD_OPTIONS, *SCORING,
+)  # fmt: skip
 _REQUEST_ID = re.compile(r"request id [0-9a-f-]{36}")
 
 
@@ -30,13 +36,15 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     """The home of a workspace in which everything is at the end as it was before."""
     folder = tmp_path_factory.mktemp("home")
     with local_workspace(folder) as running:
+        endpoint = {"location": "local", "properties": {"authMode": "Key"}}
+        running.http.put(f"{running.path}/onlineEndpoints/iris-endpoint", json=endpoint).raise_for_status()
         before = _held(running)
         yield folder
         assert _held(running) == before
 
 
 def _held(workspace: LocalWorkspace) -> dict[str, Any]:
-    collections = ("jobs", "data", "environments", "codes", "models", "datastores", "computes")
+    collections = ("jobs", "data", "environments", "codes", "models", "datastores", "computes", "onlineEndpoints")
     return {name: _names(workspace.get(f"/{name}")) for name in collections}
 
 
