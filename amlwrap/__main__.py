@@ -8,7 +8,9 @@ from io import TextIOWrapper
 
 from amlwrap.cli.os_failures import os_error_sentence
 from amlwrap.cli.typed_text import check_typed_text
-from amlwrap.errors import AmlwrapError, JobNotCompletedError, JobsNotCompletedError
+from amlwrap.errors import AmlwrapError, DeploymentFailedError, JobNotCompletedError, JobsNotCompletedError
+
+_WITH_LOG = (JobNotCompletedError, JobsNotCompletedError, DeploymentFailedError)
 
 
 def main() -> None:
@@ -28,7 +30,7 @@ def main() -> None:
 
         if debugging():
             raise
-        if isinstance(error, JobNotCompletedError | JobsNotCompletedError) and error.log_tail:
+        if isinstance(error, _WITH_LOG) and error.log_tail:
             sys.stderr.write("\n".join(error.log_tail) + "\n")
         sys.stderr.write(f"amlwrap: {error}\n")
         sys.exit(error.exit_code)

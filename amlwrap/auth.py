@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from azure.identity import DefaultAzureCredential
 
 STORAGE_SCOPE = "https://storage.azure.com/.default"
+SCORING_SCOPE = "https://ml.azure.com/.default"
 NO_OTHER_TOKEN = "amlwrap_no_other_token"
 """The extension of a request whose token was refused, while the credential has no other to try."""
 _EARLY = 300.0  # renew this many seconds before expiry, so that a token outlives the request that carries it

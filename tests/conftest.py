@@ -31,6 +31,9 @@ settings.load_profile("amlwrap")
 # Programs that tests start are compiled once, as on a user's machine, and not each time.
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
+# Tests fill the cores already: threads that meet only wait for those that other tests keep from running.
+os.environ.setdefault("OMP_NUM_THREADS", "1")
+
 # A shell starts what runs in the background with Ctrl-C ignored, and programs that tests interrupt would inherit that.
 signal.signal(signal.SIGINT, signal.default_int_handler)
 

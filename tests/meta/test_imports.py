@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -53,8 +54,13 @@ def sources(*patterns: str) -> list[Path]:
     return found
 
 
-def imports(path: Path, *, at_run_time: bool = False) -> Iterator[str]:
-    """Yield the full names of what a module imports; `at_run_time` leaves out what is for type checkers alone."""
+@cache
+def imports(path: Path, *, at_run_time: bool = False) -> tuple[str, ...]:
+    """Return the full names of what a module imports; `at_run_time` leaves out what is for type checkers alone."""
+    return tuple(_imports(path, at_run_time))
+
+
+def _imports(path: Path, at_run_time: bool) -> Iterator[str]:
     tree = ast.parse(path.read_text(encoding="utf-8"))
     skipped = {id(inner) for node in ast.walk(tree) if at_run_time and is_for_types(node) for inner in ast.walk(node)}
     for node in ast.walk(tree):
@@ -92,6 +98,13 @@ def offences(paths: list[Path], *forbidden: str, allowed: tuple[str, ...] = (), 
 def test_the_contract_room_and_the_product_know_nothing_of_each_other() -> None:
     assert offences(sources("openapi/**/*.py"), "amlwrap", "amlrest") == []
     assert offences(sources("amlwrap/**/*.py"), "openapi") == []
+
+
+def test_what_runs_in_deployments_needs_nothing_of_amlwrap_and_any_python_that_models_have() -> None:
+    serving = sources("amlwrap/serving/*.py")
+    assert offences(serving, "amlwrap") == []
+    for path in serving:
+        ast.parse(path.read_text(encoding="utf-8"), feature_version=(3, 9))
 
 
 def test_only_dialects_know_the_generated_client() -> None:

@@ -31,6 +31,8 @@ def test_the_wheel_holds_the_contract_the_trainer_and_the_types(names: set[str])
     assert {
         "amlwrap/local/contracts/2021-03-01-preview.json",
         "amlwrap/lightgbm/trainer/train.py",
+        "amlwrap/lightgbm/trainer/page/page.css",
+        "amlwrap/lightgbm/trainer/page/page.js",
         "amlwrap/py.typed",
         "amlrest/py.typed",
         "amlrest/types.py",

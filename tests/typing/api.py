@@ -29,7 +29,20 @@ from amlwrap import (
     lightgbm,
     sweep,
 )
-from amlwrap.assets import AssetType, Code, Compute, Data, Datastore, DatastoreSecrets, Environment
+from amlwrap.assets import (
+    AssetType,
+    Code,
+    Compute,
+    Data,
+    Datastore,
+    DatastoreSecrets,
+    DeploymentDefinition,
+    EndpointKeys,
+    Environment,
+    Model,
+    OnlineDeployment,
+    OnlineEndpoint,
+)
 from amlwrap.job import Job, Service
 from amlwrap.resources.submission import PlannedRequest
 
@@ -59,6 +72,17 @@ def use_collections(workspace: Workspace) -> None:
     assert_type(workspace.datastores.default(), Datastore)
     assert_type(workspace.datastores.secrets("blobs"), DatastoreSecrets)
     assert_type(workspace.environments.create("name", image="image", conda_file=Path("environment.yml")), Environment)
+    assert_type(workspace.models.create("name", job="job", best=True), Model)
+    assert_type(workspace.models.create("name", path=Path("model"), type=AssetType.MLFLOW_MODEL), Model)
+    assert_type(workspace.models.get("name@latest"), Model)
+    assert_type(workspace.models.download("name:1", "folder"), Path)
+    assert_type(workspace.endpoints.create("iris", auth_mode="key"), OnlineEndpoint)
+    assert_type(workspace.endpoints.list(), Iterator[OnlineEndpoint])
+    assert_type(workspace.endpoints.keys("iris"), EndpointKeys)
+    assert_type(workspace.endpoints.invoke("iris", data=[{"a": 1}]), typing.Any)
+    assert_type(workspace.deployments.create("blue", endpoint="iris", model="iris@latest"), OnlineDeployment)
+    assert_type(workspace.deployments.update(DeploymentDefinition(name="blue", endpoint="iris")), OnlineDeployment)
+    assert_type(workspace.deployments.logs("iris", "blue"), str)
     assert_type(workspace.data.create("iris", "iris.csv"), Data)
     assert_type(workspace.code.upload("train", "src"), Code)
     assert_type(workspace.data.list(), Iterator[str])
@@ -103,6 +127,8 @@ def build_lightgbm_jobs(code: Code) -> None:
     lightgbm.command_job(command="python main.py", compute="cpu-cluster", job_tier="Spot", display_name="iris")
     lightgbm.command_job(command="python main.py", computer="cpu-cluster")  # type: ignore[call-arg]  # misspelt
     lightgbm.command_job(command="python main.py", tags="iris")  # type: ignore[arg-type]  # tags have names
+    scoring = lightgbm.score_job(model=Path("model"), data="new:1", environment="score:1", compute="cpu-cluster")
+    assert_type(scoring, CommandJob)
     sweeping = lightgbm.sweep_job(
         compute="cpu-cluster",
         command="python main.py",

@@ -22,7 +22,6 @@ from amlwrap.metrics import (
     read_trials,
     workspace_tracking_uri,
 )
-from amlwrap.report import sweep_report
 from amlwrap.sweep import Choice, Uniform
 from amlwrap.workspace import Workspace
 from tests.support.entra import put_az
@@ -238,43 +237,3 @@ def test_a_metric_that_is_nan_is_none() -> None:
 def test_constant_models_are_told_in_one_line(constant: list[TrialResult], said: str | None) -> None:
     learnt = trial("s_9", 0.1, min_data_in_leaf=5)
     assert constant_note([learnt, *(evolve(each, constant=True) for each in constant)]) == said
-
-
-def test_a_report_escapes_what_it_shows_and_takes_text_and_gaps() -> None:
-    trials = [
-        trial("s_1", 0.2, boosting="<b>", lr=0.1, flag=True),
-        trial("s_0", 0.3, boosting="dart", lr=0.2, flag=False),
-        trial("s_2", None, boosting="dart"),
-    ]
-    page = sweep_report(trials, SWEEP.objective)
-    body = page[page.rindex("</script>") :]
-    assert "<td>&lt;b&gt;</td>" in body
-    assert "<td>true</td>" in body
-    assert "--boosting &lt;b&gt; --lr 0.1 --flag true</code>" in page
-    assert '"ticktext":["false","true"]' in page
-    assert "True" not in body
-    assert "3 trials; best test-auc: <b>0.2</b>" in page
-    assert "constant model" not in body
-
-
-@pytest.mark.parametrize("metric", [None, math.nan, math.inf])
-def test_without_a_finite_metric_there_is_nothing_to_report(metric: float | None) -> None:
-    with pytest.raises(UsageError, match="no trial has ended with a finite value of 'test-auc'"):
-        sweep_report([trial("s_0", metric)], SWEEP.objective)
-
-
-def test_a_report_draws_finite_metrics_alone_and_lists_every_trial() -> None:
-    trials = [
-        trial("s_0", 0.25, lr=0.125),
-        trial("s_1", 0.75, JobStatus.CANCELED, lr=0.25),
-        trial("s_2", math.inf, lr=0.5),
-        trial("s_3", math.nan, lr=1.0),
-    ]
-    page = sweep_report([*trials, evolve(trials[0], name="s_4", constant=True)], SWEEP.objective)
-    body = page[page.index("<body>") :]
-    assert "5 trials; best test-auc: <b>0.25</b>, by\n<code>s_0</code>" in body
-    assert "<p>1 of 5 trials ended with a constant model" in body
-    assert "<td>s_2</td><td>0.5</td><td>inf</td>" in body
-    assert "<td>s_3</td><td>1</td><td></td>" in body
-    for word in ("NaN", "Infinity"):
-        assert word not in body

@@ -67,6 +67,9 @@ SAFE = [
     ("PUT", "/x"),
     ("DELETE", "/x"),
     ("POST", "/datastores/d/listSecrets"),
+    ("POST", "/endpoints/e/listKeys"),
+    ("POST", "/endpoints/e/token"),
+    ("POST", "/deployments/d/getLogs"),
     ("POST", "/jobs/j/cancel"),
     ("POST", "/JOBS/j/CANCEL/"),
 ]

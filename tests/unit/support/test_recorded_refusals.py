@@ -11,7 +11,6 @@ from tests.support.recorded_refusals import (
     MISSING,
     NO_SUCH_PATH,
     NOT_IMPLEMENTED,
-    NOTHING_THERE,
     USER_ERROR,
     refusal_of,
 )
@@ -19,7 +18,6 @@ from tests.support.recorded_refusals import (
 PROVIDER = "/subscriptions/s/resourceGroups/g/providers/Microsoft.MachineLearningServices"
 WORKSPACE = f"{PROVIDER}/workspaces/w"
 LOCATION = "/subscriptions/s/providers/Microsoft.MachineLearningServices/locations/l"
-SERVING = (NOT_IMPLEMENTED, MISSING, NOTHING_THERE)
 COMMAND = {"jobType": "Command", "command": "x"}
 
 
@@ -45,6 +43,8 @@ def job(**more: Any) -> Exchange:
         exchange("GET", f"{LOCATION}/mfeOperationResults/jc:guid:name"),
         exchange("PUT", f"{WORKSPACE}/onlineEndpoints/e", {"properties": {}}, status=201),
         exchange("GET", f"{LOCATION}/mfeOperationsStatus/oe:guid:guid"),
+        exchange("PUT", f"{WORKSPACE}/onlineEndpoints/e/deployments/d", {"properties": {}}, status=201),
+        exchange("GET", f"{LOCATION}/mfeOperationsStatus/od:guid:guid"),
     ],
 )
 def test_what_no_row_covers_must_be_taken(taken: Exchange) -> None:
@@ -61,9 +61,7 @@ def test_what_no_row_covers_must_be_taken(taken: Exchange) -> None:
         (exchange("GET", f"{WORKSPACE}/computes/c", response={"properties": {"computeType": "ComputeInstance"}}),
          (USER_ERROR,)),
         (exchange("PATCH", WORKSPACE, {"properties": {}}), (NOT_IMPLEMENTED,)),
-        (exchange("PUT", f"{WORKSPACE}/onlineEndpoints/e/deployments/d"), SERVING),
-        (exchange("GET", f"{WORKSPACE}/batchEndpoints/e"), SERVING),
-        (exchange("GET", f"{LOCATION}/mfeOperationsStatus/od:guid:guid"), (MISSING, NO_SUCH_PATH)),
+        (exchange("GET", f"{LOCATION}/mfeOperationsStatus/bd:guid:guid"), (MISSING, NO_SUCH_PATH)),
         (exchange("GET", f"{LOCATION}/workspaceOperationsStatus/guid"), (MISSING, NO_SUCH_PATH)),
         (exchange("POST", f"{WORKSPACE}/datastores/d/listSecrets", status=504), ()),
         (exchange("PUT", f"{WORKSPACE}/environments/e/versions/1", {"properties": {}}, status=400), ()),
