@@ -80,7 +80,7 @@ def check_whole(asked: DeploymentDefinition) -> None:
     if asked.scoring_script is not None and asked.code is None:
         raise InvalidJobError("needs the code that it is in: give the folder, too.", "scoring_script")
     if asked.code is not None and asked.scoring_script is None:
-        raise InvalidJobError("needs the name of the script in it that scores: give scoring_script, too.", "code")
+        raise InvalidJobError("needs the name of the script in it that scores: give that, too.", "code")
     if asked.code is not None and asked.environment is None:
         raise InvalidJobError(
             "is missing: name what the scoring script runs in, with azureml-inference-server-http among its packages.",
@@ -88,7 +88,7 @@ def check_whole(asked: DeploymentDefinition) -> None:
         )
     if asked.environment is not None and asked.code is None:
         raise InvalidJobError(
-            "is what a scoring script runs in: give code and scoring_script, too, or leave it out for an MLflow model, "
+            "is what a scoring script runs in: give the script and its code, too, or leave it out for an MLflow model, "
             "which brings its own.",
             "environment",
         )

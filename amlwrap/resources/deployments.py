@@ -122,10 +122,15 @@ class DeploymentCollection:
         What is None, or not given, stays as it is; environment variables and their like are added to those that there
         are. See `create` for arguments and errors.
 
+        Raises:
+            UsageError: nothing is given.
+
         Source: operation `OnlineDeployments_CreateOrUpdate`.
         """
         asked = _defined(deployment, described)
         check_asked(asked)
+        if asked == DeploymentDefinition(name=asked.name, endpoint=asked.endpoint) and not all_traffic:
+            raise UsageError(f"Nothing of deployment {asked.name} would change: say what should be otherwise.")
         deploying = self._deploying(datastore, auth, open_progress, on_large, notify)
 
         def begin(dialect: Dialect) -> Answer:

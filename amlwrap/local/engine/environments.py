@@ -85,6 +85,11 @@ async def prepare_serving_environment(
     return BaseEnvironment(serving.packages + base.packages, base.executables)
 
 
+def is_built(requirements: Requirements) -> bool:
+    """Return whether the environment with some requirements is there already."""
+    return (_environments() / environment_key(requirements) / _MARKER).exists()
+
+
 async def _with_pip(base: BaseEnvironment, log: Path) -> BaseEnvironment:
     """Return an environment with pip behind what it holds: those that uv makes have none."""
     build_log = _environments() / "pip.log"

@@ -9,8 +9,8 @@ from collections.abc import Callable
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
-from amlwrap.local.engine.conda import CondaFileError, read_conda_file, requirements_of
-from amlwrap.local.engine.environments import cache_home, prepare_environment
+from amlwrap.local.engine.conda import CondaFileError, Requirements, read_conda_file, requirements_of
+from amlwrap.local.engine.environments import cache_home, is_built, prepare_environment
 from amlwrap.local.engine.errors import JobFailure
 from amlwrap.local.errors import MissingExtraError, StartFailedError
 
@@ -28,14 +28,16 @@ def python_for(conda_file: str, notify: Callable[[str], None]) -> Path:
         MissingExtraError: the environment would have to be built, and the extra `local` is not installed.
         StartFailedError: it cannot be built.
     """
-    if _are_here(conda_file):
+    asked = _requirements(conda_file)
+    if asked is not None and _are_here(asked):
         return Path(sys.executable)
     if importlib.util.find_spec("uv") is None:
         raise MissingExtraError(
             "The model needs packages that are not here, and uv to install them: pip install 'amlwrap[local]', or "
             "score in a job, with --compute."
         )
-    notify("The model runs in an environment with its own packages, which is built once and kept.")
+    if asked is None or not is_built(asked):
+        notify("The model runs in an environment with its own packages, which is built once and kept.")
     log = cache_home() / "environments" / "scoring.log"
     log.parent.mkdir(parents=True, exist_ok=True)
     try:
@@ -45,10 +47,18 @@ def python_for(conda_file: str, notify: Callable[[str], None]) -> Path:
     return base.executables[0] / "python"
 
 
-def _are_here(conda_file: str) -> bool:
-    """Whether this Python has all that a conda file asks for, in the versions that it pins; ranges count as lacking."""
+def _requirements(conda_file: str) -> Requirements | None:
+    """Return what a conda file asks for; None where it cannot be read, of which its builder has more to say."""
     try:
-        pins = [line.partition("==") for line in requirements_of(read_conda_file(conda_file)).packages]
+        return requirements_of(read_conda_file(conda_file))
+    except CondaFileError:
+        return None
+
+
+def _are_here(asked: Requirements) -> bool:
+    """Whether this Python has all that is asked for, in the versions that are pinned; ranges count as lacking."""
+    try:
+        pins = [line.partition("==") for line in asked.packages]
         return all(version(name) == pin or not equals for name, equals, pin in pins if name not in _SERVING)
-    except (CondaFileError, PackageNotFoundError, ValueError):
+    except (PackageNotFoundError, ValueError):
         return False

@@ -91,7 +91,7 @@ DEPLOYMENTS: tuple[WrongInput, ...] = (
     WrongInput(
         "code without a scoring script",
         "deployment create blue --endpoint iris-endpoint --model iris --code src",
-        "--code: needs the name of the script in it that scores: give scoring_script, too.",
+        "--code: needs the name of the script in it that scores: give that, too.",
         files={"src/score.py": ""},
     ),
     WrongInput(
@@ -139,7 +139,7 @@ DEPLOYMENTS: tuple[WrongInput, ...] = (
     WrongInput(
         "an environment of a deployment without a script",
         "deployment create blue --endpoint iris-endpoint --model iris --environment e",
-        "--environment: is what a scoring script runs in: give code and scoring_script, too, or leave it out for an "
+        "--environment: is what a scoring script runs in: give the script and its code, too, or leave it out for an "
         "MLflow model, which brings its own.",
     ),
     WrongInput(
@@ -227,6 +227,11 @@ DEPLOYMENTS: tuple[WrongInput, ...] = (
         "a deployment without its endpoint",
         "deployment show blue",
         "Missing option '--endpoint' / '-e'.",
+    ),
+    WrongInput(
+        "an update of a deployment that changes nothing",
+        "deployment update blue --endpoint iris-endpoint",
+        "Nothing of deployment blue would change: say what should be otherwise.",
     ),
     WrongInput(
         "a deployment to change that is not there",
