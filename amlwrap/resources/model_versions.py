@@ -66,20 +66,15 @@ class ModelVersions:
         Raises:
             UsageError: the version that is wanted is another model.
         """
+        return _same_among(self._candidates(wanted), wanted, path, kind, datastore_id)
+
+    def _candidates(self, wanted: ModelDefinition) -> Sequence[Model]:
+        """Return the versions that a model may be already: the one that is wanted, or all of its name."""
         name = registered_name(wanted)
-        if wanted.version is not None:
-            there = find_version(self.get, name, wanted.version)
-        else:
-            versions = self.known(name)
-            there = latest_of(versions, f"model {name!r}") if versions else None
-        if there is None or _is_same(there, path, kind, datastore_id):
-            return there
-        if wanted.version is not None:
-            raise UsageError(
-                f"Version {wanted.version} of model {name} is another model, and versions never change: leave the "
-                "version out for the next one."
-            )
-        return None
+        if wanted.version is None:
+            return self.known(name)
+        there = find_version(self.get, name, wanted.version)
+        return [] if there is None else [there]
 
     def put(
         self, dialect: Dialect, wanted: ModelDefinition, source: ModelSource, notify: Callable[[str], None] | None
@@ -102,10 +97,11 @@ class ModelVersions:
             tags=wanted.tags,
         )
         for _ in range(_TRIES):
-            there = self.held(wanted, source.path, source.type, source.datastore_id)
+            candidates = self._candidates(wanted)
+            there = _same_among(candidates, wanted, source.path, source.type, source.datastore_id)
             if there is not None:
                 return _relabelled(dialect, there, wanted, notify)
-            version = wanted.version or next_number(found.version for found in self.known(name))
+            version = wanted.version or next_number(found.version for found in candidates)
             try:
                 return dialect.put_model(name, version, body)
             except (BadRequestError, ConflictError):
@@ -117,6 +113,26 @@ class ModelVersions:
 def registered_name(definition: ModelDefinition) -> str:
     """Return the name under which a model is filed, whether anybody gave it one or not."""
     return ANONYMOUS_NAME if definition.name is None else definition.name
+
+
+def _same_among(
+    candidates: Sequence[Model],
+    wanted: ModelDefinition,
+    path: str,
+    kind: AssetType | str,
+    datastore_id: str | None,
+) -> Model | None:
+    """Return the latest of some versions, where that is the model; see `ModelVersions.held`."""
+    name = registered_name(wanted)
+    there = latest_of(candidates, f"model {name!r}") if candidates else None
+    if there is None or _is_same(there, path, kind, datastore_id):
+        return there
+    if wanted.version is not None:
+        raise UsageError(
+            f"Version {wanted.version} of model {name} is another model, and versions never change: leave the "
+            "version out for the next one."
+        )
+    return None
 
 
 def _is_same(there: Model, path: str, kind: AssetType | str, datastore_id: str | None) -> bool:
