@@ -175,9 +175,7 @@ def show_model(workspace: Workspace, name: Reference, output: Output = OutputFor
 def download_model(
     workspace: Workspace,
     name: Reference,
-    folder: Annotated[
-        str, typer.Option("--download-path", "--to", "-p", help="Folder to write to, in NAME/VERSION.")
-    ] = ".",
+    folder: Annotated[str, typer.Option("--download-path", "-p", help="Folder to write to, in NAME/VERSION.")] = ".",
     auth: Auth = None,
 ) -> None:
     """Fetch the files of a model.

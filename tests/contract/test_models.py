@@ -164,7 +164,7 @@ def test_the_verbs_of_models(amlwrap: Callable[..., Outcome], ended: None, folde
     assert json.loads(amlwrap("model", "show", "verbs@latest", "-o", "json").out) == made
     listed = json.loads(amlwrap("model", "list", "verbs", "-o", "json").out)
     assert [row["version"] for row in listed] == ["2", "1"]
-    assert amlwrap("model", "download", "verbs:2", "--to", "here").err.endswith("to here/verbs/2/model.\n")
+    assert amlwrap("model", "download", "verbs:2", "-p", "here").err.endswith("to here/verbs/2/model.\n")
     assert read(tmp_path / "here" / "verbs" / "2" / "model") == TREES
 
 

@@ -95,7 +95,7 @@ _REFUSED = (
      "an ARM id."),
     ("a model of a registry", "show azureml://registries/r/models/iris/versions/1",
      "azureml://registries/r/models/iris/versions/1 is no model of workspace local: write NAME:VERSION."),
-    ("no folder for a model", "download iris --to ''", "--download-path is empty: give it a value, or leave it out."),
+    ("no folder for a model", "download iris -p ''", "--download-path is empty: give it a value, or leave it out."),
 )  # fmt: skip
 _FAILED = (
     ("a model that no workspace has", "show nope", _NO_MODEL_OF_NAME),

@@ -11,7 +11,6 @@ from importlib.abc import MetaPathFinder
 from pathlib import Path
 from typing import Any
 
-import lightgbm as lgb
 import numpy as np
 import pandas as pd
 import pytest
@@ -21,15 +20,10 @@ from mlflow import pyfunc
 from mlflow.exceptions import MlflowException
 
 from amlwrap.lightgbm.training import TRAINER_CODE
-from boosting.model_folder import save_model_folder
-from boosting.reading import read_frame
-from boosting.recipe import find_recipe
 from boosting.scoring import TableModel, load
-from tabular.asked import Asked
-from tabular.inspection import inspect_table
+from tests.support.made_models import ROWS, Made
 from tests.unit.lightgbm.trainer.conftest import Train
 
-ROWS = 40
 LABELS: dict[str, list[Any]] = {
     "texts": ["no", "yes"],
     "numbers": [1, 2, 3],
@@ -47,31 +41,6 @@ CELLS: dict[str, st.SearchStrategy[Any]] = {
     "commas": st.integers(1000, 9_999_999).map(lambda number: f"{number:,}"),
     "percents": st.integers(0, 100).map(lambda number: f"{number}%"),
 }
-
-
-class Made:
-    """A model that was made of a table, the model's folder, and what LightGBM itself says of the training rows."""
-
-    def __init__(
-        self, table: pd.DataFrame, folder: Path, *, categorical: tuple[str, ...] = (), suffix: str = ".csv"
-    ) -> None:
-        rows = folder / f"rows{suffix}"
-        table.to_csv(rows, index=False) if suffix == ".csv" else table.to_parquet(rows)
-        asked = Asked("y", categorical=categorical)
-        facts = inspect_table(rows, asked)
-        frame = read_frame(facts)
-        recipe = find_recipe(frame, facts, asked)
-        held = recipe.table(frame, facts)
-        classes = len(facts.label.classes or ())
-        params = {"objective": facts.label.objective, "verbosity": -1, "num_threads": 1, "min_data_in_leaf": 2}
-        params |= {"num_class": classes} if facts.label.objective == "multiclass" else {}
-        booster = lgb.train(params | {"min_data_per_group": 1}, held.dataset(by_class=False), num_boost_round=4)
-        booster.save_model(folder / "model.txt")
-        self.table, self.rows, self.folder = table, rows, folder / "model"
-        save_model_folder(folder / "model.txt", recipe, frame, self.folder)
-        scores = booster.predict(held.features)
-        self.wanted = np.column_stack([1 - scores, scores]) if classes == 2 else scores.reshape(len(table), -1)
-        self.model = pyfunc.load_model(str(self.folder))
 
 
 Make = Callable[..., Made]
@@ -172,21 +141,6 @@ def test_a_request_may_hold_what_json_has_for_a_value(plain: Made, cells: dict[s
     answer = plain.model.predict(asked)
 
     pd.testing.assert_frame_equal(answer, plain.model.predict(plainly))
-
-
-@pytest.mark.parametrize("zone", ["Europe/Berlin", "America/New_York", "+05:30", "UTC"])
-def test_dates_of_a_zone_are_told_by_its_clock_whatever_the_request_writes(make: Make, zone: str) -> None:
-    when = pd.date_range("2024-03-25", periods=ROWS, freq="7h", tz=zone)
-    made = make(pd.DataFrame({"when": when, "y": np.sin(np.arange(ROWS))}), suffix=".parquet")
-    texts = [moment.isoformat() for moment in when]
-    for cells in (
-        when,
-        when.tz_convert("Asia/Tokyo"),
-        texts,
-        [moment.isoformat() for moment in when.tz_convert("UTC")],
-    ):
-        answer = made.model.predict(pd.DataFrame({"when": cells}))
-        np.testing.assert_array_equal(answer.to_numpy(), made.wanted)
 
 
 def test_answers_keep_the_index_of_the_rows_and_none_come_of_no_rows(plain: Made) -> None:
@@ -345,19 +299,3 @@ def test_scoring_one_row_asks_lightgbm_for_one_thread(plain: Made, monkeypatch: 
     model.predict(pd.concat([plain.table] * 50))
     assert isinstance(model, TableModel)
     assert asked == [{"num_threads": 1}, {}]
-
-
-@pytest.mark.parametrize("name", ["sold_at", "date", "Timestamp_1"])
-def test_dates_that_a_server_read_with_the_month_first_are_refused(tmp_path: Path, name: str) -> None:
-    """Azure's server reads JSON with pandas.read_json, which makes dates of the texts of columns of such names."""
-    days = [f"{day:02}.{month:02}.2021" for month in (1, 2) for day in range(1, 21)]
-    made = Made(pd.DataFrame({name: days, "y": np.arange(len(days)) / 7}), tmp_path)
-    turned = pd.DataFrame({name: pd.to_datetime(days, format="%m.%d.%Y", errors="coerce")})
-    with pytest.raises(MlflowException, match="servers make dates of such texts with the month first"):
-        made.model.predict(turned)
-
-
-def test_dates_do_not_count_as_numbers(tmp_path: Path) -> None:
-    made = Made(pd.DataFrame({"wait_time": range(ROWS), "y": np.arange(ROWS) / 7}), tmp_path)
-    with pytest.raises(MlflowException, match="The column 'wait_time' holds dates, but numbers in the training data"):
-        made.model.predict(pd.DataFrame({"wait_time": pd.to_datetime(["2021-03-02"])}))
