@@ -1,32 +1,27 @@
-"""What runs logged, read through MLflow: from Azure's tracking server, or from the local workspace's store.
+"""The trials of sweeps and what they came to, read from what their runs logged.
 
 A trial's result is the last value it logged of the sweep's metric. NaN is none, as if nothing had been logged. An
 infinity is one, and a bad one whatever its sign: it is never the best.
-
-MLflow is imported when something is read, not before: it takes a second or more.
 """
 
 from __future__ import annotations
 
 import json
 import math
-import os
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
-from urllib.parse import urlsplit
 
 from attrs import field, frozen
 
-from amlwrap.config import PUBLIC_ENDPOINT
-from amlwrap.errors import AmlwrapError, AuthenticationError, UsageError
+from amlwrap.errors import AmlwrapError, UsageError
 from amlwrap.job import Goal, Job, JobStatus, Objective, SweepJob
 from amlwrap.job.search_space import Choice, Distribution, SearchSpace
+from amlwrap.lightgbm.trial_command import tunes
 from amlwrap.scalars import Scalar, read_scalar, scalar_text
-from amlwrap.sign_in import sign_in_sentence
+from amlwrap.tracking import Run, child_runs
 
 if TYPE_CHECKING:
-    from mlflow import MlflowClient
-    from mlflow.entities import Run
+    import httpx
 
 # MLflow has words of its own for the states of a run.
 _STATUS = {
@@ -172,16 +167,25 @@ def check_is_sweep(job: Job) -> SweepJob:
     """
     if isinstance(job.description, SweepJob):
         return job.description
+    if tunes(job.description):
+        raise UsageError(
+            f"Job {job.name} is no sweep: it tuned, and what it left is the best trial's, trained on all its training "
+            "rows."
+        )
     if job.type != "Sweep":
-        raise UsageError(f"Job {job.name} is a {job.type} job: only sweeps have trials.")
+        raise UsageError(f"Job {job.name} is a {job.type} job: only sweeps have trials, and jobs that tune.")
     raise AmlwrapError(
         f"Job {job.name} is a sweep with a part that amlwrap has no words for, so that its trials cannot be ranked: "
         "look at it in Azure ML studio, or get a newer amlwrap."
     )
 
 
-def read_trials(job: Job) -> list[TrialResult]:
+def read_trials(job: Job, http: httpx.Client) -> list[TrialResult]:
     """Return the trials of a sweep, best first, as `rank_trials` orders them.
+
+    Args:
+        job: the sweep, with the tracking URI of its server.
+        http: signed in to the workspace.
 
     Raises:
         UsageError: the job is no sweep, or the extra that reads its metrics is not installed.
@@ -190,84 +194,18 @@ def read_trials(job: Job) -> list[TrialResult]:
     """
     sweep = check_is_sweep(job)
     objective, space = sweep.objective, sweep.search_space
-    drawn, runs = _child_runs(job)
+    drawn, runs = child_runs(job, http)
     return rank_trials((_trial(run, objective.primary_metric, space, drawn) for run in runs), objective.goal)
 
 
-def _child_runs(job: Job) -> tuple[Mapping[str, str], list[Run]]:
-    """Return the tags of a sweep's run, and the runs of its trials."""
-    client = open_client(job)
-    from azure.core.exceptions import ClientAuthenticationError
-    from mlflow.exceptions import MlflowException
-
-    run_id = job.run_id or job.name
-    runs: list[Run] = []
-    token: str | None = None
-    try:
-        parent = client.get_run(run_id)
-        while True:
-            page = client.search_runs(
-                [parent.info.experiment_id], f"tags.mlflow.parentRunId = '{run_id}'", max_results=500, page_token=token
-            )
-            runs += page
-            token = page.token
-            if not token:
-                return parent.data.tags, runs
-    except MlflowException as error:
-        raise AmlwrapError(f"The metrics of job {job.name} cannot be read: {error.message}") from None
-    except ClientAuthenticationError as error:  # MLflow's plugin for Azure signs in by itself
-        scope = f"{PUBLIC_ENDPOINT}/.default"
-        raise AuthenticationError(sign_in_sentence(str(error.message), scope=scope, environ=os.environ)) from None
-
-
-def open_client(job: Job) -> MlflowClient:
-    """Return an MLflow client for the tracking server that a job logs to.
-
-    Raises:
-        UsageError: the service names none, or MLflow or its plugin for Azure is not installed.
-    """
-    if not job.tracking_uri:
-        raise UsageError(f"The service names no MLflow tracking server for job {job.name}.")
-    # MLflow asks before it reads the file store, which is what the local workspace keeps.
-    os.environ.setdefault("MLFLOW_ALLOW_FILE_STORE", "true")
-    os.environ.setdefault("MLFLOW_DISABLE_TELEMETRY", "true")
-    try:
-        import mlflow
-    except ImportError:
-        raise UsageError("Reading metrics needs MLflow: pip install 'amlwrap[mlflow]'.") from None
-    try:
-        return mlflow.MlflowClient(job.tracking_uri)
-    except mlflow.exceptions.MlflowException:
-        scheme = urlsplit(job.tracking_uri).scheme
-        raise UsageError(f"MLflow cannot read {scheme}:// without its plugin: pip install 'amlwrap[mlflow]'.") from None
-
-
-def workspace_tracking_uri(discovery_url: str | None, workspace_id: str) -> str | None:
-    """Return the MLflow tracking URI of a workspace.
-
-    Args:
-        discovery_url: the workspace's own, such as `https://eastus.api.azureml.ms/discovery`; its host,
-            which differs between regions and clouds, serves MLflow as well.
-        workspace_id: ARM id of the workspace.
-
-    Returns:
-        `azureml://HOST/mlflow/v1.0/subscriptions/...`, or None if the workspace says nothing of its host.
-
-    Source: Azure ML documentation, "Configure MLflow for Azure Machine Learning".
-    """
-    host = urlsplit(discovery_url or "").hostname
-    return f"azureml://{host}/mlflow/v1.0{workspace_id}" if host else None
-
-
 def _trial(run: Run, metric: str, space: SearchSpace, sweep_tags: Mapping[str, str]) -> TrialResult:
-    info: Any = run.info
     return TrialResult(
-        name=info.run_name,
+        name=run.name,
         parameters=_hyperparameters(run, space, sweep_tags),
-        metric=run.data.metrics.get(metric),
-        status=_STATUS.get(info.status, JobStatus.UNKNOWN),
-        seconds=(info.end_time - info.start_time) / 1000 if info.end_time else None,
-        constant=run.data.tags.get(_CONSTANT_MODEL_TAG) == "true",
+        metric=run.metrics.get(metric),
+        status=_STATUS.get(run.status, JobStatus.UNKNOWN),
+        seconds=(run.ended - run.started) / 1000 if run.ended and run.started else None,
+        constant=run.tags.get(_CONSTANT_MODEL_TAG) == "true",
     )
 
 
@@ -277,8 +215,8 @@ def _hyperparameters(run: Run, space: SearchSpace, sweep_tags: Mapping[str, str]
     A script may log further parameters of its own, which are not the sweep's. Source of the tag: azureml-train-core,
     `HyperDriveRun.get_hyperparameters`.
     """
-    logged: dict[str, Any] = {name.lstrip("-"): value for name, value in run.data.params.items()}
-    if tag := sweep_tags.get(f"_aml_system_{run.info.run_id}"):
+    logged: dict[str, Any] = {name.lstrip("-"): value for name, value in run.params.items()}
+    if tag := sweep_tags.get(f"_aml_system_{run.id}"):
         logged = {name.lstrip("-"): value for name, value in json.loads(tag).items()} | logged
     return {
         name: _value(logged[name.lstrip("-")], distribution)

@@ -22,8 +22,8 @@ Home = Annotated[
 
 
 def _facts(server: LocalServer) -> Row:
-    """Return what may be shown of a server: everything but its token."""
-    return {name: value for name, value in server.to_json().items() if name != "token"}
+    """Return what may be shown of a server: everything but its tokens."""
+    return {name: value for name, value in server.to_json().items() if not name.endswith("token")}
 
 
 @app.command("up")
@@ -76,3 +76,21 @@ def show_status(home: Home = None, output: Output = OutputFormat.TABLE) -> None:
         print_item({"running": False, "home": str(resolve_home(home))}, output)
         raise typer.Exit(1)
     print_item({"running": True, "home": str(resolve_home(home)), **_facts(server)}, output)
+
+
+@app.command("mlflow")
+def show_mlflow_variables(home: Home = None) -> None:
+    """Print the variables by which MLflow finds what jobs logged.
+
+    A shell takes them by: eval "$(amlwrap local mlflow)". The token is of this start, and opens nothing else.
+    """
+    from amlwrap.errors import UsageError
+    from amlwrap.local import daemon
+
+    server = daemon.status(home)
+    if server is None:
+        raise UsageError("No local workspace is running: start it with `amlwrap local up`.")
+    if not server.tracking_uri:
+        raise UsageError("An earlier version's workspace runs: `amlwrap local down`, then `amlwrap local up`.")
+    typer.echo(f"export MLFLOW_TRACKING_URI={server.tracking_uri}")
+    typer.echo(f"export MLFLOW_TRACKING_TOKEN={server.tracking_token}")

@@ -1,4 +1,4 @@
-"""The ASGI application: one port for ARM, blobs and endpoints, told apart by the path, closed to other hosts."""
+"""The ASGI application: a port for ARM, blobs, endpoints and MLflow, told apart by path, closed to other hosts."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from starlette.types import Receive, Scope, Send
 
 from amlwrap.local.wire.arm.service import ArmService
 from amlwrap.local.wire.blob.service import BlobService
+from amlwrap.local.wire.mlflow.service import TrackingService
 from amlwrap.local.wire.scoring.service import ScoringService
 
 _LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
@@ -19,11 +20,12 @@ _LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
 
 @frozen
 class Application:
-    """The three services behind one port."""
+    """The four services behind one port."""
 
     arm: ArmService
     blob: BlobService
     scoring: ScoringService
+    tracking: TrackingService
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one HTTP request; the server runs without the lifespan protocol."""
@@ -47,6 +49,8 @@ class Application:
             return await self.blob.answer(request, request_id)
         if first == "endpoints":
             return await self.scoring.answer(request, request_id)
+        if first == "mlflow":
+            return await self.tracking.answer(request, request_id)
         return await self.arm.answer(request, request_id)
 
 

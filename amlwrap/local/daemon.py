@@ -24,7 +24,7 @@ _STOP_SECONDS = 20.0
 _PAUSE_SECONDS = 0.05
 # Servers that this very process started: they are its children, and it has to collect them when it stops them.
 _CHILDREN: dict[int, subprocess.Popen[bytes]] = {}
-_PACKAGES = ("starlette", "uvicorn", "httptools", "jsonschema_rs", "cattrs", "optuna", "mlflow", "uv")
+_PACKAGES = ("starlette", "uvicorn", "httptools", "jsonschema_rs", "cattrs", "optuna", "uv")
 
 
 def status(home: Path | None = None) -> LocalServer | None:

@@ -49,3 +49,7 @@ class ClosingError(RequestError):
 
 class EndedError(RequestError):
     """A job that was to be cancelled has ended."""
+
+
+class TakenError(RequestError):
+    """It would have the name of something that is there already."""

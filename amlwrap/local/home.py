@@ -29,7 +29,7 @@ RESOURCE_GROUP = "local"
 WORKSPACE_NAME = "local"
 ACCOUNT_NAME = "amlwraplocal"
 DEFAULT_PAGE_SIZE = 100
-_OURS = ("blobs", "deployments", "jobs", "mlruns", "workspace.db*", "server.*")
+_OURS = ("blobs", "deployments", "jobs", "mlruns*", "tracking.db*", "workspace.db*", "server.*")
 
 
 @frozen
@@ -43,6 +43,8 @@ class LocalServer:
         subscription_id, resource_group, workspace_name: the workspace's ARM coordinates.
         blob_endpoint: path-style account endpoint; a container is at `<blob_endpoint>/<container>`.
         started_at: when it started, ISO 8601 in UTC.
+        tracking_uri: where MLflow finds what jobs log; empty for a server of an earlier version.
+        tracking_token: what MLflow shows there, which opens nothing else.
     """
 
     url: str
@@ -53,9 +55,11 @@ class LocalServer:
     workspace_name: str
     blob_endpoint: str
     started_at: str
+    tracking_uri: str = ""
+    tracking_token: str = field(repr=False, default="")
 
     def to_json(self) -> dict[str, Any]:
-        """Return the record as plain JSON values, the token included."""
+        """Return the record as plain JSON values, the tokens included."""
         return asdict(self)
 
 

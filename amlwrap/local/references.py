@@ -13,6 +13,7 @@ PROVIDER = "Microsoft.MachineLearningServices"
 WORKSPACE_ID = (
     f"/subscriptions/{SUBSCRIPTION_ID}/resourceGroups/{RESOURCE_GROUP}/providers/{PROVIDER}/workspaces/{WORKSPACE_NAME}"
 )
+TRACKING_PATH = f"/mlflow/v1.0{WORKSPACE_ID}"
 VERSIONED = ("codes", "data", "environments", "models")
 _WORKSPACE = re.compile(
     r"/subscriptions/(?P<subscription>[^/]+)/resourceGroups/(?P<group>[^/]+)"

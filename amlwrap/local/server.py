@@ -43,6 +43,7 @@ from amlwrap.local.store.metrics import MetricStore
 from amlwrap.local.wire.arm.service import ArmService
 from amlwrap.local.wire.blob.authorization import Authorizer
 from amlwrap.local.wire.blob.service import BlobService
+from amlwrap.local.wire.mlflow.service import TrackingService
 from amlwrap.local.wire.scoring.processes import Processes
 from amlwrap.local.wire.scoring.service import ScoringService
 from amlwrap.local.wire.v2021_03_01_preview.earlier import read_earlier_records
@@ -109,13 +110,15 @@ def serve(
 
 
 async def _serve(state: State, bound: socket.socket, announce: Announce) -> None:
-    jobs = JobService(state, MetricStore(state.metrics_folder))
+    metrics = MetricStore(state.home)
+    jobs = JobService(state, metrics)
     deployments = DeploymentService(state)
-    arm = ArmService(state, jobs, deployments, jobs.expect)
+    arm = ArmService(state, jobs, deployments)
     authorizer = Authorizer(state.account, state.account_key_bytes, state.token)
     blob = BlobService(state.account, state.blobs, authorizer, page_size=5000)
     async with Processes() as processes:
-        config = _config(Application(arm, blob, ScoringService(state, deployments, processes)))
+        scoring = ScoringService(state, deployments, processes)
+        config = _config(Application(arm, blob, scoring, TrackingService(state, metrics)))
         await _Server(config, state, jobs, deployments, announce).serve([bound])
 
 
@@ -134,7 +137,16 @@ def _describe(state: State) -> LocalServer:
     url = f"http://{state.blob_host}"
     started = datetime.now(UTC).isoformat(timespec="seconds")
     return LocalServer(
-        url, state.token, os.getpid(), SUBSCRIPTION_ID, RESOURCE_GROUP, WORKSPACE_NAME, f"{url}/{ACCOUNT_NAME}", started
+        url,
+        state.token,
+        os.getpid(),
+        SUBSCRIPTION_ID,
+        RESOURCE_GROUP,
+        WORKSPACE_NAME,
+        f"{url}/{ACCOUNT_NAME}",
+        started,
+        state.tracking_uri,
+        state.tracking_token,
     )
 
 

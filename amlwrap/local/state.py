@@ -12,6 +12,7 @@ from pathlib import Path
 from attrs import define, field
 
 from amlwrap.local.home import ACCOUNT_NAME
+from amlwrap.local.references import TRACKING_PATH
 from amlwrap.local.store.blobs import BlobStore
 from amlwrap.local.store.database import open_database, read_setting, write_setting
 from amlwrap.local.store.operations import OperationStore
@@ -32,6 +33,7 @@ class State:
         account: the storage account's name.
         account_key: the account's key, base64 text; drawn once per home.
         token: the bearer token of this start.
+        tracking_token: the one that jobs are given, which opens MLflow's routes alone.
         port: the loopback port it is served at.
         page_size: most items on a page of any listing.
         workspace_guid: the workspace's id, also part of its container names.
@@ -48,6 +50,7 @@ class State:
     account: str
     account_key: str = field(repr=False)
     token: str = field(repr=False)
+    tracking_token: str = field(repr=False)
     port: int
     page_size: int
     workspace_guid: str
@@ -60,14 +63,9 @@ class State:
         return f"127.0.0.1:{self.port}"
 
     @property
-    def metrics_folder(self) -> Path:
-        """Where jobs log their metrics."""
-        return self.home / "mlruns"
-
-    @property
     def tracking_uri(self) -> str:
-        """The MLflow tracking URI of the workspace."""
-        return self.metrics_folder.as_uri()
+        """The MLflow tracking URI of the workspace, with the path that it has on Azure."""
+        return f"http://{self.blob_host}{TRACKING_PATH}"
 
     @property
     def account_key_bytes(self) -> bytes:
@@ -99,6 +97,7 @@ def open_state(home: Path, *, token: str, port: int, page_size: int) -> State:
         account=ACCOUNT_NAME,
         account_key=key,
         token=token,
+        tracking_token=secrets.token_urlsafe(32),
         port=port,
         page_size=page_size,
         workspace_guid=guid,

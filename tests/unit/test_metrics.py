@@ -1,31 +1,28 @@
-"""Trials read from a real MLflow file store, as the local workspace keeps one."""
+"""Trials as a tracking server has them, and which of them is the best."""
 
 from __future__ import annotations
 
 import json
 import math
-from pathlib import Path
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from attrs import evolve
-from azure.identity import DefaultAzureCredential
+from attrs import evolve, frozen
 
-from amlwrap.errors import AmlwrapError, AuthenticationError, UsageError
+from amlwrap.auth import BearerAuth, LocalCredential, TokenSource
+from amlwrap.errors import AmlwrapError, UsageError
 from amlwrap.job import CommandJob, Goal, Job, JobStatus, Objective, SweepJob, Trial
 from amlwrap.metrics import (
     TrialResult,
     best_trial,
     constant_note,
-    open_client,
     rank_trials,
     read_trials,
-    workspace_tracking_uri,
 )
 from amlwrap.sweep import Choice, Uniform
-from amlwrap.workspace import Workspace
-from tests.support.entra import put_az
-from tests.support.scripted_server import Answer, ScriptedServer
+from amlwrap.transport import ArmClient
+from tests.support.tracking import TrackingServer, tracking_server
 
 SWEEP = SweepJob(
     trial=Trial(command="python main.py"),
@@ -35,44 +32,64 @@ SWEEP = SweepJob(
 )
 
 
-def job(store: Path, run_id: str, description: SweepJob | CommandJob | None = SWEEP) -> Job:
-    return Job(
+@pytest.fixture(scope="module")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TrackingServer]:
+    with tracking_server(tmp_path_factory.mktemp("workspace")) as opened:
+        yield opened
+
+
+@frozen
+class Sweep:
+    """A sweep with a run on a tracking server.
+
+    Attributes:
+        server: the tracking server.
+        job: the sweep.
+        http: what reads it: signed in as a workspace's own client is.
+    """
+
+    server: TrackingServer
+    job: Job
+    http: ArmClient
+
+    def add_trial(self, name: str, metrics: list[float | str], **params: object) -> str:
+        run = self.server.run(name, parent=self.job.run_id)
+        given = [{"key": key, "value": str(value)} for key, value in params.items()]
+        self.server.ask("runs/log-batch", run_id=run, params=given)
+        self.server.log(run, "test-auc", *metrics)
+        self.server.ask("runs/update", run_id=run, status="FINISHED", end_time=2)
+        return run
+
+    def set_tag(self, run: str | None, key: str, value: str) -> None:
+        self.server.ask("runs/set-tag", run_id=run, key=key, value=value)
+
+    def read(self, **changes: Any) -> list[TrialResult]:
+        return read_trials(evolve(self.job, **changes), self.http)
+
+
+@pytest.fixture
+def swept(server: TrackingServer) -> Iterator[Sweep]:
+    job = Job(
         name="sweep",
         id="/x/jobs/sweep",
         type="Sweep",
         status=JobStatus.COMPLETED,
-        tracking_uri=store.as_uri(),
-        run_id=run_id,
-        description=description,
+        tracking_uri=server.uri,
+        run_id=server.run("sweep"),
+        description=SWEEP,
     )
+    endpoint = server.uri.partition("/mlflow")[0]
+    auth = BearerAuth(TokenSource(LocalCredential(lambda: server.token), "scope"), endpoint)
+    with ArmClient(auth) as http:
+        yield Sweep(server, job, http)
 
 
-@pytest.fixture
-def store(tmp_path: Path) -> tuple[Path, str, Any]:
-    """A store with the run of a sweep: its folder, the run's id and a client."""
-    client = open_client(job(tmp_path, "none"))
-    experiment = client.create_experiment("iris")
-    return tmp_path, client.create_run(experiment).info.run_id, client
-
-
-def add_trial(store: tuple[Path, str, Any], name: str, metrics: list[float], **params: object) -> str:
-    _, parent, client = store
-    experiment = client.get_run(parent).info.experiment_id
-    run_id = str(client.create_run(experiment, run_name=name, tags={"mlflow.parentRunId": parent}).info.run_id)
-    for key, value in params.items():
-        client.log_param(run_id, key, value)
-    for step, value in enumerate(metrics):
-        client.log_metric(run_id, "test-auc", value, step=step)
-    client.set_terminated(run_id, "FINISHED")
-    return run_id
-
-
-def test_trials_come_best_first_with_the_sweeps_own_parameters(store: tuple[Path, str, Any]) -> None:
-    add_trial(store, "s_0", [0.5, 0.7], learning_rate="0.25", boosting="dart", seed=42)
-    add_trial(store, "s_1", [], learning_rate="0.5", boosting="gbdt")
-    add_trial(store, "s_2", [0.9], learning_rate="1", boosting="gbdt")
-    add_trial(store, "s_3", [math.nan], learning_rate="0.75", boosting="gbdt")
-    trials = read_trials(job(store[0], store[1]))
+def test_trials_come_best_first_with_the_sweeps_own_parameters(swept: Sweep) -> None:
+    swept.add_trial("s_0", [0.5, 0.7], learning_rate="0.25", boosting="dart", seed=42)
+    swept.add_trial("s_1", [], learning_rate="0.5", boosting="gbdt")
+    swept.add_trial("s_2", [0.9], learning_rate="1", boosting="gbdt")
+    swept.add_trial("s_3", ["NaN"], learning_rate="0.75", boosting="gbdt")
+    trials = swept.read()
     assert [(trial.name, trial.metric) for trial in trials] == [
         ("s_2", 0.9),
         ("s_0", 0.7),
@@ -90,87 +107,46 @@ def test_trials_come_best_first_with_the_sweeps_own_parameters(store: tuple[Path
     assert not any(trial.constant for trial in trials)
 
 
-def test_a_trial_whose_model_never_splits_is_known_by_its_tag(store: tuple[Path, str, Any]) -> None:
-    add_trial(store, "s_0", [0.5])
-    store[2].set_tag(add_trial(store, "s_1", [0.4]), "amlwrap.constant_model", "true")
-    assert [(trial.name, trial.constant) for trial in read_trials(job(store[0], store[1]))] == [
+def test_a_trial_whose_model_never_splits_is_known_by_its_tag(swept: Sweep) -> None:
+    swept.add_trial("s_0", [0.5])
+    swept.set_tag(swept.add_trial("s_1", [0.4]), "amlwrap.constant_model", "true")
+    assert [(trial.name, trial.constant) for trial in swept.read()] == [
         ("s_0", False),
         ("s_1", True),
     ]
 
 
-def test_azure_keeps_the_hyperparameters_in_a_tag_of_the_sweeps_run(store: tuple[Path, str, Any]) -> None:
-    trial = add_trial(store, "s_0", [0.5])
-    store[2].set_tag(store[1], f"_aml_system_{trial}", json.dumps({"--learning_rate": 0.3, "boosting": "dart"}))
-    assert read_trials(job(store[0], store[1]))[0].parameters == {"--learning_rate": 0.3, "boosting": "dart"}
+def test_azure_keeps_the_hyperparameters_in_a_tag_of_the_sweeps_run(swept: Sweep) -> None:
+    trial = swept.add_trial("s_0", [0.5])
+    swept.set_tag(swept.job.run_id, f"_aml_system_{trial}", json.dumps({"--learning_rate": 0.3, "boosting": "dart"}))
+    assert swept.read()[0].parameters == {"--learning_rate": 0.3, "boosting": "dart"}
 
 
-def test_of_choices_the_one_that_was_drawn_is_shown(store: tuple[Path, str, Any]) -> None:
-    add_trial(store, "s_0", [0.5], learning_rate="1.10", boosting="true")
-    described = job(store[0], store[1])
+def test_of_choices_the_one_that_was_drawn_is_shown(swept: Sweep) -> None:
+    swept.add_trial("s_0", [0.5], learning_rate="1.10", boosting="true")
     space = {"--learning_rate": Choice(["1.10", "7"]), "boosting": Choice(["true", False])}
-    described = evolve(described, description=evolve(described.description, search_space=space))
-    assert read_trials(described)[0].parameters == {"--learning_rate": "1.10", "boosting": "true"}
+    assert swept.read(description=evolve(SWEEP, search_space=space))[0].parameters == {
+        "--learning_rate": "1.10",
+        "boosting": "true",
+    }
 
 
-def test_parameters_are_numbers_booleans_or_the_text_that_was_logged(store: tuple[Path, str, Any]) -> None:
-    add_trial(store, "s_0", [0.5], learning_rate="1.50", boosting="01234")
-    add_trial(store, "s_1", [0.4], learning_rate="True", boosting="1_000")
-    first, second = read_trials(job(store[0], store[1]))
+def test_parameters_are_numbers_booleans_or_the_text_that_was_logged(swept: Sweep) -> None:
+    swept.add_trial("s_0", [0.5], learning_rate="1.50", boosting="01234")
+    swept.add_trial("s_1", [0.4], learning_rate="True", boosting="1_000")
+    first, second = swept.read()
     assert first.parameters == {"--learning_rate": 1.5, "boosting": "01234"}
     assert second.as_arguments() == ["--learning_rate", "true", "--boosting", "1_000"]
 
 
-def test_what_cannot_be_read_is_told(store: tuple[Path, str, Any]) -> None:
+def test_what_cannot_be_read_is_told(swept: Sweep) -> None:
     with pytest.raises(UsageError, match="only sweeps have trials"):
-        read_trials(evolve(job(store[0], store[1], CommandJob(command="a", compute="c")), type="Command"))
+        swept.read(description=CommandJob(command="a", compute="c"), type="Command")
     with pytest.raises(AmlwrapError, match="Job sweep is a sweep with a part that amlwrap has no words for"):
-        read_trials(evolve(job(store[0], store[1]), description=None))
-    with pytest.raises(AmlwrapError, match="The metrics of job sweep cannot be read"):
-        read_trials(job(store[0], "0123456789abcdef0123456789abcdef"))
-
-
-def test_a_scheme_without_its_plugin_is_told(tmp_path: Path) -> None:
-    strange = evolve(job(tmp_path, "x"), tracking_uri="strange://host/x")
-    with pytest.raises(UsageError, match="MLflow cannot read strange:// without its plugin"):
-        open_client(strange)
-    with pytest.raises(UsageError, match="names no MLflow tracking server"):
-        open_client(evolve(strange, tracking_uri=None))
-
-
-def test_mlflows_plugin_that_cannot_sign_in_is_told(
-    store: tuple[Path, str, Any], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
-    monkeypatch.setenv("AZURE_TOKEN_CREDENTIALS", "AzureCliCredential")
-    monkeypatch.setenv("PATH", f"{tmp_path}:/usr/bin:/bin")
-    put_az(tmp_path, "echo 'AADSTS700082: The refresh token has expired due to inactivity.' >&2; exit 1")
-
-    class Plugin:
-        def get_run(self, _: str) -> None:
-            DefaultAzureCredential().get_token("https://management.azure.com/.default")
-
-    monkeypatch.setattr("amlwrap.metrics.open_client", lambda _: Plugin())
-    with pytest.raises(AuthenticationError, match=r"AADSTS700082: .*: run `az login` again"):
-        read_trials(job(store[0], store[1]))
-
-
-def test_a_workspace_tracks_on_the_host_of_its_region() -> None:
-    uri = workspace_tracking_uri("https://eastus.api.azureml.ms/discovery", "/subscriptions/s/x")
-    assert uri == "azureml://eastus.api.azureml.ms/mlflow/v1.0/subscriptions/s/x"
-    assert workspace_tracking_uri(None, "/subscriptions/s/x") is None
-
-
-def test_a_sweep_that_names_no_tracking_server_uses_the_workspaces(
-    workspace: Workspace, server: ScriptedServer, tmp_path: Path
-) -> None:
-    server.on(
-        "GET", "*/workspaces/ws", Answer(body={"properties": {"discoveryUrl": "https://r.api.azureml.ms/discovery"}})
-    )
-    own = job(tmp_path, "x")
-    assert workspace.jobs.tracking_uri(own) == tmp_path.as_uri()
-    assert not server.requests
-    nameless = evolve(own, tracking_uri=None)
-    assert workspace.jobs.tracking_uri(nameless) == f"azureml://r.api.azureml.ms/mlflow/v1.0{workspace.id}"
+        swept.read(description=None)
+    told = "^The metrics of job sweep cannot be read: There is no run with the id '0123'"
+    with pytest.raises(AmlwrapError, match=told):
+        swept.read(run_id="0123")
 
 
 def trial(name: str, metric: float | None, status: JobStatus = JobStatus.COMPLETED, **parameters: Any) -> TrialResult:

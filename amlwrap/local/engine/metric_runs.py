@@ -9,19 +9,15 @@ from amlwrap.local.store.metrics import MetricStore, MetricStoreError
 _LOG = logging.getLogger("amlwrap.local")
 
 
-async def end_metric_run(metrics: MetricStore, job: str, status: str, run_id: str | None = None) -> None:
+async def end_metric_run(metrics: MetricStore, job: str, status: str) -> None:
     """End the run of a job that has ended, or say in the server's log why that cannot be.
 
     Args:
         metrics: where the run is.
         job: the job's name.
         status: what the job ended as.
-        run_id: the run that the job itself logged to and may have ended otherwise: a process that fails after
-            `mlflow.start_run()` ends its run as finished.
     """
     try:
-        if run_id is not None:
-            await metrics.end_run(run_id, status)
-        await metrics.end_run_of(job, status)
+        await metrics.end_run(job, status)
     except (MetricStoreError, OSError):
         _LOG.exception("the metric run of job %s could not be ended", job)

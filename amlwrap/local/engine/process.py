@@ -12,7 +12,7 @@ from attrs import frozen
 
 Result = TypeVar("Result")
 _LAUNCHER = Path(__file__).with_name("launcher.py")
-GRACE_SECONDS = 5.0
+GRACE_SECONDS = 15.0  # a job that tunes trains the best so far and saves it; whoever stops the server waits for longer
 # Jobs may use every processor there is; the server that watches them, and whoever sits at the machine, go first.
 _JOB_NICENESS = 10
 

@@ -79,7 +79,7 @@ class CommandRun:
         await asyncio.to_thread(self.folder.remove_all_but_logs)
         if await keep_logs(self.state, self.job.name):
             await asyncio.to_thread(self.folder.remove)
-        await end_metric_run(self.metrics, self.job.name, status, self.job.run_id)
+        await end_metric_run(self.metrics, self.job.name, status)
         self.record(status, facts)
 
     def record(self, status: JobStatus | None, facts: Mapping[str, Any] | None = None) -> None:
@@ -125,8 +125,7 @@ class CommandRun:
             experiment_id = await uninterrupted(_result(started))
         values = self._values()
         environment = job_environment(
-            self.state, self.job, self.task, values, tracking_uri=self.metrics.tracking_uri,
-            experiment_id=experiment_id, executables=executables,
+            self.state, self.job, self.task, values, experiment_id=experiment_id, executables=executables,
         )  # fmt: skip
         command = fill_in(self.task.command, self.job.hyperparameters, values)
         self.record(JobStatus.RUNNING)

@@ -147,8 +147,9 @@ class JobService:
         for other in self.state.records.list(KIND):
             if sweep_of(other) == found.name:
                 await self.delete(other.name)
-        for blob in list(self.state.blobs.iterate_blobs(ARTIFACT_CONTAINER, f"{artifact_prefix(found.name)}/")):
-            self.state.blobs.delete_blob(ARTIFACT_CONTAINER, blob.name)
+        for run in {found.name, *await self.metrics.remove_run(found.name)}:
+            for blob in list(self.state.blobs.iterate_blobs(ARTIFACT_CONTAINER, f"{artifact_prefix(run)}/")):
+                self.state.blobs.delete_blob(ARTIFACT_CONTAINER, blob.name)
         self.state.records.delete(KIND, name)
 
     async def close(self) -> None:
@@ -165,11 +166,6 @@ class JobService:
             await asyncio.gather(*self._tasks, return_exceptions=True)
         await self.metrics.aclose()
         self._alias.remove()
-
-    def expect(self) -> None:
-        """Get ready for a job, which will not be long in coming."""
-        if not self._closing:
-            self.metrics.warm_up()
 
     # computes
 

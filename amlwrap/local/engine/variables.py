@@ -7,7 +7,6 @@ of the service find.
 from __future__ import annotations
 
 import json
-import secrets
 import shlex
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -56,8 +55,7 @@ def fill_in(command: str, hyperparameters: Mapping[str, Any], values: Values) ->
 
 
 def job_environment(
-    state: State, job: Job, task: Task, values: Values, *, tracking_uri: str, experiment_id: str,
-    executables: Sequence[Path],
+    state: State, job: Job, task: Task, values: Values, *, experiment_id: str, executables: Sequence[Path],
 ) -> dict[str, str]:  # fmt: skip
     """Return a job's environment variables.
 
@@ -66,16 +64,16 @@ def job_environment(
         job: the job, its MLflow run started.
         task: what it runs.
         values: what its expressions stand for.
-        tracking_uri: where it logs its metrics.
         experiment_id: the MLflow experiment of its run.
         executables: what its PATH begins with.
     """
     base = base_environment()
-    # Programs insist on one. The workspace's own would let whatever a job logs speak for its user.
-    token = secrets.token_urlsafe(32)
+    # The workspace's own token would let whatever a job logs speak for its user: this one opens MLflow's routes alone.
+    token = state.tracking_token
     root = job.sweep.name if job.sweep else job.name
     variables = {
         **base,
+        **_reaching_loopback(base),
         "PATH": ":".join([*map(str, executables), base.get("PATH", "/usr/bin:/bin")]),
         "VIRTUAL_ENV": str(executables[0].parent),
         "PYTHONUNBUFFERED": "1",
@@ -92,12 +90,13 @@ def job_environment(
         "AZUREML_WORKSPACE_ID": state.workspace_guid,
         "AZUREML_WORKSPACE_SCOPE": WORKSPACE_ID,
         "AZUREML_SERVICE_ENDPOINT": f"http://{state.blob_host}",
-        "MLFLOW_TRACKING_URI": tracking_uri,
+        "MLFLOW_TRACKING_URI": state.tracking_uri,
         "MLFLOW_TRACKING_TOKEN": token,
-        "MLFLOW_ALLOW_FILE_STORE": "true",
         "MLFLOW_EXPERIMENT_NAME": task.experiment,
         "MLFLOW_EXPERIMENT_ID": experiment_id,
         "MLFLOW_RUN_ID": str(job.run_id),
+        # MLflow prints links to pages of its own server, which are not served here.
+        "MLFLOW_SUPPRESS_PRINTING_URL_TO_STDOUT": "true",
     }
     contexts = {
         "inputs": values.inputs,
@@ -108,6 +107,14 @@ def job_environment(
         for name in named:
             variables[f"{variable_prefix(context)}{name}"] = values.text(context, name)
     return variables | task.variables
+
+
+def _reaching_loopback(base: Mapping[str, str]) -> dict[str, str]:
+    """Return what keeps the workspace's own address from being asked of a proxy, where there is one."""
+    if not any(name.upper().endswith("_PROXY") for name in base):
+        return {}
+    excepted = base.get("no_proxy") or base.get("NO_PROXY") or ""
+    return dict.fromkeys(("no_proxy", "NO_PROXY"), ",".join(filter(None, (excepted, "127.0.0.1", "localhost"))))
 
 
 def as_text(value: Any) -> str:

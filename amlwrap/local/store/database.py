@@ -67,7 +67,19 @@ def open_database(path: Path) -> sqlite3.Connection:
     Raises:
         DiskFullError: there is no room for it, and so do all statements that find none.
     """
-    # It holds the account's key. SQLite gives its write-ahead log the mode of the file, so that comes first.
+    connection = connect(path)
+    connection.executescript(_SCHEMA)
+    _add_later_columns(connection)
+    return connection
+
+
+def connect(path: Path) -> sqlite3.Connection:
+    """Open an SQLite file as all of the workspace's are, for its owner's eyes only.
+
+    Raises:
+        DiskFullError: there is no room for it, and so do all statements that find none.
+    """
+    # One of them holds the account's key. SQLite gives its write-ahead log the mode of the file, so that comes first.
     path.touch(mode=0o600)
     for file in (path, path.with_name(f"{path.name}-wal"), path.with_name(f"{path.name}-shm")):
         if file.exists():
@@ -76,8 +88,6 @@ def open_database(path: Path) -> sqlite3.Connection:
     connection.row_factory = sqlite3.Row
     connection.execute("PRAGMA journal_mode = WAL")
     connection.execute("PRAGMA synchronous = NORMAL")
-    connection.executescript(_SCHEMA)
-    _add_later_columns(connection)
     return connection
 
 

@@ -1,13 +1,13 @@
-"""The MLflow store that jobs log to, read and written through MLflow's own client, which has a process of its own.
+"""What jobs log, kept in an SQLite file of its own: runs, parameters, metrics.
 
-MLflow takes seconds to import and dozens of megabytes for as long as it is loaded. Its process starts as soon as
-somebody seems to be up to something, and ends when nothing has been asked of it for a while. One thread talks to it:
-the event loop never waits.
+One thread reads and writes it, in turn: the event loop never waits, and every call is a transaction.
 """
 
 from __future__ import annotations
 
 import asyncio
+import logging
+import sqlite3
 from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -15,13 +15,31 @@ from typing import TypeVar
 
 from attrs import frozen
 
-from amlwrap.local.store.metrics_process import MetricsProcess, MetricStoreError
-from amlwrap.local.store.metrics_runs import runs_of
-
-__all__ = ["Logged", "MetricStore", "MetricStoreError", "RunIds"]
+from amlwrap.local.store.database import transaction
+from amlwrap.local.store.tracking.earlier import take_over
+from amlwrap.local.store.tracking.experiments import Experiments
+from amlwrap.local.store.tracking.models import Models
+from amlwrap.local.store.tracking.runs import Runs
+from amlwrap.local.store.tracking.schema import JOB_TAG, PARENT_TAG, open_tracking
+from amlwrap.local.store.tracking.values import RunStatus
 
 Result = TypeVar("Result")
-_RUN_STATUS = {"Completed": "FINISHED", "Failed": "FAILED", "Canceled": "KILLED"}
+_LOG = logging.getLogger("amlwrap.local")
+_RUN_STATUS = {"Completed": RunStatus.FINISHED, "Failed": RunStatus.FAILED, "Canceled": RunStatus.KILLED}
+_ALL = 2**62
+
+
+class MetricStoreError(Exception):
+    """The metric store could not do what it was asked; the text says what and why."""
+
+
+@frozen
+class Tracking:
+    """What is in the store, for work that its thread does."""
+
+    experiments: Experiments
+    runs: Runs
+    models: Models
 
 
 @frozen
@@ -47,97 +65,95 @@ class MetricStore:
     raises `MetricStoreError` when it cannot be done.
 
     Args:
-        folder: where the store is; created when missing.
-        idle_seconds: how long MLflow's process stays after the last request.
+        home: the folder that it is in, and in which earlier versions kept files instead, which are taken over.
     """
 
-    def __init__(self, folder: Path, *, idle_seconds: float = 60.0) -> None:
-        folder.mkdir(parents=True, exist_ok=True)
-        self.tracking_uri = folder.as_uri()
-        self._folder = folder
-        self._idle_seconds = idle_seconds
+    def __init__(self, home: Path) -> None:
         self._executor = ThreadPoolExecutor(1, thread_name_prefix="metrics")
-        self._process = MetricsProcess(folder)
-        self._rest: asyncio.TimerHandle | None = None
-
-    def warm_up(self) -> None:
-        """Begin to load MLflow without waiting for it; who asks again keeps it loaded."""
-        self._submit(self._process.start)
+        self._connection = self._executor.submit(open_tracking, home / "tracking.db").result()
+        self._tracking = Tracking(Experiments(self._connection), Runs(self._connection), Models(self._connection))
+        # Nobody waits for it, but whoever asks for something; the server answers meanwhile.
+        self._executor.submit(self._take_over, home)
 
     def close(self) -> None:
-        """Let what was asked for be done, and end MLflow's process; nothing can be asked for any more."""
-        self._stop_resting()
-        self._executor.submit(self._process.end)
+        """Let what was asked for be done; nothing can be asked for any more."""
+        self._executor.submit(self._connection.close)
         self._executor.shutdown()
 
     async def aclose(self) -> None:
         """Do the same as `close`, without holding up the event loop."""
-        self._stop_resting()
         await asyncio.to_thread(self.close)
 
     async def start_run(
         self, experiment: str, name: str, *, parent: str | None = None, parameters: Mapping[str, str] | None = None
     ) -> RunIds:
-        """Create a run for a job and return its ids.
+        """Create a run for a job, with the job's name as its id, and return the ids of it and its experiment.
 
         Args:
             experiment: experiment name; created when it is new.
-            name: the job's name.
+            name: the job's name. What a namesake logged is removed.
             parent: run id of the sweep that a trial belongs to.
             parameters: values to log as parameters of the run.
         """
-        values = dict(parameters or {})
-        run_id, experiment_id = await self._call(
-            lambda: self._process.ask("start_run", experiment=experiment, name=name, parent=parent, parameters=values)
-        )
-        return RunIds(run_id, experiment_id)
+        tags = {JOB_TAG: name} | ({PARENT_TAG: parent} if parent else {})
 
-    async def end_run(self, run_id: str, job_status: str) -> None:
-        """End the run of a job that ended as `Completed`, `Failed` or `Canceled`."""
-        status = _RUN_STATUS[job_status]
-        await self._call(lambda: self._process.ask("end_run", run_id=run_id, status=status))
+        def start(tracking: Tracking) -> RunIds:
+            experiment_id = tracking.experiments.named(experiment)
+            run_id = tracking.runs.create(experiment_id, name, tags=tags, job=name)
+            tracking.runs.keep_params(run_id, parameters or {})
+            return RunIds(run_id, experiment_id)
 
-    async def end_run_of(self, job: str, job_status: str) -> None:
-        """End what a job has begun and not ended, whatever became of who called `start_run` for it.
+        return await self.perform(start)
 
-        Costs next to nothing for a job without a run.
+    async def end_run(self, job: str, job_status: str) -> None:
+        """End the run of a job that ended, if it has one, and runs nested in it that were left going.
 
         Args:
             job: the job's name.
-            job_status: `Completed`, `Failed` or `Canceled`.
+            job_status: `Completed`, `Failed` or `Canceled`. The run ends alike, whatever the job's own process made of
+                it: one that fails after `mlflow.start_run()` ends its run as finished.
         """
         status = _RUN_STATUS[job_status]
+        await self.perform(lambda tracking: tracking.runs.end(job, status))
 
-        def end() -> None:
-            if run_ids := runs_of(self._folder, job):
-                self._process.ask("end_unfinished", run_ids=run_ids, status=status)
-
-        await self._call(end)
+    async def remove_run(self, job: str) -> list[str]:
+        """Remove what a job has logged, and runs nested in its own; return their ids."""
+        return await self.perform(lambda tracking: tracking.runs.remove(job))
 
     async def metric_history(self, run_id: str, name: str) -> list[float]:
         """Return a metric's values in the order of their steps, NaN included; empty when it was never logged."""
-        return await self._call(lambda: list(self._process.ask("metric_history", run_id=run_id, name=name)))
+        page = await self.perform(lambda tracking: tracking.runs.history(run_id, name, 0, _ALL))
+        return [point.value for point in page.items]
 
     async def logged(self, run_id: str) -> Logged:
         """Return what a run has logged so far."""
-        return await self._call(lambda: Logged(*self._process.ask("logged", run_id=run_id)))
+        run = await self.perform(lambda tracking: tracking.runs.get(run_id))
+        return Logged({point.key: point.value for point in run.metrics}, run.tags)
 
-    async def _call(self, work: Callable[[], Result]) -> Result:
-        # Shielded: a cancelled caller is gone at once, and what it has asked for goes on to its end.
-        return await asyncio.shield(self._submit(work))
+    async def perform(self, work: Callable[[Tracking], Result]) -> Result:
+        """Have the store's thread do something, as one transaction, and return what comes of it.
 
-    def _submit(self, work: Callable[[], Result]) -> asyncio.Future[Result]:
-        """Have the thread do something after all that was submitted before; afterwards the process may rest."""
-        loop = asyncio.get_running_loop()
+        Raises:
+            MetricStoreError: the store is closed, or its file cannot be read or written.
+            RequestError: what was asked for cannot be.
+            DiskFullError: there is no room for it.
+        """
         try:
-            done = loop.run_in_executor(self._executor, work)
+            done = asyncio.get_running_loop().run_in_executor(self._executor, self._do, work)
         except RuntimeError:
             raise MetricStoreError("The metric store is closed, since the local workspace is being stopped.") from None
-        self._stop_resting()
-        self._rest = loop.call_later(self._idle_seconds, self._executor.submit, self._process.end)
-        return done
+        # Shielded: a cancelled caller is gone at once, and what it has asked for goes on to its end.
+        return await asyncio.shield(done)
 
-    def _stop_resting(self) -> None:
-        if self._rest is not None:
-            self._rest.cancel()
-            self._rest = None
+    def _do(self, work: Callable[[Tracking], Result]) -> Result:
+        try:
+            with transaction(self._connection):
+                return work(self._tracking)
+        except sqlite3.Error as error:
+            raise MetricStoreError(f"The metric store cannot be read or written: {error}.") from error
+
+    def _take_over(self, home: Path) -> None:
+        try:
+            take_over(self._connection, home / "mlruns")
+        except Exception:  # noqa: BLE001 - nobody waits for it who could be told
+            _LOG.exception("what jobs logged with an earlier version was not taken over; the next start tries again")

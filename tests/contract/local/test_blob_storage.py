@@ -46,7 +46,7 @@ def test_an_open_home_lets_nobody_at_what_is_in_it(tmp_path: Path) -> None:
     home = tmp_path / "home"
     with _open_umask():
         home.mkdir(mode=0o755)
-        for name in ("blobs", "mlruns"):
+        for name in ("blobs", "jobs"):
             (home / name).mkdir()
         (home / "server.log").touch()
         (home / "notes.txt").touch()

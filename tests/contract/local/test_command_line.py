@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from amlwrap.local import daemon
+from tests.support import loopback
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
 
@@ -40,9 +41,16 @@ def test_up_status_and_down_tell_the_same_story(run: Run, tmp_path: Path) -> Non
     token = json.loads((tmp_path / "home" / "server.json").read_text())["token"]
     assert token not in up.stdout + up.stderr
     assert json.loads(run("up", "-o", "json").stdout) == started
+    variables = dict(line.removeprefix("export ").split("=", 1) for line in run("mlflow").stdout.splitlines())
+    assert variables["MLFLOW_TRACKING_URI"] == started["tracking_uri"]
+    headers = {"Authorization": f"Bearer {variables['MLFLOW_TRACKING_TOKEN']}"}
+    asked = f"{variables['MLFLOW_TRACKING_URI']}/api/2.0/mlflow/experiments/get-by-name?experiment_name=Default"
+    assert loopback.get(asked, headers=headers).status_code == 200
+    assert token not in variables.values()
     assert "It ran already: for --port 1, stop it" in run("up", "--port", "1").stderr
     assert "has stopped" in run("down").stderr
     assert "No local workspace is running" in run("down").stderr
+    assert run("mlflow").stderr == "amlwrap: No local workspace is running: start it with `amlwrap local up`.\n"
 
 
 def test_a_home_that_is_no_folder_is_one_sentence(run: Run, tmp_path: Path) -> None:

@@ -47,12 +47,13 @@ def _running_job(local: LocalWorkspace) -> tuple[str, list[int]]:
 def test_the_record_is_complete_and_private(tmp_path: Path) -> None:
     with local_workspace(tmp_path) as local:
         path = tmp_path / "server.json"
-        secret = [path, *tmp_path.glob("workspace.db*")]
-        assert {file.name for file in secret} >= {"server.json", "workspace.db", "workspace.db-wal"}
+        secret = [path, *tmp_path.glob("*.db*")]
+        assert {file.name for file in secret} >= {"server.json", "workspace.db", "workspace.db-wal", "tracking.db"}
         assert {stat.S_IMODE(file.stat().st_mode) for file in secret} == {0o600}
         record = json.loads(path.read_text())
         assert set(record) == {
             "url", "token", "pid", "subscription_id", "resource_group", "workspace_name", "blob_endpoint", "started_at",
+                "tracking_uri", "tracking_token",
         }  # fmt: skip
         assert record["token"] not in repr(local.server)
         assert daemon.start(tmp_path) == local.server == daemon.status(tmp_path)

@@ -56,10 +56,11 @@ def test_a_trial_is_a_run_under_the_sweeps_run(local: LocalWorkspace) -> None:
     name = _sweep(local, "log_metric loss 1 0", maxTotalTrials=1)
     facts = local.wait(name)["properties"]
     (trial,) = _trials(local, name)
-    store = Path(trial["interactionEndpoints"]["Tracking"]["endpoint"].removeprefix("file://"))
-    run = store / trial["properties"]["mlflow.experimentId"] / trial["properties"]["mlflow.runId"]
-    assert (run / "tags" / "mlflow.parentRunId").read_text() == facts["mlflow.runId"]
-    assert float((run / "params" / "x").read_text()) == _values([trial])[0]["x"]
+    place = f"{trial['interactionEndpoints']['Tracking']['endpoint']}/api/2.0/mlflow/runs/get"
+    found = local.http.get(place, params={"run_id": trial["properties"]["mlflow.runId"]}).json()["run"]["data"]
+    assert {"key": "mlflow.parentRunId", "value": facts["mlflow.runId"]} in found["tags"]
+    assert [(each["key"], float(each["value"])) for each in found["params"]] == [("x", _values([trial])[0]["x"])]
+    assert facts["mlflow.runId"] == name
 
 
 def test_flags_become_arguments(local: LocalWorkspace) -> None:

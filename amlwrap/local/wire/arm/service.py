@@ -55,7 +55,6 @@ _HANDLERS: dict[str, Handler] = {
     **UPLOAD_HANDLERS,
     **WORKSPACE_HANDLERS,
 }
-_BEFORE_JOBS = ("CodeVersions_CreateOrUpdate", "Jobs_CreateOrUpdate")
 _KINDS = {
     "Code": "codes/versions",
     "Compute": "computes",
@@ -77,13 +76,11 @@ class ArmService:
         state: the workspace's memory.
         jobs: its jobs.
         deployments: what it serves.
-        expect_jobs: called when code is registered or a job submitted: what jobs need takes a while to get ready.
     """
 
     state: State
     jobs: JobService
     deployments: DeploymentService
-    expect_jobs: Callable[[], None]
     _versions: Versions = field(factory=Versions)
 
     async def answer(self, request: Request, request_id: str) -> Response:
@@ -124,8 +121,6 @@ class ArmService:
         if handler is None:
             raise ArmError(501, "NotImplemented", f"The local workspace does not offer {operation.operation_id}.")
         body = await _body(contract, request, operation)
-        if operation.operation_id in _BEFORE_JOBS:
-            self.expect_jobs()
         call = ArmCall(
             state=self.state, jobs=self.jobs, deployments=self.deployments, family=family, api_version=api_version,
             parameters=parameters, query=query, body=body, base_url=f"{request.url.scheme}://{request.headers['host']}",

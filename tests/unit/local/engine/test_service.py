@@ -24,7 +24,7 @@ def run(state: State, use: Callable[[JobService], Awaitable[None]]) -> None:
     """Use the jobs of a workspace, and end them."""
 
     async def used() -> None:
-        jobs = JobService(state, MetricStore(state.metrics_folder))
+        jobs = JobService(state, MetricStore(state.home))
         try:
             await use(jobs)
         finally:

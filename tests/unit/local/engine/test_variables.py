@@ -10,6 +10,7 @@ import pytest
 from amlwrap.local.engine.job import Job
 from amlwrap.local.engine.task import Task
 from amlwrap.local.engine.variables import Values, as_text, fill_in, job_environment
+from amlwrap.local.references import WORKSPACE_ID
 from amlwrap.local.state import State
 
 VALUES = Values(
@@ -66,9 +67,7 @@ def test_hyperparameters_are_written_as_json_has_them_and_texts_as_they_are(valu
 
 
 def _environment(state: State, job: Job, task: Task = TASK) -> dict[str, str]:
-    return job_environment(
-        state, job, task, VALUES, tracking_uri="file:///runs", experiment_id="7", executables=[Path("/env/bin")]
-    )
+    return job_environment(state, job, task, VALUES, experiment_id="7", executables=[Path("/env/bin")])
 
 
 @pytest.fixture
@@ -89,7 +88,9 @@ def test_a_job_is_told_who_it_is(state: State, job: Job) -> None:
     variables = _environment(state, job)
     assert (variables["AZUREML_RUN_ID"], variables["AZUREML_ROOT_RUN_ID"]) == ("j", "j")
     assert (variables["MLFLOW_RUN_ID"], variables["MLFLOW_EXPERIMENT_ID"]) == ("r", "7")
-    assert (variables["MLFLOW_TRACKING_URI"], variables["MLFLOW_EXPERIMENT_NAME"]) == ("file:///runs", "training")
+    assert variables["MLFLOW_EXPERIMENT_NAME"] == "training"
+    # Azure's form: what parses one parses the other.
+    assert variables["MLFLOW_TRACKING_URI"] == f"http://127.0.0.1:4242/mlflow/v1.0{WORKSPACE_ID}" == state.tracking_uri
     assert variables["AZUREML_WORKSPACE_ID"] == state.workspace_guid
     assert variables["PATH"].split(":")[0] == "/env/bin"
 
@@ -103,7 +104,7 @@ def test_a_trial_belongs_to_its_sweep(state: State) -> None:
 def test_a_job_cannot_speak_for_the_user(state: State, job: Job) -> None:
     variables = _environment(state, job)
     assert variables["AZUREML_RUN_TOKEN"] == variables["MLFLOW_TRACKING_TOKEN"]
-    assert variables["AZUREML_RUN_TOKEN"] != _environment(state, job)["AZUREML_RUN_TOKEN"]
+    assert variables["AZUREML_RUN_TOKEN"] == state.tracking_token
     assert state.token not in variables.values()
     assert state.account_key not in variables.values()
 
@@ -117,3 +118,23 @@ def test_a_jobs_own_variables_are_the_last_word_and_taken_literally(state: State
 def test_a_job_sees_nothing_else_of_the_users_shell(state: State, job: Job, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SECRET_OF_THE_USER", "x")
     assert "SECRET_OF_THE_USER" not in _environment(state, job)
+
+
+@pytest.mark.parametrize(
+    ("names", "excepted"),
+    [
+        ({}, None),
+        ({"HTTPS_PROXY": "http://proxy:3128"}, "127.0.0.1,localhost"),
+        ({"HTTP_PROXY": "http://proxy:3128", "no_proxy": ".example.org"}, ".example.org,127.0.0.1,localhost"),
+    ],
+)
+def test_a_job_asks_no_proxy_for_the_workspace(
+    state: State, job: Job, monkeypatch: pytest.MonkeyPatch, names: dict[str, str], excepted: str | None
+) -> None:
+    for name in ("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "NO_PROXY"):
+        for spelling in (name, name.lower()):
+            monkeypatch.delenv(spelling, raising=False)
+    for name, value in names.items():
+        monkeypatch.setenv(name, value)
+    variables = _environment(state, job)
+    assert (variables.get("no_proxy"), variables.get("NO_PROXY")) == (excepted, excepted)

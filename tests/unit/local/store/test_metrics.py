@@ -1,53 +1,25 @@
-"""The metric store, with MLflow in a real process of its own: what it keeps, and what survives that process's death."""
+"""The metric store: what it keeps of jobs' runs, in a thread that nobody else waits for."""
 
 from __future__ import annotations
 
 import asyncio
 import math
-import os
-import signal
-import subprocess
-import sys
-import uuid
-from collections.abc import Awaitable, Callable, Iterator
+import sqlite3
+from collections.abc import Awaitable, Callable
 from pathlib import Path
 
 import pytest
 
-from amlwrap.local.store.metrics import MetricStore, MetricStoreError, RunIds
-from tests.support.processes import processes_with
-
-ON_LINUX = pytest.mark.skipif(not Path("/proc/self").exists(), reason="finds processes by their environment")
-STATUS = {1: "RUNNING", 3: "FINISHED", 4: "FAILED", 5: "KILLED"}
+from amlwrap.local.errors import MissingError
+from amlwrap.local.store.metrics import MetricStore, MetricStoreError, Tracking
+from amlwrap.local.store.tracking.values import Point, RunStatus
 
 
-@pytest.fixture
-def mark(monkeypatch: pytest.MonkeyPatch) -> str:
-    """A text that the environments of the processes that a test starts hold, and no others."""
-    text = uuid.uuid4().hex
-    monkeypatch.setenv("MARK", text)
-    return text
-
-
-@pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Where the store is that most tests share, since loading MLflow takes seconds."""
-    return tmp_path_factory.mktemp("mlruns")
-
-
-@pytest.fixture(scope="module")
-def store(folder: Path) -> Iterator[MetricStore]:
-    """The store that most tests share."""
-    store = MetricStore(folder)
-    yield store
-    store.close()
-
-
-def _run(folder: Path, scenario: Callable[[MetricStore], Awaitable[None]], *, idle_seconds: float = 600.0) -> None:
-    """Play a scenario with a store, and a process, of its own."""
+def play(home: Path, scenario: Callable[[MetricStore], Awaitable[None]]) -> None:
+    """Play a scenario with a store."""
 
     async def run() -> None:
-        store = MetricStore(folder, idle_seconds=idle_seconds)
+        store = MetricStore(home)
         try:
             await scenario(store)
         finally:
@@ -56,180 +28,153 @@ def _run(folder: Path, scenario: Callable[[MetricStore], Awaitable[None]], *, id
     asyncio.run(run())
 
 
-def _run_folders(experiment: Path) -> list[Path]:
-    return [meta.parent for meta in experiment.glob("*/meta.yaml")]
+async def status(store: MetricStore, run: str) -> RunStatus:
+    return (await store.perform(lambda tracking: tracking.runs.get(run))).status
 
 
-def _status(run: Path) -> str:
-    (line,) = (line for line in (run / "meta.yaml").read_text().splitlines() if line.startswith("status:"))
-    return STATUS[int(line.split()[1])]
-
-
-def _log(folder: Path, ids: RunIds, name: str, lines: list[str]) -> None:
-    """Log values as a job's own MLflow does."""
-    metrics = folder / ids.experiment_id / ids.run_id / "metrics"
-    (metrics / name).write_text("".join(f"{line}\n" for line in lines))
-
-
-async def _until(condition: Callable[[], bool]) -> None:
-    while not condition():
-        await asyncio.sleep(0.02)
-
-
-def test_a_run_shows_what_was_logged_not_numbers_included(store: MetricStore, folder: Path) -> None:
-    async def scenario() -> None:
-        ids = await store.start_run("study", "träining", parameters={"rate": "0.1"})
-        _log(folder, ids, "loss", ["1 -inf 2", "1 nan 0", "2 inf 1"])
-        first, *others = await store.metric_history(ids.run_id, "loss")
+def test_a_jobs_run_has_its_name_for_an_id_and_shows_what_was_logged(tmp_path: Path) -> None:
+    async def scenario(store: MetricStore) -> None:
+        ids = await store.start_run("study", "job", parameters={"rate": "0.1"})
+        assert ids.run_id == "job"
+        points = [Point("loss", -math.inf, 1, 2), Point("loss", math.nan, 1, 0), Point("loss", math.inf, 2, 1)]
+        await store.perform(lambda tracking: tracking.runs.log("job", points))
+        first, *others = await store.metric_history("job", "loss")
         assert math.isnan(first)
         assert others == [math.inf, -math.inf]
-        assert await store.metric_history(ids.run_id, "never logged") == []
-        logged = await store.logged(ids.run_id)
+        assert await store.metric_history("job", "never logged") == []
+        logged = await store.logged("job")
         assert logged.metrics == {"loss": -math.inf}
-        assert logged.tags["mlflow.runName"] == "träining"
-        trial = await store.start_run("study", "trial", parent=ids.run_id)
+        assert logged.tags["mlflow.runName"] == "job"
+        trial = await store.start_run("study", "trial", parent="job")
         assert trial.experiment_id == ids.experiment_id
-        assert (await store.logged(trial.run_id)).tags["mlflow.parentRunId"] == ids.run_id
-        await store.end_run(trial.run_id, "Completed")
-        assert _status(folder / trial.experiment_id / trial.run_id) == "FINISHED"
+        assert (await store.logged("trial")).tags["mlflow.parentRunId"] == "job"
 
-    asyncio.run(scenario())
+    play(tmp_path, scenario)
 
 
-def test_many_points_arrive_whole_while_the_event_loop_goes_on(store: MetricStore, folder: Path) -> None:
-    async def scenario() -> None:
-        ids = await store.start_run("study", "long")
-        _log(folder, ids, "loss", [f"1 {step}.5 {step}" for step in range(50_000)])
-        reading = asyncio.create_task(store.metric_history(ids.run_id, "loss"))
+def test_a_run_ends_as_its_job_and_so_does_what_was_left_going_in_it(tmp_path: Path) -> None:
+    async def scenario(store: MetricStore) -> None:
+        ids = await store.start_run("study", "sweep")
+        await store.start_run("study", "trial", parent="sweep")
+        tags = {"mlflow.parentRunId": "trial"}
+        nested, done = [
+            await store.perform(lambda tracking: tracking.runs.create(ids.experiment_id, "", tags=tags))
+            for _ in range(2)
+        ]
+        for run in ("trial", done):  # as MLflow does with a script that began a run and goes down
+            await store.perform(
+                lambda tracking, run=run: tracking.runs.update(run, status=RunStatus.FINISHED, ended=7, name=None)
+            )
+        await store.end_run("trial", "Failed")
+        assert await status(store, "trial") is RunStatus.FAILED
+        assert await status(store, nested) is RunStatus.FAILED
+        assert await status(store, done) is RunStatus.FINISHED
+        assert await status(store, "sweep") is RunStatus.RUNNING
+        await store.start_run("study", "other", parent="sweep")
+        await store.end_run("sweep", "Canceled")
+        assert await status(store, "sweep") is RunStatus.KILLED
+        assert await status(store, "other") is RunStatus.RUNNING  # a job, which ends by itself
+        await store.end_run("never started", "Canceled")
+
+    play(tmp_path, scenario)
+
+
+def test_a_deleted_job_leaves_nothing_to_its_namesake(tmp_path: Path) -> None:
+    async def scenario(store: MetricStore) -> None:
+        ids = await store.start_run("study", "again", parameters={"rate": "1"})
+        tags = {"mlflow.parentRunId": "again"}
+        nested = await store.perform(lambda tracking: tracking.runs.create(ids.experiment_id, "", tags=tags))
+        await store.perform(lambda tracking: tracking.runs.log("again", [Point("loss", 1.0, 1)]))
+        assert set(await store.remove_run("again")) == {"again", nested}
+        for run in ("again", nested):
+            with pytest.raises(MissingError):
+                await store.logged(run)
+        assert await store.remove_run("again") == []
+        await store.start_run("study", "again", parameters={"rate": "2"})
+        assert await store.metric_history("again", "loss") == []
+        await store.start_run("study", "again", parameters={"rate": "3"})  # also when it was not told of the deletion
+        assert (await store.perform(lambda tracking: tracking.runs.get("again"))).params == {"rate": "3"}
+
+    play(tmp_path, scenario)
+
+
+def test_many_points_arrive_whole_while_the_event_loop_goes_on(tmp_path: Path) -> None:
+    async def scenario(store: MetricStore) -> None:
+        await store.start_run("study", "long")
+        points = [Point("loss", step + 0.5, 1, step) for step in range(1000)]
+        logging = asyncio.create_task(store.perform(lambda tracking: tracking.runs.log("long", points)))
         turns = 0
-        while not reading.done():
+        while not logging.done():
             await asyncio.sleep(0)
             turns += 1
-        assert await reading == [step + 0.5 for step in range(50_000)]
-        assert turns > 100
+        assert await store.metric_history("long", "loss") == [point.value for point in points]
+        assert turns > 10
 
-    asyncio.run(scenario())
-
-
-def test_what_cannot_be_done_is_told_and_the_next_call_works(store: MetricStore) -> None:
-    async def scenario() -> None:
-        with pytest.raises(MetricStoreError, match=r"^The metric store could not do logged: Run '?0{32}'? not found"):
-            await store.logged("0" * 32)
-        await store.start_run("study", "next")
-
-    asyncio.run(scenario())
+    play(tmp_path, scenario)
 
 
-def test_cancelled_callers_mix_no_answers_up_and_what_they_began_can_be_ended(store: MetricStore, folder: Path) -> None:
-    async def scenario() -> None:
-        for number in range(8):
-            starting = asyncio.create_task(store.start_run("cancelled", f"job-{number}"))
+def test_what_fails_leaves_nothing_behind_and_the_next_call_works(tmp_path: Path) -> None:
+    async def scenario(store: MetricStore) -> None:
+        await store.start_run("study", "job")
+        with pytest.raises(MissingError, match=r"^There is no run with the id 'nobody's'"):
+            await store.logged("nobody's")
+
+        def half_done(tracking: Tracking) -> None:
+            tracking.runs.log("job", [Point("loss", 1.0, 1)])
+            raise sqlite3.OperationalError("disk I/O error")
+
+        with pytest.raises(MetricStoreError, match=r"^The metric store cannot be read or written: disk I/O error\.$"):
+            await store.perform(half_done)
+        assert await store.metric_history("job", "loss") == []
+
+    play(tmp_path, scenario)
+
+
+def test_what_a_cancelled_caller_began_is_done_and_can_be_ended(tmp_path: Path) -> None:
+    async def scenario(store: MetricStore) -> None:
+        for number in range(4):
+            starting = asyncio.create_task(store.start_run("study", f"job-{number}"))
             await asyncio.sleep(0)
             starting.cancel()
             with pytest.raises(asyncio.CancelledError):
                 await starting
-        ids = await store.start_run("cancelled", "kept")
-        assert (await store.logged(ids.run_id)).tags["mlflow.runName"] == "kept"
-        await asyncio.gather(*(store.end_run_of(f"job-{number}", "Canceled") for number in range(8)))
-        assert sorted(map(_status, _run_folders(folder / ids.experiment_id))) == ["KILLED"] * 8 + ["RUNNING"]
+        await asyncio.gather(*(store.end_run(f"job-{number}", "Canceled") for number in range(4)))
+        assert {await status(store, f"job-{number}") for number in range(4)} == {RunStatus.KILLED}
 
-    asyncio.run(scenario())
+    play(tmp_path, scenario)
 
 
-def test_ending_a_jobs_run_leaves_those_of_its_namesakes_that_ended_before(store: MetricStore, folder: Path) -> None:
-    async def scenario() -> None:
-        first = await store.start_run("study", "again")
-        await store.end_run(first.run_id, "Completed")
-        second = await store.start_run("study", "again")
-        await store.end_run_of("again", "Failed")
-        assert first != second
-        assert [_status(folder / ids.experiment_id / ids.run_id) for ids in (first, second)] == ["FINISHED", "FAILED"]
-
-    asyncio.run(scenario())
-
-
-@ON_LINUX
-def test_ending_the_run_of_a_job_without_one_starts_no_process(tmp_path: Path, mark: str) -> None:
-    async def scenario(store: MetricStore) -> None:
-        await store.end_run_of("never started", "Canceled")
-        assert processes_with(mark) == []
-
-    _run(tmp_path, scenario)
-
-
-@ON_LINUX
-def test_a_call_whose_process_is_killed_is_repeated(tmp_path: Path, mark: str) -> None:
-    async def scenario(store: MetricStore) -> None:
-        await store.start_run("study", "before")
-        (killed,) = map(int, processes_with(mark))
-        os.kill(killed, signal.SIGSTOP)
-        starting = asyncio.create_task(store.start_run("study", "job"))
-        await asyncio.sleep(0.1)
-        os.kill(killed, signal.SIGKILL)
-        ids = await starting
-        assert (await store.logged(ids.run_id)).tags["mlflow.runName"] == "job"
-        assert len(_run_folders(tmp_path / ids.experiment_id)) == 2
-        assert str(killed) not in processes_with(mark)
-
-    _run(tmp_path, scenario)
-
-
-def test_a_process_that_cannot_do_its_work_fails_each_call_with_a_clear_error(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    (tmp_path / "mlflow.py").write_text("raise ImportError('broken installation')")
-    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
-
-    async def scenario(store: MetricStore) -> None:
-        for _ in range(2):
-            with pytest.raises(MetricStoreError, match=r"ended twice before it had done start_run \(exit code 1\)"):
-                await store.start_run("study", "job")
-
-    _run(tmp_path / "mlruns", scenario)
-
-
-@ON_LINUX
-def test_an_idle_process_ends_and_the_next_call_starts_another(tmp_path: Path, mark: str) -> None:
-    async def scenario(store: MetricStore) -> None:
-        store.warm_up()
-        for name in ("first", "second"):
-            await store.start_run("study", name)
-            await _until(lambda: processes_with(mark) == [])
-
-    _run(tmp_path, scenario, idle_seconds=0.0)
-
-
-@ON_LINUX
-def test_closing_waits_for_what_was_asked_for_and_leaves_no_process(tmp_path: Path, mark: str) -> None:
-    async def closed_at_once() -> None:
+def test_a_closed_store_says_so_and_keeps_what_it_had(tmp_path: Path) -> None:
+    async def log_and_close() -> None:
         store = MetricStore(tmp_path)
-        ids = [await store.start_run("study", f"job-{number}") for number in range(3)]
-        ends = [asyncio.create_task(store.end_run(each.run_id, "Canceled")) for each in ids]
-        await asyncio.sleep(0)
-        store.close()
-        assert list(map(_status, _run_folders(tmp_path / ids[0].experiment_id))) == ["KILLED"] * 3
-        await asyncio.gather(*ends)
+        await store.start_run("study", "job", parameters={"rate": "0.1"})
+        await store.aclose()
         with pytest.raises(MetricStoreError, match="closed"):
-            await store.start_run("study", "late")
+            await store.logged("job")
 
-    asyncio.run(closed_at_once())
-    assert processes_with(mark) == []
+    async def look_again(store: MetricStore) -> None:
+        assert (await store.perform(lambda tracking: tracking.runs.get("job"))).params == {"rate": "0.1"}
+
+    asyncio.run(log_and_close())
+    play(tmp_path, look_again)
 
 
-@ON_LINUX
-def test_the_process_ends_with_a_server_that_is_killed_and_the_server_never_loads_mlflow(
-    tmp_path: Path, mark: str
+def test_what_an_earlier_version_left_in_files_is_there_before_anything_is_asked(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
-    program = (
-        "import asyncio, os, pathlib, sys\n"
-        "import amlwrap.local.server\n"
-        "from amlwrap.local.store.metrics import MetricStore\n"
-        "async def main():\n"
-        "    await MetricStore(pathlib.Path(sys.argv[1])).start_run('study', 'job')\n"
-        "    print([name for name in sys.modules if name.partition('.')[0] == 'mlflow'], flush=True)\n"
-        "    os.kill(os.getpid(), 9)\n"
-        "asyncio.run(main())"
-    )
-    done = subprocess.run([sys.executable, "-c", program, str(tmp_path)], stdout=subprocess.PIPE, text=True)
-    assert (done.returncode, done.stdout) == (-9, "[]\n")
-    asyncio.run(_until(lambda: processes_with(mark) == []))
+    for meta in (tmp_path / "mlruns" / "7" / "meta.yaml", tmp_path / "mlruns" / "7" / "abc" / "meta.yaml"):
+        meta.parent.mkdir(parents=True)
+        meta.write_text("name: study\nstatus: 3\nstart_time: 1\n")
+
+    async def scenario(store: MetricStore) -> None:
+        assert await status(store, "abc") is RunStatus.FINISHED
+        assert (await store.start_run("study", "job")).experiment_id == "7"
+
+    play(tmp_path, scenario)
+    (tmp_path / "mlruns.earlier").rename(tmp_path / "mlruns")
+    (tmp_path / "mlruns" / "7" / "abc" / "tags").mkdir()
+    (tmp_path / "mlruns" / "7" / "meta.yaml").unlink()
+    (tmp_path / "mlruns" / "7" / "meta.yaml").mkdir()  # cannot be read
+
+    play(tmp_path, scenario)
+    assert "was not taken over; the next start tries again" in caplog.text
