@@ -116,8 +116,8 @@ async def gateway(home: Path) -> AsyncIterator[Gateway]:
         authorizer = Authorizer(state.account, state.account_key_bytes, state.token)
         blob = BlobService(state.account, state.blobs, authorizer, page_size=10)
         unasked: Any = None  # nobody asks for jobs here, nor to deploy anything
-        arm = ArmService(state, jobs=unasked, deployments=unasked, expect_jobs=unasked)
-        port = await stack.enter_async_context(running(Application(arm, blob, service)))
+        arm = ArmService(state, jobs=unasked, deployments=unasked)
+        port = await stack.enter_async_context(running(Application(arm, blob, service, unasked)))
         client = httpx.AsyncClient(base_url=f"http://127.0.0.1:{port}", verify=NO_AUTHORITIES, trust_env=False)
         opened = Gateway(state, await stack.enter_async_context(client), service, answering, stack)
         opened.endpoint()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -11,7 +11,7 @@ from amlwrap import JobStatus, Workspace
 from amlwrap.assets import EnvironmentDefinition
 from amlwrap.job import Job, SweepJob
 from amlwrap.local import daemon
-from amlwrap.metrics import TrialResult, read_trials
+from amlwrap.metrics import TrialResult
 from tests.contract.conftest import API_VERSIONS
 from tests.support.training_tables import write_odd_tables, write_tables
 
@@ -22,11 +22,11 @@ IRIS = Path(__file__).parents[3] / "examples" / "lightgbm-iris" / "iris.csv"
 IN_ONE_FAMILY = pytest.mark.parametrize("api_version", API_VERSIONS[-1:], indirect=True, scope="module")
 
 
-def finish(workspace: Workspace, job: SweepJob) -> tuple[Job, list[TrialResult]]:
+def finish(workspace: Workspace, job: SweepJob) -> tuple[Job, Sequence[TrialResult]]:
     """Run a sweep to its end and return it with its trials."""
     finished = workspace.jobs.wait(workspace.jobs.submit(job).name)
     assert finished.status is JobStatus.COMPLETED
-    return finished, read_trials(finished)
+    return finished, workspace.jobs.trials(finished)
 
 
 @pytest.fixture(scope="module")

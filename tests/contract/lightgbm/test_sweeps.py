@@ -16,7 +16,7 @@ import pytest
 from amlwrap import Workspace
 from amlwrap.job import Job
 from amlwrap.lightgbm import Training, search_spaces, sweep_job
-from amlwrap.metrics import best_trial, read_trials
+from amlwrap.metrics import best_trial
 from amlwrap.sweep import BanditPolicy, Choice, LogUniform, MedianStoppingPolicy
 from tests.contract.lightgbm.conftest import HERE, IRIS, finish
 from tests.support.local_workspace import LOG_METRIC
@@ -42,8 +42,8 @@ def bayesian(workspace: Workspace) -> Job:
     return finish(workspace, job)[0]
 
 
-def test_a_bayesian_sweep_over_a_preset_is_read_back_best_first(bayesian: Job) -> None:
-    trials = read_trials(bayesian)
+def test_a_bayesian_sweep_over_a_preset_is_read_back_best_first(workspace: Workspace, bayesian: Job) -> None:
+    trials = workspace.jobs.trials(bayesian)
     assert len(trials) == 2
     metrics = [trial.metric for trial in trials]
     assert all(metric is not None for metric in metrics)
@@ -54,8 +54,8 @@ def test_a_bayesian_sweep_over_a_preset_is_read_back_best_first(bayesian: Job) -
         assert trial.seconds is not None
 
 
-def test_the_best_trials_parameters_train_as_they_are(bayesian: Job) -> None:
-    best = best_trial(read_trials(bayesian))
+def test_the_best_trials_parameters_train_as_they_are(workspace: Workspace, bayesian: Job) -> None:
+    best = best_trial(workspace.jobs.trials(bayesian))
     assert best is not None
     table = pd.read_csv(IRIS)
     data = lgb.Dataset(table.drop(columns="species"), table["species"].astype("category").cat.codes)
@@ -189,4 +189,4 @@ def test_what_is_no_sweep_has_no_trials(
     job = workspace.jobs.submit(command_job(compute="cpu-cluster", command="true"))
     outcome = run_program(capsys, "job", "trials", job.name, "--local")
     assert outcome.code == 2
-    assert f"Job {job.name} is a Command job: only sweeps have trials." in outcome.err
+    assert f"Job {job.name} is a Command job: only sweeps have trials, and jobs that tune." in outcome.err

@@ -18,7 +18,7 @@ from tests.contract.lightgbm.conftest import HERE, IN_ONE_FAMILY, IRIS, finish
 pytestmark = IN_ONE_FAMILY
 
 
-def test_a_sweep_ranks_trials_by_the_scores_of_their_saved_models(
+def test_a_sweep_ranks_trials_by_the_scores_of_their_saved_models_and_refits_the_best(
     workspace: Workspace, odd_tables: Path, tmp_path: Path
 ) -> None:
     job = sweep_job(
@@ -32,7 +32,7 @@ def test_a_sweep_ranks_trials_by_the_scores_of_their_saved_models(
         algorithm="Grid",
         max_concurrent_trials=2,
     )
-    _, trials = finish(workspace, job)
+    sweep, trials = finish(workspace, job)
     scores = []
     for trial in trials:
         outputs = workspace.jobs.download(trial.name, tmp_path) / "outputs"
@@ -40,6 +40,13 @@ def test_a_sweep_ranks_trials_by_the_scores_of_their_saved_models(
     assert [trial.metric for trial in trials] == pytest.approx(scores)
     assert scores == sorted(scores)
     assert len(scores) == 2
+    best = json.loads((tmp_path / trials[0].name / "outputs" / "model.json").read_text("utf-8"))
+    refit = workspace.jobs.wait(workspace.jobs.submit(workspace.jobs.describe_refit(sweep)).name)
+    outputs = workspace.jobs.download(refit, tmp_path) / "outputs"
+    model = json.loads((outputs / "model.json").read_text("utf-8"))
+    assert model["iterations"] == best["iterations"]
+    assert {name.partition("-")[0] for name in model["scores"]} == {"train"}
+    assert (outputs / "report.html").is_file()
 
 
 def test_a_bandit_stops_the_trial_that_gets_nowhere(workspace: Workspace) -> None:

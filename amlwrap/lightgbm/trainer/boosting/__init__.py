@@ -3,8 +3,7 @@
 import sys
 from importlib.util import find_spec
 
-_PACKAGES = {"lightgbm": "lightgbm", "pandas": "pandas", "sklearn": "scikit-learn", "mlflow": "mlflow-skinny",
-             "matplotlib": "matplotlib"}  # fmt: skip
-# Now, and not when the picture is drawn after hours of training.
+_PACKAGES = {"lightgbm": "lightgbm", "pandas": "pandas", "mlflow": "mlflow-skinny"}
+# Now, and not after hours of training.
 if missing := [package for module, package in _PACKAGES.items() if find_spec(module) is None]:
     sys.exit(f"The job's environment lacks {', '.join(missing)}, which the bundled trainer needs: add what is missing.")

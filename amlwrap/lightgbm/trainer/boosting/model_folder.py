@@ -1,24 +1,27 @@
 """The trained model as an MLflow model folder, which MLflow loads and Azure deploys without any code of amlwrap's.
 
+It is written without mlflow, whose import takes seconds.
+
 Source: MLflow's model format, version 3: `MLmodel`, `conda.yaml`, `python_env.yaml`, `requirements.txt`, examples.
 """
 
 from __future__ import annotations
 
+import datetime
 import hashlib
 import json
 import platform
 import re
 import shutil
+import uuid
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
 
 import lightgbm as lgb
-import mlflow
 import numpy as np
 import pandas as pd
-from mlflow.models import Model, ModelSignature
-from mlflow.types.schema import AnyType, ColSpec, ParamSchema, ParamSpec, Schema
+import yaml
 
 from boosting.columns import Column
 from boosting.reading import Frame
@@ -28,6 +31,7 @@ from boosting.scoring import MODEL_FILE, OUTPUT, class_columns, default_output
 
 _TRAINER = Path(__file__).parents[1]
 _LOADER = "boosting.scoring"
+_MLFLOW = ("mlflow-skinny", "mlflow")  # the part that loads models, and the whole, which did not always bring it along
 # What the loader needs; all of `tabular` goes with it.
 _MODULES = ("cells", "columns", "moments", "reading", "recorded", "remarks", "scoring")
 _IMPORT = re.compile(r"^from (?=(boosting|tabular)\.)", re.MULTILINE)
@@ -52,25 +56,46 @@ def save_model_folder(model: Path, recipe: Recipe, frame: Frame, folder: Path) -
     Recorded(label.name, label.classes, recipe.columns, frame.decimal_comma).write(folder)
     package = _write_code(folder / "code")
     _write_environment(folder)
-    described = Model(
-        artifact_path=folder.name,
-        signature=_signature(recipe),
-        saved_input_example_info=_write_example(frame, recipe, folder),
-    )
-    described.add_flavor(
-        "python_function",
-        loader_module=f"{package}.{_LOADER}",
-        python_version=platform.python_version(),
-        code="code",
-        env={"conda": "conda.yaml", "virtualenv": "python_env.yaml"},
-    )
-    described.add_flavor(
-        "lightgbm", data=MODEL_FILE, lgb_version=lgb.__version__, model_class="lightgbm.basic.Booster", code="code"
-    )
-    described.save(folder / "MLmodel")
+    flavors = {
+        "python_function": {
+            "loader_module": f"{package}.{_LOADER}",
+            "python_version": platform.python_version(),
+            "code": "code",
+            "env": {"conda": "conda.yaml", "virtualenv": "python_env.yaml"},
+        },
+        "lightgbm": {
+            "data": MODEL_FILE,
+            "lgb_version": lgb.__version__,
+            "model_class": "lightgbm.basic.Booster",
+            "code": "code",
+        },
+    }
+    described = {
+        "artifact_path": folder.name,
+        "flavors": flavors,
+        "mlflow_version": mlflow_package()[1],
+        "model_uuid": uuid.uuid4().hex,
+        "saved_input_example_info": _write_example(frame, recipe, folder),
+        "signature": _signature(recipe),
+        "utc_time_created": datetime.datetime.now(datetime.UTC).replace(tzinfo=None).isoformat(" "),
+    }
+    (folder / "MLmodel").write_text(yaml.safe_dump(described), "utf-8")
 
 
-def _signature(recipe: Recipe) -> ModelSignature:
+def mlflow_package() -> tuple[str, str]:
+    """Return name and version of the package that mlflow is installed as, without importing it.
+
+    Raises:
+        PackageNotFoundError: it is none.
+    """
+    part, whole = _MLFLOW
+    try:
+        return part, version(part)
+    except PackageNotFoundError:
+        return whole, version(whole)
+
+
+def _signature(recipe: Recipe) -> dict[str, str]:
     """Return which columns go in and come out.
 
     Every type goes in: MLflow's own would refuse whole numbers among others, blanks among whole numbers, and numbers
@@ -79,11 +104,12 @@ def _signature(recipe: Recipe) -> ModelSignature:
     """
     classes = recipe.label.classes
     answers = [recipe.label.name] if classes is None else class_columns(classes)
-    return ModelSignature(
-        Schema([ColSpec(AnyType(), column.name, required=False) for column in recipe.columns]),
-        Schema([ColSpec("double", name) for name in answers]),
-        ParamSchema([ParamSpec(OUTPUT, "string", default_output(classes))]),
-    )
+    parts = {
+        "inputs": [{"type": "any", "name": column.name, "required": False} for column in recipe.columns],
+        "outputs": [{"type": "double", "name": name, "required": True} for name in answers],
+        "params": [{"name": OUTPUT, "default": default_output(classes), "shape": None, "type": "string"}],
+    }
+    return {part: json.dumps(specified) for part, specified in parts.items()}
 
 
 def _write_code(folder: Path) -> str:
@@ -106,8 +132,8 @@ def _write_code(folder: Path) -> str:
 
 def _write_environment(folder: Path) -> None:
     """Write what scoring needs, in the versions that trained."""
-    versions = {"lightgbm": lgb, "pandas": pd, "numpy": np, "mlflow-skinny": mlflow}
-    requirements = [f"{name}=={module.__version__}" for name, module in versions.items()]
+    versions = [*((module.__name__, module.__version__) for module in (lgb, pd, np)), mlflow_package()]
+    requirements = [f"{name}=={number}" for name, number in versions]
     python = platform.python_version_tuple()
     conda = ["name: mlflow-env", "channels:", "- conda-forge", "dependencies:", f"- python={python[0]}.{python[1]}"]
     conda += ["- pip", "- pip:", *(f"  - {line}" for line in (*requirements, *_AZURE))]

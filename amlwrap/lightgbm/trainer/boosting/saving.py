@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import math
-import warnings
 from pathlib import Path
 from typing import Any
 
@@ -15,11 +14,10 @@ from boosting.recipe import Recipe
 from boosting.training import Fitted, Params
 
 FOLDER = Path("outputs")  # which the workspace keeps
-_WIDEST = 50  # letters of a name in the picture
 
 
 def save(fitted: Fitted, recipe: Recipe, params: Params) -> None:
-    """Write `model.txt`, `model.json`, `feature_importance.csv` and `feature_importance.png`.
+    """Write `model.txt`, `model.json` and `feature_importance.csv`.
 
     The description names features as the table does; `model_names` in it tells those that `model.txt` calls otherwise.
     """
@@ -44,24 +42,3 @@ def save(fitted: Fitted, recipe: Recipe, params: Params) -> None:
     importance = pd.DataFrame({"feature": features, "gain": gain, "split": splits})
     importance = importance.sort_values("gain", ascending=False, kind="stable")
     importance.to_csv(FOLDER / "feature_importance.csv", index=False)
-    _draw(importance.head(30), FOLDER / "feature_importance.png")
-
-
-def _draw(importance: pd.DataFrame, path: Path) -> None:
-    """Draw the gain of the most important features."""
-    from matplotlib.figure import Figure
-
-    figure = Figure(figsize=(8, 1 + 0.3 * len(importance)), layout="constrained")
-    axes = figure.subplots()
-    names = [_drawable(name) for name in importance["feature"][::-1]]
-    axes.barh(range(len(names)), importance["gain"][::-1], tick_label=names)
-    figure.supxlabel("gain")
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore", UserWarning)  # letters that the font lacks are drawn as boxes
-        figure.savefig(path)
-
-
-def _drawable(name: str) -> str:
-    """Return a name on one line, short enough to leave room for the bars, and without formulas."""
-    line = " ".join(name.split())
-    return (line if len(line) <= _WIDEST else f"{line[: _WIDEST - 1]}…").replace("$", r"\$")

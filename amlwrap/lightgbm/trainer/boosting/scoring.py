@@ -15,7 +15,6 @@ from typing import Any
 import lightgbm as lgb
 import numpy as np
 import pandas as pd
-from mlflow.exceptions import MlflowException
 
 from boosting.columns import Column, DateColumn, names_of_texts
 from boosting.reading import Frame, read_files
@@ -63,7 +62,7 @@ class TableModel:
             _check_dates(self.recorded.columns, cells)
             answer = self.answer(Frame(cells, [0], ["the data"], self.recorded.decimal_comma), params)
         except DataFault as fault:
-            raise MlflowException.invalid_parameter_value(str(fault)) from None
+            raise _refusal(fault) from None
         return answer.set_index(model_input.index)
 
     def score_files(self, path: Path, params: Mapping[str, Any] | None = None) -> pd.DataFrame:
@@ -79,7 +78,7 @@ class TableModel:
         try:
             return self.answer(self._read(path), params)
         except DataFault as fault:
-            raise MlflowException.invalid_parameter_value(str(fault)) from None
+            raise _refusal(fault) from None
 
     def answer(self, frame: Frame, params: Mapping[str, Any] | None = None) -> pd.DataFrame:
         """Return an answer for every row, numbered as they come."""
@@ -146,6 +145,13 @@ def load(folder: Path) -> TableModel:
 
 def _load_pyfunc(path: str) -> TableModel:
     return load(Path(path))
+
+
+def _refusal(fault: DataFault) -> Exception:
+    """Return a fault as the servers of models know it."""
+    from mlflow.exceptions import MlflowException  # takes seconds, and the trainer imports this module as well
+
+    return MlflowException.invalid_parameter_value(str(fault))
 
 
 def _check_columns(wanted: list[str], found: list[str] | tuple[str, ...], where: str) -> None:

@@ -1,12 +1,12 @@
-"""Which rows are trained on and which are tested on, and which of several processes holds which."""
+"""Which rows are trained on and which are tested on, and which of several processes holds which.
+
+The rows are those that scikit-learn's splitters give for the same seed; importing it would take longer than most fits.
+"""
 
 from __future__ import annotations
 
-import warnings
-
 import numpy as np
 import pandas as pd
-from sklearn.model_selection import GroupKFold, GroupShuffleSplit, KFold, StratifiedKFold, train_test_split
 
 from boosting.remarks import say
 from boosting.tables import Table
@@ -53,19 +53,19 @@ def folds(table: Table, count: int, *, stratified: bool, seed: int) -> list[Spli
         units, what = int(np.unique(table.label, return_counts=True)[1].max()), "rows of a class"
     if units < count:
         raise DataFault(f"{count} folds need as many {what}, but there are {units}: ask for fewer folds.")
-    rows = np.zeros(len(table.label))
     if table.group is not None:
-        return list(GroupKFold(count, shuffle=True, random_state=seed).split(rows, groups=table.group))
+        parts = np.array_split(_random(seed).permutation(np.unique(table.group)), count)
+        return [_split(np.isin(table.group, part)) for part in parts]
     if not stratified:
-        return list(KFold(count, shuffle=True, random_state=seed).split(rows))
+        parts = np.array_split(_random(seed).permutation(len(table.label)), count)
+        return [_split(np.isin(np.arange(len(table.label)), part)) for part in parts]
     rare = int((np.unique(table.label, return_counts=True)[1] < count).sum())
     if rare:
         say(
             f"{counted(rare, 'class', 'classes')} with fewer rows than the {count} folds: not tested on in all of them."
         )
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore", UserWarning)  # it has just been said, with how many
-        return list(StratifiedKFold(count, shuffle=True, random_state=seed).split(rows, table.label))
+    numbers = _stratified(table.label, count, _random(seed))
+    return [_split(numbers == number) for number in range(count)]
 
 
 def shard(table: Table, rank: int, size: int) -> np.ndarray:
@@ -80,15 +80,37 @@ def _halves(rows: np.ndarray, fraction: float, seed: int) -> Split:
     if len(rows) < 2:
         return rows, rows[:0]
     count = min(max(1, round(len(rows) * fraction)), len(rows) - 1)
-    train, test = train_test_split(rows, test_size=count, random_state=seed)
-    return train, test
+    shuffled = rows[_random(seed).permutation(len(rows))]
+    return shuffled[count:], shuffled[:count]
 
 
 def _group_holdout(group: np.ndarray, fraction: float, seed: int) -> Split:
-    count = len(np.unique(group))
-    if count < 2:
+    groups = np.unique(group)
+    if len(groups) < 2:
         say("All rows are of one group, so none are kept to test on.")
         return np.arange(len(group)), np.arange(0)
-    tested = min(max(1, round(count * fraction)), count - 1)
-    splitter = GroupShuffleSplit(1, test_size=tested, random_state=seed)
-    return next(splitter.split(group, groups=group))
+    _, tested = _halves(groups, fraction, seed)
+    return _split(np.isin(group, tested))
+
+
+def _stratified(label: np.ndarray, count: int, random: np.random.RandomState) -> np.ndarray:
+    """Return the fold that tests on each row: of every class each fold has its share, in an order of chance."""
+    _, first, classes = np.unique(label, return_index=True, return_inverse=True)
+    classes = np.argsort(np.argsort(first))[classes]  # numbered in the order in which they appear
+    ordered = np.sort(classes)
+    shares = [np.bincount(ordered[number::count], minlength=len(first)) for number in range(count)]
+    numbers = np.empty(len(label), dtype=int)
+    for each, share in enumerate(zip(*shares, strict=True)):
+        of_class = np.repeat(np.arange(count), share)
+        random.shuffle(of_class)
+        numbers[classes == each] = of_class
+    return numbers
+
+
+def _split(tested: np.ndarray) -> Split:
+    return np.flatnonzero(~tested), np.flatnonzero(tested)
+
+
+def _random(seed: int) -> np.random.RandomState:
+    # NumPy promises that its numbers stay the same for ever. LightGBM takes seeds below 0 as well.
+    return np.random.RandomState(seed % 2**32)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import lightgbm as lgb
 import numpy as np
@@ -37,11 +37,13 @@ class Table(NamedTuple):
         found = [values for values in (self.weight, self.class_weight if by_class else None) if values is not None]
         return np.prod(found, axis=0) if found else None
 
-    def dataset(self, *, by_class: bool, reference: lgb.Dataset | None = None) -> lgb.Dataset:
+    def dataset(
+        self, *, by_class: bool, reference: lgb.Dataset | None = None, params: dict[str, Any] | None = None
+    ) -> lgb.Dataset:
         """Return the rows as LightGBM holds them."""
         sizes = None if self.group is None else group_sizes(self.group)
         weights = self.weights(by_class=by_class)
-        return lgb.Dataset(self.features, self.label, weight=weights, group=sizes, reference=reference)
+        return lgb.Dataset(self.features, self.label, weight=weights, group=sizes, reference=reference, params=params)
 
 
 def group_sizes(group: np.ndarray) -> np.ndarray:

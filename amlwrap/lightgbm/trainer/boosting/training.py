@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any, NamedTuple
 
 import lightgbm as lgb
 import numpy as np
+from lightgbm.basic import LightGBMError
 
 from boosting.runlog import RunLog, metric_name
 from boosting.splits import Split
@@ -54,11 +56,11 @@ def fit(train: Table, test: Table | None, params: Params, log: RunLog | None, *,
         log: told of every iteration.
         weigh_tests: whether the weights of classes count in test metrics too.
     """
-    _check_weights(train, "train on")
+    check_weights(train, "train on")
     training = train.dataset(by_class=True)
     sets, names = [training], ["train"]
     if test is not None:
-        _check_weights(test, "test on")
+        check_weights(test, "test on")
         sets, names = [training, test.dataset(by_class=weigh_tests, reference=training)], ["train", "test"]
     model = lgb.train(dict(params), training, valid_sets=sets, valid_names=names, callbacks=[log] if log else [])
     scores = {
@@ -77,7 +79,7 @@ def fit_with_folds(
 ) -> Fitted:
     """Find the best number of iterations on folds, and train a model with as many on all rows."""
     for part in (part for split in splits for part in split):
-        _check_weights(table.take(part), "train or to test on in a fold")
+        check_weights(table.take(part), "train or to test on in a fold")
     rows = table.dataset(by_class=True)
     plain = table.weights(by_class=weigh_tests)
 
@@ -106,7 +108,12 @@ def fit_with_folds(
     return Fitted(final.model, scores, len(table.label), len(table.label), held_out)
 
 
-def _check_weights(table: Table, purpose: str) -> None:
+def check_weights(table: Table, purpose: str) -> None:
     """Refuse rows that all weigh nothing: what is learnt or scored on them would be no number."""
     if table.weight is not None and not table.weight.any():
         raise DataFault(f"All {len(table.label)} rows to {purpose} weigh 0: give more rows a weight above 0.")
+
+
+def reason_of(error: LightGBMError) -> str:
+    """Return what LightGBM complains of, without the place in its source."""
+    return re.sub(r" at \S+, line \d+", "", " ".join(str(error).split())).rstrip(" .")

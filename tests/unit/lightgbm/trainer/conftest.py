@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import sys
 import warnings
 from collections.abc import Callable
@@ -70,9 +71,11 @@ def train(folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureF
         monkeypatch.setattr(sys, "argv", ["train.py", *usual, *options])
         mlflow.set_tracking_uri(os.environ["MLFLOW_TRACKING_URI"])  # MLflow remembers the last test's
         capsys.readouterr()
+        handler = signal.getsignal(signal.SIGTERM)  # which tuning takes over
         try:
             main()
         finally:
+            signal.signal(signal.SIGTERM, handler)
             mlflow.end_run()
         outputs = folder / "outputs"
         return Trained(outputs, json.loads((outputs / "model.json").read_text("utf-8")), capsys.readouterr().out)

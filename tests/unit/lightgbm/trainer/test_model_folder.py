@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from importlib.metadata import version
 from pathlib import Path
 
@@ -13,6 +14,7 @@ import pandas as pd
 import pytest
 import yaml
 
+from boosting.model_folder import mlflow_package
 from tests.unit.lightgbm.trainer.conftest import Train, Trained
 
 
@@ -43,6 +45,16 @@ def test_the_environment_is_what_trained_and_scoring_needs(trained: Trained) -> 
     servers = ["azureml-inference-server-http", "azureml-ai-monitoring"]  # Azure's, and nothing that loading needs
     assert conda["dependencies"][-1] == {"pip": [*requirements, *servers]}
     assert yaml.safe_load((model / "python_env.yaml").read_text())["dependencies"] == ["-r requirements.txt"]
+
+
+def test_mlflow_is_found_where_the_whole_came_without_its_part(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    part, number = mlflow_package()
+    assert (part, number) == ("mlflow-skinny", version("mlflow-skinny"))
+    installed = tmp_path / "mlflow-2.9.0.dist-info"
+    installed.mkdir()
+    (installed / "METADATA").write_text("Metadata-Version: 2.1\nName: mlflow\nVersion: 2.9.0\n")
+    monkeypatch.setattr(sys, "path", [str(tmp_path)])
+    assert mlflow_package() == ("mlflow", "2.9.0")
 
 
 def test_both_flavors_load_the_same_model(trained: Trained) -> None:

@@ -8,6 +8,7 @@ import pytest
 
 from amlwrap.lightgbm.parameter_table import parameter_table
 from boosting.options import completed, parse_command_line, parse_value
+from tuning.space import default_space
 
 NEEDED = ["--data=d", "--label=y"]
 
@@ -26,7 +27,7 @@ def test_the_last_of_several_values_wins() -> None:
 def test_aliases_are_the_parameters_that_they_stand_for() -> None:
     given = ["--application=binary", "--n_estimators=5", "--random_state=1", "--eta=0.1"]
     _, params = parse_command_line([*NEEDED, *given])
-    assert params == {"objective": "binary", "num_iterations": 5, "seed": 1, "eta": 0.1}
+    assert params == {"objective": "binary", "num_iterations": 5, "seed": 1, "learning_rate": 0.1}
     assert completed(params, "binary", 2)["seed"] == 1
 
 
@@ -34,7 +35,7 @@ def test_the_aliases_are_all_that_lightgbm_has() -> None:
     known = {alias: parameter.name for alias, parameter in parameter_table().by_name.items() if alias != parameter.name}
     read = {
         "objective", "metric", "boosting", "seed", "verbosity", "num_class", "num_iterations", "early_stopping_round",
-        "min_data_in_leaf",
+        "num_threads", *default_space(1000), "bagging_freq",
     }  # fmt: skip
     options = [f"--{alias}=1" for alias, name in known.items() if name in read]
     assert set(parse_command_line([*NEEDED, *options])[1]) == read
@@ -50,6 +51,16 @@ def test_the_aliases_are_all_that_lightgbm_has() -> None:
         (["--validation-fraction=-0.5"], "--validation-fraction is from 0 and below 1, not -0.5"),
         (["--cross-validation=2", "--validation-data=v"], "give either --cross-validation or --validation-data"),
         (["--cross-validation=1"], "--cross-validation needs at least 2 folds, not 1"),
+        (["--trials=1"], "--trials is at least 2, the defaults and another, not 1"),
+        (["--trials=2", "--folds=1"], "--folds is at least 2, not 1"),
+        (["--trials=2", "--time-budget=nan"], "--time-budget is a number of seconds above 0, not nan"),
+        (["--trials=2", "--cross-validation=3"], "give --folds instead of --cross-validation"),
+        (["--folds=3"], "--search, --folds and --time-budget go with --trials"),
+        (["--trials=2", "--search=x=5"], '--search takes NAME=["uniform",[0.01,0.3]] and its like, not x=5'),
+        (
+            ["--trials=2", *[f'--search={name}=["randint",[9]]' for name in ("eta", "learning_rate")]],
+            "learning_rate twice",
+        ),
     ],
 )
 def test_options_that_cannot_be_are_told(options: list[str], sentence: str, capsys: pytest.CaptureFixture[str]) -> None:

@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 
 from boosting.runlog import CONSTANT_TAG, RunLog, metric_name
+from boosting.tracking import open_tracking
 
 CURVE = [0.5, 0.3, 0.2, 0.25, 0.4]
 
@@ -30,7 +31,7 @@ def logged(scores: dict[str, float], *, constant: bool = False, params: dict[str
     """Log a curve as LightGBM's callbacks do, finish with scores, and return the run that was left."""
     import mlflow
 
-    log = RunLog(params or {})
+    log = RunLog(open_tracking(), params or {})
     for iteration, value in enumerate(CURVE):
         log(SimpleNamespace(iteration=iteration, evaluation_result_list=[("test", "l2", value, False)]))
     log.finish(scores, constant=constant)
@@ -71,7 +72,7 @@ def test_parameters_are_logged_unless_the_run_has_them(monkeypatch: pytest.Monke
     run_id = client.create_run("0").info.run_id
     client.log_param(run_id, "--num_leaves", "9")  # as a sweep logs what it drew
     monkeypatch.setenv("MLFLOW_RUN_ID", run_id)
-    RunLog({"num_leaves": 7, "seed": 1})
+    RunLog(open_tracking(), {"num_leaves": 7, "seed": 1})
     assert client.get_run(run_id).data.params == {"--num_leaves": "9", "seed": "1"}
 
 
@@ -87,13 +88,33 @@ def test_many_metrics_go_out_in_batches_that_the_server_takes(monkeypatch: pytes
 
     monkeypatch.setattr(mlflow.MlflowClient, "log_batch", log_batch)
     monkeypatch.setattr("boosting.runlog.FLUSH_SECONDS", 3600)
-    log = RunLog({})
+    log = RunLog(open_tracking(), {})
     for iteration in range(3):
         results = [("test", f"m{number}", 1.0, False) for number in range(400)]
         log(SimpleNamespace(iteration=iteration, evaluation_result_list=results))
     log.finish({}, constant=False)
     assert sum(sizes) == 1200
     assert max(sizes) <= 1000
+
+
+def test_a_server_that_breaks_down_costs_no_training_and_gets_all_once_it_is_back(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    import mlflow
+
+    monkeypatch.setattr("boosting.runlog.FLUSH_SECONDS", -1)
+    log = RunLog(open_tracking(), {"seed": 1})
+    with monkeypatch.context() as patch:
+        patch.setattr(mlflow.MlflowClient, "log_batch", lambda *_, **__: 1 / 0)
+        for iteration, value in enumerate(CURVE):
+            log(SimpleNamespace(iteration=iteration, evaluation_result_list=[("test", "l2", value, False)]))
+        assert log.fault is not None
+    said = "The tracking server behind file does not take what is logged: division by zero."
+    assert capsys.readouterr().out == f"{said} Training goes on, and it is asked once more at the end.\n"
+    log.finish({"test-l2": 0.4}, constant=False)
+    assert log.fault is None
+    run = mlflow.active_run()
+    assert history(run) == list(enumerate(CURVE))
 
 
 @pytest.mark.parametrize(

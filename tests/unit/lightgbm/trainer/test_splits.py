@@ -74,6 +74,49 @@ def test_a_rare_class_is_on_both_sides_and_a_single_row_is_told(capsys: pytest.C
     assert "1 class with a single row, which is trained on and not tested on." in capsys.readouterr().out
 
 
+def test_seeds_that_lightgbm_takes_split_too() -> None:
+    assert len(holdout(table_of([0, 1] * 8), 0.25, stratified=True, seed=-1)[1]) == 4
+    assert len(folds(table_of([0, 1] * 8), 4, stratified=True, seed=2**33)) == 4
+
+
+@settings(max_examples=30)
+@given(labels=labels, fraction=fractions, seed=st.integers(0, 2**32 - 1), data=st.data())
+def test_holdouts_are_those_of_scikit_learn(labels: list[int], fraction: float, seed: int, data: st.DataObject) -> None:
+    from sklearn.model_selection import GroupShuffleSplit, train_test_split
+
+    train, test = holdout(table_of(labels), fraction, stratified=False, seed=seed)
+    theirs = train_test_split(np.arange(len(labels)), test_size=len(test), random_state=seed)
+    assert [train.tolist(), test.tolist()] == [part.tolist() for part in theirs]
+    grouped = table_of(labels, draw_groups(data, len(labels)))
+    train, test = holdout(grouped, fraction, stratified=False, seed=seed)
+    if len(test):
+        assert grouped.group is not None
+        splitter = GroupShuffleSplit(1, test_size=len(np.unique(grouped.group[test])), random_state=seed)
+        theirs = next(splitter.split(grouped.label, groups=grouped.group))
+        assert [train.tolist(), test.tolist()] == [part.tolist() for part in theirs]
+
+
+@settings(max_examples=30)
+@given(labels=labels, count=st.integers(2, 5), seed=st.integers(0, 2**32 - 1), data=st.data())
+@pytest.mark.filterwarnings("ignore:The least populated class:UserWarning")
+def test_folds_are_those_of_scikit_learn(labels: list[int], count: int, seed: int, data: st.DataObject) -> None:
+    from sklearn.model_selection import GroupKFold, KFold, StratifiedKFold
+
+    for table, stratified, splitter in (
+        (table_of(labels), True, StratifiedKFold),
+        (table_of(labels), False, KFold),
+        (table_of(labels, draw_groups(data, len(labels))), False, GroupKFold),
+    ):
+        try:
+            ours = folds(table, count, stratified=stratified, seed=seed)
+        except DataFault:
+            continue
+        theirs = splitter(count, shuffle=True, random_state=seed).split(table.label, table.label, table.group)
+        assert [[part.tolist() for part in split] for split in ours] == [
+            [part.tolist() for part in split] for split in theirs
+        ]
+
+
 def test_nothing_may_be_kept_to_test_on() -> None:
     train, test = holdout(table_of([0, 1, 0]), 0, stratified=True, seed=1)
     assert (train.tolist(), test.tolist()) == ([0, 1, 2], [])

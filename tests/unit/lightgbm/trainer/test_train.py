@@ -82,7 +82,28 @@ def test_what_is_kept_speaks_of_the_columns_as_the_table_does(train: Train, tabl
     importance = pd.read_csv(outputs / "feature_importance.csv")
     assert set(importance["feature"]) == set(description["features"])
     assert importance["gain"].is_monotonic_decreasing
-    assert (outputs / "feature_importance.png").read_bytes().startswith(b"\x89PNG")
+
+
+def test_a_model_whose_metrics_could_not_be_logged_is_kept_and_the_job_fails(
+    refusal: Callable[..., str], table: pd.DataFrame, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    table[["a", "amount"]].to_csv("all.csv", index=False)
+    monkeypatch.setattr("mlflow.MlflowClient.log_batch", lambda *_, **__: 1 / 0)
+    sentence = refusal("--data=all.csv", "--label=amount", "--no-report")
+    assert sentence == (
+        "The tracking server behind file does not take what is logged: division by zero. "
+        "The model is in outputs, and complete."
+    )
+    assert lgb.Booster(model_file=folder / "outputs" / "model.txt").num_trees() == 8
+    assert (folder / "outputs" / "model" / "MLmodel").is_file()
+
+
+def test_the_page_is_left_out_where_nobody_would_read_it(train: Train, table: pd.DataFrame) -> None:
+    table[["a", "amount"]].to_csv("all.csv", index=False)
+    outputs = train("--data=all.csv", "--label=amount", "--no-report").outputs
+    assert sorted(path.name for path in outputs.iterdir()) == [
+        "feature_importance.csv", "model", "model.json", "model.txt",
+    ]  # fmt: skip
 
 
 def test_scores_that_are_printed_logged_last_and_kept_are_those_of_the_saved_model(
@@ -218,4 +239,4 @@ def test_packages_that_the_environment_lacks_are_named(tmp_path: Path) -> None:
     command = [sys.executable, "-I", "-S", "-c", "import sys; sys.path.append(sys.argv[1]); import boosting"]
     ended = subprocess.run([*command, str(TRAINER_CODE)], capture_output=True, text=True, cwd=tmp_path, check=False)
     assert ended.returncode == 1
-    assert "lacks lightgbm, pandas, scikit-learn, mlflow-skinny, matplotlib, which the bundled trainer" in ended.stderr
+    assert "lacks lightgbm, pandas, mlflow-skinny, which the bundled trainer" in ended.stderr
