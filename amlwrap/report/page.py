@@ -9,12 +9,14 @@ from amlwrap.errors import UsageError
 from amlwrap.job import SweepJob
 from amlwrap.lightgbm.trainer.page.document import document, section
 from amlwrap.lightgbm.trainer.page.elements import Markup, number_text, tag
+from amlwrap.lightgbm.trainer.page.parameters import value_text
 from amlwrap.lightgbm.trainer.page.tables import Cell, sortable
+from amlwrap.lightgbm.trainer.page.trials import against, history, legend
 from amlwrap.metrics import TrialResult, best_trial, constant_note, why_none_is_best
-from amlwrap.report import charts
-from amlwrap.report.axes import hyperparameter_axis, value_text
+from amlwrap.report.axes import hyperparameter_axis
+from amlwrap.report.parallel import parallel_coordinates
 from amlwrap.report.retraining import training_command
-from amlwrap.report.standings import standings
+from amlwrap.report.standings import best_so_far, standings
 from amlwrap.scalars import Scalar
 
 
@@ -77,12 +79,12 @@ def _charts(trials: Sequence[TrialResult], sweep: SweepJob, names: Sequence[str]
     drawable = [name for name in names if any(name in trial.parameters for trial in trials if trial.has_finite_metric)]
     return section(
         "Charts",
-        charts.legend(placed),
+        legend(placed),
         tag(
             "div",
-            charts.parallel_coordinates(axes, placed, metric) if names else None,
-            charts.history(placed, sweep.objective),
-            [charts.against(axes[name], name, placed, metric) for name in drawable],
+            parallel_coordinates(axes, placed, metric) if names else None,
+            history(placed, metric, best_so_far(trials, sweep.objective.goal)),
+            [against(axes[name], name, placed, metric) for name in drawable],
             class_="charts",
         ),
     )

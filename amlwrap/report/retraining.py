@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import re
 import shlex
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from amlwrap.job import Input, SweepJob
-from amlwrap.job.expressions import find_expressions, find_variables
 from amlwrap.job.inputs import DataBindingMode
+from amlwrap.lightgbm.trial_command import (
+    KEPT_ASIDE,
+    filled_command,
+    sweep_variables,
+    trainer_options,
+)
 from amlwrap.metrics import TrialResult
 from amlwrap.references import asset_name_and_version, short_name
-from amlwrap.scalars import scalar_text
 
-# How `Training.command` begins: what follows are the trainer's options, which `amlwrap lightgbm train` has as well.
-_BUNDLED = re.compile(r"python train\.py --data [\"']?\$\{\{inputs\.data\}\}[\"']? (?=[\"']?--label=)")
-_OPTIONS = ("--validation-fraction", "--cross-validation", "--label", "--group", "--weight", "--categorical",
-            "--class-weight")  # fmt: skip
-_FLAGS = ("--class-weighted-metrics",)
+# Those of the trainer's options with a value that `amlwrap lightgbm train` has as well, data aside.
+_OPTIONS = (KEPT_ASIDE, "--cross-validation", "--label", "--group", "--weight", "--categorical", "--class-weight")
 _INPUTS = {"data": "--data", "validation_data": "--validation-data"}
 
 
@@ -32,37 +32,24 @@ def training_command(sweep: SweepJob, trial: TrialResult) -> str:
         `amlwrap lightgbm train ...`, an option a line; the trial's own command where that has no words for all that a
         trial was given, such as outputs.
     """
-    command = _filled(sweep, trial)
+    drawn = trial.as_lightgbm_params()
     if not _has_options_for_all(sweep):
-        return command
-    start = _BUNDLED.match(command)
-    if start and set(sweep.trial.inputs) <= set(_INPUTS):
-        options = [*_data(sweep, _INPUTS), *_trainer_options(command[start.end() :])]
+        return filled_command(sweep, drawn)
+    variables = dict(sweep.trial.environment_variables)
+    asked = trainer_options(sweep, drawn)
+    if asked is not None and set(sweep.trial.inputs) <= set(_INPUTS):
+        options = [*_data(sweep, _INPUTS), *_trainer_options(asked)]
     else:
         own = {name: f"--input={name}" for name in sweep.trial.inputs}
-        options = [f"--command={command}", *_data(sweep, own)]
+        options = [f"--command={filled_command(sweep, drawn)}", *_data(sweep, own)]
         if sweep.trial.code is not None:
             options.append(f"--code={_reference(sweep, str(sweep.trial.code))}")
+        variables = sweep_variables(drawn) | variables
     if isinstance(sweep.trial.environment, str):
         options.append(f"--environment={_reference(sweep, sweep.trial.environment)}")
-    options += [f"--env={name}={value}" for name, value in sweep.trial.environment_variables.items()]
+    options += [f"--env={name}={value}" for name, value in variables.items()]
     options += [f"--compute={short_name(sweep.compute)}"] if sweep.compute else []
     return " \\\n    ".join(["amlwrap lightgbm train", *map(_quoted, options)])
-
-
-def _filled(sweep: SweepJob, trial: TrialResult) -> str:
-    """Return the command with the hyperparameters in it, as the service fills it in."""
-    command, drawn = sweep.trial.command, trial.as_lightgbm_params()
-    found = [*find_expressions(command), *find_variables(command)]
-    for reference in sorted(found, key=lambda reference: reference.start, reverse=True):
-        if reference.context == "search_space" and reference.name in drawn:
-            value = scalar_text(drawn[reference.name])
-            command = command[: reference.start] + value + command[reference.end :]
-    appended = {name.lstrip("-") for name in sweep.search_space if name.startswith("--")}
-    arguments = [
-        text for name, value in drawn.items() if name in appended for text in (f"--{name}", scalar_text(value))
-    ]
-    return " ".join([command.rstrip(), shlex.join(arguments)]).rstrip()
 
 
 def _has_options_for_all(sweep: SweepJob) -> bool:
@@ -85,16 +72,12 @@ def _data(sweep: SweepJob, options: dict[str, str]) -> list[str]:
     return [f"{options[name]}={_reference(sweep, str(data.data))}" for name, data in given.items()]
 
 
-def _trainer_options(arguments: str) -> Iterator[str]:
-    """Yield arguments of the bundled trainer as options: its own as they are, LightGBM's parameters as such."""
-    words = iter(shlex.split(arguments))
-    for word in words:
-        name, equals, value = word.partition("=")
-        if name in _FLAGS:
+def _trainer_options(asked: Iterable[tuple[str, str | None]]) -> Iterator[str]:
+    """Yield options of the bundled trainer as the command line has them: its own alike, LightGBM's as parameters."""
+    for name, value in asked:
+        if value is None:
             yield name
-            continue
-        value = value if equals else next(words)
-        if name in _OPTIONS:
+        elif name in _OPTIONS:
             yield f"{name}={value}"
         elif name not in _INPUTS.values():
             yield f"--param={name.lstrip('-')}={value}"

@@ -4,52 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from attrs import frozen
-
-from amlwrap.job import JobStatus
-from amlwrap.lightgbm.trainer.page.elements import Markup, number_text, tag
-from amlwrap.metrics import TrialResult, best_trial
-from amlwrap.report.axes import value_text
-
-
-@frozen
-class Standing:
-    """A trial and its standing.
-
-    Attributes:
-        trial: what came out of it.
-        share: from 0 for the worst to 1 for the best of those with a finite metric.
-        is_best: whether it is the best of all.
-    """
-
-    trial: TrialResult
-    share: float
-    is_best: bool
-
-    @property
-    def kind(self) -> str:
-        """What the legend calls trials that are drawn like it."""
-        if not self.trial.has_finite_metric:
-            return "no metric"
-        if self.trial.constant:
-            return "constant model"
-        return "completed" if self.trial.status is JobStatus.COMPLETED else "not completed"
-
-    @property
-    def colour(self) -> dict[str, str]:
-        """Attributes that give a mark the colour of the trial's metric."""
-        if not self.trial.has_finite_metric:
-            return {"class_": "bad"}
-        return {"class_": "scaled best-trial" if self.is_best else "scaled", "style": f"--t: {self.share:.0%}"}
-
-    @property
-    def told(self) -> str:
-        """What is said of the trial where it is pointed at."""
-        trial = self.trial
-        drawn = ", ".join(f"{name.lstrip('-')} {value_text(value)}" for name, value in trial.parameters.items())
-        metric = "no metric" if trial.metric is None else number_text(trial.metric)
-        model = ", constant model" if trial.constant else ""
-        return f"{trial.name}: {metric}, {trial.status}{model}" + (f"; {drawn}" if drawn else "")
+from amlwrap.job import Goal, JobStatus
+from amlwrap.lightgbm.trainer.page.elements import number_text
+from amlwrap.lightgbm.trainer.page.parameters import value_text
+from amlwrap.lightgbm.trainer.page.trials import CROSS, DOT, RING, SQUARE, Standing
+from amlwrap.metrics import TrialResult, best_trial, rank_trials
 
 
 def standings(trials: Sequence[TrialResult]) -> list[Standing]:
@@ -60,18 +19,42 @@ def standings(trials: Sequence[TrialResult]) -> list[Standing]:
     """
     best, finite = best_trial(trials), [trial for trial in trials if trial.has_finite_metric]
     steps = max(1, len(finite) - 1)
-    ranked = [Standing(trial, 1 - place / steps, trial is best) for place, trial in enumerate(finite)]
-    return [*(Standing(trial, 0, False) for trial in trials if not trial.has_finite_metric), *reversed(ranked)]
+    ranked = [_standing(trial, 1 - place / steps, is_best=trial is best) for place, trial in enumerate(finite)]
+    return [*(_standing(trial, None) for trial in trials if not trial.has_finite_metric), *reversed(ranked)]
 
 
-def trial_mark(standing: Standing, x: float, y: float) -> Markup:
-    """Return the mark of a trial at a place: a dot, hollow for a constant model; a square if it did not complete."""
-    told, size = tag("title", standing.told), 6.5 if standing.is_best else 4.5
-    colour = standing.colour
-    if standing.kind == "no metric":
-        cross = f"M{x - 4:.1f} {y - 4:.1f}l8 8m0-8l-8 8"
-        return tag("path", told, d=cross, class_="line bad", pointer_events="all")
-    if standing.kind == "not completed":
-        return tag("rect", told, x=x - size, y=y - size, width=2 * size, height=2 * size, **colour)
-    hollow = " hollow" if standing.kind == "constant model" else ""
-    return tag("circle", told, cx=x, cy=y, r=size, **{**colour, "class_": colour["class_"] + hollow})
+def best_so_far(trials: Sequence[TrialResult], goal: Goal) -> list[tuple[float, float]]:
+    """Return number and metric of what was the best after each trial.
+
+    As for the best of all, trials that were stopped count only if none completed.
+    """
+    finite = sorted((trial for trial in trials if trial.has_finite_metric), key=lambda trial: trial.number)
+    counted = [trial for trial in finite if trial.status is JobStatus.COMPLETED] or finite
+    points = []
+    for trial in finite:
+        best = best_trial(rank_trials([each for each in counted if each.number <= trial.number], goal))
+        if best is not None and best.metric is not None:
+            points.append((float(trial.number), best.metric))
+    return points
+
+
+def _standing(trial: TrialResult, share: float | None, *, is_best: bool = False) -> Standing:
+    sign, kind = _drawn(trial)
+    metric = trial.metric if trial.has_finite_metric else None
+    return Standing(trial.number, trial.parameters, metric, share, sign, kind, _told(trial), is_best)
+
+
+def _drawn(trial: TrialResult) -> tuple[str, str]:
+    """Return how a trial is drawn, and what the legend calls those that are drawn so."""
+    if not trial.has_finite_metric:
+        return CROSS, "no metric"
+    if trial.constant:
+        return RING, "constant model"
+    return (DOT, "completed") if trial.status is JobStatus.COMPLETED else (SQUARE, "not completed")
+
+
+def _told(trial: TrialResult) -> str:
+    drawn = ", ".join(f"{name.lstrip('-')} {value_text(value)}" for name, value in trial.parameters.items())
+    metric = "no metric" if trial.metric is None else number_text(trial.metric)
+    model = ", constant model" if trial.constant else ""
+    return f"{trial.name}: {metric}, {trial.status}{model}" + (f"; {drawn}" if drawn else "")

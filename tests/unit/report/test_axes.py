@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from amlwrap.lightgbm.trainer.page.scales import Categories, Linear, Logarithmic
-from amlwrap.report.axes import hyperparameter_axis, value_text
+from amlwrap.report.axes import hyperparameter_axis
 from amlwrap.scalars import Scalar
 from amlwrap.sweep import Choice, Distribution, LogNormal, LogUniform, QLogNormal, QLogUniform, QUniform, Uniform
 
@@ -34,8 +34,3 @@ def test_each_distribution_has_its_axis(distribution: Distribution | None, value
 def test_numbers_to_choose_from_are_in_order_and_those_not_drawn_are_there() -> None:
     axis = hyperparameter_axis("x", Choice([31, 7, 15]), [15.0])
     assert [tick.text for tick in axis.scale.ticks] == ["7", "15", "31"]
-
-
-@pytest.mark.parametrize(("value", "text"), [(7.0, "7"), (True, "true"), ("<b>", "<b>"), (0.25, "0.25")])
-def test_values_are_shown_as_people_write_them(value: Scalar, text: str) -> None:
-    assert value_text(value) == text

@@ -59,7 +59,7 @@ def test_the_bundled_trainer_is_called_by_the_options_that_made_the_sweep() -> N
     ):  # fmt: skip
         assert pair in pairs
     assert "--class-weighted-metrics" in told
-    assert "--code" not in told
+    assert not {"--code", "--no-report"} & set(told)
 
 
 @pytest.mark.parametrize(
@@ -95,3 +95,18 @@ def test_hyperparameters_with_dashes_are_appended_as_the_service_does() -> None:
     job = evolve(sweep("python main.py"), search_space={"--lr": Uniform(0, 1)})
     told = words(job, drawn(lr=0.5))
     assert told[told.index("--command") + 1] == "python main.py --lr 0.5"
+
+
+def test_a_script_that_reads_its_environment_finds_its_hyperparameters_there() -> None:
+    told = words(evolve(sweep("python main.py"), search_space={"lr": Uniform(0, 1)}), drawn(lr=0.5))
+    assert told[told.index("--env") + 1] == "AZUREML_SWEEP_lr=0.5"
+
+
+def test_a_page_is_written_though_trials_go_without() -> None:
+    job = sweep_job(
+        training=Training(data="azureml:iris:1", label="y"), search_space={"learning_rate": Uniform(0.1, 0.5)},
+        metric="l2", compute="c", environment="azureml:trainer:3",
+    )  # fmt: skip
+    without = evolve(job, trial=evolve(job.trial, command=f"{job.trial.command} --no-report"))
+    trial = drawn(**{"--learning_rate": 0.25})
+    assert words(without, trial) == words(job, trial)

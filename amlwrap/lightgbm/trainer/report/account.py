@@ -10,6 +10,7 @@ from boosting.recipe import Recipe
 from boosting.tables import Table
 from boosting.training import Fitted, Params
 from tabular.inspection import Facts
+from tuning.trials import Tuned
 
 
 class Account(NamedTuple):
@@ -26,6 +27,7 @@ class Account(NamedTuple):
         curves: metrics of each iteration; the deciding one comes first.
         remarks: what was said on the way.
         started: when.
+        tuned: the trials that the parameters come from, if they were tuned.
     """
 
     options: argparse.Namespace
@@ -39,3 +41,4 @@ class Account(NamedTuple):
     curves: dict[str, list[float]]
     remarks: list[str]
     started: datetime.datetime
+    tuned: Tuned | None = None

@@ -39,7 +39,7 @@ def contributions(fitted: Fitted, table: Table, seed: int) -> Contributions | st
         return "LightGBM computes no contributions for linear trees."
     leaves = model.num_trees() + int(model.feature_importance("split").sum())
     count = min(len(table.label), max(_FEWEST_ROWS, min(_MOST_ROWS, _MOST_LEAVES // leaves)))
-    chosen = np.sort(np.random.default_rng(seed).choice(len(table.label), count, replace=False))
+    chosen = np.sort(np.random.default_rng(seed % 2**32).choice(len(table.label), count, replace=False))
     rows = table.features.iloc[chosen]
     added = _added(model, rows)
     if not np.isfinite(np.abs(added).sum()):

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import datetime
 import platform
+from importlib.metadata import version
 
 import lightgbm
 import pandas as pd
 
+from boosting.model_folder import mlflow_package
 from page.elements import Markup, tag
 from page.tables import Cell, facts, sortable
 from report.account import Account
 from tabular.fault import counted, listed
+from tuning.trials import DATA_SET
 
 _MOST_FILES = 10
+_SETS = {"train": "train", "test": "test", DATA_SET: "on the folds"}
 
 
 def data(account: Account) -> Markup:
@@ -61,26 +65,27 @@ def metrics(account: Account) -> Markup:
     names = list(dict.fromkeys(name.partition("-")[2] for name in scores))
     if not names:
         return tag("p", "No metric was asked for.")
-    sets = [part for part in ("train", "test") if any(name.startswith(f"{part}-") for name in scores)]
-    heads = ["mean over the folds" if account.options.cross_validation else "metric", *sets]
+    sets = [part for part in _SETS if any(name.startswith(f"{part}-") for name in scores)]
+    heads = ["mean over the folds" if account.options.cross_validation else "metric", *(_SETS[part] for part in sets)]
     return sortable(heads, [[name, *(scores.get(f"{part}-{name}") for part in sets)] for name in names])
 
 
 def parameters(account: Account) -> Markup:
-    """Return LightGBM's parameters: those that were given, and those that follow."""
+    """Return LightGBM's parameters: those that were given, those that trials came to, and those that follow."""
+    found = account.tuned.final if account.tuned else {}
     rows: list[list[Cell]] = []
-    for name, value in account.params.items():
-        given = name in account.given and account.given[name] == value
-        rows.append(
-            [name, str(value).lower() if isinstance(value, bool) else str(value), "given" if given else "follows"]
-        )
-    return sortable(["parameter", "value", "origin"], sorted(rows, key=lambda row: row[2] != "given"))
+    for name, value in {**account.params, **found}.items():
+        if name in found:
+            origin = "tuned"
+        else:
+            origin = "given" if name in account.given and account.given[name] == value else "follows"
+        rows.append([name, str(value).lower() if isinstance(value, bool) else str(value), origin])
+    order = ("given", "tuned", "follows")
+    return sortable(["parameter", "value", "origin"], sorted(rows, key=lambda row: order.index(str(row[2]))))
 
 
 def versions(account: Account) -> Markup:
     """Return when it ran, how long, and with what."""
-    import mlflow
-
     took = datetime.datetime.now(datetime.UTC) - account.started
     return facts(
         {
@@ -89,6 +94,7 @@ def versions(account: Account) -> Markup:
             "Python": platform.python_version(),
             "LightGBM": lightgbm.__version__,
             "pandas": pd.__version__,
-            "MLflow": mlflow.__version__,
+            "MLflow": mlflow_package()[1],
+            "Optuna": version("optuna") if account.tuned else None,
         }
     )

@@ -11,6 +11,7 @@ from report.curve import curve
 from report.features import features
 from report.outcome import outcome
 from report.setting import data, metrics, parameters, split, versions
+from report.tuning import tuning
 from tabular.fault import counted
 
 
@@ -27,6 +28,7 @@ def training_page(account: Account) -> str:
     return document(
         f"Training: {label.name}",
         tag("p", f"{label.objective}: {trained}.", class_="lead"),
+        section("Tuning", tuning(account, account.tuned)) if account.tuned else None,
         section("Metrics", tag("div", metrics(account), curve(account), class_="charts")),
         section("Predictions", outcome(account)),
         section("Features", features(account)),

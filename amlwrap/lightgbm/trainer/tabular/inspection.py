@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
@@ -28,6 +29,8 @@ class Facts(NamedTuple):
         label: how the label is read.
         weight_style: how the numbers of the weight column are written.
         remarks: what was noticed on the way, a sentence each.
+        shares: how many folds there can be at most, and of what each needs one then: groups, rows of the most frequent
+            class, or rows.
     """
 
     name: str
@@ -37,6 +40,7 @@ class Facts(NamedTuple):
     label: Label
     weight_style: NumberStyle | None
     remarks: tuple[str, ...]
+    shares: tuple[int, str]
 
     @property
     def decimal_comma(self) -> bool:
@@ -101,7 +105,18 @@ def inspect_table(path: Path, asked: Asked, training: Facts | None = None) -> Fa
     if asked.group is not None and (place := values[asked.group].first_blank):
         raise DataFault(f"The group {asked.group!r} is blank in {place}: every row to rank needs one.")
     rows = labels.rows - labels.blank
-    return Facts(path.name, tuple(parts), parts[0].columns, rows, label, style, tuple(remarks))
+    shares = (rows, "rows") if asked.group is None else (len(values[asked.group].counts), "groups")
+    if asked.group is None and label.classes is not None:
+        shares = _most_frequent(labels, label), "rows of a class"
+    return Facts(path.name, tuple(parts), parts[0].columns, rows, label, style, tuple(remarks), shares)
+
+
+def _most_frequent(values: Values, label: Label) -> int:
+    """Return how many rows have the class that most have; several texts may mean one class."""
+    rows = Counter[object]()
+    for value, count in values.counts.items():
+        rows[label.read(value)] += count
+    return max(rows.values(), default=0)
 
 
 def _check_columns(parts: list[Part], asked: Asked) -> None:
