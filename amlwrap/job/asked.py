@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, TypeVar
 
 from attrs import evolve
 
 from amlwrap.job.description import CommandJob, SweepJob
 from amlwrap.job.inputs import default_output_path
+
+J = TypeVar("J", bound=CommandJob | SweepJob)
 
 _SHM_SIZE_UNASKED = "2g"
 _LEFT_TO_THE_SERVICE = (
@@ -15,7 +17,7 @@ _LEFT_TO_THE_SERVICE = (
 )  # fmt: skip
 
 
-def as_asked(description: CommandJob | SweepJob, name: str) -> CommandJob | SweepJob:
+def as_asked(description: J, name: str) -> J:
     """Return a description without what belongs to one run, or is what the service gives a job that asks for nothing.
 
     Another run would tell of this one, or overwrite its outputs; other api-versions may have no words for it.

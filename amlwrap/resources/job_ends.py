@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from amlwrap.errors import (
     AmlwrapError,
     JobsNotCompletedError,
+    UsageError,
     WaitTimeoutError,
     job_error_class,
 )
@@ -71,6 +72,16 @@ def check_cancellable(job: Job) -> None:
     """
     if job.status in _ENDED:
         raise AmlwrapError(f"Job {job.name} has ended already, as {job.status}: there is nothing to cancel.")
+
+
+def check_finished(job: Job) -> None:
+    """Refuse a job that still goes on.
+
+    Raises:
+        UsageError: it does.
+    """
+    if not job.is_finished:
+        raise UsageError(f"Job {job.name} is {job.status}: wait for it, as `amlwrap job wait {job.name}` does.")
 
 
 def check_end(job: Job, timeout: float | None, datastores: DatastoreCollection) -> None:

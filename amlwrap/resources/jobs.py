@@ -1,4 +1,4 @@
-"""Jobs: submitted, watched, cancelled, deleted; their logs read, their outputs fetched."""
+"""Jobs: submitted, listed, watched, cancelled, deleted; what they leave is read as `JobResults` says."""
 
 from __future__ import annotations
 
@@ -6,22 +6,21 @@ import logging
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from attrs import evolve
 
-from amlwrap.errors import AmlwrapError, BadRequestError, UsageError
+from amlwrap.errors import BadRequestError, UsageError
 from amlwrap.job import CommandJob, Job, JobStatus, SweepJob
 from amlwrap.job.resource import JOB_TYPES
-from amlwrap.local_paths import as_path
 from amlwrap.lro import wait_for_operation
 from amlwrap.paging import iterate
 from amlwrap.references import check_name
-from amlwrap.resources.datastores import check_auth, check_destination
+from amlwrap.resources.datastores import check_destination
 from amlwrap.resources.filters import checked_limit, filled, one_of
 from amlwrap.resources.job_ends import check_cancellable, check_end, check_ends, watch
 from amlwrap.resources.job_names import job_name
+from amlwrap.resources.job_results import JobResults
 from amlwrap.resources.sending import preview, submit_described, submit_model
 from amlwrap.resources.submission import LiveRegistrar, PlannedRequest
 from amlwrap.waiting import check_timeout
@@ -29,25 +28,23 @@ from amlwrap.waiting import check_timeout
 if TYPE_CHECKING:
     import httpx
 
-    from amlwrap.blob.upload import Progress
-    from amlwrap.metrics import TrialResult
     from amlwrap.resources.computes import ComputeCollection
     from amlwrap.resources.job_assets import Assets
     from amlwrap.resources.submission import OpenProgress
 
 
-class JobCollection:
+class JobCollection(JobResults):
     """The jobs of a workspace (`Workspace.jobs`).
 
     Args:
         computes: of the workspace.
         assets: of the workspace.
+        http: signed in to the workspace.
     """
 
-    def __init__(self, computes: ComputeCollection, assets: Assets) -> None:
+    def __init__(self, computes: ComputeCollection, assets: Assets, http: httpx.Client) -> None:
+        super().__init__(assets, http)
         self._computes = computes
-        self._assets = assets
-        self._ask = assets.ask
 
     def submit(
         self,
@@ -104,23 +101,6 @@ class JobCollection:
         """
         check_destination(datastore, auth)
         return preview(self._assets, _named(job, name), datastore)
-
-    def get(self, job: str | Job) -> Job:
-        """Return one job as it is now.
-
-        Args:
-            job: its name, or the job as it was, here and wherever a job is asked for.
-
-        Raises:
-            NotFoundError: there is none of that name.
-
-        Source: operation `Jobs_Get`.
-        """
-        name = job_name(job)
-        found = self._ask(lambda dialect: dialect.get_job(name))
-        if not found.name:
-            raise AmlwrapError(f"The service's answer to the question for job {name} tells of no job: try again later.")
-        return found
 
     def list(
         self,
@@ -233,74 +213,6 @@ class JobCollection:
 
     def _follow(self, url: str) -> httpx.Response:
         return self._ask(lambda dialect: dialect.follow(url))
-
-    def log(self, job: str | Job) -> Iterator[str]:
-        """Yield a job's log as it grows, in pieces of text, until the job has ended.
-
-        Only what is new is read each time.
-        """
-        from amlwrap.resources.logs import follow_log
-
-        return follow_log(self.get, self._assets.datastores, job_name(job))
-
-    def download(
-        self,
-        job: str | Job,
-        folder: str | Path,
-        *,
-        output: str | None = None,
-        auth: str | None = None,
-        progress: Progress | None = None,
-        notify: Callable[[str], None] | None = None,
-    ) -> Path:
-        """Fetch a job's logs and outputs, or one named output, and return the folder they are in.
-
-        What is there already, byte for byte, is not fetched again; nothing is written outside the folder.
-
-        Args:
-            job: the job.
-            folder: written to in a folder of its own, named after the job; named outputs below `named-outputs` in it.
-            output: a name of the job's outputs; when None, its logs, its default output and all named outputs whose
-                place is known.
-            auth: how to sign in to storage: `key`, `sas` or `identity`; the best that works when None.
-            progress: told of files and bytes as they arrive.
-            notify: told, once, of anything the user should know, such as another way to sign in.
-
-        Raises:
-            UsageError: the job has no such output, or nothing is kept of it yet.
-            StorageError: the download stopped; running it again fetches the rest.
-        """
-        from amlwrap.resources.outputs import download_outputs
-
-        check_auth(auth)
-        place, found = as_path(folder, "folder"), self.get(job)
-        stores = self._assets.datastores
-        return download_outputs(stores, found, place, output, auth=auth, progress=progress, notify=notify)
-
-    def trials(self, job: str | Job) -> Sequence[TrialResult]:
-        """Return the trials of a sweep with their hyperparameters and metric, best first.
-
-        Raises:
-            UsageError: the job is no sweep, or its run cannot be read through MLflow.
-        """
-        from amlwrap.metrics import check_is_sweep, read_trials
-
-        found = self.get(job)
-        check_is_sweep(found)
-        return read_trials(evolve(found, tracking_uri=self.tracking_uri(found)))
-
-    def tracking_uri(self, job: str | Job) -> str | None:
-        """Return the MLflow tracking URI that a job logs to: its own, or that of the workspace.
-
-        The service names it for command jobs alone; a sweep's trials log to the same server.
-        """
-        from amlwrap.metrics import workspace_tracking_uri
-
-        found = job if isinstance(job, Job) else self.get(job)
-        if found.tracking_uri or not isinstance(found.description, SweepJob):
-            return found.tracking_uri
-        discovery_url = self._ask(lambda dialect: dialect.get_discovery_url())
-        return workspace_tracking_uri(discovery_url, self._assets.scope.workspace_id)
 
 
 def _named(job: Any, name: Any) -> Any:

@@ -19,6 +19,7 @@ from amlwrap.job.resource import JobOutput
 from amlwrap.local_paths import is_there
 from amlwrap.references import check_uri_spelling, is_reference, short_name
 from amlwrap.resources.datastores import BLOB
+from amlwrap.resources.job_ends import check_finished
 from amlwrap.resources.model_files import ModelFiles, files_there, type_and_flavors
 from amlwrap.resources.nearest import some
 from amlwrap.resources.outputs import outputs_of, place_of_output
@@ -124,14 +125,14 @@ class ModelSources:
             from amlwrap.metrics import check_is_sweep, require_best
 
             objective = check_is_sweep(job).objective
-            _check_finished(job)
+            check_finished(job)
             job = self.jobs.get(require_best(job.name, self.jobs.trials(job), objective).name)
         elif job.type == "Sweep":
             raise UsageError(
                 f"Job {job.name} is a sweep, and models are its trials': ask for the best trial's with --best, in "
                 "Python best=True, or name a trial."
             )
-        _check_finished(job)
+        check_finished(job)
         if job.status != JobStatus.COMPLETED:
             raise UsageError(
                 f"Job {job.name} ended as {job.status}, and models come from jobs that have completed: register what "
@@ -224,11 +225,6 @@ def check_remote(uri: str) -> None:
             f"No model is registered from a URL like {uri.partition('://')[0]}://...: copy it here, or to a datastore, "
             "and give the path of the copy."
         )
-
-
-def _check_finished(job: Job) -> None:
-    if not job.is_finished:
-        raise UsageError(f"Job {job.name} is {job.status}: wait for it, as `amlwrap job wait {job.name}` does.")
 
 
 def _uri(job: Job, path: str, output: str = _OWN_OUTPUTS[0]) -> str:

@@ -65,6 +65,32 @@ def download_outputs(
     return target
 
 
+def read_output(
+    datastores: DatastoreCollection,
+    job: Job,
+    path: str,
+    *,
+    auth: str | None = None,
+    notify: Callable[[str], None] | None = None,
+) -> bytes | None:
+    """Return what is in a small file among what is kept of a job, such as `outputs/model.json`.
+
+    Args:
+        datastores: of the workspace.
+        job: whose file.
+        path: below what is kept of the job.
+        auth, notify: see `JobCollection.download`.
+
+    Returns:
+        None where there is none, or nothing is kept of the job.
+    """
+    if job.output is None:
+        return None
+    datastore = datastores.get(short_name(job.output.datastore_id))
+    with datastores.open_store(datastore, auth=auth, notify=notify) as store:
+        return store.service.get_range(f"{job.output.path}/{path}", 0)
+
+
 def outputs_of(job: Job) -> Mapping[str, Output]:
     """Return the named outputs of a job; a sweep has none, its trials have."""
     return job.description.outputs if isinstance(job.description, CommandJob) else {}

@@ -136,6 +136,10 @@ def test_a_sweep_submitted_through_one_is_ranked_through_the_other(pair: Pair) -
     trials = pair.there.jobs.trials(name)
     assert [trial.metric for trial in trials] == [0.1, 0.2, 0.3]
     assert [list(trial.as_lightgbm_params().items()) for trial in trials] == [[("rate", x)] for x in (0.1, 0.2, 0.3)]
+    for opened in (pair.here, pair.there):
+        refit = opened.jobs.describe_refit(name)
+        assert "log_metric loss ${{inputs.rate}} 0" in refit.command
+        assert refit.inputs == {"rate": Literal(0.1)}
 
 
 def test_a_job_is_cancelled_and_deleted_through_the_other(pair: Pair) -> None:

@@ -14,7 +14,7 @@ from amlwrap.metrics import best_trial
 from tests.support.local_workspace import LOG_METRIC
 from tests.support.program import run_program
 
-TAG = 'tag() { printf true > "${MLFLOW_TRACKING_URI#file://}/$MLFLOW_EXPERIMENT_ID/$MLFLOW_RUN_ID/tags/$1"; }; '
+TAG = 'tag() { mlflow_post runs/set-tag "\\"key\\": \\"$1\\", \\"value\\": \\"true\\""; }; '
 
 
 def finish(workspace: Workspace, command: str, *values: int, on_poll: Callable[[Job], None] | None = None) -> str:
@@ -96,8 +96,8 @@ def test_trials_that_tie_at_a_constant_model_are_told(
 def test_a_trial_that_failed_is_told_so_whatever_mlflow_made_of_its_run(
     workspace: Workspace, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    run = '"${MLFLOW_TRACKING_URI#file://}/$MLFLOW_EXPERIMENT_ID/$MLFLOW_RUN_ID/meta.yaml"'
-    finished = f"sed -i 's/^status:.*/status: 3/' {run}"  # as MLflow does when a script that began a run goes down
+    # As MLflow does when a script that began a run goes down.
+    finished = 'mlflow_post runs/update \'"status": "FINISHED"\''
     fail = "if [ $AZUREML_SWEEP_min_data_in_leaf = 2 ]; then exit 1; fi"
     name = finish(workspace, f"{finished}; {fail}; log_metric loss 0.5 0", 1, 2)
     statuses = {trial.number: str(trial.status) for trial in workspace.jobs.trials(name)}

@@ -40,6 +40,20 @@ JOBS = (
         WrongInput(f"a job that is not there, {verb}", f"job {verb} nope", _NOT_FOUND, code=1)
         for verb in ("show", "wait", "stream", "cancel", "delete --yes", "download", "trials", "best", "report")
     ),
+    *(
+        WrongInput(
+            f"{typed} without a refit",
+            f"job best x {typed}",
+            f"{typed.split()[0]} goes with --refit, which trains the best trial once more: add that.",
+        )
+        for typed in ("--name again", "--dry-run", "--stream", "--auth key")
+    ),
+    WrongInput("a sweep that is not there, refitted", "job best nope --refit", _NOT_FOUND, code=1),
+    WrongInput(
+        "no name for a refit",
+        "job best nope --refit --name ''",
+        "--name is empty: give it a value, or leave it out.",
+    ),
     WrongInput("several jobs of which none is there", "job wait nope other", _NOT_FOUND, code=1),
     WrongInput("a name with a slash", "job show ../x", f"'../x' is not a name for a job: {_NAME}"),
     WrongInput("no name", "job wait ''", f"'' is not a name for a job: {_NAME}"),

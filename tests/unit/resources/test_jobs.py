@@ -177,6 +177,40 @@ def test_trials_of_what_is_no_sweep_are_refused(workspace: Workspace, server: Sc
         workspace.jobs.trials("j")
 
 
+TUNING = "python train.py --data $AZURE_ML_INPUT_data --label=y --trials 5"
+
+
+@pytest.mark.parametrize(
+    ("command", "status", "told"),
+    [
+        ("python main.py", "Completed", "Job j is a Command job that does not tune: trials are those of sweeps."),
+        (TUNING, "Running", "Job j is Running: wait for it, as `amlwrap job wait j` does."),
+        (TUNING, "Queued", "Job j is Queued: wait for it, as `amlwrap job wait j` does."),
+    ],
+)
+def test_what_a_job_has_not_tuned_or_not_yet_is_told(
+    workspace: Workspace, server: ScriptedServer, command: str, status: str, told: str
+) -> None:
+    inputs = {"data": {"dataId": f"{workspace.id}/data/iris/versions/1"}}
+    job = state(status, command=command, compute={"target": "c"}, inputDataBindings=inputs)
+    server.on("GET", f"{workspace.id}/jobs/j", job)
+    with pytest.raises(UsageError) as caught:
+        workspace.jobs.tuning("j")
+    assert str(caught.value) == told
+
+
+def test_a_job_that_tuned_without_keeping_anything_left_no_record(workspace: Workspace, server: ScriptedServer) -> None:
+    inputs = {"data": {"dataId": f"{workspace.id}/data/iris/versions/1"}}
+    job = state("Canceled", command=TUNING, compute={"target": "c"}, inputDataBindings=inputs)
+    server.on("GET", f"{workspace.id}/jobs/j", job)
+    with pytest.raises(AmlwrapError) as caught:
+        workspace.jobs.tuning("j")
+    assert str(caught.value) == (
+        "Job j ended as Canceled and left no outputs/tuning.json: no trial came to an end; `amlwrap job stream j` "
+        "shows its log."
+    )
+
+
 def test_outputs_that_are_not_there_are_refused(workspace: Workspace, server: ScriptedServer, tmp_path: Path) -> None:
     server.on("GET", f"{workspace.id}/jobs/j", state("Running", command="x", compute={"target": "c"}))
     with pytest.raises(UsageError, match=r"Nothing is kept of job j yet \(it is Running\)"):
