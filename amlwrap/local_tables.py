@@ -53,13 +53,22 @@ def check_tables(training: Training, params: Parameters) -> int | None:
         return None
     except DataFault as fault:
         raise InvalidJobError(str(fault)) from None
-    if training.cross_validation and training.cross_validation > facts.rows:
-        problem = f"must be at most {facts.rows}, the rows there are, not {training.cross_validation}."
-        raise InvalidJobError(problem, "cross_validation")
-    if training.validation_data is not None:
-        return facts.rows
-    kept = 1 / training.cross_validation if training.cross_validation else training.validation_fraction
-    return round(facts.rows * (1 - kept))
+    aside = 0.0 if training.validation_data is not None else training.validation_fraction
+    if training.cross_validation:
+        count, what = facts.shares
+        _check_folds(training.cross_validation, count, f"{what} there are", "cross_validation")
+        aside = 1 / training.cross_validation
+    elif training.tune:
+        count, what = facts.shares
+        left = count - min(max(1, round(count * aside)), count - 1) if aside else count
+        _check_folds(training.tune.folds, left, f"{what} not kept to test on", "tune.folds")
+    return round(facts.rows * (1 - aside))
+
+
+def _check_folds(folds: int, most: int, what: str, path: str) -> None:
+    """Refuse more folds than there is something in the table for, as the trainer would."""
+    if folds > most:
+        raise InvalidJobError(f"must be at most {most}, the {what}, not {folds}.", path)
 
 
 def _local(value: Input) -> Path | None:

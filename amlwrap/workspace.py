@@ -252,7 +252,7 @@ class Workspace:
         """Jobs: commands and sweeps, submitted, watched, cancelled."""
         from amlwrap.resources.jobs import JobCollection
 
-        return JobCollection(self.computes, self._assets)
+        return JobCollection(self.computes, self._assets, self._http)
 
     @cached_property
     def _assets(self) -> Assets:

@@ -10,6 +10,7 @@ from amlwrap.cli import code, compute, data, datastore, deployment, endpoint, en
 from amlwrap.cli import invoke as _invoke  # noqa: F401  # adds its verb to `endpoint`
 from amlwrap.cli import job_submit as _job_submit  # noqa: F401  # adds its verbs to `job`
 from amlwrap.cli import lightgbm_score as _lightgbm_score  # noqa: F401  # adds its verb to `lightgbm`
+from amlwrap.cli import lightgbm_tune as _lightgbm_tune  # noqa: F401  # adds its verb to `lightgbm`
 from amlwrap.cli import sweep_results as _sweep_results  # noqa: F401  # adds its verbs to `job`
 
 # Plain help: drawing boxes would cost more time than the rest of `amlwrap --help`.

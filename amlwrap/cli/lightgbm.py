@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from amlwrap.job.search_space import SearchSpace
     from amlwrap.workspace import Workspace
 
-app = typer.Typer(name="lightgbm", help="LightGBM: train a model, or sweep its hyperparameters.", no_args_is_help=True)
+app = typer.Typer(name="lightgbm", help="LightGBM: train a model, tune or sweep it.", no_args_is_help=True)
 
 Timeout = Annotated[str | None, typer.Option("--timeout", help="Longest run time: seconds, or such as 30m or 1h30m.")]
 TrialTimeout = Annotated[str | None, typer.Option("--trial-timeout", help="Longest time for one trial.")]
@@ -106,7 +106,7 @@ def sweep(
     job = sweep_job(
         **arguments,
         metric=metric,
-        search_space={**_preset(preset, rows), **parse_search_space(search or [], "--search")},
+        search_space={**preset_space(preset, rows), **parse_search_space(search or [], "--search")},
         goal=goal,
         algorithm=algorithm,
         sampling_rule=sampling_rule,
@@ -120,7 +120,8 @@ def sweep(
     submit_job(workspace, job, dry_run=dry_run, stream=stream, yes=yes, datastore=datastore, auth=auth, output=output)
 
 
-def _preset(name: str | None, rows: int | None) -> SearchSpace:
+def preset_space(name: str | None, rows: int | None) -> SearchSpace:
+    """Return the search space that `--search-space` names; an empty one if it was not given."""
     from amlwrap.lightgbm import search_spaces
 
     found = parse_choice(name, "--search-space", tuple(search_spaces.PRESETS))

@@ -1,4 +1,4 @@
-"""Options that `lightgbm train` and `lightgbm sweep` share, and the builders' arguments that they make."""
+"""Options that `lightgbm train`, `sweep` and `tune` share, and the builders' arguments that they make."""
 
 from __future__ import annotations
 
@@ -82,6 +82,8 @@ _TRAINING = (
     "param", "validation_data", "validation_fraction", "cross_validation", "group", "weight", "categorical",
     "class_weight", "class_weighted_metrics", "distributed",
 )  # fmt: skip
+# A script of one's own, more than one process, and folds of another kind.
+_NOT_TUNED = ("code", "command", "script", "argument", "distributed", "instance_count", "cross_validation")
 _FILLED = ("data", "code", "script", "environment", "instance_type", "docker_args", "experiment_name")
 _OPTIONS_OF = {
     "arguments": "--argument",
@@ -97,14 +99,24 @@ _OPTIONS_OF = {
 
 def takes_job_options(function: Callable[..., None]) -> Callable[..., None]:
     """Give a command the options above; its second parameter receives the builders' arguments that they make."""
+    return _with_options(function, option_parameters(_OPTIONS, _DEFAULTS))
+
+
+def takes_tuning_options(function: Callable[..., None]) -> Callable[..., None]:
+    """Give a command those of the options above that tuning in one job goes with; otherwise as `takes_job_options`."""
+    options = {name: option for name, option in _OPTIONS.items() if name not in _NOT_TUNED}
+    needed = dict.fromkeys(("data", "label"), inspect.Parameter.empty)
+    return _with_options(function, option_parameters(options, {**_DEFAULTS, **needed}))
+
+
+def _with_options(function: Callable[..., None], added: list[inspect.Parameter]) -> Callable[..., None]:
     signature = inspect.signature(function, eval_str=True, locals={"Workspace": object})
     workspace, _, *own = signature.parameters.values()
-    added = option_parameters(_OPTIONS, _DEFAULTS)
     keyword_only = [parameter.replace(kind=inspect.Parameter.KEYWORD_ONLY) for parameter in own]
 
     @wraps(function)
     def command(workspace: Any, **values: Any) -> None:
-        options = {name: values.pop(name) for name in _OPTIONS}
+        options = {name: values.pop(name, _DEFAULTS.get(name)) for name in _OPTIONS}
         with told_at(partial(option_of, bundled=options["data"] is not None)):
             function(workspace, builder_arguments(options), **values)
 
@@ -147,7 +159,7 @@ def option_of(path: str, *, bundled: bool) -> str:
         path: the property; see `amlwrap.errors.InvalidJobError`.
         bundled: whether the job runs the bundled trainer, whose inputs are options of their own.
     """
-    first, _, inner = path.partition(".")
+    first, _, inner = path.removeprefix("tune.").partition(".")
     name = inner.partition(".")[0] if first in ("inputs", "outputs") else inner
     if first == "objective":
         name = ""

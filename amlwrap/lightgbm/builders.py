@@ -16,13 +16,10 @@ from amlwrap.job import (
     DistributionConfiguration,
     Goal,
     JobOptions,
-    Mpi,
     Objective,
-    PyTorch,
     SamplingAlgorithm,
     SamplingRule,
     SweepJob,
-    TensorFlow,
     Trial,
 )
 from amlwrap.job.early_termination import EarlyTermination
@@ -32,7 +29,8 @@ from amlwrap.job.settings import frozen_map, member_of
 from amlwrap.job.sweep_rules import check_sweep
 from amlwrap.lightgbm.command import Arguments, script_command
 from amlwrap.lightgbm.metrics import goal_of, logged_name, metric_names
-from amlwrap.lightgbm.parameters import Parameters, check_search_space
+from amlwrap.lightgbm.parameters import Parameters
+from amlwrap.lightgbm.processes import distribution_of
 from amlwrap.lightgbm.references import (
     CodeLike,
     EnvironmentLike,
@@ -43,11 +41,9 @@ from amlwrap.lightgbm.references import (
     to_inputs,
     to_outputs,
 )
-from amlwrap.lightgbm.training import NETWORK, TRAINER_CODE, TRAINER_ENVIRONMENT, Training
-from amlwrap.scalars import did_you_mean, is_whole, shown
-
-_DISTRIBUTED = "distributed"
-_PROCESSES = "distribution"
+from amlwrap.lightgbm.searched import searched_parameters
+from amlwrap.lightgbm.training import TRAINER_CODE, TRAINER_ENVIRONMENT, Training
+from amlwrap.scalars import did_you_mean, shown
 
 
 class RunOptions(TypedDict, total=False):
@@ -104,9 +100,11 @@ def command_job(*, timeout: timedelta | None = None, **options: Unpack[BuilderOp
     """
     run, shared = _divide(options)
     training = _training(run)
-    params = training.checked_params() if training else {}
+    params = training.job_params() if training else {}
     job = CommandJob(**_trial(run, params, shared.get("instance_count", 1)), timeout=timeout, **shared)
     check_command(job)
+    if training and training.tune:
+        training.tune.check_ends_in_time(timeout)
     return job
 
 
@@ -156,10 +154,13 @@ def sweep_job(
         raise InvalidJobError(f"must be the name of a metric, not {shown(metric)}.", "metric")
     params: Parameters = {}
     if training := _training(run):
+        if training.tune is not None:
+            raise InvalidJobError("goes with command_job: its trials are within one job, a sweep's are jobs.", "tune")
         params, metric = training.params_for(metric)
-        search_space = _as_arguments(search_space, params, strict=training.strict_params)
+        searched = searched_parameters(search_space, params, strict=training.strict_params)
+        search_space = {f"--{name}": distribution for name, distribution in searched.items()}
     job = SweepJob(
-        trial=Trial(**_trial(run, params, shared.get("instance_count", 1)), timeout=trial_timeout),
+        trial=Trial(**_trial(run, params, shared.get("instance_count", 1), report=False), timeout=trial_timeout),
         search_space=dict(search_space),
         objective=_objective(metric, goal),
         algorithm=member_of(SamplingAlgorithm, "algorithm", algorithm),
@@ -190,13 +191,13 @@ def _divide(options: BuilderOptions) -> tuple[RunOptions, JobOptions]:
     return run, shared
 
 
-def _trial(run: RunOptions, params: Parameters, instance_count: int) -> dict[str, Any]:
-    """Return the attributes of a trial, its timeout aside."""
+def _trial(run: RunOptions, params: Parameters, instance_count: int, *, report: bool = True) -> dict[str, Any]:
+    """Return the attributes of a trial, its timeout aside; a page about each of many is more than anybody reads."""
     training, code, environment = run.get("training"), run.get("code"), run.get("environment")
     inputs = frozen_map(run.get("inputs"))
     if training is not None:
         _check_only_training(run)
-        command, code = training.command(params), TRAINER_CODE
+        command, code = training.command(params, report=report), TRAINER_CODE
         environment = environment or TRAINER_ENVIRONMENT
         inputs = {**training.inputs(), **inputs}
     else:
@@ -208,7 +209,9 @@ def _trial(run: RunOptions, params: Parameters, instance_count: int) -> dict[str
         "inputs": to_inputs(inputs),
         "outputs": to_outputs(run.get("outputs")),
         "environment_variables": run.get("environment_variables"),
-        "distribution": _distribution(run, instance_count),
+        "distribution": distribution_of(
+            run.get("distribution"), training, instance_count, distributed=run.get("distributed", False)
+        ),
     }
 
 
@@ -216,51 +219,6 @@ def _check_only_training(run: RunOptions) -> None:
     own = ("command", "script", "code")
     if any(run.get(name) is not None for name in own) or run.get("arguments"):
         raise InvalidJobError("Give either training, for the bundled trainer, or a command or script of your own.")
-
-
-def _distribution(run: RunOptions, instance_count: int) -> DistributionConfiguration | None:
-    distribution, training = run.get("distribution"), run.get("training")
-    distributed = run.get("distributed", False)
-    if not isinstance(distributed, bool):
-        raise InvalidJobError(f"must be True or False, not {shown(distributed)}.", _DISTRIBUTED)
-    if not distributed:
-        if training is not None:
-            _check_alone(distribution, instance_count)
-        return distribution
-    if training is None:
-        raise InvalidJobError("is for the bundled trainer; give a script of your own distribution=Mpi().", _DISTRIBUTED)
-    if distribution is not None:
-        raise InvalidJobError("means Mpi, one process a node: give either it or a distribution.", _DISTRIBUTED)
-    if not is_whole(instance_count, 2):
-        raise InvalidJobError("needs an instance count of at least 2.", _DISTRIBUTED)
-    if training.cross_validation:
-        raise InvalidJobError("goes without cross-validation, which runs in one process: drop one.", _DISTRIBUTED)
-    return Mpi(process_count_per_instance=1)
-
-
-def _check_alone(distribution: DistributionConfiguration | None, instance_count: int) -> None:
-    """Refuse nodes and processes of which each would train the same model, or none."""
-    if distribution is None and is_whole(instance_count, 2):
-        raise InvalidJobError(
-            f"must be asked for to train one model on {instance_count} nodes: without it one node trains, and the "
-            "others do nothing.",
-            _DISTRIBUTED,
-        )
-    if isinstance(distribution, PyTorch | TensorFlow):
-        raise InvalidJobError("must be Mpi for the bundled trainer, whose processes find each other by it.", _PROCESSES)
-
-
-def _as_arguments(search_space: SearchSpace, params: Parameters, *, strict: bool) -> SearchSpace:
-    """Return the search space with its names as arguments of the bundled trainer."""
-    varied = check_search_space(search_space, strict=strict)
-    for name, key in varied.items():
-        if name in params:
-            raise InvalidJobError("is among the fixed parameters too: keep one of them.", f"search_space.{key}")
-        if name in NETWORK:
-            raise InvalidJobError("is the trainer's to set, and nothing to vary.", f"search_space.{key}")
-    if "bagging_fraction" in varied and "bagging_freq" not in varied and not params.get("bagging_freq"):
-        raise InvalidJobError("bagging_fraction does nothing without bagging_freq: fix bagging_freq, or vary it too.")
-    return {f"--{name}": search_space[key] for name, key in varied.items()}
 
 
 def _check_not_fixed(search_space: SearchSpace, arguments: Arguments | None) -> None:

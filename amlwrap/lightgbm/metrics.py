@@ -20,6 +20,9 @@ VALIDATION_SET = "test"
 TRAINING_SET = "train"
 """Data set that a model was trained on."""
 
+FOLDS_SET = "folds"
+"""The training rows where each is judged by a model that was not trained on it, as trials inside one job are."""
+
 _MAXIMIZED = frozenset({"auc", "auc_mu", "average_precision", "map", "ndcg", "r2"})
 POSITIONED_METRICS = ("ndcg", "map")
 """Metrics of the first so many places of a ranking."""

@@ -12,16 +12,19 @@ from difflib import get_close_matches
 from typing import Any, TypeAlias
 
 from amlwrap.errors import InvalidJobError
-from amlwrap.job.search_space import check_distributions
 from amlwrap.lightgbm.parameter_table import Parameter, parameter_table
 from amlwrap.scalars import MAX_INT32, did_you_mean, is_number, shown
-from amlwrap.sweep import Choice, Distribution, LogUniform, QLogUniform, QUniform, Randint, SearchSpace, Uniform
 
 ParameterValue: TypeAlias = str | int | float | bool | list[Any] | tuple[Any, ...]
 Parameters: TypeAlias = Mapping[str, Any]  # values of all types in one dict: `check_parameters` sorts them out
 
 MULTICLASS = ("multiclass", "multiclassova")
 RANKING = ("lambdarank", "rank_xendcg")
+
+NETWORK = frozenset({"num_machines", "machines", "local_listen_port", "pre_partition"})
+"""LightGBM parameters that the bundled trainer sets for processes that train together."""
+COLUMNS_OF_FILES = frozenset({"categorical_feature", "group_column", "ignore_column", "label_column", "weight_column"})
+"""LightGBM parameters that say how it reads a file itself, which the bundled trainer does for it."""
 
 _COMPARISONS: Mapping[str, Callable[[float, float], bool]] = {
     ">=": operator.ge,
@@ -178,63 +181,6 @@ def _check_range(path: str, parameter: Parameter, value: float) -> None:
             raise InvalidJobError(f"must be {' and '.join(parameter.checks)}, not {shown(value)}.", path)
 
 
-def check_search_space(search_space: SearchSpace, *, strict: bool = True) -> dict[str, str]:
-    """Check that every value a sweep can draw is one that LightGBM takes.
-
-    Args:
-        search_space: parameter names, with or without leading dashes, to distributions.
-        strict: refuse names that LightGBM does not have.
-
-    Returns:
-        LightGBM's main name of every varied parameter, and its key in the search space.
-
-    Raises:
-        InvalidJobError: a name, or a value that the distribution can draw.
-    """
-    check_distributions(search_space)
-    varied: dict[str, str] = {}
-    for key, distribution in search_space.items():
-        path = f"search_space.{key}"
-        parameter = find_parameter(str(key).lstrip("-"), path, strict=strict)
-        if parameter.type == "int" and not _draws_whole_numbers(distribution):
-            raise InvalidJobError(
-                f"takes whole numbers, which {distribution.type} does not draw: use choice, randint, or one of the q "
-                "distributions with a whole q.",
-                path,
-            )
-        for value in _extremes(distribution):
-            check_value(path, parameter, value)
-        if parameter.name in varied:
-            raise InvalidJobError(
-                f"is the same LightGBM parameter as {varied[parameter.name]!r}: vary one of them.", path
-            )
-        varied[parameter.name] = key
-    return varied
-
-
-def _draws_whole_numbers(distribution: Distribution) -> bool:
-    if isinstance(distribution, Choice | Randint):
-        return True
-    q = getattr(distribution, "q", None)
-    return q is not None and float(q).is_integer()
-
-
-def _extremes(distribution: Distribution) -> list[Any]:
-    """Return the values that must be allowed for all to be: options, or bounds; the normal ones have none."""
-    match distribution:
-        case Choice(values=values):
-            return list(values)
-        case Randint(upper=upper):
-            return [0, upper - 1]
-        case QUniform(q=q) | QLogUniform(q=q):
-            bounds = (distribution.min_value, distribution.max_value)
-            return [round(bound / q) * q if is_number(bound / q) else bound for bound in bounds]
-        case Uniform() | LogUniform():
-            return [distribution.min_value, distribution.max_value]
-        case _:
-            return []
-
-
 def _check_num_leaves(params: Parameters) -> None:
     depth, leaves = params.get("max_depth", -1), params.get("num_leaves")
     if isinstance(depth, int) and isinstance(leaves, int) and 0 < depth < 31 and leaves > 2**depth:
@@ -252,7 +198,12 @@ def _check_num_class(params: Parameters) -> None:
         raise InvalidJobError(f"num_class {classes} goes with multiclass objectives, not with {objective}.")
 
 
-def _check_bagging(params: Parameters) -> None:
+def check_bagging(params: Parameters) -> None:
+    """Check that rows and features are drawn where boosting needs it, and only there.
+
+    Raises:
+        InvalidJobError: a parameter has no effect, or lacks another.
+    """
     frequency = params.get("bagging_freq", 0)
     given = [
         n for n in ("bagging_fraction", "pos_bagging_fraction", "neg_bagging_fraction") if params.get(n, 1.0) != 1.0
@@ -287,10 +238,12 @@ def _is_on(value: object) -> bool:
 
 def _check_monotone(params: Parameters) -> None:
     value = params.get("monotone_constraints", ())
+    if params.get("monotone_constraints_method", "basic") != "basic" and not value:
+        raise InvalidJobError("monotone_constraints_method does nothing without monotone_constraints: give them too.")
     items = value.split(",") if isinstance(value, str) else value if isinstance(value, list | tuple) else [value]
     for item in items:
         if str(item).strip() not in ("-1", "0", "1", "+1"):
             raise InvalidJobError(f"monotone_constraints takes -1, 0 or 1 for each column, not {shown(item)}.")
 
 
-_CONFLICTS = (_check_monotone, _check_num_leaves, _check_num_class, _check_bagging, _check_exclusive)
+_CONFLICTS = (_check_monotone, _check_num_leaves, _check_num_class, check_bagging, _check_exclusive)

@@ -11,7 +11,7 @@ from pathlib import Path
 from attrs import field, frozen
 
 from amlwrap.assets import EnvironmentDefinition
-from amlwrap.errors import InvalidJobError
+from amlwrap.errors import InvalidJobError, told_at
 from amlwrap.job import Input
 from amlwrap.lightgbm.command import script_command
 from amlwrap.lightgbm.metrics import (
@@ -21,18 +21,17 @@ from amlwrap.lightgbm.metrics import (
     logged_name,
     objective_for,
 )
-from amlwrap.lightgbm.parameters import RANKING, Parameters, ParameterValue, check_parameters
+from amlwrap.lightgbm.parameters import NETWORK, RANKING, Parameters, ParameterValue, check_parameters
 from amlwrap.lightgbm.references import DataLike, to_data
 from amlwrap.lightgbm.trainer.tabular.objectives import CLASSIFICATION, metrics_of
+from amlwrap.lightgbm.tuning import Tune
 from amlwrap.scalars import is_number, is_whole, scalar_text, shown
 
 TRAINER_CODE = Path(__file__).parent / "trainer"
 """The folder that goes up as code."""
 
-NETWORK = frozenset({"num_machines", "machines", "local_listen_port", "pre_partition"})
-"""LightGBM parameters that the trainer sets for processes that train together."""
-
 _WEIGHTS = "class_weight"
+_NO_METRIC = ("none", "na", "null", "custom")  # LightGBM's words for it
 
 TRAINER_ENVIRONMENT = EnvironmentDefinition(
     image="mcr.microsoft.com/azureml/openmpi4.1.0-ubuntu20.04",
@@ -46,16 +45,16 @@ dependencies:
   - lightgbm>=4.5,<5
   - pandas>=2.2,<3
   - pyarrow>=15
-  - scikit-learn>=1.6
-  - matplotlib>=3.8
+  - optuna>=4.2
   - mlflow-skinny>=2.20
   - azureml-mlflow>=1.57
 """,
 )
-"""Where the trainer runs, unless the job says otherwise: LightGBM, tables, splits, pictures, MLflow and its plugin.
+"""Where the trainer runs, unless the job says otherwise: LightGBM, tables, tuning, MLflow and its plugin for Azure.
 
-Models are served with the pandas that trained them, and the script that Azure serves MLflow models with cannot read
-their examples with pandas 3.
+There is no scikit-learn, which LightGBM imports where it is installed: that takes longer than most fits. Models are
+served with the pandas that trained them, and the script that Azure serves MLflow models with cannot read their examples
+with pandas 3.
 """
 
 
@@ -95,6 +94,7 @@ class Training:
         params: LightGBM parameters, `objective` and `metric` among them. Without an objective the trainer chooses one
             that suits the label; it counts the classes itself.
         strict_params: whether names that LightGBM does not have are refused.
+        tune: compare many sets of parameters within the job first, and train with the best.
     """
 
     data: DataLike
@@ -109,6 +109,7 @@ class Training:
     cross_validation: int | None = None
     params: Parameters = field(factory=dict, converter=_params)
     strict_params: bool = True
+    tune: Tune | None = None
 
     def __attrs_post_init__(self) -> None:
         for name in ("class_weighted_metrics", "strict_params"):
@@ -119,11 +120,15 @@ class Training:
         params = self.checked_params()
         for name in NETWORK.intersection(params):
             raise InvalidJobError("is the trainer's to set: ask for distributed on several nodes.", f"params.{name}")
+        if params.get("num_iterations") == 0:
+            raise InvalidJobError("must be at least 1, not 0.", "params.num_iterations")
         objective = params.get("objective")
         self._check_group(objective)
         if self.group is not None and objective is not None and objective not in RANKING:
             raise InvalidJobError(f"goes with {' or '.join(RANKING)}, not with {objective}.", "group")
         self._check_class_weight(objective)
+        if self.tune is not None:
+            self._check_tune(params)
 
     def _check_columns(self) -> None:
         named = {"group": [self.group], "weight": [self.weight], "categorical": self.categorical}
@@ -171,9 +176,32 @@ class Training:
             if not is_number(weight) or weight <= 0:
                 raise InvalidJobError(f"must be a number above 0 for {label}, not {shown(weight)}.", _WEIGHTS)
 
+    def _check_tune(self, params: Parameters) -> None:
+        if not isinstance(self.tune, Tune):
+            raise InvalidJobError(f"must be a Tune, not {shown(self.tune)}.", "tune")
+        if self.cross_validation is not None:
+            raise InvalidJobError(
+                "goes without tune, which compares trials on folds already: give their number as folds of tune.",
+                "cross_validation",
+            )
+        if params.get("metric") and self.tune.metric is None and _logged_metrics(params)[0].lower() in _NO_METRIC:
+            raise InvalidJobError("must begin with a metric, by which tune compares trials.", "params.metric")
+        self.tune.searched(self.job_params(), strict=self.strict_params)
+
     def checked_params(self) -> dict[str, ParameterValue]:
         """Return the parameters by LightGBM's main names, checked."""
         return check_parameters(self.params, strict=self.strict_params, labels_known=True)
+
+    def job_params(self) -> dict[str, ParameterValue]:
+        """Return the parameters that one job trains with, checked; where it tunes, the deciding metric is the first.
+
+        Raises:
+            InvalidJobError: the trainer would not log the metric that is to decide.
+        """
+        if self.tune is None or self.tune.metric is None:
+            return self.checked_params()
+        with told_at(lambda path: "tune.metric" if path == "metric" else path):
+            return self._decided_by(self.tune.metric)[0]
 
     def class_weight_words(self) -> list[str]:
         """Return the weights of classes as the trainer takes them: `balanced`, or `CLASS=WEIGHT` for each."""
@@ -188,8 +216,13 @@ class Training:
             inputs["validation_data"] = to_data(self.validation_data)
         return inputs
 
-    def command(self, params: Parameters) -> str:
-        """Return the command line that runs the trainer with these LightGBM parameters."""
+    def command(self, params: Parameters, *, report: bool = True) -> str:
+        """Return the command line that runs the trainer with these LightGBM parameters.
+
+        Args:
+            params: checked.
+            report: whether it leaves a page about the model, which takes longer than to train many a model.
+        """
         arguments = ["--data", "${{inputs.data}}", f"--label={self.label}"]  # `=`: names may begin with a dash
         if self.validation_data is not None:
             arguments += ["--validation-data", "${{inputs.validation_data}}"]
@@ -204,25 +237,34 @@ class Training:
         arguments += [f"--class-weight={word}" for word in self.class_weight_words()]
         if self.class_weighted_metrics:
             arguments.append("--class-weighted-metrics")
+        if not report:
+            arguments.append("--no-report")
+        if self.tune is not None:
+            arguments += self.tune.arguments(params, strict=self.strict_params)
         for name, parameter in params.items():
             arguments += [f"--{name}", _argument(parameter)]
         return script_command("train.py", arguments)
 
     def params_for(self, metric: str) -> tuple[dict[str, ParameterValue], str]:
-        """Return parameters with which the trainer logs a metric and lets it decide, and the name it is logged under.
+        """Return parameters with which a sweep's trials log a metric that decides, and the name it is logged under.
 
         Args:
             metric: LightGBM's name or alias; `ndcg` and `map` may say a position, as in `ndcg@3`.
 
         Raises:
-            InvalidJobError: it would not log that metric; the sentence lists those it would.
+            InvalidJobError: the trainer would not log that metric, and the sentence lists those it would; or it would
+                test on nothing.
         """
-        params = self.checked_params()
         if not self.validation_fraction and self.validation_data is None and self.cross_validation is None:
             raise InvalidJobError(
                 "must be above 0 in a sweep, which is decided by rows that no model was trained on.",
                 "validation_fraction",
             )
+        return self._decided_by(metric)
+
+    def _decided_by(self, metric: str) -> tuple[dict[str, ParameterValue], str]:
+        """Return parameters with a metric that decides, and the name that it is logged under."""
+        params = self.checked_params()
         metric = metric.removeprefix(f"{VALIDATION_SET}-").replace("_at_", "@")
         name, _, position = (canonical_metric(metric) or metric).partition("@")
         if "objective" not in params and "metric" not in params:

@@ -24,9 +24,11 @@ from tests.support.wrong_inputs.models import MODELS
 from tests.support.wrong_inputs.odd_options import ODD_OPTIONS
 from tests.support.wrong_inputs.reaching import REACHING
 from tests.support.wrong_inputs.scoring import SCORING
+from tests.support.wrong_inputs.tuning import TUNING
 
 TABLE = (
     *JOBS, *JOB_FILES, *LIGHTGBM, *ASSETS, *MODELS, *ENDPOINTS, *DEPLOYMENTS, *REACHING, *ODD_OPTIONS, *SCORING,
+    *TUNING,
 )  # fmt: skip
 _REQUEST_ID = re.compile(r"request id [0-9a-f-]{36}")
 

@@ -51,6 +51,7 @@ def test_importing_amlwrap_loads_nothing_of_weight() -> None:
         ["compute"],
         ["code", "upload"],
         ["lightgbm", "train"],
+        ["lightgbm", "tune"],
         ["job", "create"],
         ["model", "create"],
         ["endpoint", "invoke"],

@@ -27,7 +27,6 @@ _BARS = {"submit, median": (15.0, "ms"), "idle memory": (80.0, "MB"), "start": (
 _NICENESS = 10
 _STARTS = 7
 _END_SECONDS = 900.0
-_REST_SECONDS = 90.0
 
 
 @frozen
@@ -59,7 +58,7 @@ def run(plan: Plan) -> Findings:
             say(f"submit, one client beside {plan.jobs} jobs: {_median_and_tail(beside)}")
             _judge(findings, "submit, median", 1000 * statistics.median(beside))
             say(f"idle memory of the server alone: {memory_of(facts.pid):.1f} MB")
-            _judge(findings, "idle memory", _memory_at_rest(facts.pid))
+            _judge(findings, "idle memory", memory_of_tree(facts.pid))
         finally:
             server.stop()
         _judge(findings, "start", _start_ratio(Path(folder) / "starts"))
@@ -136,14 +135,6 @@ def memory_of(pid: int) -> float:
 def memory_of_tree(pid: int) -> float:
     """Return the resident megabytes of a process and of all that it started."""
     return memory_of(pid) + sum(memory_of_tree(child) for child in _children(pid))
-
-
-def _memory_at_rest(pid: int) -> float:
-    """Return the megabytes of a server with all it started, once what keeps metrics has gone to rest, as it has to."""
-    for _ in patience(_REST_SECONDS, pause=1.0):
-        if not _children(pid):
-            break
-    return memory_of_tree(pid)
 
 
 def _children(pid: int) -> list[int]:

@@ -21,10 +21,18 @@ from tests.support import loopback
 ACCOUNT = "amlwraplocal"
 API_VERSION = "2021-03-01-preview"
 TERMINAL = ("Completed", "Failed", "Canceled")
-# Logs one value of a metric into the run's store the way MLflow's file store keeps it, without importing MLflow.
-LOG_METRIC = (
-    'log_metric() { run="${MLFLOW_TRACKING_URI#file://}/$MLFLOW_EXPERIMENT_ID/$MLFLOW_RUN_ID"; '
-    'echo "$(date +%s)000 $2 $3" >> "$run/metrics/$1"; }; '
+# Sends a message of MLflow's protocol about the job's run, without importing MLflow: `mlflow_post REQUEST MEMBERS`.
+MLFLOW_POST = (
+    'mlflow_post() { local place="${MLFLOW_TRACKING_URI#http://}" body="{\\"run_id\\": \\"$MLFLOW_RUN_ID\\", $2}"; '
+    'local host="${place%%/*}"; exec 9<>"/dev/tcp/${host%:*}/${host#*:}"; '
+    "printf '%s\\r\\n' \"POST /${place#*/}/api/2.0/mlflow/$1 HTTP/1.1\" \"Host: $host\" 'Connection: close' "
+    '"Authorization: Bearer $MLFLOW_TRACKING_TOKEN" "Content-Length: ${#body}" "" >&9; printf "%s" "$body" >&9; '
+    "local answer; read -r answer <&9; exec 9>&-; [[ $answer == *' 200 '* ]]; }; "
+)
+# Logs one value of a metric: `log_metric NAME VALUE STEP`.
+LOG_METRIC = MLFLOW_POST + (
+    'log_metric() { local value="${2/#nan/NaN}"; value="${value/%inf/Infinity}"; '
+    'mlflow_post runs/log-metric "\\"key\\": \\"$1\\", \\"value\\": \\"$value\\", \\"step\\": $3"; }; '
 )
 _names = itertools.count()
 

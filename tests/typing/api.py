@@ -45,6 +45,7 @@ from amlwrap.assets import (
 )
 from amlwrap.job import Job, Service
 from amlwrap.resources.submission import PlannedRequest
+from amlwrap.tuning_results import BestOfTuning
 
 
 def open_workspaces() -> None:
@@ -127,6 +128,11 @@ def build_lightgbm_jobs(code: Code) -> None:
     lightgbm.command_job(command="python main.py", compute="cpu-cluster", job_tier="Spot", display_name="iris")
     lightgbm.command_job(command="python main.py", computer="cpu-cluster")  # type: ignore[call-arg]  # misspelt
     lightgbm.command_job(command="python main.py", tags="iris")  # type: ignore[arg-type]  # tags have names
+    tune = lightgbm.Tune(trials=20, search_space={"num_leaves": sweep.Choice([7, 15])}, time_budget=timedelta(hours=1))
+    tuning = lightgbm.Training(data="iris:1", label="species", tune=tune)
+    assert_type(lightgbm.command_job(training=tuning, compute="cpu-cluster"), CommandJob)
+    lightgbm.Tune(trial=20)  # type: ignore[call-arg]  # misspelt
+    lightgbm.Training(data="iris:1", label="species", tune=20)  # type: ignore[arg-type]  # trials are one part of it
     scoring = lightgbm.score_job(model=Path("model"), data="new:1", environment="score:1", compute="cpu-cluster")
     assert_type(scoring, CommandJob)
     sweeping = lightgbm.sweep_job(
@@ -156,6 +162,7 @@ def run_jobs(workspace: Workspace) -> None:
     assert_type(workspace.jobs.list(status="Running", limit=10), Iterator[Job])
     assert_type(workspace.jobs.log(job.name), Iterator[str])
     assert_type(workspace.jobs.download(job.name, "."), Path)
+    assert_type(workspace.jobs.tuning(job).best, BestOfTuning | None)
     workspace.jobs.delete(job.name)
 
 

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from amlwrap.errors import InvalidJobError
-from amlwrap.lightgbm import Training
+from amlwrap.lightgbm import Training, Tune
 from amlwrap.lightgbm.training import TRAINER_CODE
 from amlwrap.local_tables import check_tables
 
@@ -109,6 +109,45 @@ def test_rows_to_learn_from_are_counted_without_those_kept_for_tests(
     options: dict[str, Any], rows: int, folder: Path
 ) -> None:
     assert check(training_of(GOOD, **options)) == rows
+
+
+# Quantities, 20 rows in 5 groups, and classes of 20 and 4 rows.
+QUANTITIES = "a,y\n" + "".join(f"{row},{row * 1.5}\n" for row in range(30))
+GROUPS = "a,q,y\n" + "".join(f"{row},{row // 4},{row % 2}\n" for row in range(20))
+CLASSES = "a,y\n" + "".join(f"{row},{'few' if row % 6 == 5 else 'many'}\n" for row in range(24))
+
+
+@pytest.mark.parametrize(
+    ("contents", "options", "most", "what"),
+    [
+        (QUANTITIES, {}, 24, "rows"),
+        (QUANTITIES, {"validation_fraction": 0.0}, 30, "rows"),
+        (QUANTITIES, {"validation_data": Path("t.csv")}, 30, "rows"),
+        (GROUPS, {"group": "q"}, 4, "groups"),
+        (GROUPS, {"group": "q", "validation_fraction": 0.5}, 3, "groups"),
+        (CLASSES, {}, 16, "rows of a class"),
+    ],
+)
+def test_more_folds_to_tune_on_than_the_training_rows_allow_are_refused(
+    contents: str, options: dict[str, Any], most: int, what: str, folder: Path
+) -> None:
+    check(training_of(contents, tune=Tune(folds=most), **options))
+    with pytest.raises(InvalidJobError) as caught:
+        check(training_of(contents, tune=Tune(folds=most + 1), **options))
+    assert str(caught.value) == (f"tune.folds: must be at most {most}, the {what} not kept to test on, not {most + 1}.")
+
+
+@pytest.mark.parametrize(
+    ("contents", "options", "most", "what"),
+    [(QUANTITIES, {}, 30, "rows"), (GROUPS, {"group": "q"}, 5, "groups"), (CLASSES, {}, 20, "rows of a class")],
+)
+def test_more_folds_than_the_table_allows_are_refused(
+    contents: str, options: dict[str, Any], most: int, what: str, folder: Path
+) -> None:
+    check(training_of(contents, cross_validation=most, **options))
+    with pytest.raises(InvalidJobError) as caught:
+        check(training_of(contents, cross_validation=most + 1, **options))
+    assert str(caught.value) == (f"cross_validation: must be at most {most}, the {what} there are, not {most + 1}.")
 
 
 def test_rows_without_a_label_are_not_counted(folder: Path) -> None:

@@ -148,7 +148,7 @@ ODD_OPTIONS = (
             (
                 "more folds than rows",
                 _TRAIN + "--cross-validation 5",
-                "--cross-validation: must be at most 4, the rows there are, not 5.",
+                "--cross-validation: must be at most 2, the rows of a class there are, not 5.",
             ),
             (
                 "a constraint that is neither up nor down",

@@ -157,6 +157,12 @@ def test_a_sweep_of_the_trainer_logs_what_it_optimises_and_varies_by_argument() 
     assert job.objective == jobs.Objective(primary_metric="test-multi_error", goal=Goal.MINIMIZE)
 
 
+def test_the_trials_of_a_sweep_leave_no_page_each() -> None:
+    job = lightgbm.sweep_job(compute="c", training=IRIS, search_space=search_spaces.small, metric="multi_error")
+    assert " --no-report " in job.trial.command
+    assert "--no-report" not in lightgbm.command_job(compute="c", training=IRIS).command
+
+
 def test_a_ranking_metric_evaluates_its_position() -> None:
     training = Training(data="rows:1", label="y", group="q")
     job = lightgbm.sweep_job(compute="c", training=training, search_space=search_spaces.small, metric="ndcg@3")

@@ -10,10 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from amlwrap import sweep
 from amlwrap.errors import InvalidJobError
 from amlwrap.lightgbm.parameter_table import installed_aliases, parameter_table
-from amlwrap.lightgbm.parameters import check_parameters, check_search_space
+from amlwrap.lightgbm.parameters import check_parameters
 from amlwrap.lightgbm.record_parameters import read_parameters
 
 RECORDED = json.loads((files("amlwrap.lightgbm") / "parameters.json").read_text())
@@ -154,26 +153,3 @@ def test_any_value_of_any_parameter_is_taken_or_refused(name: str, value: Any) -
     except InvalidJobError:
         return
     assert set(checked) == {parameter_table().by_name[name].name}
-
-
-SEARCH_MISTAKES: list[tuple[dict[str, sweep.Distribution], str]] = [
-    ({"--num_leafs": sweep.Randint(3)}, "did you mean 'num_leaves'"),
-    ({"num_leaves": sweep.Uniform(2, 9)}, "takes whole numbers, which uniform does not draw"),
-    ({"num_leaves": sweep.QUniform(2, 9, 0.5)}, "takes whole numbers"),
-    ({"num_leaves": sweep.Randint(9)}, "must be >1 and <=131072, not 0"),
-    ({"learning_rate": sweep.Choice([0.1, 0])}, "must be >0.0, not 0"),
-    ({"feature_fraction": sweep.Uniform(0.5, 1.5)}, "must be >0.0 and <=1.0, not 1.5"),
-    ({"boosting": sweep.Choice(["gbdt", "dort"])}, "has no option 'dort'"),
-    (
-        {"eta": sweep.Uniform(0.1, 1), "--learning_rate": sweep.Uniform(0.1, 1)},
-        "is the same LightGBM parameter as 'eta'",
-    ),
-]
-
-
-@pytest.mark.parametrize(("space", "complaint"), SEARCH_MISTAKES)
-def test_a_search_space_that_can_draw_what_lightgbm_refuses_is_refused(
-    space: dict[str, sweep.Distribution], complaint: str
-) -> None:
-    with pytest.raises(InvalidJobError, match=complaint):
-        check_search_space(space)
