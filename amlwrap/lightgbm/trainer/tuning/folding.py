@@ -96,7 +96,8 @@ class Folds:
         """
         at_once = min(self._cores, len(folds))
         threads = useful_threads(self._cores // at_once, len(self._table.label))
-        merged = {**self._params, **params, "num_threads": threads}
+        # Trials differ in how many rows a leaf needs: no feature is left out because of one of them.
+        merged = {**self._params, **params, "num_threads": threads, "feature_pre_filter": False}
         if most < 1:
             raise LightGBMError(f"num_iterations is {most}, and has to be above 0")
         self._bin(merged)
@@ -111,8 +112,7 @@ class Folds:
         asked = {name: value for name, value in params.items() if name in _OF_TABLES}
         if asked == self._binned_as:
             return
-        # Trials differ in how many rows a leaf needs: no feature is left out because of one of them.
-        rows = self._table.dataset(by_class=True, params={**params, "feature_pre_filter": False}).construct()
+        rows = self._table.dataset(by_class=True, params=params).construct()
         self._sets = []
         for train, test in self._splits:
             tested = rows.subset(np.sort(test)).construct()
@@ -151,7 +151,7 @@ def agreed(fits: Sequence[FoldFit]) -> tuple[int, tuple[float, ...]]:
 
 def _fit(params: Params, train: lgb.Dataset, test: lgb.Dataset, most: int, patience: int, stop: Stop) -> FoldFit:
     """Fit one model until it learns no more."""
-    model = lgb.Booster({**params, "feature_pre_filter": False}, train)
+    model = lgb.Booster(params, train)
     model.add_valid(test, "test")
     curve: list[float] = []
     mark, marked_at, maximize, metric = math.inf, 0, False, ""

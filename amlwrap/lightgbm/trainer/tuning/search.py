@@ -93,7 +93,8 @@ class Search:
                 break
             asked = study.ask()
             params = {name: _short(draw(asked, name, *words)) for name, words in self._tuned.space.items()}
-            key, is_new = repr(params), repr(params) not in self._seen
+            key = repr(params)
+            is_new = key not in self._seen
             self._drawn.add(key)
             if is_new:
                 self._seen[key] = self._beyond_defaults(self._run_trial(params))
