@@ -1,17 +1,21 @@
-"""The ASGI application: a port for ARM, blobs, endpoints and MLflow, told apart by path, closed to other hosts."""
+"""The ASGI application: all services of a workspace at one port, told apart by path, closed to other hosts."""
 
 from __future__ import annotations
 
 import contextlib
 import uuid
 
-from attrs import frozen
+from attrs import evolve, frozen
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.types import Receive, Scope, Send
 
+from amlwrap.local.home import ACCOUNT_HOST
+from amlwrap.local.state import State
 from amlwrap.local.wire.arm.service import ArmService
 from amlwrap.local.wire.blob.service import BlobService
+from amlwrap.local.wire.history.service import SERVICES, HistoryService
+from amlwrap.local.wire.identity import IdentityService
 from amlwrap.local.wire.mlflow.service import TrackingService
 from amlwrap.local.wire.scoring.service import ScoringService
 
@@ -20,12 +24,23 @@ _LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
 
 @frozen
 class Application:
-    """The four services behind one port."""
+    """The services behind one port."""
 
     arm: ArmService
     blob: BlobService
     scoring: ScoringService
     tracking: TrackingService
+    history: HistoryService
+    identity: IdentityService
+
+    def seen_by(self, state: State) -> Application:
+        """Return the same services for clients to whom the workspace's URLs are others."""
+        return evolve(
+            self,
+            arm=evolve(self.arm, state=state),
+            tracking=evolve(self.tracking, state=state),
+            history=evolve(self.history, state=state),
+        )
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one HTTP request; the server runs without the lifespan protocol."""
@@ -45,12 +60,16 @@ class Application:
         if host not in _LOOPBACK:
             return PlainTextResponse("This server answers requests to 127.0.0.1 and localhost only.\n", 403)
         first = request.scope["path"].lstrip("/").partition("/")[0]
-        if first == self.blob.account:
+        if first in (self.blob.account, ACCOUNT_HOST):
             return await self.blob.answer(request, request_id)
         if first == "endpoints":
             return await self.scoring.answer(request, request_id)
         if first == "mlflow":
             return await self.tracking.answer(request, request_id)
+        if first == "identity":
+            return self.identity.answer(request)
+        if first.lower() in SERVICES:
+            return await self.history.answer(request, request_id)
         return await self.arm.answer(request, request_id)
 
 

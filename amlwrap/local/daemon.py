@@ -17,14 +17,22 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from amlwrap.local.errors import MissingExtraError, StartFailedError
-from amlwrap.local.home import DEFAULT_PAGE_SIZE, LocalServer, is_locked, read_server_file, resolve_home, server_file
+from amlwrap.local.home import (
+    DEFAULT_PAGE_SIZE,
+    LocalServer,
+    is_locked,
+    read_server_file,
+    resolve_home,
+    server_file,
+    unfit_home,
+)
 
 _START_SECONDS = 60.0
 _STOP_SECONDS = 20.0
 _PAUSE_SECONDS = 0.05
 # Servers that this very process started: they are its children, and it has to collect them when it stops them.
 _CHILDREN: dict[int, subprocess.Popen[bytes]] = {}
-_PACKAGES = ("starlette", "uvicorn", "httptools", "jsonschema_rs", "cattrs", "optuna", "uv")
+_PACKAGES = ("starlette", "uvicorn", "httptools", "jsonschema_rs", "cattrs", "optuna", "uv", "cryptography", "certifi")
 
 
 def status(home: Path | None = None) -> LocalServer | None:
@@ -43,13 +51,22 @@ def status(home: Path | None = None) -> LocalServer | None:
     return None
 
 
-def start(home: Path | None = None, *, port: int = 0, page_size: int = DEFAULT_PAGE_SIZE) -> LocalServer:
+def start(
+    home: Path | None = None,
+    *,
+    port: int = 0,
+    https: bool = False,
+    page_size: int = DEFAULT_PAGE_SIZE,
+    while_locked: Path | None = None,
+) -> LocalServer:
     """Start a server in the background and return it once it answers; return the one that runs already.
 
     Args:
         home: the workspace's folder, as for `status`.
         port: port on 127.0.0.1; 0 for the last one used, or any.
+        https: whether to serve TLS too; a server that runs already is left as it is.
         page_size: most items on a page of a listing.
+        while_locked: a file that somebody has locked with `flock`: the server ends when the lock is let go.
 
     Raises:
         MissingExtraError: the extra `local` is not installed.
@@ -63,12 +80,11 @@ def start(home: Path | None = None, *, port: int = 0, page_size: int = DEFAULT_P
     try:
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     except OSError as error:
-        raise StartFailedError(
-            f"The local workspace cannot live in {folder}: {error.strerror}; name another folder with --home or "
-            "AMLWRAP_LOCAL_HOME."
-        ) from None
+        raise unfit_home(folder, error) from None
     log = folder / "server.log"
-    process = _spawn(folder, port, page_size, log)
+    options = ["--port", str(port), "--page-size", str(page_size), *(["--https"] if https else [])]
+    options += ["--while-locked", str(while_locked)] if while_locked else []
+    process = _spawn(folder, options, log)
     try:
         return _await_ready(process, folder, log)
     except BaseException:
@@ -94,10 +110,9 @@ def _await_ready(process: subprocess.Popen[bytes], folder: Path, log: Path) -> L
     raise StartFailedError(f"The local workspace did not answer within {_START_SECONDS:.0f} s; see {log}.")
 
 
-def _spawn(folder: Path, port: int, page_size: int, log: Path) -> subprocess.Popen[bytes]:
+def _spawn(folder: Path, options: list[str], log: Path) -> subprocess.Popen[bytes]:
     """Start the server's process, detached from this one's terminal and working directory."""
-    command = [sys.executable, "-m", "amlwrap.local", "--home", str(folder)]
-    command += ["--port", str(port), "--page-size", str(page_size)]
+    command = [sys.executable, "-m", "amlwrap.local", "--home", str(folder), *options]
     with log.open("ab") as output:
         return subprocess.Popen(
             command, stdin=subprocess.DEVNULL, stdout=output, stderr=output, start_new_session=True, cwd=folder

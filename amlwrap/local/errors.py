@@ -39,6 +39,10 @@ class RefusedError(RequestError):
     """It is understood, and against the rules."""
 
 
+class NotOfferedError(RequestError):
+    """Azure has it, and the local workspace has not."""
+
+
 class MissingError(RequestError):
     """It names something that is not there."""
 

@@ -28,8 +28,10 @@ SUBSCRIPTION_ID = "00000000-0000-0000-0000-000000000000"
 RESOURCE_GROUP = "local"
 WORKSPACE_NAME = "local"
 ACCOUNT_NAME = "amlwraplocal"
+ACCOUNT_HOST = f"{ACCOUNT_NAME}.blob.core.windows.net"
+"""The account's other name in URLs, for clients that look for a host of Azure's in them."""
 DEFAULT_PAGE_SIZE = 100
-_OURS = ("blobs", "deployments", "jobs", "mlruns*", "tracking.db*", "workspace.db*", "server.*")
+_OURS = ("blobs", "certificates", "deployments", "jobs", "mlruns*", "tracking.db*", "workspace.db*", "server.*")
 
 
 @frozen
@@ -45,6 +47,9 @@ class LocalServer:
         started_at: when it started, ISO 8601 in UTC.
         tracking_uri: where MLflow finds what jobs log; empty for a server of an earlier version.
         tracking_token: what MLflow shows there, which opens nothing else.
+        https_url: the ARM endpoint by TLS; empty where that is not served.
+        certificate_authority: path of the certificate, PEM, that clients of `https_url` are to trust.
+        certificate_bundle: path of a file with that certificate and those of the public authorities.
     """
 
     url: str
@@ -57,6 +62,9 @@ class LocalServer:
     started_at: str
     tracking_uri: str = ""
     tracking_token: str = field(repr=False, default="")
+    https_url: str = ""
+    certificate_authority: str = ""
+    certificate_bundle: str = ""
 
     def to_json(self) -> dict[str, Any]:
         """Return the record as plain JSON values, the tokens included."""
@@ -69,6 +77,14 @@ def resolve_home(home: Path | None = None) -> Path:
         return Path(home).expanduser().absolute()
     named = os.environ.get("AMLWRAP_LOCAL_HOME")
     return Path(named).expanduser().absolute() if named else Path.home() / ".amlwrap" / "local"
+
+
+def unfit_home(home: Path, error: OSError) -> LocalWorkspaceError:
+    """Return what is said of a folder in which no workspace can live."""
+    return LocalWorkspaceError(
+        f"The local workspace cannot live in {home}: {error.strerror}; name another folder with --home or "
+        "AMLWRAP_LOCAL_HOME."
+    )
 
 
 def server_file(home: Path) -> Path:
@@ -90,6 +106,16 @@ def read_server_file(home: Path) -> LocalServer | None:
         return LocalServer(**json.loads(server_file(home).read_text("utf-8")))
     except (FileNotFoundError, NotADirectoryError, ValueError, TypeError):
         return None
+
+
+def check_certificates(server: LocalServer) -> None:
+    """Raise `LocalWorkspaceError` where what clients are to trust a server by is gone from its home."""
+    for path in (server.certificate_authority, server.certificate_bundle):
+        if not Path(path).is_file():
+            raise LocalWorkspaceError(
+                f"{path}, by which clients trust the local workspace, is gone: `amlwrap local down`, then `amlwrap "
+                "local up --https` makes another one."
+            )
 
 
 class HomeLock:
@@ -128,7 +154,10 @@ class HomeLock:
         return free
 
     def _try(self) -> bool:
-        descriptor = os.open(self._path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+        try:
+            descriptor = os.open(self._path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+        except OSError as error:
+            raise unfit_home(self._path.parent, error) from None
         try:
             fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:

@@ -14,6 +14,9 @@ WORKSPACE_ID = (
     f"/subscriptions/{SUBSCRIPTION_ID}/resourceGroups/{RESOURCE_GROUP}/providers/{PROVIDER}/workspaces/{WORKSPACE_NAME}"
 )
 TRACKING_PATH = f"/mlflow/v1.0{WORKSPACE_ID}"
+PLUGIN_TRACKING_PATH = f"/mlflow/v2.0{WORKSPACE_ID}"
+"""Where azureml-mlflow asks, whichever of the two its `azureml://` has."""
+IDENTITY_PATH = "/identity/token"
 VERSIONED = ("codes", "data", "environments", "models")
 _WORKSPACE = re.compile(
     r"/subscriptions/(?P<subscription>[^/]+)/resourceGroups/(?P<group>[^/]+)"

@@ -9,7 +9,7 @@ from base64 import b64decode, b64encode
 from collections import Counter
 from pathlib import Path
 
-from attrs import define, field
+from attrs import define, evolve, field
 
 from amlwrap.local.home import ACCOUNT_NAME
 from amlwrap.local.references import TRACKING_PATH
@@ -17,6 +17,7 @@ from amlwrap.local.store.blobs import BlobStore
 from amlwrap.local.store.database import open_database, read_setting, write_setting
 from amlwrap.local.store.operations import OperationStore
 from amlwrap.local.store.records import RecordStore, timestamp
+from amlwrap.local.tokens import draw_token
 
 LOCATION = "local"
 
@@ -33,8 +34,10 @@ class State:
         account: the storage account's name.
         account_key: the account's key, base64 text; drawn once per home.
         token: the bearer token of this start.
-        tracking_token: the one that jobs are given, which opens MLflow's routes alone.
+        tracking_token: the one that jobs are given, which opens what runs log alone; it has the form of a JSON Web
+            Token, since azureml-mlflow reads from it how long it holds.
         port: the loopback port it is served at.
+        scheme: `http`, or `https` in what clients see who asked by TLS.
         page_size: most items on a page of any listing.
         workspace_guid: the workspace's id, also part of its container names.
         created_at: when it was made, or first opened by a version that remembers.
@@ -55,6 +58,7 @@ class State:
     page_size: int
     workspace_guid: str
     created_at: str
+    scheme: str = "http"
     usage: Counter[str] = field(factory=Counter)
 
     @property
@@ -63,9 +67,18 @@ class State:
         return f"127.0.0.1:{self.port}"
 
     @property
+    def url(self) -> str:
+        """What the URLs of everything in it begin with."""
+        return f"{self.scheme}://{self.blob_host}"
+
+    @property
     def tracking_uri(self) -> str:
         """The MLflow tracking URI of the workspace, with the path that it has on Azure."""
-        return f"http://{self.blob_host}{TRACKING_PATH}"
+        return f"{self.url}{TRACKING_PATH}"
+
+    def over_tls(self, port: int) -> State:
+        """Return the same workspace as those see it who ask by TLS, at a port of its own: its URLs differ."""
+        return evolve(self, scheme="https", port=port)
 
     @property
     def account_key_bytes(self) -> bytes:
@@ -97,7 +110,7 @@ def open_state(home: Path, *, token: str, port: int, page_size: int) -> State:
         account=ACCOUNT_NAME,
         account_key=key,
         token=token,
-        tracking_token=secrets.token_urlsafe(32),
+        tracking_token=draw_token(),
         port=port,
         page_size=page_size,
         workspace_guid=guid,

@@ -74,6 +74,11 @@ def test_a_command_on_a_workspace_draws_nothing(options: list[str], tmp_path: Pa
     assert found & {"rich", "pygments", "click"} == set()  # of httpx's own command line
 
 
+def test_the_pytest_plugin_loads_nothing_but_pytest() -> None:
+    found = loaded("import amlwrap.testing.plugin") - loaded("import pytest")
+    assert found == {"amlwrap"}
+
+
 def test_describing_a_job_needs_no_client() -> None:
     program = "from amlwrap import CommandJob, SweepJob, lightgbm, sweep, errors; CommandJob(command='x', compute='c')"
     assert loaded(program) & (HEAVY - {"ruamel"}) == set()

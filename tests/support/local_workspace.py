@@ -167,9 +167,9 @@ def _name_version(request: httpx.Request) -> None:
 
 
 @contextmanager
-def local_workspace(home: Path, *, page_size: int = 100) -> Iterator[LocalWorkspace]:
+def local_workspace(home: Path, *, page_size: int = 100, https: bool = False) -> Iterator[LocalWorkspace]:
     """Run a workspace in `home`, and stop it at the end if it still runs."""
-    server = daemon.start(home, page_size=page_size)
+    server = daemon.start(home, page_size=page_size, https=https)
     headers = {"Authorization": f"Bearer {server.token}"}
     try:
         hooks = {"request": [_name_version]}

@@ -89,7 +89,7 @@ def job_environment(
         "AZUREML_ARM_PROJECT_NAME": task.experiment,
         "AZUREML_WORKSPACE_ID": state.workspace_guid,
         "AZUREML_WORKSPACE_SCOPE": WORKSPACE_ID,
-        "AZUREML_SERVICE_ENDPOINT": f"http://{state.blob_host}",
+        "AZUREML_SERVICE_ENDPOINT": state.url,
         "MLFLOW_TRACKING_URI": state.tracking_uri,
         "MLFLOW_TRACKING_TOKEN": token,
         "MLFLOW_EXPERIMENT_NAME": task.experiment,

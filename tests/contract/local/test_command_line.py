@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 import os
+import shlex
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from azure.storage.blob import BlobServiceClient
 
 from amlwrap.local import daemon
 from tests.support import loopback
@@ -47,10 +49,16 @@ def test_up_status_and_down_tell_the_same_story(run: Run, tmp_path: Path) -> Non
     asked = f"{variables['MLFLOW_TRACKING_URI']}/api/2.0/mlflow/experiments/get-by-name?experiment_name=Default"
     assert loopback.get(asked, headers=headers).status_code == 200
     assert token not in variables.values()
+    (line,) = run("storage").stdout.splitlines()
+    (assigned,) = shlex.split(line.removeprefix("export "))
+    with BlobServiceClient.from_connection_string(assigned.partition("=")[2]) as account:
+        assert "azureml" in [container.name for container in account.list_containers()]
     assert "It ran already: for --port 1, stop it" in run("up", "--port", "1").stderr
     assert "has stopped" in run("down").stderr
     assert "No local workspace is running" in run("down").stderr
-    assert run("mlflow").stderr == "amlwrap: No local workspace is running: start it with `amlwrap local up`.\n"
+    for variables_of in ("mlflow", "storage"):
+        said = run(variables_of).stderr
+        assert said == "amlwrap: No local workspace is running: start it with `amlwrap local up`.\n"
 
 
 def test_a_home_that_is_no_folder_is_one_sentence(run: Run, tmp_path: Path) -> None:
@@ -66,3 +74,11 @@ def test_a_home_that_is_no_folder_is_one_sentence(run: Run, tmp_path: Path) -> N
 
 def test_a_port_that_is_none_is_a_usage_error(run: Run) -> None:
     assert run("up", "--port", "99999").returncode == 2
+
+
+def test_a_home_whose_lock_cannot_be_opened_is_one_sentence(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "other" / "server.lock").mkdir(parents=True)
+    for command in ("up", "status", "down"):
+        said = run(command, "--home", str(tmp_path / "other"))
+        assert said.returncode == 1
+        assert said.stderr.startswith(f"amlwrap: The local workspace cannot live in {tmp_path}/other: Is a directory;")

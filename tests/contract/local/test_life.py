@@ -17,21 +17,7 @@ from amlwrap.local import daemon
 from amlwrap.local.errors import MissingExtraError, StartFailedError
 from amlwrap.local.home import HomeLock, LocalServer
 from tests.support.local_workspace import LocalWorkspace, local_workspace, patience
-
-
-def _gone(pid: int) -> bool:
-    """Tell whether a process has ended with all its threads: until then it has its files open, and its locks."""
-    process = Path(f"/proc/{pid}")
-    try:
-        is_zombie = (process / "stat").read_text().rpartition(")")[2].split()[0] == "Z"
-        return is_zombie and len(list((process / "task").iterdir())) == 1
-    except OSError:
-        pass
-    try:
-        os.kill(pid, 0)
-    except ProcessLookupError:
-        return True
-    return False
+from tests.support.processes import gone
 
 
 def _running_job(local: LocalWorkspace) -> tuple[str, list[int]]:
@@ -53,7 +39,8 @@ def test_the_record_is_complete_and_private(tmp_path: Path) -> None:
         record = json.loads(path.read_text())
         assert set(record) == {
             "url", "token", "pid", "subscription_id", "resource_group", "workspace_name", "blob_endpoint", "started_at",
-                "tracking_uri", "tracking_token",
+                "tracking_uri", "tracking_token", "https_url", "certificate_authority",
+                "certificate_bundle",
         }  # fmt: skip
         assert record["token"] not in repr(local.server)
         assert daemon.start(tmp_path) == local.server == daemon.status(tmp_path)
@@ -81,9 +68,9 @@ def test_no_process_outlives_the_server(tmp_path: Path, number: signal.Signals) 
         name, pids = _running_job(local)
         os.kill(local.server.pid, number)
         for _ in patience():
-            if all(_gone(pid) for pid in [local.server.pid, *pids]):
+            if all(gone(pid) for pid in [local.server.pid, *pids]):
                 break
-        assert all(_gone(pid) for pid in [local.server.pid, *pids])
+        assert all(gone(pid) for pid in [local.server.pid, *pids])
         assert daemon.status(tmp_path) is None
     with local_workspace(tmp_path) as again:
         job = again.job(name)
@@ -158,7 +145,7 @@ def test_the_daemon_imports_none_of_the_servers_packages() -> None:
 
 
 def test_the_foreground_server_ends_with_ctrl_c(tmp_path: Path) -> None:
-    command = [sys.executable, "-m", "amlwrap", "local", "up", "--foreground", "--home", str(tmp_path)]
+    command = [sys.executable, "-m", "amlwrap", "local", "up", "--foreground", "--https", "--home", str(tmp_path)]
     with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as process:
         try:
             for _ in patience():
@@ -169,5 +156,6 @@ def test_the_foreground_server_ends_with_ctrl_c(tmp_path: Path) -> None:
         finally:
             process.kill()  # if it still runs: leaving the block waits for it
     assert said.startswith("Serving at http://127.0.0.1:")
+    assert " and https://127.0.0.1:" in said
     assert "Traceback" not in said
     assert daemon.status(tmp_path) is None

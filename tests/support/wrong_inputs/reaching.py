@@ -172,4 +172,15 @@ REACHING = (
         code=1,
         environment={**SIGN_IN, "AZURE_CLIENT_ID": "c", "AZURE_TENANT_ID": "t", "AZURE_CLIENT_SECRET": ""},
     ),
+    # the workspace on this machine
+    WrongInput(
+        "MLflow by TLS where there is none",
+        "local mlflow --https",
+        "The local workspace runs without TLS: `amlwrap local down`, then `amlwrap local up --https`.",
+    ),
+    WrongInput(
+        "azureml-mlflow, which asks by TLS alone, where there is none",
+        "local mlflow --azureml",
+        "The local workspace runs without TLS: `amlwrap local down`, then `amlwrap local up --https`.",
+    ),
 )
