@@ -92,7 +92,7 @@ def workspace_tracking_uri(discovery_url: str | None, workspace_id: str) -> str 
 
     Source: Azure ML documentation, "Configure MLflow for Azure Machine Learning".
     """
-    host = urlsplit(discovery_url or "").hostname
+    host = urlsplit(discovery_url or "").netloc.rpartition("@")[2]
     return f"azureml://{host}/mlflow/v1.0{workspace_id}" if host else None
 
 

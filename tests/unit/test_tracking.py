@@ -105,6 +105,8 @@ def test_mlflows_plugin_that_cannot_sign_in_is_told(monkeypatch: pytest.MonkeyPa
 def test_a_workspace_tracks_on_the_host_of_its_region() -> None:
     uri = workspace_tracking_uri("https://eastus.api.azureml.ms/discovery", "/subscriptions/s/x")
     assert uri == "azureml://eastus.api.azureml.ms/mlflow/v1.0/subscriptions/s/x"
+    uri = workspace_tracking_uri("https://127.0.0.1:4242/discovery", "/subscriptions/s/x")
+    assert uri == "azureml://127.0.0.1:4242/mlflow/v1.0/subscriptions/s/x"
     assert workspace_tracking_uri(None, "/subscriptions/s/x") is None
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -14,17 +15,32 @@ from amlwrap.local.store.records import Filing, Record, Request, timestamp
 
 KIND = "jobs"
 TERMINAL = (JobStatus.COMPLETED, JobStatus.FAILED, JobStatus.CANCELED)
-RUN_ID = "{run-id}"
-"""In the path of an output: the job's name."""
 SWEEP_NAME = "azureml.sweepName"
 """Property of a trial: the sweep that it belongs to."""
 REASON = "amlwrap.error"
 """Property of a job that did not complete: why."""
+HYPERPARAMETERS = "amlwrap.hyperparameters"
+"""Property of a trial: its values by search-space key, as JSON text."""
+OUTPUT_PATH = "azureml/${{name}}/${{output_name}}"
+"""Where an output goes that has no path of its own."""
+_FILLED_IN = re.compile(r"\{run-id\}|\$\{\{\s*(name|output_name)\s*\}\}")
 
 
 def artifact_prefix(job_name: str) -> str:
     """Return where in the artifact store a job's logs and outputs lie."""
     return f"ExperimentRun/dcid.{job_name}"
+
+
+def output_path(path: str | None, job: str, output: str) -> str:
+    """Return the path of an output, with the names that are filled in at the service.
+
+    Args:
+        path: where it goes, `OUTPUT_PATH` when None; in it `${{name}}`, earlier `{run-id}`, is the job and
+            `${{output_name}}` the output.
+        job: the job's name.
+        output: what the job calls the output.
+    """
+    return _FILLED_IN.sub(lambda found: output if found[1] == "output_name" else job, path or OUTPUT_PATH)
 
 
 def sweep_of(record: Record) -> str | None:
@@ -34,6 +50,12 @@ def sweep_of(record: Record) -> str | None:
     they copied among them.
     """
     return record.filing.properties.get(SWEEP_NAME) if record.request is None else None
+
+
+def display_name(record: Record) -> str:
+    """Return what people call a job: what somebody named it last, else its own name."""
+    given = record.value.display_name if isinstance(record.value, CommandJob | SweepJob) else None
+    return record.filing.display_name or given or record.name
 
 
 def create_record(

@@ -25,7 +25,7 @@ from amlwrap.local.engine.job_environment import create_job_environment
 from amlwrap.local.engine.job_folder import JobFolder
 from amlwrap.local.engine.job_records import REASON, update_record
 from amlwrap.local.engine.logs import keep_logs
-from amlwrap.local.engine.metric_runs import end_metric_run
+from amlwrap.local.engine.metric_runs import end_metric_run, start_metric_run
 from amlwrap.local.engine.outputs import register_outputs, store_outputs
 from amlwrap.local.engine.process import Command, run_group, uninterrupted
 from amlwrap.local.engine.processes import ProcessPlan, plan_processes
@@ -140,7 +140,9 @@ class CommandRun:
         """Create the job's MLflow run and return the id of its experiment."""
         parameters = {key.lstrip("-"): as_text(value) for key, value in self.job.hyperparameters.items()}
         parent = self.job.sweep.run_id if self.job.sweep else None
-        ids = await self.metrics.start_run(self.task.experiment, self.job.name, parent=parent, parameters=parameters)
+        ids = await start_metric_run(
+            self.state, self.metrics, self.task.experiment, self.job.name, parent=parent, parameters=parameters
+        )
         self.job.run_id = ids.run_id
         self.record(None, {"mlflow.runId": ids.run_id, "mlflow.experimentId": ids.experiment_id})
         return ids.experiment_id

@@ -22,7 +22,7 @@ from amlwrap.local.engine.job_records import (
     update_record,
 )
 from amlwrap.local.engine.logs import keep_logs
-from amlwrap.local.engine.metric_runs import end_metric_run
+from amlwrap.local.engine.metric_runs import end_metric_run, file_metric_run
 from amlwrap.local.engine.queue import JobQueue
 from amlwrap.local.engine.runner import CommandRun
 from amlwrap.local.engine.storage import remove_tree
@@ -118,6 +118,12 @@ class JobService:
     def find(self, name: str) -> Job | None:
         """Return a job that has not ended, or None."""
         return self._jobs.get(name.lower())
+
+    async def file(self, record: Record, filing: Filing) -> Record:
+        """Change how a job is filed, and what MLflow shows of that; return its record as it is now."""
+        changed = self.state.records.update(record, filing=filing)
+        await file_metric_run(self.metrics, record, changed)
+        return changed
 
     def cancel(self, name: str, reason: str = "The job was cancelled.") -> bool:
         """Ask a job to end; return False when it had ended already."""

@@ -19,9 +19,9 @@ from attrs import define, evolve, field
 from amlwrap.job import CommandJob, JobStatus
 from amlwrap.local.engine.environments import write_line
 from amlwrap.local.engine.job import Job
-from amlwrap.local.engine.job_records import KIND, REASON, SWEEP_NAME, update_record
+from amlwrap.local.engine.job_records import HYPERPARAMETERS, KIND, REASON, SWEEP_NAME, output_path, update_record
 from amlwrap.local.engine.logs import attach_log, keep_logs
-from amlwrap.local.engine.metric_runs import end_metric_run
+from amlwrap.local.engine.metric_runs import end_metric_run, start_metric_run
 from amlwrap.local.engine.results import (
     CONSTANT_MODEL_TAG,
     TrialResult,
@@ -85,7 +85,7 @@ class SweepRun:
         self.folder.mkdir(parents=True, exist_ok=True)
         attach_log(self.state, self.job.name, "azureml-logs/hyperdrive.txt", self._log)
         self.record(JobStatus.RUNNING)
-        ids = await self.metrics.start_run(self.sweep.task.experiment, self.job.name)
+        ids = await start_metric_run(self.state, self.metrics, self.sweep.task.experiment, self.job.name)
         self.job.run_id = ids.run_id
         self.record(None, {"mlflow.runId": ids.run_id, "mlflow.experimentId": ids.experiment_id})
         if self.sweep.job.sampling_rule == "Sobol" and not draws_sobol(self.sweep):
@@ -158,7 +158,7 @@ class SweepRun:
     def _start_trial(self, asked: Trial, hyperparameters: dict[str, Any]) -> TrialRun:
         name = self._free_name()
         job = self.sweep.trial_job({
-            output: evolve(asked, path=asked.path or f"azureml/{name}/{output}", asset_name=None)
+            output: evolve(asked, path=output_path(asked.path, name, output), asset_name=None)
             for output, asked in self.sweep.job.trial.outputs.items()
         })  # fmt: skip
         filing = Filing(
@@ -166,7 +166,7 @@ class SweepRun:
             properties={
                 SWEEP_NAME: self.job.name,
                 "azureml.sweepId": resource_id(KIND, self.job.name),
-                "amlwrap.hyperparameters": json.dumps(hyperparameters),
+                HYPERPARAMETERS: json.dumps(hyperparameters),
             },
         )
         trial = Job(name, 0, self.sweep.task, sweep=self.job, hyperparameters=hyperparameters)
@@ -191,7 +191,9 @@ class SweepRun:
         best = best_result(self._results(), maximize=self.sweep.maximize)
         if best is not None and best is not self._best:
             self._best = best
-            self.record(None, {"amlwrap.bestTrial": best.name, "amlwrap.bestMetric": best.value})
+            # The first is what Azure's own clients look for.
+            facts = {"best_child_run_id": best.name, "amlwrap.bestTrial": best.name, "amlwrap.bestMetric": best.value}
+            self.record(None, facts)
 
     async def _judge(self, trials: list[TrialRun]) -> None:
         """Apply the early-termination policy to every running trial that has logged enough for it."""

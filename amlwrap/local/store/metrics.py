@@ -8,7 +8,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import sqlite3
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import TypeVar
@@ -85,25 +85,33 @@ class MetricStore:
         await asyncio.to_thread(self.close)
 
     async def start_run(
-        self, experiment: str, name: str, *, parent: str | None = None, parameters: Mapping[str, str] | None = None
-    ) -> RunIds:
+        self, experiment: str, name: str, *, display_name: str = "", tags: Mapping[str, str] | None = None,
+        parent: str | None = None, parameters: Mapping[str, str] | None = None,
+    ) -> RunIds:  # fmt: skip
         """Create a run for a job, with the job's name as its id, and return the ids of it and its experiment.
 
         Args:
             experiment: experiment name; created when it is new.
             name: the job's name. What a namesake logged is removed.
+            display_name: what people call the job, and the run with it; the job's name when empty.
+            tags: the job's own tags, which its run has too.
             parent: run id of the sweep that a trial belongs to.
             parameters: values to log as parameters of the run.
         """
-        tags = {JOB_TAG: name} | ({PARENT_TAG: parent} if parent else {})
+        own = {JOB_TAG: name} | ({PARENT_TAG: parent} if parent else {})
 
         def start(tracking: Tracking) -> RunIds:
             experiment_id = tracking.experiments.named(experiment)
-            run_id = tracking.runs.create(experiment_id, name, tags=tags, job=name)
+            run_id = tracking.runs.create(experiment_id, display_name or name, tags=own, job=name)
+            tracking.runs.file(name, display_name or name, tags or {}, ())
             tracking.runs.keep_params(run_id, parameters or {})
             return RunIds(run_id, experiment_id)
 
         return await self.perform(start)
+
+    async def file_run(self, job: str, display_name: str, tags: Mapping[str, str], gone: Collection[str]) -> None:
+        """Give the run of a job, if it has one, the job's display name and tags, and take tags away that are gone."""
+        await self.perform(lambda tracking: tracking.runs.file(job, display_name, tags, gone))
 
     async def end_run(self, job: str, job_status: str) -> None:
         """End the run of a job that ended, if it has one, and runs nested in it that were left going.

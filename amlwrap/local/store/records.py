@@ -28,6 +28,7 @@ class Filing:
         description, tags, properties: shown with it.
         is_anonymous: whether it was made for one use and has no name that people know.
         is_archived: whether listings leave it out.
+        display_name: of a job, what people call it since somebody gave it another name; None while nobody has.
     """
 
     description: str | None = None
@@ -35,6 +36,7 @@ class Filing:
     properties: Mapping[str, str] = field(factory=dict)
     is_anonymous: bool = False
     is_archived: bool = False
+    display_name: str | None = None
 
 
 @frozen
@@ -182,6 +184,7 @@ def _dump_filing(filing: Filing) -> str:
     return _dump({
         "description": filing.description, "tags": dict(filing.tags), "properties": dict(filing.properties),
         "is_anonymous": filing.is_anonymous, "is_archived": filing.is_archived,
+        "display_name": filing.display_name,
     })  # fmt: skip
 
 
@@ -195,4 +198,9 @@ def _dump(content: Any) -> str:
 
 def timestamp() -> str:
     """Return the present as the service writes it: UTC with seven fraction digits."""
-    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%S.%f0+00:00")
+    return write_time(datetime.now(UTC))
+
+
+def write_time(moment: datetime) -> str:
+    """Return a time in UTC as the service writes it."""
+    return moment.strftime("%Y-%m-%dT%H:%M:%S.%f0+00:00")

@@ -6,7 +6,7 @@ import json
 import sqlite3
 import uuid
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from attrs import frozen
@@ -14,7 +14,7 @@ from attrs import frozen
 from amlwrap.local.errors import MissingError, RefusedError
 from amlwrap.local.store.tracking.limits import check_batch, check_key, check_param, check_tag
 from amlwrap.local.store.tracking.points import latest_points, log_points, read_history, read_interval
-from amlwrap.local.store.tracking.schema import PARENT_TAG
+from amlwrap.local.store.tracking.schema import JOB_TAG, PARENT_TAG
 from amlwrap.local.store.tracking.search import Search
 from amlwrap.local.store.tracking.values import (
     ACTIVE,
@@ -28,8 +28,11 @@ from amlwrap.local.store.tracking.values import (
     View,
     now,
 )
+from amlwrap.local.strict_json import StrictJsonError, parse_json
 
 NAME_TAG = "mlflow.runName"
+# What the tags of a job do not decide.
+_OWN_TAGS = (NAME_TAG, PARENT_TAG, JOB_TAG)
 _MODELS_TAG = "mlflow.log-model.history"
 # A run and what is nested in it, whatever else is a job of its own left out.
 _FAMILY = f"""
@@ -153,7 +156,11 @@ class Runs:
 
     def describe_model(self, run: str, described: Any) -> None:
         """Add to a tag of an active run, however long that becomes, what is said of a model among its artifacts."""
-        had = json.loads(self.get(run).tags.get(_MODELS_TAG, "[]"))
+        had = _list_of(self.get(run).tags.get(_MODELS_TAG, "[]"))
+        if had is None:
+            raise RefusedError(
+                f"The tag '{_MODELS_TAG}' of run '{run}' is no JSON list, so it takes no model: delete the tag."
+            )
         self._put_tag(self._number(run), _MODELS_TAG, json.dumps([*had, described]))
 
     def add_datasets(self, run: str, datasets: Sequence[Dataset]) -> None:
@@ -184,7 +191,36 @@ class Runs:
         """Return about `most` of a metric's values at some steps."""
         return read_interval(self.connection, self._number(run, stages=None), key, steps, most)
 
+    def nested(self, run: str) -> list[Run]:
+        """Return the active runs that are nested in a run and no job's own, oldest first."""
+        rows = self.connection.execute(
+            "SELECT runs.* FROM tags JOIN runs ON runs.number = tags.run"
+            " WHERE tags.key = ? AND tags.value = ? AND runs.job IS NULL AND runs.stage = ? ORDER BY runs.number",
+            (PARENT_TAG, run, ACTIVE),
+        ).fetchall()
+        return self._runs(rows)
+
     # what becomes of a job's runs
+
+    def file(self, job: str, name: str, tags: Mapping[str, str], gone: Collection[str]) -> None:
+        """Call and tag the run of a job, if there is one, as the job is, however long that is.
+
+        Args:
+            job: the job's name.
+            name: what people call it.
+            tags: the job's tags.
+            gone: keys of tags that the job had.
+        """
+        row = self.connection.execute("SELECT number FROM runs WHERE job = ?", (job,)).fetchone()
+        if row is None:
+            return
+        number = int(row["number"])
+        self.connection.execute("UPDATE runs SET name = ? WHERE number = ?", (name, number))
+        for key in set(gone).difference(_OWN_TAGS):
+            self.connection.execute("DELETE FROM tags WHERE run = ? AND key = ?", (number, key))
+        for key, value in {**tags, NAME_TAG: name}.items():
+            if key == NAME_TAG or key not in _OWN_TAGS:
+                self._put_tag(number, key, value)
 
     def end(self, job: str, status: RunStatus) -> None:
         """End a job's run as the job ended, whatever its script made of it, and what nested runs were left going."""
@@ -245,6 +281,15 @@ class Runs:
         for row in self.connection.execute(query, (numbers,)):
             found[row["run"]].append(row)
         return found
+
+
+def _list_of(text: str) -> list[Any] | None:
+    """Return the JSON list that a text is; None where it is anything else."""
+    try:
+        found = parse_json(text.encode())
+    except StrictJsonError:
+        return None
+    return found if isinstance(found, list) else None
 
 
 def _missing(run: str) -> MissingError:

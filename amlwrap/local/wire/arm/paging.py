@@ -39,10 +39,17 @@ def page_of(
     return page, _encode(end, key(page[-1])) if page and end < len(items) else None
 
 
-def next_link(base: str, path: str, query: Sequence[tuple[str, str]], token: str) -> str:
-    """Return the absolute URL of the next page: the same request, with its continuation token replaced."""
-    kept = [(name, value) for name, value in query if name.lower() != CONTINUATION]
-    return f"{base}{path}?{urlencode([*kept, (CONTINUATION, token)])}"
+def next_link(url: str, query: Sequence[tuple[str, str]], token: str, continuation: str = CONTINUATION) -> str:
+    """Return the absolute URL of the next page: the same request, with its continuation token replaced.
+
+    Args:
+        url: the request's, without its query.
+        query: its query parameters in order.
+        token: the next page's.
+        continuation: what the service calls such a token.
+    """
+    kept = [(name, value) for name, value in query if name.lower() != continuation]
+    return f"{url}?{urlencode([*kept, (continuation, token)])}"
 
 
 def _encode(index: int, key: str) -> str:

@@ -6,7 +6,14 @@ import pytest
 from attrs import evolve
 
 from amlwrap.job import CommandJob, JobStatus
-from amlwrap.local.engine.job_records import KIND, REASON, artifact_prefix, create_record, update_record
+from amlwrap.local.engine.job_records import (
+    KIND,
+    REASON,
+    artifact_prefix,
+    create_record,
+    display_name,
+    update_record,
+)
 from amlwrap.local.state import State
 from amlwrap.local.store.records import Filing, Record, Request
 
@@ -27,6 +34,14 @@ def test_a_new_job_waits_for_its_turn(state: State) -> None:
     record = create(state)
     assert (record.status, record.value, record.request) == (JobStatus.QUEUED, JOB, Request("family", {}))
     assert found(state) == record
+
+
+def test_a_job_is_called_what_it_was_called_last(state: State) -> None:
+    record = create(state)
+    assert display_name(record) == "j"
+    named = evolve(record, value=evolve(JOB, display_name="sent"))
+    assert display_name(named) == "sent"
+    assert display_name(evolve(named, filing=Filing(display_name="given"))) == "given"
 
 
 def test_facts_are_added_to_what_is_known_as_text(state: State) -> None:

@@ -49,4 +49,4 @@ def test_a_token_of_somebody_else_is_refused(token: str) -> None:
 
 def test_a_link_is_the_same_request_with_the_next_token() -> None:
     query = [("api-version", "v"), ("$SKIP", "old"), ("tag", "a&b")]
-    assert next_link("http://h", "/jobs", query, "new") == "http://h/jobs?api-version=v&tag=a%26b&%24skip=new"
+    assert next_link("http://h/jobs", query, "new") == "http://h/jobs?api-version=v&tag=a%26b&%24skip=new"

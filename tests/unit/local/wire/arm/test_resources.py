@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from amlwrap.assets import Data
 from amlwrap.local.references import resource_id
 from amlwrap.local.store.records import Filing, Record, Request
-from amlwrap.local.wire.arm.resources import has_entry, merge, read_filing, sent_properties, show, write_filing
+from amlwrap.local.wire.arm.resources import has_entries, merge, read_filing, sent_properties, show, write_filing
 from amlwrap.local.wire.arm.versions import FAMILIES
 
 FAMILY, ARCHIVING = FAMILIES
@@ -84,10 +84,10 @@ def test_a_tag_that_is_null_is_none(tags: Any) -> None:
 @pytest.mark.parametrize(
     ("wanted", "found"),
     [("a", True), ("a=1", True), ("a=2", False), ("a=", False), ("b=", True), ("b", True), ("c", False), ("c=1", False),
-     ("e=x=y", True), ("A", False)],
+     ("e=x=y", True), ("A", False), (None, True), ("", True), ("a,b=,e", True), ("a=1,c", False)],
 )  # fmt: skip
-def test_an_entry_is_found_by_its_name_or_by_both(wanted: str, found: bool) -> None:
-    assert has_entry({"a": "1", "b": "", "e": "x=y"}, wanted) == found
+def test_entries_are_found_by_their_names_or_by_both(wanted: str | None, found: bool) -> None:
+    assert has_entries({"a": "1", "b": "", "e": "x=y"}, wanted) == found
 
 
 def _record(family: str) -> Record:
