@@ -12,11 +12,14 @@ from anyio.from_thread import start_blocking_portal
 from attrs import frozen
 
 from amlwrap.local.app import Application
+from amlwrap.local.engine.service import JobService
 from amlwrap.local.seed import seed_workspace
 from amlwrap.local.state import State, open_state
 from amlwrap.local.store.metrics import MetricStore
 from amlwrap.local.wire.blob.authorization import Authorizer
 from amlwrap.local.wire.blob.service import BlobService
+from amlwrap.local.wire.history.service import HistoryService
+from amlwrap.local.wire.identity import IdentityService
 from amlwrap.local.wire.mlflow.service import TrackingService
 from tests.support.loopback import client
 from tests.support.scoring import running
@@ -73,13 +76,15 @@ def tracking_server(home: Path) -> Iterator[TrackingServer]:
 async def _serving(home: Path) -> AsyncIterator[State]:
     state = open_state(home, token="workspace-token", port=1, page_size=10)
     seed_workspace(state)
-    metrics = MetricStore(home)
-    blob = BlobService(state.account, state.blobs, Authorizer(state.account, b"", state.token), page_size=10)
-    unasked: Any = None  # nobody asks for jobs here
+    jobs = JobService(state, MetricStore(home))
+    authorizer = Authorizer(state.account, state.account_key_bytes, state.token)
+    blob = BlobService(state.account, state.blobs, authorizer, page_size=10)
+    tracking, history = TrackingService(state, jobs.metrics), HistoryService(state, jobs)
+    unasked: Any = None  # nobody speaks ARM here
     try:
-        async with running(Application(unasked, blob, unasked, TrackingService(state, metrics))) as port:
+        async with running(Application(unasked, blob, unasked, tracking, history, IdentityService(state))) as port:
             state.port = port
             yield state
     finally:
-        await metrics.aclose()
+        await jobs.close()
         state.connection.close()

@@ -52,6 +52,8 @@ class Artifacts:
                     return self._download(_checked(path))
                 case "PUT", True:
                     return await self._upload(request, _checked(path))
+                case "DELETE", True:
+                    return self._delete(_checked(path))
         except BlobServiceError as error:
             if error.status == 404:
                 raise missing(f"There is no artifact at {path}.") from None
@@ -94,6 +96,19 @@ class Artifacts:
         content_type = mimetypes.guess_type(path)[0] or "application/octet-stream"
         headers = {"content-type": content_type, "content-md5": received.content_md5 or ""}
         self.blobs.commit_blob(ARTIFACT_CONTAINER, path, received.file, headers=headers, metadata={})
+        return _listed(None)
+
+    def _delete(self, path: str) -> Response:
+        """Delete a file, or a folder with all that is in it."""
+        file = self.blobs.find_blob(ARTIFACT_CONTAINER, path)
+        found = [file] if file else list(self.blobs.iterate_blobs(ARTIFACT_CONTAINER, f"{path}/"))
+        if not found:
+            raise missing(f"There is no artifact at {path}.")
+        for blob in found:
+            if blob.live:
+                raise invalid(f"{blob.name} is a log that the job is writing: it stays until the job has ended.")
+        for blob in found:
+            self.blobs.delete_blob(ARTIFACT_CONTAINER, blob.name)
         return _listed(None)
 
 

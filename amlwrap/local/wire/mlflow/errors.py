@@ -37,7 +37,13 @@ def missing(message: str) -> TrackingError:
 
 def not_served(what: str) -> TrackingError:
     """Return the answer to a request for something that MLflow has and the local workspace has not."""
-    return TrackingError(501, "NOT_IMPLEMENTED", f"The local workspace does not serve {what} of MLflow's protocol.")
+    registry = any(word in what for word in ("/registered-models", "/model-versions"))
+    message = (
+        f"The local workspace does not serve {what}: of MLflow's protocol it has experiments, runs, metrics, artifacts "
+        "and logged models."
+    )
+    instead = " `amlwrap model create` registers models." if registry else ""
+    return TrackingError(501, "NOT_IMPLEMENTED", message + instead)
 
 
 def from_request_error(error: RequestError) -> TrackingError:

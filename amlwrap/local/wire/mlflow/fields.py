@@ -10,10 +10,11 @@ from collections.abc import Callable, Mapping, Sequence
 from enum import StrEnum
 from typing import Any, TypeVar
 
-from attrs import frozen
+from attrs import field, frozen
 
 from amlwrap.local.store.tracking.values import Dataset, Point
 from amlwrap.local.wire.mlflow.errors import invalid
+from amlwrap.local.wire.mlflow.places import Places
 
 Value = TypeVar("Value")
 Word = TypeVar("Word", bound=StrEnum)
@@ -21,9 +22,15 @@ Word = TypeVar("Word", bound=StrEnum)
 
 @frozen
 class Fields:
-    """The members of a message; what is wrong with one raises `TrackingError`."""
+    """The members of a message; what is wrong with one raises `TrackingError`.
+
+    Attributes:
+        members: by name, as they came.
+        places: how whoever asks is told where artifacts lie.
+    """
 
     members: Mapping[str, Any]
+    places: Places = field(factory=Places)
 
     def text(self, *names: str, default: str | None = None) -> str:
         """Return a text, under the first of its names that is there; it has to be there without a default."""

@@ -11,6 +11,7 @@ from typing import Any
 
 from amlwrap.local.store.tracking.search import ARTIFACT_ROOT
 from amlwrap.local.store.tracking.values import Experiment, LoggedModel, Point, Run
+from amlwrap.local.wire.mlflow.places import Places
 
 Json = dict[str, Any]
 _INFINITE = {math.inf: "Infinity", -math.inf: "-Infinity"}
@@ -40,11 +41,11 @@ def experiment(found: Experiment) -> Json:
     }
 
 
-def run(found: Run) -> Json:
+def run(found: Run, places: Places) -> Json:
     """Return a run with all that it logged."""
     data = {"metrics": [metric(point) for point in found.metrics], "params": pairs(found.params)}
     return {
-        "info": run_info(found),
+        "info": run_info(found, places),
         "data": {**data, "tags": pairs(found.tags)},
         "inputs": {
             "dataset_inputs": [each.described for each in found.datasets],
@@ -56,7 +57,7 @@ def run(found: Run) -> Json:
     }
 
 
-def run_info(found: Run) -> Json:
+def run_info(found: Run, places: Places) -> Json:
     """Return what a run is."""
     info = {
         "run_id": found.id,
@@ -67,22 +68,21 @@ def run_info(found: Run) -> Json:
         "status": found.status,
         "start_time": found.started,
         "end_time": found.ended,
-        "artifact_uri": f"{ARTIFACT_ROOT}{found.id}",
+        "artifact_uri": places.of_run(found.experiment, found.id),
         "lifecycle_stage": found.stage,
     }
     return {name: value for name, value in info.items() if value is not None}
 
 
-def model(found: LoggedModel) -> Json:
+def model(found: LoggedModel, places: Places) -> Json:
     """Return a logged model, whose files lie with those of its run."""
-    place = f"{found.run}/models/{found.id}" if found.run else found.id
     info = {
         "model_id": found.id,
         "experiment_id": found.experiment,
         "name": found.name,
         "creation_timestamp_ms": found.created,
         "last_updated_timestamp_ms": found.updated,
-        "artifact_uri": f"{ARTIFACT_ROOT}{place}",
+        "artifact_uri": places.of_model(found),
         "status": found.status,
         "model_type": found.type,
         "source_run_id": found.run,

@@ -23,12 +23,12 @@ def create(tracking: Tracking, asked: Fields) -> Json:
         experiment, asked.text("name", default=""), asked.text("model_type", default=""),
         tracking.runs.get(run).id if run else None, asked.pairs("params"), asked.pairs("tags"),
     )  # fmt: skip
-    return _shown(tracking, created)
+    return _shown(tracking, asked, created)
 
 
 def get(tracking: Tracking, asked: Fields) -> Json:
     """Return a model."""
-    return _shown(tracking, asked.text("model_id"))
+    return _shown(tracking, asked, asked.text("model_id"))
 
 
 def search(tracking: Tracking, asked: Fields) -> Json:
@@ -43,13 +43,13 @@ def search(tracking: Tracking, asked: Fields) -> Json:
         asked.texts("experiment_ids"), asked.text("filter", default=""), order, asked.first(),
         asked.most(_PAGE, _LARGEST_PAGE),
     )  # fmt: skip
-    return messages.page("models", map(messages.model, found.items), found.next)
+    return messages.page("models", (messages.model(each, asked.places) for each in found.items), found.next)
 
 
 def finalize(tracking: Tracking, asked: Fields) -> Json:
     """Say whether a model's files have come."""
     tracking.models.set_status(asked.text("model_id"), asked.choice("status", ModelStatus, first=0))
-    return _shown(tracking, asked.text("model_id"))
+    return _shown(tracking, asked, asked.text("model_id"))
 
 
 def delete(tracking: Tracking, asked: Fields) -> Json:
@@ -67,7 +67,7 @@ def log_params(tracking: Tracking, asked: Fields) -> Json:
 def set_tags(tracking: Tracking, asked: Fields) -> Json:
     """Set tags of a model."""
     tracking.models.set_tags(asked.text("model_id"), asked.pairs("tags"))
-    return _shown(tracking, asked.text("model_id"))
+    return _shown(tracking, asked, asked.text("model_id"))
 
 
 def delete_tag(tracking: Tracking, asked: Fields) -> Json:
@@ -76,8 +76,8 @@ def delete_tag(tracking: Tracking, asked: Fields) -> Json:
     return {}
 
 
-def _shown(tracking: Tracking, model: str) -> Json:
-    return {"model": messages.model(tracking.models.get(model))}
+def _shown(tracking: Tracking, asked: Fields, model: str) -> Json:
+    return {"model": messages.model(tracking.models.get(model), asked.places)}
 
 
 HANDLERS = {

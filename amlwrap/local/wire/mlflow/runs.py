@@ -5,10 +5,9 @@ Source: MLflow REST API, "Runs" and "Metrics".
 
 from __future__ import annotations
 
-import json
-
 from amlwrap.local.store.metrics import Tracking
 from amlwrap.local.store.tracking.values import ACTIVE, DELETED, RunModel, RunStatus, View, now
+from amlwrap.local.strict_json import StrictJsonError, parse_json
 from amlwrap.local.wire.mlflow import messages
 from amlwrap.local.wire.mlflow.errors import invalid
 from amlwrap.local.wire.mlflow.fields import Fields
@@ -28,12 +27,12 @@ def create(tracking: Tracking, asked: Fields) -> Json:
         experiment.id, asked.text("run_name", default=""), user=asked.text("user_id", default=""),
         started=asked.integer("start_time", now()), tags=asked.pairs("tags"),
     )  # fmt: skip
-    return {"run": messages.run(tracking.runs.get(created))}
+    return {"run": messages.run(tracking.runs.get(created), asked.places)}
 
 
 def get(tracking: Tracking, asked: Fields) -> Json:
     """Return a run."""
-    return {"run": messages.run(tracking.runs.get(_run_id(asked)))}
+    return {"run": messages.run(tracking.runs.get(_run_id(asked)), asked.places)}
 
 
 def update(tracking: Tracking, asked: Fields) -> Json:
@@ -42,7 +41,7 @@ def update(tracking: Tracking, asked: Fields) -> Json:
     status = asked.choice("status", RunStatus) if asked.members.get("status") is not None else None
     ended = asked.integer("end_time") if asked.members.get("end_time") is not None else None
     tracking.runs.update(run, status=status, ended=ended, name=asked.optional("run_name"))
-    return {"run_info": messages.run_info(tracking.runs.get(run))}
+    return {"run_info": messages.run_info(tracking.runs.get(run), asked.places)}
 
 
 def delete(tracking: Tracking, asked: Fields) -> Json:
@@ -63,7 +62,7 @@ def search(tracking: Tracking, asked: Fields) -> Json:
         asked.texts("experiment_ids"), asked.text("filter", default=""), asked.texts("order_by"),
         asked.choice("run_view_type", View, default=View.ACTIVE), asked.first(), asked.most(_PAGE, _LARGEST_PAGE),
     )  # fmt: skip
-    return messages.page("runs", map(messages.run, found.items), found.next)
+    return messages.page("runs", (messages.run(each, asked.places) for each in found.items), found.next)
 
 
 def log_metric(tracking: Tracking, asked: Fields) -> Json:
@@ -119,9 +118,9 @@ def log_outputs(tracking: Tracking, asked: Fields) -> Json:
 def log_model(tracking: Tracking, asked: Fields) -> Json:
     """Keep what MLflow before its third version says of a model that lies with the run's artifacts."""
     try:
-        described = json.loads(asked.text("model_json"))
-    except ValueError:
-        raise invalid("'model_json' is no JSON.") from None
+        described = parse_json(asked.text("model_json").encode())
+    except StrictJsonError as error:
+        raise invalid(f"'model_json' cannot be read: {error}.") from None
     tracking.runs.describe_model(_run_id(asked), described)
     return {}
 
@@ -160,6 +159,8 @@ HANDLERS = {
     ("POST", "runs/log-metric"): log_metric,
     ("POST", "runs/log-parameter"): log_parameter,
     ("POST", "runs/log-batch"): log_batch,
+    # Of azureml-mlflow: all is there when this is answered, so there is no `batch_tracking_id` to wait by.
+    ("POST", "runs/log-batch-async"): log_batch,
     ("POST", "runs/set-tag"): set_tag,
     ("POST", "runs/delete-tag"): delete_tag,
     ("POST", "runs/log-inputs"): log_inputs,

@@ -5,9 +5,7 @@ Source: MLflow REST API. As on Azure the paths begin with the workspace's own, a
 
 from __future__ import annotations
 
-import hmac
 import json
-import logging
 import re
 from collections.abc import Callable
 
@@ -16,20 +14,19 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.responses import JSONResponse, Response
 
 from amlwrap.local.errors import RequestError
-from amlwrap.local.references import TRACKING_PATH
+from amlwrap.local.references import PLUGIN_TRACKING_PATH, TRACKING_PATH
 from amlwrap.local.state import State
 from amlwrap.local.store.metrics import MetricStore, MetricStoreError, Tracking
-from amlwrap.local.store.room import NO_ROOM, is_out_of_room
 from amlwrap.local.strict_json import StrictJsonError, parse_json
-from amlwrap.local.wire.blob.authorization import parse_query
+from amlwrap.local.wire.bearer import bearer_problem
+from amlwrap.local.wire.failures import report_failure
 from amlwrap.local.wire.mlflow import experiments, models, runs
 from amlwrap.local.wire.mlflow.artifacts import Artifacts
 from amlwrap.local.wire.mlflow.errors import TrackingError, from_request_error, invalid, missing, not_served
 from amlwrap.local.wire.mlflow.fields import Fields
 from amlwrap.local.wire.mlflow.messages import Json
+from amlwrap.local.wire.mlflow.places import Places
 
-_LOG = logging.getLogger("amlwrap.local")
-_API = f"{TRACKING_PATH}/api/2.0/"
 _LARGEST_BODY = 32 << 20
 Handler = Callable[[Tracking, Fields], Json]
 _HANDLERS: dict[tuple[str, str], Handler] = {**experiments.HANDLERS, **models.HANDLERS, **runs.HANDLERS}
@@ -39,6 +36,10 @@ _ROUTES = [
     (method, re.compile("/".join(_NAMED.get(part, part) for part in template.split("/"))), handler)
     for (method, template), handler in _HANDLERS.items()
 ]
+# Whose root, then what is asked there; some of what azureml-mlflow asks is a preview's.
+_ROOTS = "|".join(map(re.escape, (TRACKING_PATH, PLUGIN_TRACKING_PATH)))
+_PATH = re.compile(f"(?P<root>{_ROOTS})(?P<asked>/.*)", re.IGNORECASE)
+_API = re.compile(r"/api/2\.0/(?:preview/)?(?P<service>[^/]+)/(?P<route>.*)", re.IGNORECASE)
 # What a query holds several of.
 _REPEATED = ("run_ids", "order_by", "experiment_ids")
 
@@ -77,10 +78,14 @@ class TrackingService:
     async def _perform(self, request: Request) -> Response:
         self._authenticate(request)
         path = request.scope["path"]
-        if path[: len(_API)].lower() != _API.lower():
+        found = _PATH.fullmatch(path)
+        if found is None:
             raise missing(f"There is nothing at {path}: MLflow's tracking URI here is {self.state.tracking_uri}.")
-        service, _, route = path[len(_API) :].partition("/")
-        query = parse_query(request.scope["query_string"])
+        is_plugin = found["root"].lower() == PLUGIN_TRACKING_PATH.lower()
+        places = Places(self.state.blob_host if is_plugin else None)
+        called = _API.fullmatch(found["asked"])
+        service, route = (called["service"], called["route"]) if called else ("", "")
+        query = tuple(request.query_params.multi_items())
         if service == "mlflow-artifacts" and route.partition("/")[0] == "artifacts":
             return await self._artifacts.answer(request, route.partition("/")[2], dict(query).get("path", ""))
         if (service, request.method, route) == ("mlflow", "GET", "artifacts/list"):
@@ -89,24 +94,21 @@ class TrackingService:
             return JSONResponse(listed)
         handler, named = _find(request.method, route) if service == "mlflow" else (None, {})
         if handler is None:
-            raise not_served(f"{request.method} {path[len(TRACKING_PATH) :]}")
+            raise not_served(f"{request.method} {found['asked']}")
         chosen, raw = handler, await _body(request)
 
         def perform(tracking: Tracking) -> bytes:
             asked = _fields(raw, query)
-            return json.dumps(chosen(tracking, Fields({**asked.members, **named}))).encode()
+            return json.dumps(chosen(tracking, Fields({**asked.members, **named}, places))).encode()
 
         # Reading and writing a thousand metrics as JSON takes a while as well: the store's thread does it all.
         return Response(await self.metrics.perform(perform), media_type="application/json")
 
     def _authenticate(self, request: Request) -> None:
-        scheme, _, token = request.headers.get("authorization", "").partition(" ")
-        shown = token.strip().encode() if scheme.lower() == "bearer" else b""
-        # How long it takes says nothing about them.
-        if not any(hmac.compare_digest(shown, each.encode()) for each in (self.state.tracking_token, self.state.token)):
-            problem = "is not of this start of the workspace" if shown else "is missing"
+        problem = bearer_problem(request, self.state.tracking_token, self.state.token)
+        if problem is not None:
             remedy = "jobs find it in MLFLOW_TRACKING_TOKEN, and `amlwrap local mlflow` prints it for a shell"
-            message = f"The bearer token {problem}: {remedy}."
+            message = f"{problem}: {remedy}."
             raise TrackingError(401, "UNAUTHENTICATED", message)
 
 
@@ -143,8 +145,7 @@ def _fields(raw: bytes, query: tuple[tuple[str, str], ...]) -> Fields:
 
 def _failure(error: Exception, request: Request, request_id: str) -> TrackingError:
     """Return what is answered when a request broke."""
-    if is_out_of_room(error):
-        _LOG.error("request %s: no room left for it: %s %s", request_id, request.method, request.url.path)
-        return TrackingError(507, "RESOURCE_EXHAUSTED", NO_ROOM)
-    _LOG.error("request %s failed: %s %s", request_id, request.method, request.url.path, exc_info=error)
-    return TrackingError(500, "INTERNAL_ERROR", "The local workspace failed; its server.log says how.")
+    is_full, message = report_failure(error, request, request_id)
+    return (
+        TrackingError(507, "RESOURCE_EXHAUSTED", message) if is_full else TrackingError(500, "INTERNAL_ERROR", message)
+    )

@@ -47,7 +47,7 @@ def test_folders_are_listed_by_the_proxy_and_by_run(server: TrackingServer) -> N
 
 
 @pytest.mark.parametrize("path", ["azureml/x", "ExperimentRun/dcid.run/%2e%2e/x", "ExperimentRun/dcid.run//x", "%00"])
-@pytest.mark.parametrize("method", ["GET", "PUT"])
+@pytest.mark.parametrize("method", ["GET", "PUT", "DELETE"])
 def test_no_path_leads_out_of_the_runs(server: TrackingServer, method: str, path: str) -> None:
     response = send(server, method, path)
     assert (response.status_code, response.json()["error_code"]) == (400, "INVALID_PARAMETER_VALUE")
@@ -61,9 +61,17 @@ def test_what_is_not_there_or_not_done_is_told(server: TrackingServer) -> None:
         "error_code": "RESOURCE_DOES_NOT_EXIST", "message": f"There is no artifact at {RUN}/nothing."
     }  # fmt: skip
     assert send(server, "PUT", f"{RUN}/{'x' * 1100}").status_code == 400
-    for method, place in (
-        ("DELETE", f"mlflow-artifacts/artifacts/{RUN}/a"),
-        ("POST", f"mlflow-artifacts/mpu/create/{RUN}"),
-    ):
-        response = server.http.request(method, f"{server.uri}/api/2.0/{place}")
-        assert (response.status_code, response.json()["error_code"]) == (501, "NOT_IMPLEMENTED")
+    assert send(server, "DELETE", f"{RUN}/nothing").status_code == 404
+    response = server.http.post(f"{server.uri}/api/2.0/mlflow-artifacts/mpu/create/{RUN}")
+    assert (response.status_code, response.json()["error_code"]) == (501, "NOT_IMPLEMENTED")
+
+
+def test_files_and_folders_are_deleted(server: TrackingServer) -> None:
+    paths = [f"{RUN}/gone/{name}" for name in ("a", "b", "deeper/c")]
+    for path in [*paths, f"{RUN}/gone.not"]:
+        send(server, "PUT", path, b"x")
+    assert send(server, "DELETE", paths[0]).status_code == 200
+    assert [send(server, "GET", path).status_code for path in paths] == [404, 200, 200]
+    assert send(server, "DELETE", f"{RUN}/gone").status_code == 200
+    assert [send(server, "GET", path).status_code for path in paths] == [404, 404, 404]
+    assert send(server, "GET", f"{RUN}/gone.not").text == "x"

@@ -88,4 +88,15 @@ def test_mlflows_second_version_describes_models_in_a_tag(server: TrackingServer
     tags = server.ask("runs/get", run_id=run)["run"]["data"]["tags"]
     (said,) = [tag["value"] for tag in tags if tag["key"] == "mlflow.log-model.history"]
     assert said.startswith('[{"artifact_path": "one"}, {"artifact_path": "xxx')
-    assert server.refusal("runs/log-model", run_id=run, model_json="{")[2] == "'model_json' is no JSON."
+    assert server.refusal("runs/log-model", run_id=run, model_json="{")[2].startswith("'model_json' cannot be read: ")
+
+
+@pytest.mark.parametrize("value", ["", "{", "1", '{"a": 1}', "[" * 5000])
+def test_a_tag_that_lists_no_models_is_told_and_left_as_it_is(server: TrackingServer, value: str) -> None:
+    run, key = server.run(), "mlflow.log-model.history"
+    server.ask("runs/set-tag", run_id=run, key=key, value=value)
+    assert server.refusal("runs/log-model", run_id=run, model_json="{}") == (
+        400, "INVALID_PARAMETER_VALUE",
+        f"The tag '{key}' of run '{run}' is no JSON list, so it takes no model: delete the tag.",
+    )  # fmt: skip
+    assert {"key": key, "value": value} in server.ask("runs/get", run_id=run)["run"]["data"]["tags"]

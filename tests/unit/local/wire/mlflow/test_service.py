@@ -227,15 +227,46 @@ def test_a_body_that_is_none_is_told(server: TrackingServer) -> None:
 
 
 @pytest.mark.parametrize(
-    ("method", "request_"), [("POST", "traces"), ("DELETE", "runs/get"), ("GET", "registered-models/get")]
+    ("method", "request_", "instead"),
+    [
+        ("POST", "traces", ""),
+        ("DELETE", "runs/get", ""),
+        ("GET", "registered-models/get", " `amlwrap model create` registers models."),
+        ("POST", "model-versions/create", " `amlwrap model create` registers models."),
+    ],
 )
-def test_what_is_not_served_says_so(server: TrackingServer, method: str, request_: str) -> None:
+def test_what_is_not_served_says_so(server: TrackingServer, method: str, request_: str, instead: str) -> None:
     response = server.send(method, request_)
     assert response.status_code == 501
     assert response.json() == {
         "error_code": "NOT_IMPLEMENTED",
-        "message": f"The local workspace does not serve {method} /api/2.0/mlflow/{request_} of MLflow's protocol.",
+        "message": f"The local workspace does not serve {method} /api/2.0/mlflow/{request_}: of MLflow's protocol it "
+        f"has experiments, runs, metrics, artifacts and logged models.{instead}",
     }
+
+
+def test_what_is_asked_by_another_version_of_the_protocol_says_so_too(server: TrackingServer) -> None:
+    response = server.http.post(f"{server.uri}/api/3.0/mlflow/traces")
+    assert response.status_code == 501
+    assert "does not serve POST /api/3.0/mlflow/traces: of MLflow's protocol it has" in response.json()["message"]
+
+
+def test_a_plus_sign_in_a_query_is_a_space(server: TrackingServer) -> None:
+    for name in ("two words", "one+one"):
+        number = server.ask("experiments/create", name=name)["experiment_id"]
+        found = server.ask("experiments/get-by-name", experiment_name=name)["experiment"]
+        assert (found["experiment_id"], found["name"]) == (number, name)
+
+
+def test_azures_plugin_asks_at_a_path_of_its_own_and_is_told_of_places_that_it_reads(server: TrackingServer) -> None:
+    run, uri = server.run(), server.uri.replace("/mlflow/v1.0/", "/mlflow/v2.0/")
+    found = server.http.get(f"{uri}/api/2.0/mlflow/runs/get", params={"run_id": run}).json()["run"]["info"]
+    place = uri.replace("http://", "azureml://")
+    assert found["artifact_uri"] == f"{place}/experiments/0/runs/{run}/artifacts"
+    points = [{"key": "loss", "value": 1, "timestamp": 1, "step": 0}]
+    logged = {"run_id": run, "metrics": points}
+    assert server.http.post(f"{uri}/api/2.0/preview/mlflow/runs/log-batch-async", json=logged).json() == {}
+    assert data(server, run)["metrics"] == {"loss": 1}
 
 
 def test_another_path_names_the_right_one(server: TrackingServer) -> None:
