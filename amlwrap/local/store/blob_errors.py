@@ -36,6 +36,7 @@ _KNOWN: dict[str, tuple[int, str]] = {
     "Md5Mismatch": (400, "The Content-MD5 header does not match the body that arrived."),
     "MissingContentLengthHeader": (411, "The Content-Length header is missing."),
     "MissingRequiredHeader": (400, "A required header is missing."),
+    "NoPendingCopyOperation": (409, "No copy to this blob is pending: copies are done at once here."),
     "NotImplemented": (501, "The embedded workspace does not offer this storage operation."),
     "RequestBodyTooLarge": (413, "The body is larger than this operation takes."),
     "SourceConditionNotMet": (412, "A condition on the copy source was not met."),

@@ -36,7 +36,8 @@ class Container:
 class Blob:
     """A blob: what is known about it, and the file that holds its bytes.
 
-    `headers` are the stored HTTP headers (Content-Type, Content-MD5 and so on) by their lower-case names.
+    `headers` are the stored HTTP headers (Content-Type, Content-MD5 and so on) by their lower-case names, and those
+    that tell of the copy that made it.
     """
 
     container: str

@@ -127,7 +127,8 @@ def test_entity_tags_and_dates_guard_reads_and_writes(local: LocalWorkspace, con
         blob.delete_blob(etag=old, match_condition=MatchConditions.IfNotModified)
     headers = {"Authorization": f"Bearer {local.server.token}"}
     url = blob.url
-    assert loopback.get(url, headers=headers | {"If-None-Match": new}).status_code == 304
+    unchanged = loopback.get(url, headers=headers | {"If-None-Match": new})
+    assert (unchanged.status_code, unchanged.headers["x-ms-error-code"]) == (304, "ConditionNotMet")
     assert loopback.get(url, headers=headers | {"If-None-Match": old}).status_code == 200
     later = {"If-Modified-Since": "Fri, 01 Jan 2100 00:00:00 GMT"}
     assert loopback.get(url, headers=headers | later).status_code == 304

@@ -247,6 +247,34 @@ def test_a_copy_keeps_headers_and_metadata_unless_others_are_given(source: BlobC
     assert target.download_blob().readall() == CONTENT
 
 
+def test_a_blob_tells_of_the_copy_that_made_it_without_the_signature(
+    container: ContainerClient, source: BlobClient, source_url: str, target: BlobClient
+) -> None:
+    started = target.start_copy_from_url(source_url)
+    target.set_http_headers(ContentSettings(content_type="text/plain"))
+    target.set_blob_metadata({"a": "b"})
+    (listed,) = container.list_blobs(target.blob_name, include=["copy"])
+    for copied in (target.get_blob_properties().copy, target.download_blob().properties.copy, listed.copy):
+        assert (copied.id, copied.status, copied.progress) == (started["copy_id"], "success", "3000/3000")
+        assert copied.source == source.url
+        assert copied.completion_time is not None
+    (listed,) = container.list_blobs(target.blob_name)
+    assert listed.copy.id is None
+    again = container.get_blob_client("again")
+    again.start_copy_from_url(target.url)
+    assert again.get_blob_properties().copy.id != started["copy_id"]
+    again.upload_blob_from_url(f"{source_url}", overwrite=True)
+    assert again.get_blob_properties().copy.id is None
+    again.delete_blob()
+
+
+def test_no_copy_is_ever_there_to_be_aborted(source: BlobClient, target: BlobClient) -> None:
+    started = target.start_copy_from_url(source.url)
+    with pytest.raises(HttpResponseError) as caught:
+        target.abort_copy(started["copy_id"])
+    assert (caught.value.status_code, error_code(caught.value)) == (409, "NoPendingCopyOperation")
+
+
 def test_conditions_on_the_target_hold_for_copies(source: BlobClient, source_url: str, target: BlobClient) -> None:
     target.upload_blob(b"there")
     with pytest.raises(HttpResponseError) as caught:

@@ -39,7 +39,7 @@ REFUSED = [
     ENCRYPTION,
 ]
 OTHER_OPERATIONS = (
-    "lease", "snapshot", "tags", "tier", "undelete", "copy", "immutabilityPolicies", "legalhold", "appendblock",
+    "lease", "snapshot", "tags", "tier", "undelete", "immutabilityPolicies", "legalhold", "appendblock",
     "page", "pagelist", "incrementalcopy", "seal", "expiry", "query", "acl",
 )  # fmt: skip
 
@@ -110,6 +110,15 @@ def test_other_operations_are_not_offered(
         answer = _send(local, method, f"{url}{'&' if '?' in url else '?'}comp={comp}", {"x-ms-copy-source": there})
         assert (answer.status_code, answer.headers["x-ms-error-code"]) == (501, "NotImplemented"), comp
     assert _is_untouched(container)
+
+
+def test_what_is_not_offered_is_called_what_the_service_calls_it(local: LocalWorkspace, there: str) -> None:
+    said = _send(local, "PUT", f"{there}?comp=lease").text
+    assert "Leases (PUT with comp=lease) are not offered here." in said
+    said = _send(local, "POST", f"{local.server.blob_endpoint}/?restype=service&comp=userdelegationkey").text
+    assert "User delegation keys" in said
+    assert "sign with the account's key" in said
+    assert "GET with comp='other' on a blob is not offered here." in _send(local, "GET", f"{there}?comp=other").text
 
 
 @pytest.mark.parametrize("kind", ["AppendBlob", "PageBlob", "other"])

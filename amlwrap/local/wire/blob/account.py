@@ -11,6 +11,16 @@ from amlwrap.local.wire.blob import listing
 from amlwrap.local.wire.blob.call import Call, metadata_headers, stamp, xml
 from amlwrap.local.wire.blob.conditions import check_conditions
 
+_OFF, _KEPT = "<Enabled>false</Enabled>", "<RetentionPolicy><Enabled>false</Enabled></RetentionPolicy>"
+_SERVICE_PROPERTIES = (
+    '<?xml version="1.0" encoding="utf-8"?><StorageServiceProperties>'
+    f"<Logging><Version>1.0</Version><Delete>false</Delete><Read>false</Read><Write>false</Write>{_KEPT}</Logging>"
+    f"<HourMetrics><Version>1.0</Version>{_OFF}{_KEPT}</HourMetrics>"
+    f"<MinuteMetrics><Version>1.0</Version>{_OFF}{_KEPT}</MinuteMetrics><Cors/>"
+    f"<DeleteRetentionPolicy>{_OFF}</DeleteRetentionPolicy><StaticWebsite>{_OFF}</StaticWebsite>"
+    "</StorageServiceProperties>"
+).encode()
+
 
 async def list_containers(call: Call) -> Response:
     """List Containers."""
@@ -19,8 +29,8 @@ async def list_containers(call: Call) -> Response:
 
 
 async def get_service_properties(call: Call) -> Response:
-    """Get Blob Service Properties: nothing of it is configurable here."""
-    return xml(b'<?xml version="1.0" encoding="utf-8"?><StorageServiceProperties/>')
+    """Get Blob Service Properties: nothing of it is configurable here, and all of it is off."""
+    return xml(_SERVICE_PROPERTIES)
 
 
 async def get_account_information(call: Call) -> Response:

@@ -25,6 +25,7 @@ class Call:
         container, blob: what it addresses; empty for the account, or a container.
         query: its query parameters.
         endpoint: the account's URL, as the client spells it.
+        listeners: schemes and ports that reach the same account, beside those of this request.
         page_size: most entries of a listing.
         authorizer: checks what a request carries along, such as the source of a copy.
         permitted: permission letters of its SAS; None when key or token permit everything.
@@ -36,6 +37,7 @@ class Call:
     blob: str
     query: dict[str, str] = field(repr=False)
     endpoint: str
+    listeners: frozenset[tuple[str, int]]
     page_size: int
     authorizer: Authorizer
     permitted: str | None

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import asyncio
 import re
+import uuid
+from email.utils import formatdate
 from pathlib import Path
 
 from starlette.responses import Response
@@ -15,8 +17,8 @@ from amlwrap.local.store.blob_errors import BlobServiceError
 from amlwrap.local.store.blobs import Blob
 from amlwrap.local.wire.blob.body import FileSlice, expected_md5, join_slices
 from amlwrap.local.wire.blob.call import Call, stamp
-from amlwrap.local.wire.blob.commit import check_replaceable, commit, written
-from amlwrap.local.wire.blob.properties import UNENCRYPTED, given_headers
+from amlwrap.local.wire.blob.commit import check_existing, check_replaceable, commit, written
+from amlwrap.local.wire.blob.properties import UNENCRYPTED, given_headers, split_headers
 from amlwrap.local.wire.blob.source import find_source
 from amlwrap.local.wire.blob.writing import check_blob_type, read_block_id
 
@@ -28,8 +30,10 @@ async def copy_blob(call: Call) -> Response:
     source = find_source(call, own_authority=False)
     check_replaceable(call)
     file, content_md5 = await _receive(call, source, 0, source.size)
-    blob = commit(call, file, source.headers, metadata=call.metadata or source.metadata)
-    headers = stamp(blob.etag, blob.modified) | {"x-ms-copy-id": _copy_id(blob), "x-ms-copy-status": "success"}
+    kept, _ = split_headers(source)
+    copied = _describe_copy(call.request.headers["x-ms-copy-source"], source.size)
+    blob = commit(call, file, kept | copied, metadata=call.metadata or source.metadata)
+    headers = stamp(blob.etag, blob.modified) | {name: copied[name] for name in ("x-ms-copy-id", "x-ms-copy-status")}
     if "x-ms-requires-sync" in call.request.headers:
         headers["Content-MD5"] = content_md5
     return Response(status_code=202, headers=headers)
@@ -43,7 +47,7 @@ async def put_blob_from_url(call: Call) -> Response:
     file, content_md5 = await _receive(call, source, 0, source.size)
     headers = {"content-type": "application/octet-stream"}
     if call.request.headers.get("x-ms-copy-source-blob-properties", "true").lower() == "true":
-        headers |= source.headers
+        headers |= split_headers(source)[0]
     headers |= given_headers(call.request) | {"content-md5": content_md5}
     return written(commit(call, file, headers), {"Content-MD5": content_md5})
 
@@ -91,5 +95,18 @@ async def _receive(call: Call, source: Blob, first: int, end: int) -> tuple[Path
     return target, content_md5 or ""
 
 
-def _copy_id(blob: Blob) -> str:
-    return blob.etag.strip('"')
+def _describe_copy(source_url: str, size: int) -> dict[str, str]:
+    """Return what the blob that was made tells of its copy; the signature in the source's URL is nobody's business."""
+    return {
+        "x-ms-copy-id": str(uuid.uuid4()),
+        "x-ms-copy-status": "success",
+        "x-ms-copy-source": source_url.partition("?")[0],
+        "x-ms-copy-progress": f"{size}/{size}",
+        "x-ms-copy-completion-time": formatdate(usegmt=True),
+    }
+
+
+async def abort_copy(call: Call) -> Response:
+    """Abort Copy Blob: copies are done at once, so there never is one to abort."""
+    check_existing(call)
+    raise BlobServiceError("NoPendingCopyOperation")

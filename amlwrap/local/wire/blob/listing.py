@@ -19,11 +19,19 @@ from amlwrap.local.store.blob_names import is_metadata_name, is_printable
 from amlwrap.local.store.blobs import Blob, BlobStore, Container
 
 _MAXIMUM = 5000
-# What there is none of, so that listing it adds nothing, and metadata. Uncommitted blobs there are, and no listing.
+# Metadata, copies, and what there is none of, so that listing it adds nothing. Uncommitted blobs there are, and no
+# listing.
 _INCLUDED = frozenset({
     "metadata", "snapshots", "versions", "deleted", "deletedwithversions", "tags", "copy", "immutabilitypolicy",
     "legalhold", "permissions", "system",
 })  # fmt: skip
+_PROPERTY_OF_COPY = {
+    "x-ms-copy-id": "CopyId",
+    "x-ms-copy-status": "CopyStatus",
+    "x-ms-copy-source": "CopySource",
+    "x-ms-copy-progress": "CopyProgress",
+    "x-ms-copy-completion-time": "CopyCompletionTime",
+}
 _PROPERTY_OF_HEADER = {
     "content-type": "Content-Type",
     "content-encoding": "Content-Encoding",
@@ -144,6 +152,9 @@ def _add_blob(parent: Element, blob: Blob, include: frozenset[str]) -> None:
         ("LeaseState", "available"),
         ("ServerEncrypted", "false"),
     ])  # fmt: skip
+    if "copy" in include:
+        copied = ((label, blob.headers.get(header, "")) for header, label in _PROPERTY_OF_COPY.items())
+        _add_texts(properties, [(label, text) for label, text in copied if text])
     if "metadata" in include:
         _add_metadata(element, blob.metadata)
 

@@ -29,6 +29,46 @@ _ONLY = {
 }
 
 
+# What the service calls the operations of others' clients that are not offered, by comp.
+_CALLED = {
+    "acl": "Stored access policies and public access",
+    "appendblock": "Append blobs",
+    "blobs": "Searches for tags",
+    "expiry": "Expiry times of blobs",
+    "immutabilityPolicies": "Immutability policies",
+    "incrementalcopy": "Incremental copies",
+    "lease": "Leases",
+    "legalhold": "Legal holds",
+    "page": "Page blobs",
+    "pagelist": "Page blobs",
+    "query": "Queries of a blob's content",
+    "rename": "New names of containers",
+    "seal": "Append blobs",
+    "snapshot": "Snapshots",
+    "stats": "Statistics of replication",
+    "tags": "Tags of blobs",
+    "tier": "Access tiers other than hot",
+    "undelete": "Deleted blobs that are kept",
+    "userdelegationkey": "User delegation keys",
+}
+_INSTEAD = {
+    "acl": "sign permissions and times, with the account's key",
+    "appendblock": "there are block blobs, which can be written anew",
+    "page": "there are block blobs",
+    "pagelist": "there are block blobs",
+    "userdelegationkey": "sign with the account's key, which the workspace's `listKeys` tells",
+}
+
+
+def not_offered(method: str, resource: str, comp: str) -> BlobServiceError:
+    """Return the error for an operation that is not offered, with what it is called and what there is instead."""
+    if comp in _CALLED:
+        instead = f": {_INSTEAD[comp]}" if comp in _INSTEAD else ""
+        request = f"{method} with comp={comp}"
+        return BlobServiceError("NotImplemented", f"{_CALLED[comp]} ({request}) are not offered here{instead}.")
+    return BlobServiceError("NotImplemented", f"{method} with comp={comp!r} on a {resource} is not offered here.")
+
+
 def check_headers_offered(headers: Headers, heeded: frozenset[str], resource: str) -> None:
     """Return when every `x-ms-` header is heeded or changes nothing.
 

@@ -16,7 +16,7 @@ from amlwrap.local.store.blob_errors import BlobServiceError
 from amlwrap.local.wire.blob import account, copying, reading, writing
 from amlwrap.local.wire.blob.batch import submit_batch
 from amlwrap.local.wire.blob.call import Call
-from amlwrap.local.wire.blob.offer import METADATA
+from amlwrap.local.wire.blob.offer import METADATA, not_offered
 from amlwrap.local.wire.blob.properties import BLOB_HEADERS
 from amlwrap.local.wire.blob.signed_request import ANY
 
@@ -76,6 +76,9 @@ _OFFERED: dict[tuple[str, str, str], Operation] = {
     ("PUT", "blob", "properties"): Operation(writing.set_headers, "w", BLOB_HEADERS),
     ("GET", "blob", ""): Operation(reading.get_blob, "r", frozenset({"x-ms-range", "x-ms-range-get-content-md5"})),
     ("HEAD", "blob", ""): Operation(reading.head_blob, "r"),
+    ("PUT", "blob", "copy"): Operation(
+        copying.abort_copy, "w", frozenset({"x-ms-copy-action"}), frozenset({"copyid"})
+    ),
     ("DELETE", "blob", ""): Operation(writing.delete_blob, "d", writing.DELETION_HEADERS),
 }  # fmt: skip
 
@@ -114,7 +117,7 @@ def find_operation(method: str, resource: str, query: dict[str, str], headers: H
     else:
         operation = _OFFERED.get((method, resource, comp))
     if operation is None:
-        raise BlobServiceError("NotImplemented", f"{method} with comp={comp!r} on a {resource} is not offered here.")
+        raise not_offered(method, resource, comp)
     if resource == "container" and query.get("restype") not in ("account", "container"):
         raise BlobServiceError("InvalidUri", "A request for a container needs restype=container.")
     return operation

@@ -18,6 +18,8 @@ _OVERRIDES = {
     "content-disposition": "rscd",
 }  # fmt: skip
 BLOB_HEADERS = frozenset(f"x-ms-blob-{name}" for name in _STORED)
+COPY = "x-ms-copy-"
+"""What the headers begin with that tell of the copy which a blob was made by."""
 UNENCRYPTED = {"x-ms-request-server-encrypted": "false"}
 
 
@@ -25,6 +27,12 @@ def given_headers(request: Request) -> dict[str, str]:
     """Return the headers that a request wants the blob to have, by lower-case name."""
     found = {name: request.headers.get(f"x-ms-blob-{name}") for name in _STORED}
     return {name: value for name, value in found.items() if value}
+
+
+def split_headers(blob: Blob) -> tuple[dict[str, str], dict[str, str]]:
+    """Return the HTTP headers of a blob, and what tells of the copy that made it."""
+    copied = {name: value for name, value in blob.headers.items() if name.startswith(COPY)}
+    return {name: value for name, value in blob.headers.items() if name not in copied}, copied
 
 
 def headers_to_store(request: Request, *, body_is_blob: bool) -> dict[str, str]:

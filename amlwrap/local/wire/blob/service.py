@@ -30,19 +30,28 @@ _LOG = logging.getLogger("amlwrap.local")
 
 @frozen
 class BlobService:
-    """Answers every request whose path begins with the account's name."""
+    """Answers every request whose path begins with the account's name.
+
+    Attributes:
+        account: that name.
+        store: what is in the account.
+        authorizer: who may use it.
+        page_size: most entries of a listing.
+        listeners: schemes and ports that it is served at, as far as they are known: copies may come from any of them.
+    """
 
     account: str
     store: BlobStore
     authorizer: Authorizer
     page_size: int
+    listeners: frozenset[tuple[str, int]] = frozenset()
 
     async def answer(self, request: Request, request_id: str) -> Response:
         """Return the response to one blob request; service errors become XML answers, never exceptions."""
         try:
             response = await self._perform(request)
         except NotModified:
-            response = Response(status_code=304)
+            response = Response(status_code=304, headers={"x-ms-error-code": "ConditionNotMet"})
         except BlobServiceError as error:
             response = error_response(error, request_id, with_body=request.method != "HEAD")
         except ClientDisconnect:
@@ -80,8 +89,11 @@ class BlobService:
         check_headers_offered(request.headers, operation.headers, resource)
         endpoint = f"{request.url.scheme}://{request.headers['host']}/{self.account}"
         return await operation.handler(
-            Call(request, self.store, container, blob, parameters, endpoint, self.page_size, self.authorizer, permitted)
-        )
+            Call(
+                request, self.store, container, blob, parameters, endpoint, self.listeners, self.page_size,
+                self.authorizer, permitted,
+            )
+        )  # fmt: skip
 
     def _failure(self, error: Exception, request: Request, request_id: str) -> BlobServiceError:
         """Return what is answered when a request broke; the server goes on."""

@@ -64,7 +64,8 @@ def _split(url: str) -> SplitResult:
 
 
 def _is_here(parts: SplitResult, call: Call) -> bool:
-    return parts.scheme == "http" and parts.hostname in _LOOPBACK and parts.port == call.request.scope["server"][1]
+    asked = (call.request.url.scheme, call.request.scope["server"][1])
+    return parts.hostname in _LOOPBACK and (parts.scheme, parts.port) in call.listeners | {asked}
 
 
 def _check_authority(call: Call, parts: SplitResult, container: str, name: str, *, own_authority: bool) -> None:

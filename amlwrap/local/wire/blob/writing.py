@@ -18,7 +18,7 @@ from amlwrap.local.store.blobs import Blob
 from amlwrap.local.wire.blob.body import FileSlice, join_slices, read_body, receive_body
 from amlwrap.local.wire.blob.call import Call, stamp
 from amlwrap.local.wire.blob.commit import check_existing, check_replaceable, commit, refuse_live, written
-from amlwrap.local.wire.blob.properties import UNENCRYPTED, given_headers, headers_to_store
+from amlwrap.local.wire.blob.properties import UNENCRYPTED, given_headers, headers_to_store, split_headers
 
 DELETION_HEADERS = frozenset({"x-ms-delete-snapshots"})
 _PUT_LIMIT = 5000 << 20
@@ -135,7 +135,9 @@ async def set_metadata(call: Call) -> Response:
 
 async def set_headers(call: Call) -> Response:
     """Set Blob Properties."""
-    return _update(call, evolve(check_existing(call), headers=given_headers(call.request)))
+    blob = check_existing(call)
+    _, copied = split_headers(blob)
+    return _update(call, evolve(blob, headers=given_headers(call.request) | copied))
 
 
 async def delete_blob(call: Call) -> Response:
