@@ -87,14 +87,18 @@ def _foreign_operation(exchange: Exchange) -> bool:
 REFUSALS = (
     Refusal(_failed_in_azure, "The service failed at that moment, which is nothing to repeat."),
     Refusal(_refused_by_azure, "Azure's rules of that day refused it: what it takes is judged, not what it refuses."),
-    Refusal(_run_history, "The run-history service has no contract to compare by."),
-    Refusal(_other_compute, "Clusters are all that the local workspace computes on.", (USER_ERROR,)),
+    Refusal(_run_history, "Run history has no contract to compare by; a test of its own compares its shape."),
+    Refusal(_other_compute, "Clusters are all that the local workspace computes on.", (NOT_IMPLEMENTED,)),
     Refusal(
         _other_job,
         "Command and Sweep jobs run here, on clusters: no pipelines, AutoML, Ray or imports through DataFactory.",
+        (NOT_IMPLEMENTED, USER_ERROR, MISSING),
+    ),
+    Refusal(
+        _registry,
+        "Registries are shared by organisations, and a machine of one's own has none.",
         (USER_ERROR, MISSING),
     ),
-    Refusal(_registry, "Registries are shared by organisations, and a machine of one's own has none.", (USER_ERROR,)),
     Refusal(_changed_workspace, "There is one local workspace, and it stays as it is.", (NOT_IMPLEMENTED,)),
     Refusal(
         _foreign_operation,

@@ -54,12 +54,12 @@ def test_what_no_row_covers_must_be_taken(taken: Exchange) -> None:
 @pytest.mark.parametrize(
     ("refused", "answers"),
     [
-        (job(jobType="Pipeline"), (USER_ERROR, MISSING)),
-        (job(distribution={"distributionType": "Ray"}), (USER_ERROR, MISSING)),
-        (job(computeId=f"{WORKSPACE}/computes/DataFactory"), (USER_ERROR, MISSING)),
-        (job(environmentId="azureml://registries/r/environments/e/versions/1"), (USER_ERROR,)),
+        (job(jobType="Pipeline"), (NOT_IMPLEMENTED, USER_ERROR, MISSING)),
+        (job(distribution={"distributionType": "Ray"}), (NOT_IMPLEMENTED, USER_ERROR, MISSING)),
+        (job(computeId=f"{WORKSPACE}/computes/DataFactory"), (NOT_IMPLEMENTED, USER_ERROR, MISSING)),
+        (job(environmentId="azureml://registries/r/environments/e/versions/1"), (USER_ERROR, MISSING)),
         (exchange("GET", f"{WORKSPACE}/computes/c", response={"properties": {"computeType": "ComputeInstance"}}),
-         (USER_ERROR,)),
+         (NOT_IMPLEMENTED,)),
         (exchange("PATCH", WORKSPACE, {"properties": {}}), (NOT_IMPLEMENTED,)),
         (exchange("GET", f"{LOCATION}/mfeOperationsStatus/bd:guid:guid"), (MISSING, NO_SUCH_PATH)),
         (exchange("GET", f"{LOCATION}/workspaceOperationsStatus/guid"), (MISSING, NO_SUCH_PATH)),
