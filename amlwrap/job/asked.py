@@ -15,6 +15,8 @@ _SHM_SIZE_UNASKED = "2g"
 _LEFT_TO_THE_SERVICE = (
     "experiment_name", "display_name", "shm_size", "sampling_rule", "seed", "max_total_trials", "max_concurrent_trials",
 )  # fmt: skip
+_OF_THE_SERVICE = ("mlflow.", "azureml.", "_azureml.", "amlwrap.")
+_OF_A_SWEEP = ("best_child_run_id",)
 
 
 def as_asked(description: J, name: str) -> J:
@@ -59,4 +61,4 @@ def is_asked_for(there: CommandJob | SweepJob, asked: CommandJob | SweepJob, nam
 
 def _is_of_the_service(property_name: str) -> bool:
     """Whether the service wrote a property about the run: sent again it would tell of another run."""
-    return property_name.startswith(("mlflow.", "azureml.", "_azureml.", "amlwrap."))
+    return property_name in _OF_A_SWEEP or property_name.startswith(_OF_THE_SERVICE)

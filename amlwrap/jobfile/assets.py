@@ -17,6 +17,8 @@ from amlwrap.references import is_reference
 if TYPE_CHECKING:
     from pathlib import Path
 
+# Of the expressions that the service fills in, the one that is the same as to name no datastore.
+_DEFAULT_DATASTORE = "${{default_datastore}}"
 INPUT_MODES = {
     "ro_mount": DataBindingMode.READ_ONLY_MOUNT,
     "rw_mount": DataBindingMode.READ_WRITE_MOUNT,
@@ -190,7 +192,7 @@ def _read_output(section: Section) -> Output:
     section.done()
     if path is not None and "://" in path:
         place = datastore_and_path(path) or section.fail("path", "write azureml://datastores/NAME/paths/PATH.")
-        datastore, path = place[0], place[1] or None
+        datastore, path = None if place[0] == _DEFAULT_DATASTORE else place[0], place[1] or None
     return Output(
         type=None if kind is None else AssetType(kind),
         datastore=None if datastore is None else reference(datastore).removeprefix("azureml:"),

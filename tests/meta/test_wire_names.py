@@ -25,6 +25,8 @@ OTHER_DATES = re.compile(r"amlwrap/(local/wire/)?blob/|amlwrap/dialects/provider
 SCHEMA_WORDS = {"readOnly"}
 # A word of ARM's asynchronous operations, which some body of one family happens to have as well.
 ARM_WORDS = {"endTime"}
+# Words of run history, which has an interface of its own; in one family jobs tell of their runs in the same.
+HISTORY_WORDS = {"createdTimeUtc", "startTimeUtc", "endTimeUtc"}
 JOB_VARIABLES = ("AZURE_ML_INPUT_", "AZURE_ML_OUTPUT_", "AZUREML_SWEEP_")
 
 
@@ -64,7 +66,9 @@ def wire_words() -> frozenset[str]:
     ]
     differing = set.union(*families) - set.intersection(*families)
     return frozenset(
-        name for name in differing - SCHEMA_WORDS - ARM_WORDS - path_parameters() if re.search("[a-z][A-Z]", name)
+        name
+        for name in differing - SCHEMA_WORDS - ARM_WORDS - HISTORY_WORDS - path_parameters()
+        if re.search("[a-z][A-Z]", name)
     )
 
 

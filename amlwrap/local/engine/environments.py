@@ -31,6 +31,8 @@ _MARKER = ".amlwrap-complete"
 # Part of every key. The first generation's environments hold what jobs have installed into them; they stay for the
 # versions of amlwrap that still use them.
 _GENERATION = 2
+# Namespaces that a package claims for itself where it is installed, with others in them.
+_CLAIMED = {"azure/monitor/opentelemetry": "azure-monitor-opentelemetry"}
 
 
 def cache_home() -> Path:
@@ -81,8 +83,18 @@ async def prepare_serving_environment(
     base = server_environment()
     if all(map(base.holds, packages)):
         return base
-    serving = virtual_environment(await _cached(Requirements(tuple(packages.values()), None, ()), log))
+    requirements = Requirements((*packages.values(), *claimants(base)), None, ())
+    serving = virtual_environment(await _cached(requirements, log))
     return BaseEnvironment(serving.packages + base.packages, base.executables)
+
+
+def claimants(base: BaseEnvironment) -> list[str]:
+    """Return what has to stand beside what serves, since it is in a base environment that stands behind.
+
+    A package that claims a namespace wins over folders of it that come first, and would bring its own version of what
+    lies there: Azure's SDK installs such a one, and Azure's inference server needs what lies in it.
+    """
+    return [package for folder, package in _CLAIMED.items() if base.holds(folder)]
 
 
 def is_built(requirements: Requirements) -> bool:

@@ -13,7 +13,7 @@ from attrs import frozen
 
 from amlwrap.assets import Datastore
 from amlwrap.job import CommandJob
-from amlwrap.local.engine.job_records import RUN_ID, artifact_prefix
+from amlwrap.local.engine.job_records import artifact_prefix, output_path
 from amlwrap.local.errors import MissingError, RefusedError
 from amlwrap.local.home import RESOURCE_GROUP, SUBSCRIPTION_ID, WORKSPACE_NAME
 from amlwrap.local.references import Reference, is_this_workspace, parse_reference, resource_id
@@ -29,6 +29,7 @@ _DATASTORE_URI = re.compile(
     r"datastores/(?P<datastore>[^/]+)/paths/(?P<path>.*)",
     re.IGNORECASE,
 )
+_DEFAULT_DATASTORE = re.compile(r"\$\{\{\s*default_datastore\s*\}\}")
 _JOB_OUTPUT = re.compile(r"azureml://jobs/(?P<job>[^/]+)/outputs/(?P<output>[^/]+)(?:/paths/(?P<path>.*))?", re.I)
 # What every job has: its logs, and what it left in its folders `outputs` and `logs`.
 _OWN_OUTPUTS = ("artifacts", "default")
@@ -55,7 +56,7 @@ def read_uri(state: State, uri: str, path: Path) -> tuple[str, str | None]:
     Args:
         state: the workspace.
         uri: `azureml://.../datastores/<name>/paths/<path>`, `azureml://jobs/<job>/outputs/<name>/paths/<path>`, or a
-            URL.
+            URL; `${{default_datastore}}` is the name of the default datastore.
         path: where it stands, for the error.
 
     Raises:
@@ -74,14 +75,15 @@ def read_uri(state: State, uri: str, path: Path) -> tuple[str, str | None]:
     given = matched["subscription"], matched["group"], matched["workspace"]
     if matched["workspace"] and not is_this_workspace(*given):
         raise MissingError(f"'{uri}' lies in the workspace '{matched['workspace']}', which this one is not.", path)
-    found = find_datastore(state, matched["datastore"], path)
+    is_default = _DEFAULT_DATASTORE.fullmatch(matched["datastore"])
+    found = default_datastore(state) if is_default else find_datastore(state, matched["datastore"], path)
     return unquote(matched["path"]).strip("/"), resource_id("datastores", found.name)
 
 
 def shown_url(state: State, url: str) -> str:
     """Return a URL with the present address of the workspace's own storage, where it leads there."""
     inside = _path_inside(state, url)
-    return url if inside is None else f"http://{state.blob_host}/{state.account}/{inside}"
+    return url if inside is None else f"{state.url}/{state.account}/{inside}"
 
 
 def datastore_uri(state: State, location: str, datastore_id: str | None) -> str:
@@ -101,7 +103,7 @@ def blob_url(state: State, location: str, datastore_id: str | None) -> str:
     datastore = state.records.find("datastores", name)
     if datastore is None or not is_local(state, datastore):
         return datastore_uri(state, location, datastore_id)
-    return f"http://{state.blob_host}/{state.account}/{container_of(datastore)}/{quote(location)}"
+    return f"{state.url}/{state.account}/{container_of(datastore)}/{quote(location)}"
 
 
 def is_url(location: str) -> bool:
@@ -192,7 +194,7 @@ def _job_output(state: State, named: re.Match[str], path: Path) -> tuple[str, st
         outputs = job.value.outputs if isinstance(job.value, CommandJob) else {}
         if name not in outputs:
             raise MissingError(f"The job '{job.name}' has no output '{name}'.", path)
-        base = (outputs[name].path or f"azureml/{RUN_ID}/{name}").replace(RUN_ID, job.name)
+        base = output_path(outputs[name].path, job.name, name)
         datastore = outputs[name].datastore
     inside = unquote(named["path"] or "").strip("/")
     return "/".join(part for part in (base.strip("/"), inside) if part), datastore

@@ -7,7 +7,7 @@ from pathlib import Path
 from amlwrap.assets import AssetType, Data, Model
 from amlwrap.local.engine.errors import JobFailure
 from amlwrap.local.engine.job_folder import KEPT_FOLDERS, JobFolder
-from amlwrap.local.engine.job_records import RUN_ID, artifact_prefix
+from amlwrap.local.engine.job_records import artifact_prefix, output_path
 from amlwrap.local.engine.locations import Place
 from amlwrap.local.engine.storage import move_file, move_folder
 from amlwrap.local.engine.task import MODEL_TYPES, OutputBinding, Task
@@ -24,7 +24,7 @@ async def store_outputs(state: State, job: str, task: Task, folder: JobFolder) -
         JobFailure: an output is not what it should be, or is to be registered and is not there.
     """
     for name, output in task.outputs.items():
-        place = Place(output.place.container, output.place.path.replace(RUN_ID, job))
+        place = Place(output.place.container, output_path(output.place.path, job, name))
         if not await _store_output(state, name, output, folder.output(name), place) and output.asked.asset_name:
             raise JobFailure(f"The output '{name}' cannot be registered: the job has left nothing there.")
     for kind in KEPT_FOLDERS:
@@ -59,7 +59,7 @@ def _register(state: State, job: str, name: str, output: OutputBinding) -> None:
     asset, kind = str(asked.asset_name), asked.type or AssetType.URI_FOLDER
     collection = "models" if kind in MODEL_TYPES else "data"
     version = asked.asset_version or _next_version(state, collection, asset)
-    path = (asked.path or f"azureml/{RUN_ID}/{name}").replace(RUN_ID, job)
+    path = output_path(asked.path, job, name)
     identity = Reference(collection, asset, version).id
     value: Data | Model
     if collection == "models":

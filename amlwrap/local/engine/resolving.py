@@ -7,9 +7,16 @@ from collections.abc import Mapping
 
 from amlwrap.assets import Code, EnvironmentDefinition
 from amlwrap.local.engine.locations import Path, Place, WebAddress, find, locate
-from amlwrap.local.errors import RefusedError
-from amlwrap.local.references import parse_reference
+from amlwrap.local.errors import MissingError, RefusedError
+from amlwrap.local.references import Reference, parse_reference
 from amlwrap.local.state import State
+
+_KEPT = re.compile(
+    r"azureml://registries/[^/]+/environments/(?P<name>[^/]+)/(?:versions/(?P<version>[^/]+)|labels/latest)/?",
+    re.IGNORECASE,
+)
+# As Azure's SDK names the environments that a workspace on Azure has from the start.
+_LATEST = re.compile(r"azureml:(?P<name>[^/:@]+)@latest", re.IGNORECASE)
 
 
 def resolve_code(state: State, reference: object, path: Path) -> tuple[str | None, Place | None]:
@@ -38,9 +45,29 @@ def resolve_environment(state: State, reference: object, path: Path) -> tuple[st
     """
     if not reference:
         return None, None
-    parsed = parse_reference(str(reference), path, "environments")
+    parsed = _stand_in(state, str(reference), path) or parse_reference(str(reference), path, "environments")
     value = find(state, parsed, path).value
     return parsed.id, value if isinstance(value, EnvironmentDefinition) else None
+
+
+def _stand_in(state: State, text: str, path: Path) -> Reference | None:
+    """Return what stands in for an environment that Azure keeps, or is the latest; None for any other reference."""
+    if kept := _KEPT.fullmatch(text):
+        # What Azure keeps in a registry may have dots in its name, which no name that users give has.
+        name, version = kept["name"].replace(".", "-"), kept["version"]
+    elif latest := _LATEST.fullmatch(text):
+        name, version = latest["name"], None
+    else:
+        return None
+    if version is None:
+        versions = [each for each in state.records.list("environments/versions", name) if not each.filing.is_archived]
+        version = max(versions, key=lambda each: each.sequence).name if versions else ""
+    if state.records.find("environments/versions", version, name) is None:
+        raise MissingError(
+            f"'{text}' is not in the local workspace, which does not reach what Azure keeps: register an environment "
+            f"'{name}' to stand in for it.", path,
+        )  # fmt: skip
+    return Reference("environments", name, version)
 
 
 def check_variables(variables: Mapping[str, str]) -> None:

@@ -27,7 +27,7 @@ from amlwrap.job import (
     Trial,
 )
 from amlwrap.job.expressions import find_expressions, variable_name
-from amlwrap.local.engine.job_records import RUN_ID
+from amlwrap.local.engine.job_records import OUTPUT_PATH, output_path
 from amlwrap.local.engine.locations import Path, Place, WebAddress, find, find_datastore, locate, read_uri
 from amlwrap.local.engine.resolving import check_variables, resolve_code, resolve_environment
 from amlwrap.local.errors import RefusedError
@@ -41,6 +41,7 @@ _LONGEST_EXPERIMENT = 255
 _MOST_NODES = 100  # of serverless jobs, which no cluster bounds
 # They become parts of environment variables and, here, of paths.
 _NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
+_EXPRESSION = re.compile(r"\$\{\{.*?\}\}")
 # What the outputs that are registered may be called: as the contracts have it for what is put by hand.
 _ASSET = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,254}")
 _LAUNCHED = (Mpi, PyTorch, TensorFlow)
@@ -57,7 +58,7 @@ class InputBinding:
 
 @frozen
 class OutputBinding:
-    """What a job writes: where it goes, `RUN_ID` in its path standing for the job's name, and what it is."""
+    """What a job writes: where it goes, with the names in its path still to be filled in, and what it is."""
 
     place: Place
     asked: Output
@@ -211,11 +212,13 @@ def _resolve_output(state: State, name: str, item: Output) -> OutputBinding:
     path = ("outputs", name)
     if item.datastore:
         item = evolve(item, datastore=resource_id("datastores", find_datastore(state, item.datastore, path).name))
-    place = locate(state, item.path or f"azureml/{RUN_ID}/{name}", item.datastore, path)
+    place = locate(state, item.path or OUTPUT_PATH, item.datastore, path)
     if isinstance(place, WebAddress):
         raise RefusedError("an output goes to a datastore, not to a web address.", path)
     if not is_printable(place.path):
         raise RefusedError("it holds a control character, which no blob's name does.", (*path, "path"))
+    if unknown := _EXPRESSION.search(output_path(place.path, "", name)):
+        raise RefusedError(f"{unknown[0]} is neither ${{{{name}}}} nor ${{{{output_name}}}}.", (*path, "path"))
     _check_binding(item, path)
     _check_registration(item, path)
     return OutputBinding(place, item)

@@ -7,6 +7,7 @@ finds the typing mistakes that the service swallows.
 
 from __future__ import annotations
 
+import json
 import math
 from difflib import get_close_matches
 from typing import Any
@@ -85,7 +86,7 @@ class BodyReader:
                 if item is not None and not declared[name].get("readOnly"):
                     result[name] = self.read(declared[name], item, f"{path}.{name}")
             elif isinstance(others, dict):
-                result[key] = self.read(others, item, f"{path}.{key}") if others else item
+                result[key] = self.read(others, self._as_text(others, item), f"{path}.{key}") if others else item
             elif not declared or self.keep_undeclared:
                 result[key] = item
             else:
@@ -103,6 +104,13 @@ class BodyReader:
             if str(tag).lower() == known.lower():
                 return self.resolve({"$ref": reference})
         return {}
+
+    def _as_text(self, schema: Schema, value: Any) -> Any:
+        """Return a number as text where texts by names of the client's own are kept: Azure's SDK sends both there."""
+        if isinstance(value, bool) or not isinstance(value, int | float):
+            return value
+        kinds = self.resolve(schema).get("type")
+        return json.dumps(value) if kinds in ("string", ["string", "null"]) else value
 
     def _spelled(self, schema: Schema, value: str) -> str:
         for known in self._texts(schema):

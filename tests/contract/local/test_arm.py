@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import httpx
 import pytest
 
 from tests.support import loopback
 from tests.support.local_workspace import API_VERSION, LocalWorkspace, patience
+
+LATER = {"api-version": "2024-04-01"}
 
 
 def _error(response: httpx.Response) -> dict[str, str]:
@@ -100,6 +104,35 @@ def test_a_page_goes_on_after_its_last_item_was_deleted(local: LocalWorkspace) -
     assert [item["name"] for item in local.http.get(first["nextLink"]).json()["value"]] == ["1"]
 
 
+def test_versions_are_listed_by_what_is_asked_of_them(local: LocalWorkspace) -> None:
+    for version, facts in (
+        ("1", {"tags": {"a": "1"}, "stage": "Development"}),
+        ("2", {"tags": {"a": "1", "b": "2"}, "properties": {"p": "q"}, "description": "best"}),
+        ("3", {"tags": {"a": "2"}, "stage": "Production"}),
+    ):
+        path = f"/models/listed/versions/{version}"
+        body = {"modelUri": "azureml://datastores/workspaceblobstore/paths/m", **facts}
+        assert local.put(path, body, **LATER).status_code == 201
+
+    def listed(**query: Any) -> list[str]:
+        return [each["name"] for each in local.get("/models/listed/versions", **query, **LATER).json()["value"]]
+
+    assert listed(tags="a=1") == ["2", "1"]
+    for query in ({"tags": "a=1,b"}, {"properties": "p=q"}, {"description": "best"}, {"version": "2"}):
+        assert listed(**query) == ["2"]
+    assert listed(stage="Production") == ["3"]
+    assert listed(offset="1") == ["2", "1"]
+    for query, problem in (({"feed": "azureml"}, "no feed 'azureml'"), ({"offset": "-1"}, "a number from 0 on")):
+        assert problem in _error(local.get("/models/listed/versions", **query, **LATER))["message"]
+    assert len(local.get("/models", count="1", **LATER).json()["value"]) == 1
+
+
+@pytest.mark.parametrize(("kinds", "found"), [("hub,project", []), ("default", ["local"]), ("hub,Default", ["local"])])
+def test_workspaces_are_listed_by_kind(local: LocalWorkspace, kinds: str, found: list[str]) -> None:
+    listed = local.http.get(local.path.rpartition("/")[0], params={"kind": kinds}).json()["value"]
+    assert [each["name"] for each in listed] == found
+
+
 def test_a_foreign_continuation_token_is_refused(local: LocalWorkspace) -> None:
     assert local.get("/jobs", **{"$skip": "!!"}).status_code == 400
 
@@ -117,7 +150,44 @@ def test_unknown_paths_methods_and_operations_say_so(local: LocalWorkspace) -> N
     assert _error(local.get("/nothing"))["code"] == "InvalidResourceType"
     response = local.http.patch(f"{local.path}/jobs/x")
     assert response.status_code == 405
-    assert local.get("/batchEndpoints").status_code == 501
+
+
+@pytest.mark.parametrize(
+    ("path", "said"),
+    [
+        ("/batchEndpoints", "The local workspace does not offer BatchEndpoints_List: nothing here scores files in"),
+        ("/connections/x", "The local workspace does not offer WorkspaceConnections_Get: nothing here signs in"),
+        # Of later api-versions, in none of the contracts.
+        ("/capabilityHosts/x", "/workspaces/local/capabilityHosts/x: models that others host are not here. Leave"),
+    ],
+)
+def test_what_azure_has_and_nobody_serves_here_is_told_with_what_there_is_instead(
+    local: LocalWorkspace, path: str, said: str
+) -> None:
+    response = local.get(path)
+    assert (response.status_code, _error(response)["code"]) == (501, "NotImplemented")
+    assert said in _error(response)["message"]
+
+
+def test_what_is_served_in_no_api_version_is_told_so_in_any(local: LocalWorkspace) -> None:
+    response = local.get("/batchEndpoints/x/jobs", **{"api-version": "2020-09-01-dataplanepreview"})
+    assert response.status_code == 501
+    assert "/batchEndpoints/x/jobs: nothing here scores files in batches" in _error(response)["message"]
+
+
+@pytest.mark.parametrize("version", [API_VERSION, "2024-04-01"])
+def test_jobs_and_computes_of_types_that_are_not_served_are_told_so(local: LocalWorkspace, version: str) -> None:
+    job = local.put("/jobs/piped", {"jobType": "Pipeline"}, **{"api-version": version})
+    assert job.status_code == 501
+    assert _error(job)["target"] == "properties.jobType"
+    assert _error(job)["message"].startswith(
+        "properties.jobType: the local workspace runs Command and Sweep jobs, not 'Pipeline': nothing here runs steps"
+    )
+    for kind, status in (("ComputeInstance", 501), ("Toaster", 400)):
+        body = {"location": "local", "properties": {"computeType": kind}}
+        made = local.http.put(f"{local.path}/computes/other", json=body, params={"api-version": version})
+        assert (made.status_code, _error(made)["target"]) == (status, "properties.computeType")
+        assert f"offers computes of type AmlCompute, not '{kind}'" in _error(made)["message"]
 
 
 def test_creating_a_compute_is_polled_to_success(local: LocalWorkspace) -> None:
@@ -137,6 +207,15 @@ def test_creating_a_compute_is_polled_to_success(local: LocalWorkspace) -> None:
     assert "Location" not in deleted.headers
     assert local.http.get(deleted.headers["Azure-AsyncOperation"]).status_code == 200
     assert local.get("/computes/polled").status_code == 404
+
+
+def test_clients_that_wait_half_a_minute_by_themselves_are_told_to_look_again_soon(local: LocalWorkspace) -> None:
+    endpoint = f"{local.path}/onlineEndpoints/looked-for"
+    created = local.http.put(endpoint, json={"location": "local", "properties": {"authMode": "Key"}})
+    polled = local.http.get(created.headers["Azure-AsyncOperation"])
+    deleted = local.http.delete(endpoint)
+    for answer in (created, polled, deleted):
+        assert 0 < int(answer.headers["retry-after-ms"]) < 1000, answer
 
 
 def test_deleting_a_job_is_polled_by_location(local: LocalWorkspace) -> None:

@@ -77,6 +77,14 @@ def test_a_version_never_changes_what_it_is(local: LocalWorkspace) -> None:
     assert "exists already" in _refusal(local, path, {"path": "b"})
 
 
+def test_an_environment_that_would_change_is_a_conflict(local: LocalWorkspace) -> None:
+    path, image = "/environments/fixed/versions/1", {"dockerSpecificationType": "Image", "dockerImageUri": "a"}
+    assert local.put(path, {"docker": image}).status_code == 201
+    changed = local.put(path, {"docker": {**image, "dockerImageUri": "b"}})
+    assert (changed.status_code, changed.json()["error"]["code"]) == (409, "UserError")
+    assert "exists already" in changed.json()["error"]["message"]
+
+
 @pytest.mark.parametrize(
     ("more", "named"),
     [
@@ -105,13 +113,19 @@ def test_a_version_never_changes_what_it_is(local: LocalWorkspace) -> None:
             {"outputDataBindings": {"x": {"datastoreId": "workspaceblobstore", "pathOnDatastore": "a\1"}}},
             "properties.outputDataBindings.x.pathOnDatastore: it holds a control character",
         ),
-        ({"jobType": "Pipeline"}, "Command and Sweep jobs, not 'Pipeline'"),
     ],
 )
 def test_a_job_that_cannot_run_is_refused_at_once(local: LocalWorkspace, more: dict[str, Any], named: str) -> None:
     filled = _fill(more, local.path)
     body = {"jobType": "Command", "command": "true", "compute": local.compute, **filled}
     assert named in _refusal(local, "/jobs/impossible", body)
+    assert local.get("/jobs/impossible").status_code == 404
+
+
+def test_a_job_of_a_kind_that_nothing_here_runs_is_told_what_runs(local: LocalWorkspace) -> None:
+    answer = local.put("/jobs/impossible", {"jobType": "Pipeline"})
+    assert (answer.status_code, answer.json()["error"]["target"]) == (501, "properties.jobType")
+    assert "runs Command and Sweep jobs, not 'Pipeline'" in answer.json()["error"]["message"]
     assert local.get("/jobs/impossible").status_code == 404
 
 
@@ -137,5 +151,6 @@ def test_jobs_are_listed_newest_first_and_filtered(local: LocalWorkspace) -> Non
     names = [job["name"] for job in local.get("/jobs").json()["value"]]
     assert names.index(second) < names.index(first)
     assert [job["name"] for job in local.get("/jobs", tag="team=blue").json()["value"]] == [first]
-    assert local.get("/jobs", jobType="Sweep", tag="team").json()["value"] == []
+    for query in ({"jobType": "Sweep", "tag": "team"}, {"scheduled": "true"}, {"scheduleId": "daily"}):
+        assert local.get("/jobs", **query).json()["value"] == []
     local.wait(first), local.wait(second)

@@ -151,6 +151,9 @@ def test_one_key_is_exchanged_and_the_other_one_stays(local: LocalWorkspace, ver
     assert "Primary or Secondary" in refusal(
         ask(local, version, "POST", f"/{name}/regenerateKeys", {"keyType": "Third"})
     )
+    # Azure's own SDK sends the key along that it wants to be rid of.
+    assert ask(local, version, "POST", f"/{name}/regenerateKeys", given).status_code == 200
+    assert ask(local, version, "POST", f"/{name}/listKeys").json()["secondaryKey"] != "given"
     empty = {"keyType": "Primary", "keyValue": ""}
     assert refusal(ask(local, version, "POST", f"/{name}/regenerateKeys", empty)).startswith("keyValue: ")
 

@@ -1,4 +1,4 @@
-"""What job files say of environments: registered, made on the spot, in files of their own."""
+"""What job files say of environments: registered, made on the spot, in files of their own; and of where outputs go."""
 
 from __future__ import annotations
 
@@ -84,3 +84,12 @@ def test_an_environment_is_named_with_or_without_its_version(
     assert job.environment == expected
     (tmp_path / "again.yml").write_text(dump_job(job))
     assert load_job(tmp_path / "again.yml") == job
+
+
+def test_an_output_on_the_default_datastore_names_none(tmp_path: Path) -> None:
+    path = tmp_path / "job.yml"
+    uri = "azureml://datastores/${{default_datastore}}/paths/${{name}}/model"
+    path.write_text(f"command: 'true'\nenvironment: azureml:e:1\noutputs: {{model: {{path: '{uri}'}}}}\n")
+    job = load_job(path)
+    assert isinstance(job, CommandJob)
+    assert (job.outputs["model"].datastore, job.outputs["model"].path) == (None, "${{name}}/model")

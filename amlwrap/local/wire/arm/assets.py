@@ -15,9 +15,9 @@ from amlwrap.local.references import Reference
 from amlwrap.local.store.records import Filing, Record
 from amlwrap.local.store.values import Value
 from amlwrap.local.wire.arm.call import Answer, ArmCall, Handler
-from amlwrap.local.wire.arm.errors import user_error
+from amlwrap.local.wire.arm.errors import ArmError, user_error
 from amlwrap.local.wire.arm.names import check_version
-from amlwrap.local.wire.arm.resources import filed, has_entry, read_filing, show
+from amlwrap.local.wire.arm.resources import filed, has_entries, read_filing, show
 from amlwrap.local.wire.family import Json, Name
 
 
@@ -52,7 +52,7 @@ class AssetCollection:
     async def list_containers(self, call: ArmCall) -> Answer:
         """List the containers, oldest first."""
         found = call.listed(call.state.records.list(self.segment))
-        return call.paged(found, lambda each: self._show_container(call, each))
+        return call.paged(found, lambda each: self._show_container(call, each), call.page_size("count"))
 
     async def get_container(self, call: ArmCall) -> Answer:
         """Return one container."""
@@ -88,14 +88,26 @@ class AssetCollection:
         versions = call.listed(sorted(found, key=lambda each: each.sequence))
         if not (call.option("$orderBy") or "").lower().endswith(" asc"):
             versions.reverse()
-        if tags := call.option("$tags"):
-            versions = [
-                version for version in versions if all(has_entry(version.filing.tags, tag) for tag in tags.split(","))
-            ]
         for fact, value in wanted.items():
             if value:
                 versions = [version for version in versions if version.filing.properties.get(fact) == value]
+        if feed := call.option("feed"):
+            raise user_error(f"There is no feed '{feed}': the workspace has its own models alone.", "feed")
+        versions = [version for version in versions if self._is_wanted(call, version)][call.offset("offset") :]
         return call.paged(versions, lambda each: self._show_version(call, each), call.page_size("$top"))
+
+    def _is_wanted(self, call: ArmCall, version: Record) -> bool:
+        """Return whether a version is one of those that the query parameters ask for."""
+        tags, properties = version.filing.tags, version.filing.properties
+        if not (has_entries(tags, call.option("$tags")) and has_entries(tags, call.option("tags"))):
+            return False
+        if not has_entries(properties, call.option("properties")):
+            return False
+        asked = {name: call.option(name) for name in ("version", "description", "stage")}
+        if not any(asked.values()):
+            return True
+        shown = {"version": version.name, **self._show_version(call, version)["properties"]}
+        return all(not value or shown.get(name) == value for name, value in asked.items())
 
     async def get_version(self, call: ArmCall) -> Answer:
         """Return one version."""
@@ -115,10 +127,7 @@ class AssetCollection:
         filing = read_filing(call.family, call.properties, previous.filing if previous else None)
         if previous is not None:
             if not self._same(call, previous, value):
-                raise user_error(
-                    f"{self.segment}/{name}/versions/{version} exists already with other content, and a version never "
-                    "changes; use a new version."
-                )
+                raise self._taken(name, version)
             changed = call.state.records.put(evolve(previous, filing=filing))
             return Answer(200, self._show_version(call, changed))
         self._check_kind(call, name, value)
@@ -133,6 +142,15 @@ class AssetCollection:
         """Delete one version."""
         name, version = call.parameters["name"], call.parameters["version"]
         return Answer(200 if call.state.records.delete(self.versions, version, name) else 204)
+
+    def _taken(self, name: str, version: str) -> ArmError:
+        """Return the answer to who would change a version.
+
+        Of environments it is a conflict, upon which azure-ai-ml makes the next version where none was asked for.
+        """
+        status = 409 if self.segment == "environments" else 400
+        problem = f"{self.segment}/{name}/versions/{version} exists already with other content, and a version never "
+        return ArmError(status, "UserError", f"{problem}changes; use a new version.")
 
     def _check_kind(self, call: ArmCall, name: str, value: Value) -> None:
         """Refuse data of another kind than the versions that there are."""

@@ -87,12 +87,18 @@ class ArmCall:
 
     def page_size(self, name: str) -> int:
         """Return how many items the client wants on a page, at most what the workspace gives."""
+        value = self._number(name, "0*[1-9][0-9]{,8}", "a positive number")
+        return self.state.page_size if value is None else min(value, self.state.page_size)
+
+    def offset(self, name: str) -> int:
+        """Return how many items the client wants to be left out at the beginning."""
+        return self._number(name, "[0-9]{1,9}", "a number from 0 on") or 0
+
+    def _number(self, name: str, pattern: str, wanted: str) -> int | None:
         value = self.option(name)
-        if value is None:
-            return self.state.page_size
-        if not re.fullmatch("0*[1-9][0-9]{,8}", value):
-            raise user_error(f"The query parameter '{name}' is a positive number, not '{value}'.", name)
-        return min(int(value), self.state.page_size)
+        if value is not None and not re.fullmatch(pattern, value):
+            raise user_error(f"The query parameter '{name}' is {wanted}, not '{value}'.", name)
+        return None if value is None else int(value)
 
     def listed(self, records: Sequence[Record]) -> list[Record]:
         """Return the records that the view asked for shows: what is not archived, unless it says otherwise."""
@@ -107,7 +113,7 @@ class ArmCall:
         page, following = page_of(items, _key, token, size or self.state.page_size)
         body: Json = {"value": [render(item) for item in page]}
         if following:
-            body["nextLink"] = next_link(self.base_url, self.path, self.query, following)
+            body["nextLink"] = next_link(f"{self.base_url}{self.path}", self.query, following)
         return Answer(200, body)
 
     def written(self, body: Json, *, is_new: bool) -> Answer:

@@ -17,10 +17,11 @@ from amlwrap.local.references import Reference, resource_id, resource_type
 from amlwrap.local.state import LOCATION
 from amlwrap.local.store.records import Record, Request
 from amlwrap.local.wire.arm.call import Answer, ArmCall, Handler
-from amlwrap.local.wire.arm.errors import user_error
+from amlwrap.local.wire.arm.errors import NOT_IMPLEMENTED, ArmError, user_error
 from amlwrap.local.wire.arm.polling import start_compute_operation
 from amlwrap.local.wire.arm.resources import merge, read_filing, system_data
 from amlwrap.local.wire.family import Json
+from amlwrap.local.wire.offered import COMPUTE_TYPES
 
 _KIND = "computes"
 _LIVE = ("allocationState", "allocationStateTransitionTime", "currentNodeCount", "targetNodeCount", "nodeStateCounts",
@@ -45,14 +46,14 @@ async def put_compute(call: ArmCall) -> Answer:
     name, properties = call.parameters["computeName"], call.properties
     kind = properties.get("computeType", "nothing")
     if kind != "AmlCompute":
-        raise user_error(
-            f"properties.computeType: the local workspace offers computes of type AmlCompute, not '{kind}'.",
-            "properties.computeType",
-        )
+        target = "properties.computeType"
+        problem = f"{target}: the local workspace offers computes of type AmlCompute, not '{kind}'"
+        if kind.lower() not in map(str.lower, COMPUTE_TYPES):
+            raise user_error(f"{problem}.", target)
+        raise ArmError(501, NOT_IMPLEMENTED, f"{problem}: every job runs on this machine.", target)
     previous = call.state.records.find(_KIND, name)
     saved = _save(call, previous.name if previous else name, call.body)
-    operation = start_compute_operation(call)
-    return Answer(200 if previous else 201, render(call, saved), {"Azure-AsyncOperation": operation})
+    return Answer(200 if previous else 201, render(call, saved), start_compute_operation(call))
 
 
 async def patch_compute(call: ArmCall) -> Answer:
@@ -68,7 +69,7 @@ async def delete_compute(call: ArmCall) -> Answer:
     if call.jobs.waits_for(found.name):
         raise user_error(f"The compute '{found.name}' has jobs that run on it or wait for it; cancel them first.")
     call.state.records.delete(_KIND, found.name)
-    return Answer(202, None, {"Azure-AsyncOperation": start_compute_operation(call)})
+    return Answer(202, None, start_compute_operation(call))
 
 
 async def list_nodes(call: ArmCall) -> Answer:

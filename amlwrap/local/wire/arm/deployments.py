@@ -24,7 +24,7 @@ from amlwrap.local.wire.arm.endpoints import (
     value_of,
 )
 from amlwrap.local.wire.arm.errors import not_found, user_error
-from amlwrap.local.wire.arm.polling import ASYNC_TIMEOUT, operation_url
+from amlwrap.local.wire.arm.polling import FOLLOWED, operation_url
 from amlwrap.local.wire.arm.resources import merge, patched, sent_properties, system_data
 from amlwrap.local.wire.family import Json, Name
 from amlwrap.local.wire.members import spelled
@@ -165,7 +165,7 @@ def _named(call: ArmCall, operation: str) -> str:
 def _followed(call: ArmCall, named: str) -> dict[str, str]:
     """Return the headers of an operation that is followed to its end."""
     urls = [operation_url(call, kind, named) for kind in ("mfeOperationsStatus", "mfeOperationResults")]
-    return {"Azure-AsyncOperation": urls[0], "Location": urls[1], **ASYNC_TIMEOUT}
+    return {"Azure-AsyncOperation": urls[0], "Location": urls[1], **FOLLOWED}
 
 
 def _show(call: ArmCall, record: Record) -> Json:

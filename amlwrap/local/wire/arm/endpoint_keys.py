@@ -26,7 +26,10 @@ async def list_keys(call: ArmCall) -> Answer:
 
 
 async def regenerate_keys(call: ArmCall) -> Answer:
-    """Give an endpoint another key in the place of one; it is the one that comes along, or is drawn."""
+    """Give an endpoint another key in the place of one; it is the one that comes along, or is drawn.
+
+    Azure's SDK sends the key that is to be replaced along, where it means another.
+    """
     found = _opened_by(call, AuthMode.KEY, "keys")
     kind, given = call.body["keyType"], call.body.get("keyValue")
     name = {"Primary": PRIMARY, "Secondary": SECONDARY}.get(kind)
@@ -34,7 +37,8 @@ async def regenerate_keys(call: ArmCall) -> Answer:
         raise user_error(f"keyType: a key is Primary or Secondary, not '{kind}'.", "keyType")
     if given == "":
         raise user_error("keyValue: a key is not empty; leave it out, and one is drawn.", "keyValue")
-    call.state.records.put(evolve(found, secrets={**found.secrets, name: given or draw_key()}))
+    key = draw_key() if given in (None, found.secrets[name]) else given
+    call.state.records.put(evolve(found, secrets={**found.secrets, name: key}))
     return Answer(200)
 
 

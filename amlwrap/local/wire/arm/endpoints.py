@@ -27,8 +27,8 @@ from amlwrap.local.store.operations import OperationKind, OperationStatus
 from amlwrap.local.store.records import Filing, Record, Request
 from amlwrap.local.wire.arm.call import Answer, ArmCall, Handler
 from amlwrap.local.wire.arm.errors import user_error
-from amlwrap.local.wire.arm.polling import ASYNC_TIMEOUT, operation_url
-from amlwrap.local.wire.arm.resources import has_entry, patched, read_filing, sent_properties, system_data
+from amlwrap.local.wire.arm.polling import FOLLOWED, operation_url
+from amlwrap.local.wire.arm.resources import has_entries, patched, read_filing, sent_properties, system_data
 from amlwrap.local.wire.arm.traffic import check_traffic
 from amlwrap.local.wire.endpoint_members import PRIMARY, SECONDARY, read_traffic
 from amlwrap.local.wire.family import Json, Name
@@ -48,10 +48,8 @@ async def list_endpoints(call: ArmCall) -> Answer:
     if compute := call.option("computeType"):
         is_managed = compute.lower() == "managed"
         found = [each for each in found if (value_of(each).compute is None) == is_managed]
-    for tag in filter(None, (call.option("tags") or "").split(",")):
-        found = [each for each in found if has_entry(each.filing.tags, tag)]
-    for entry in filter(None, (call.option("properties") or "").split(",")):
-        found = [each for each in found if has_entry(each.filing.properties, entry)]
+    found = [each for each in found if has_entries(each.filing.tags, call.option("tags"))]
+    found = [each for each in found if has_entries(each.filing.properties, call.option("properties"))]
     return call.paged(ordered(found, call, "orderBy"), lambda each: _show(call, each), call.page_size("count"))
 
 
@@ -80,7 +78,7 @@ async def put_endpoint(call: ArmCall) -> Answer:
             request=_without_keys(call), secrets={**known, **keys},
         )
     )  # fmt: skip
-    headers = {"Azure-AsyncOperation": _status_url(call, operation), "Location": call.resource_url, **ASYNC_TIMEOUT}
+    headers = {"Azure-AsyncOperation": _status_url(call, operation), "Location": call.resource_url, **FOLLOWED}
     shown = _show(call, saved, UPDATING if previous else CREATING)
     return Answer(200 if previous else 201, shown, headers)
 
@@ -109,9 +107,7 @@ async def delete_endpoint(call: ArmCall) -> Answer:
     call.state.records.delete(ENDPOINTS, found.name)
     operation = _start(call)
     location = operation_url(call, "mfeOperationResults", operation)
-    return Answer(
-        202, None, {"Azure-AsyncOperation": _status_url(call, operation), "Location": location, **ASYNC_TIMEOUT}
-    )
+    return Answer(202, None, {"Azure-AsyncOperation": _status_url(call, operation), "Location": location, **FOLLOWED})
 
 
 def find_endpoint(call: ArmCall) -> Record:
@@ -211,7 +207,7 @@ def _show(call: ArmCall, endpoint: Record, state: str = SUCCEEDED) -> Json:
     filing = endpoint.filing
     value = value_of(endpoint)
     facts = {OPERATION: _status_url(call, filing.properties[OPERATION]), _ID: value.id.lower()}
-    base = f"http://{call.state.blob_host}/endpoints/{endpoint.name}"
+    base = f"{call.state.url}/endpoints/{endpoint.name}"
     # While it is made, it answers nowhere.
     addresses = {} if state == CREATING else {"swaggerUri": f"{base}/swagger.json"}
     value = evolve(value, scoring_uri=f"{base}/score" if addresses else None)

@@ -11,7 +11,9 @@ from typing import Any
 
 from starlette.responses import JSONResponse
 
-from amlwrap.local.errors import ClosingError, EndedError, MissingError, RequestError
+from amlwrap.local.errors import ClosingError, EndedError, MissingError, NotOfferedError, RequestError
+
+NOT_IMPLEMENTED = "NotImplemented"
 
 
 class ArmError(Exception):
@@ -36,6 +38,17 @@ def user_error(message: str, target: str | None = None) -> ArmError:
 def not_found(message: str, target: str | None = None) -> ArmError:
     """Return the service's answer for a resource that is not there (404)."""
     return ArmError(404, "UserError", message, target, ("NotFoundError",))
+
+
+def not_offered(what: str, reason: str, target: str | None = None) -> ArmError:
+    """Return the answer to whoever asks for what Azure has and the local workspace has not (501).
+
+    Args:
+        what: the operation, or the path, that was asked for.
+        reason: why it is not there, and what is instead.
+        target: what in the request it is about.
+    """
+    return ArmError(501, NOT_IMPLEMENTED, f"The local workspace does not offer {what}: {reason}", target)
 
 
 def error_response(error: ArmError, request_id: str) -> JSONResponse:
@@ -78,6 +91,8 @@ def from_request_error(error: RequestError, json_path: Callable[[tuple[str, ...]
         case EndedError():
             inner = ("BadArgument", "ArgumentInvalid", "CancelPipelineRunInTerminalStatus")
             return ArmError(400, "UserError", message, target, inner)
+        case NotOfferedError():
+            return ArmError(501, NOT_IMPLEMENTED, message, target)
         case ClosingError():
             return ArmError(503, "ServiceUnavailable", message)
         case _:

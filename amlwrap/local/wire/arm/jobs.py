@@ -10,7 +10,7 @@ from collections.abc import Awaitable
 from attrs import evolve
 
 from amlwrap.job import SweepJob
-from amlwrap.local.engine.job_records import KIND
+from amlwrap.local.engine.job_records import KIND, display_name
 from amlwrap.local.engine.locations import find
 from amlwrap.local.engine.sweep import resolve_sweep
 from amlwrap.local.engine.task import resolve_command
@@ -20,23 +20,27 @@ from amlwrap.local.store.operations import OperationKind, OperationStatus
 from amlwrap.local.store.records import Record
 from amlwrap.local.wire.arm.call import Answer, ArmCall, Handler
 from amlwrap.local.wire.arm.errors import user_error
-from amlwrap.local.wire.arm.polling import operation_url
-from amlwrap.local.wire.arm.resources import filed, has_entry, is_part_of, read_filing, show
+from amlwrap.local.wire.arm.polling import SOON, operation_url
+from amlwrap.local.wire.arm.resources import filed, has_entries, is_part_of, read_filing, show
 from amlwrap.local.wire.family import Json
+
+# Filed with a job wherever jobs have one, and with nothing else.
+_NAME = "displayName"
 
 
 async def list_jobs(call: ArmCall) -> Answer:
-    """List jobs, newest first, filtered by type, tags and properties."""
+    """List jobs, newest first, filtered by type, tags and properties.
+
+    Nothing here is scheduled: whoever asks for jobs of schedules gets none.
+    """
     found = call.listed(list(reversed(call.state.records.list(KIND))))
     if wanted := call.option("jobType"):
         found = [job for job in found if _type(job).lower() == wanted.lower()]
-    tags, properties = call.option("tags") or "", call.option("properties") or ""
-    for part in [call.option("tag"), *tags.split(",")]:
-        if part:
-            found = [job for job in found if has_entry(job.filing.tags, part)]
-    for part in properties.split(","):
-        if part:
-            found = [job for job in found if has_entry(job.filing.properties, part)]
+    for tags in (call.option("tag"), call.option("tags")):
+        found = [job for job in found if has_entries(job.filing.tags, tags)]
+    found = [job for job in found if has_entries(job.filing.properties, call.option("properties"))]
+    if call.flag("scheduled") or call.option("scheduleId"):
+        found = []
     return call.paged(found, lambda job: _show(call, job))
 
 
@@ -50,7 +54,7 @@ async def put_job(call: ArmCall) -> Answer:
     name = call.parameters["id"]
     previous = call.state.records.find(KIND, name)
     if previous is not None:
-        return _update(call, previous)
+        return await _update(call, previous)
     job = call.family.read_job(call.state, call.properties)
     record = call.jobs.submit(name, job, read_filing(call.family, call.properties), call.request)
     return call.written(_show(call, record), is_new=True)
@@ -67,7 +71,7 @@ async def cancel_job(call: ArmCall) -> Answer:
     operation = call.state.operations.start(OperationKind.CANCEL, job.name)
     _follow(call, operation, running.finished.wait())
     location = operation_url(call, "mfeOperationResults", f"jc:{operation}:{job.name}")
-    return Answer(202, None, {"Location": location, "x-ms-async-operation-timeout": "PT1H"})
+    return Answer(202, None, {"Location": location, "x-ms-async-operation-timeout": "PT1H", **SOON})
 
 
 async def delete_job(call: ArmCall) -> Answer:
@@ -95,7 +99,7 @@ def _follow(call: ArmCall, operation: str, work: Awaitable[object]) -> None:
     call.jobs.run_in_background(run())
 
 
-def _update(call: ArmCall, previous: Record) -> Answer:
+async def _update(call: ArmCall, previous: Record) -> Answer:
     properties = call.properties
     if not _same(call, previous, properties):
         raise user_error(
@@ -105,21 +109,27 @@ def _update(call: ArmCall, previous: Record) -> Answer:
     filing = read_filing(call.family, properties, previous.filing)
     # The workspace's own facts about the job are among them, and no client repeats those.
     filing = evolve(filing, properties={**previous.filing.properties, **filing.properties})
-    return Answer(200, _show(call, call.state.records.update(previous, filing=filing)))
+    if _NAME in _shown(call, previous) and properties.get(_NAME, display_name(previous)) != display_name(previous):
+        filing = evolve(filing, display_name=properties[_NAME])
+    return Answer(200, _show(call, await call.jobs.file(previous, filing)))
 
 
 def _same(call: ArmCall, previous: Record, properties: Json) -> bool:
     """Return whether a body describes the job that there is, as it was sent or as it is shown."""
     kin = previous.request is not None and previous.request.family == call.family.name
     sent = dict((previous.request.body.get("properties") or {}) if kin and previous.request else {})
-    before, now = ({name: body[name] for name in body.keys() - filed(call.family)} for body in (sent, properties))
+    before, now, shown = (_runs(call, body) for body in (sent, properties, _shown(call, previous)))
     if (kin and before == now) or is_part_of(now, _show(call, previous)["properties"]):
         return True
-    shown = _shown(call, previous)
     job = call.family.read_job(call.state, properties)
     resolved = resolve_sweep(call.state, job).job if isinstance(job, SweepJob) else resolve_command(call.state, job)[0]
     unknown, asked = ({name: body[name] for name in body.keys() - shown.keys()} for body in (before, now))
-    return _shown(call, evolve(previous, value=resolved)) == shown and (not kin or unknown == asked)
+    return _runs(call, _shown(call, evolve(previous, value=resolved))) == shown and (not kin or unknown == asked)
+
+
+def _runs(call: ArmCall, properties: Json) -> Json:
+    """Return the members that say what a job runs, and not how it is filed."""
+    return {name: value for name, value in properties.items() if name not in filed(call.family) | {_NAME}}
 
 
 def _type(job: Record) -> str:

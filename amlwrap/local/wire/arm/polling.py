@@ -23,17 +23,21 @@ _STATUS = re.compile(
     r"/(?:o[ed]:[^/:]+:|[a-z]+:)?(?P<id>[^/:]+)(?::[^/]*)?/?",
     re.IGNORECASE,
 )
-ASYNC_TIMEOUT = {"x-ms-async-operation-timeout": "PT30M"}
+# Azure's own clients ask again after half a minute where nothing names a time; here next to nothing takes that long.
+SOON = {"retry-after-ms": "100"}
+FOLLOWED = {"x-ms-async-operation-timeout": "PT30M", **SOON}
+"""What stands beside the URL of an operation that endpoints and deployments are followed by."""
 # Nothing takes time in them: they have succeeded when they are asked for the second time.
 _FINISHED = (OperationKind.COMPUTE, OperationKind.ENDPOINT)
 
 
-def start_compute_operation(call: ArmCall) -> str:
-    """Remember an operation on a compute and return the URL to poll it at.
+def start_compute_operation(call: ArmCall) -> dict[str, str]:
+    """Remember an operation on a compute and return the headers that say where to poll it.
 
     Nothing real is behind it: it has succeeded when it is asked for the second time.
     """
-    return operation_url(call, "computeOperationsStatus", call.state.operations.start(OperationKind.COMPUTE))
+    url = operation_url(call, "computeOperationsStatus", call.state.operations.start(OperationKind.COMPUTE))
+    return {"Azure-AsyncOperation": url, **SOON}
 
 
 def operation_url(call: ArmCall, kind: str, operation: str) -> str:
@@ -69,7 +73,7 @@ def poll_operation(state: State, kind: str, operation: str, url: str) -> Answer:
     if found.kind in _FINISHED:
         state.operations.end(operation, OperationStatus.SUCCEEDED)
     if kind == "computeoperationsstatus":
-        return Answer(200, _document(found, {}))
+        return Answer(200, _document(found, {}), SOON)
     if kind == "mfeoperationsstatus":
         path = url.partition("?")[0]
         named: dict[str, object] = {
@@ -82,7 +86,7 @@ def poll_operation(state: State, kind: str, operation: str, url: str) -> Answer:
             named["endTime"] = found.started_at
         if found.error is not None:
             named["error"] = {"code": found.error.code, "message": found.error.message}
-        return Answer(200, _document(found, named))
+        return Answer(200, _document(found, named), SOON)
     if found.error is not None:
         raise ArmError(400, found.error.code, found.error.message)
     if found.status is OperationStatus.FAILED:

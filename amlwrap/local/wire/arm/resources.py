@@ -106,7 +106,10 @@ def system_data(created_at: str, modified_at: str) -> Json:
     }
 
 
-def has_entry(entries: Mapping[str, str], wanted: str) -> bool:
-    """Return whether tags or properties have an entry, given as `NAME` or `NAME=VALUE`."""
-    name, equals, value = wanted.partition("=")
-    return name in entries and (not equals or entries[name] == value)
+def has_entries(entries: Mapping[str, str], wanted: str | None) -> bool:
+    """Return whether tags or properties have all entries of a list `NAME,NAME=VALUE`; None and no name want nothing."""
+    for part in filter(None, (wanted or "").split(",")):
+        name, equals, value = part.partition("=")
+        if name not in entries or (equals and entries[name] != value):
+            return False
+    return True

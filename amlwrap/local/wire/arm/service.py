@@ -8,7 +8,6 @@ from __future__ import annotations
 import hashlib
 import hmac
 import json
-import logging
 from collections.abc import Callable
 from typing import Any
 
@@ -21,7 +20,6 @@ from amlwrap.local.engine.service import JobService
 from amlwrap.local.errors import RequestError
 from amlwrap.local.references import PROVIDER
 from amlwrap.local.state import State
-from amlwrap.local.store.room import NO_ROOM, is_out_of_room
 from amlwrap.local.strict_json import StrictJsonError, parse_json
 from amlwrap.local.wire.arm.assets import ASSET_HANDLERS
 from amlwrap.local.wire.arm.call import Answer, ArmCall, Handler
@@ -30,7 +28,7 @@ from amlwrap.local.wire.arm.datastores import DATASTORE_HANDLERS
 from amlwrap.local.wire.arm.deployments import DEPLOYMENT_HANDLERS
 from amlwrap.local.wire.arm.endpoint_keys import KEY_HANDLERS
 from amlwrap.local.wire.arm.endpoints import ENDPOINT_HANDLERS
-from amlwrap.local.wire.arm.errors import ArmError, error_response, from_request_error
+from amlwrap.local.wire.arm.errors import ArmError, error_response, from_request_error, not_offered
 from amlwrap.local.wire.arm.jobs import JOB_HANDLERS
 from amlwrap.local.wire.arm.names import check_names, check_workspace, is_curated
 from amlwrap.local.wire.arm.polling import match_operation, poll_operation
@@ -39,12 +37,13 @@ from amlwrap.local.wire.arm.workspaces import WORKSPACE_HANDLERS
 from amlwrap.local.wire.blob.authorization import parse_query
 from amlwrap.local.wire.bodies import BodyError
 from amlwrap.local.wire.contract import Contract, Operation
+from amlwrap.local.wire.failures import report_failure
 from amlwrap.local.wire.family import Family
+from amlwrap.local.wire.offered import lacking, lacking_at
 from amlwrap.local.wire.v2022_05_01_onward.uploads import UPLOAD_HANDLERS
 
-_LOG = logging.getLogger("amlwrap.local")
 _BODY_LIMIT = 16 << 20
-_HANDLERS: dict[str, Handler] = {
+HANDLERS: dict[str, Handler] = {
     **ASSET_HANDLERS,
     **COMPUTE_HANDLERS,
     **DATASTORE_HANDLERS,
@@ -117,9 +116,9 @@ class ArmService:
         problem = contract.parameter_problem(operation, parameters) if is_new else None
         if problem:
             raise ArmError(400, "UserError", problem)
-        handler = _HANDLERS.get(operation.operation_id)
+        handler = HANDLERS.get(operation.operation_id)
         if handler is None:
-            raise ArmError(501, "NotImplemented", f"The local workspace does not offer {operation.operation_id}.")
+            raise _not_served(operation.operation_id)
         body = await _body(contract, request, operation)
         call = ArmCall(
             state=self.state, jobs=self.jobs, deployments=self.deployments, family=family, api_version=api_version,
@@ -149,7 +148,17 @@ def _route(contract: Contract, method: str, path: str) -> tuple[Operation, dict[
     if allowed:
         message = f"The method {method} is not supported here; {', '.join(sorted(allowed))} are."
         raise ArmError(405, "HttpMethodNotSupported", message)
+    if area := lacking_at(path):
+        raise not_offered(f"{method} {path}", area.reason)
     raise ArmError(404, "InvalidResourceType", f"No resource type of '{PROVIDER}' has the path '{path}'.")
+
+
+def _not_served(operation_id: str) -> ArmError:
+    """Return the answer where an operation of the contract has no handler: `LACKING` knows each of them."""
+    found = lacking(operation_id)
+    if found is None:
+        raise AssertionError(f"nobody says why {operation_id} is not served")
+    return not_offered(operation_id, found.reason)
 
 
 async def _body(contract: Contract, request: Request, operation: Operation) -> dict[str, Any]:
@@ -193,11 +202,9 @@ def _json_path(family: Family, operation: Operation, body: dict[str, Any]) -> Ca
 
 def _failure(error: Exception, request: Request, request_id: str) -> ArmError:
     """Return what is answered when a request broke."""
-    if is_out_of_room(error):
-        _LOG.error("request %s: no room left for it: %s %s", request_id, request.method, request.url.path)
-        return ArmError(507, "InsufficientStorage", NO_ROOM)
-    _LOG.error("request %s failed: %s %s", request_id, request.method, request.url.path, exc_info=error)
-    return ArmError(500, "InternalServerError", "The local workspace failed; its server.log says how.")
+    is_full, message = report_failure(error, request, request_id)
+    status, code = (507, "InsufficientStorage") if is_full else (500, "InternalServerError")
+    return ArmError(status, code, message)
 
 
 def _response(answer: Answer) -> Response:

@@ -14,9 +14,10 @@ from amlwrap.local.references import PROVIDER
 from amlwrap.local.state import LOCATION
 from amlwrap.local.wire import v2021_03_01_preview, v2022_05_01_onward
 from amlwrap.local.wire.arm.call import Answer
-from amlwrap.local.wire.arm.errors import ArmError
+from amlwrap.local.wire.arm.errors import ArmError, not_offered
 from amlwrap.local.wire.contract import Contract
 from amlwrap.local.wire.family import Family, Served
+from amlwrap.local.wire.offered import lacking_at
 
 FAMILIES: tuple[Family, ...] = (v2021_03_01_preview.FAMILY, v2022_05_01_onward.FAMILY)
 _PROVIDER = re.compile(rf"/subscriptions/(?P<subscription>[^/]+)/providers/{re.escape(PROVIDER)}", re.IGNORECASE)
@@ -75,7 +76,12 @@ class Versions:
 
 
 def unknown_version(api_version: str, path: str) -> ArmError:
-    """Return ARM's error for an api-version that a resource type does not have; it lists those that it has."""
+    """Return ARM's error for an api-version that a resource type does not have; it lists those that it has.
+
+    Of what is served in none, that is said instead.
+    """
+    if area := lacking_at(path):
+        return not_offered(path, area.reason)
     kind = resource_type_of(path)
     supported = ", ".join(versions_of(kind))
     return ArmError(

@@ -12,6 +12,7 @@ from amlwrap.local.wire.arm.call import Answer, ArmCall, Handler
 from amlwrap.local.wire.arm.resources import system_data
 from amlwrap.local.wire.family import Json
 
+_KIND = "Default"
 _GROUP = f"/subscriptions/{SUBSCRIPTION_ID}/resourceGroups/{RESOURCE_GROUP}"
 
 
@@ -23,7 +24,7 @@ def render(call: ArmCall) -> Json:
         "name": WORKSPACE_NAME,
         "type": f"{PROVIDER}/workspaces",
         "location": LOCATION,
-        "kind": "Default",
+        "kind": _KIND,
         "sku": {"name": "Basic", "tier": "Basic"},
         "identity": {"type": "SystemAssigned", "principalId": state.workspace_guid, "tenantId": SUBSCRIPTION_ID},
         "tags": {},
@@ -37,7 +38,7 @@ def render(call: ArmCall) -> Json:
             # Clients expect an id of each; nothing but the storage account is behind them here.
             "keyVault": f"{_GROUP}/providers/Microsoft.KeyVault/vaults/{WORKSPACE_NAME}",
             "applicationInsights": f"{_GROUP}/providers/Microsoft.Insights/components/{WORKSPACE_NAME}",
-            "discoveryUrl": f"http://{state.blob_host}/discovery",
+            "discoveryUrl": f"{state.url}/discovery",
             "imageBuildCompute": "",
             "notebookInfo": {"fqdn": "", "resourceId": "", "notebookPreparationError": None},
             "privateLinkCount": 0,
@@ -59,8 +60,9 @@ async def get_workspace(call: ArmCall) -> Answer:
 
 
 async def list_workspaces(call: ArmCall) -> Answer:
-    """List the one workspace there is."""
-    return Answer(200, {"value": [render(call)]})
+    """List the one workspace there is, unless only others are asked for: hubs, projects or feature stores."""
+    kinds = (call.option("kind") or _KIND).lower().split(",")
+    return Answer(200, {"value": [render(call)] if _KIND.lower() in kinds else []})
 
 
 async def list_keys(call: ArmCall) -> Answer:

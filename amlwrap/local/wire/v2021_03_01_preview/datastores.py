@@ -65,7 +65,7 @@ def write_datastore(state: State, record: Record) -> Json:
         **details,
     }
     if is_local(state, record):
-        contents |= {"endpoint": state.blob_host, "protocol": "http"}
+        contents |= {"endpoint": state.blob_host, "protocol": state.scheme}
     kept = {name: item for name, item in contents.items() if item is not None}
     return {"contents": kept, "isDefault": value.is_default, "hasBeenValidated": True}
 

@@ -28,6 +28,7 @@ from amlwrap.local.state import State
 from amlwrap.local.wire.durations import read_duration
 from amlwrap.local.wire.family import Json
 from amlwrap.local.wire.members import spelled, texts, whole
+from amlwrap.local.wire.offered import job_type_error
 from amlwrap.local.wire.search_spaces import read_early_termination, read_search_space, read_word
 
 
@@ -50,7 +51,7 @@ def read_description(properties: Json) -> CommandJob | SweepJob:
         return CommandJob(**_read_trial(properties), **_read_common(properties))
     if kind == "Sweep":
         return _read_sweep(properties)
-    raise RefusedError(f"the local workspace runs Command and Sweep jobs, not '{kind}'.", ("type",))
+    raise job_type_error(kind)
 
 
 def _read_sweep(properties: Json) -> SweepJob:

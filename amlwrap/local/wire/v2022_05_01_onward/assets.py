@@ -18,6 +18,7 @@ from amlwrap.local.wire.conda_text import conda_json
 from amlwrap.local.wire.family import Json, Name
 from amlwrap.local.wire.members import said, spelled
 
+_DOCKERFILE = "Dockerfile"  # what a context has that names none
 _READY = {"provisioningState": "Succeeded"}
 
 
@@ -94,16 +95,19 @@ def write_environment(state: State, record: Record) -> Json:
         return {}
     context = str(value.build_context or "")
     # The text of a Dockerfile has no member here, nor has a context that is no URL.
-    build = said(contextUri=shown_url(state, context), dockerfilePath=value.dockerfile_path)
     return said(
         image=value.image,
-        build=build if is_url(context) else None,
+        build=_build(state, context, value.dockerfile_path) if is_url(context) else None,
         condaFile=value.conda_file or "",
         osType=_asked_system(record),
         environmentType="UserCreated",
         autoRebuild="Disabled",
         **_READY,
     )
+
+
+def _build(state: State, context: str, dockerfile_path: str | None) -> Json:
+    return {"contextUri": shown_url(state, context), "dockerfilePath": dockerfile_path or _DOCKERFILE}
 
 
 def _asked_system(record: Record) -> str:

@@ -81,7 +81,7 @@ def write_datastore(state: State, record: Record) -> Json:
         **{member: named for member, named in place.items() if member},
         "datastoreType": value.type,
         "endpoint": state.blob_host if here else value.endpoint,
-        "protocol": "http" if here else value.protocol,
+        "protocol": state.scheme if here else value.protocol,
         "isDefault": value.is_default,
         "credentials": {"credentialsType": value.credentials_type or "None"} | credentials,
     }

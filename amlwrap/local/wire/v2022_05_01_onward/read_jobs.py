@@ -28,6 +28,7 @@ from amlwrap.local.state import State
 from amlwrap.local.wire.durations import read_duration
 from amlwrap.local.wire.family import Json
 from amlwrap.local.wire.members import is_word, spelled, texts, whole
+from amlwrap.local.wire.offered import job_type_error
 from amlwrap.local.wire.search_spaces import read_early_termination, read_search_space, read_word
 from amlwrap.local.wire.v2022_05_01_onward.own import NO_ENVIRONMENT, is_own_output, is_own_service
 from amlwrap.local.wire.v2022_05_01_onward.sampling import read_sampling
@@ -49,7 +50,7 @@ def read_job(state: State, properties: Json) -> CommandJob | SweepJob:
         )
     if is_word(properties["jobType"], "Sweep"):
         return _read_sweep(state, properties)
-    raise RefusedError(f"the local workspace runs Command and Sweep jobs, not '{properties['jobType']}'.", ("type",))
+    raise job_type_error(properties["jobType"])
 
 
 def _read_sweep(state: State, properties: Json) -> SweepJob:

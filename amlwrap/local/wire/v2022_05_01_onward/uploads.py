@@ -11,7 +11,7 @@ from datetime import timedelta
 from amlwrap.local.home import RESOURCE_GROUP, SUBSCRIPTION_ID
 from amlwrap.local.store.blob_errors import BlobServiceError
 from amlwrap.local.wire.arm.call import Answer, ArmCall, Handler
-from amlwrap.local.wire.blob.container_sas import container_sas
+from amlwrap.local.wire.blob.issued_sas import container_sas
 
 _LIFETIME = timedelta(hours=8)
 
@@ -27,7 +27,7 @@ async def start_pending_upload(call: ArmCall) -> Answer:
         state.blobs.get_container(container)
     except BlobServiceError:
         state.blobs.create_container(container)
-    url = f"http://{state.blob_host}/{state.account}/{container}"
+    url = f"{state.url}/{state.account}/{container}"
     sas = container_sas(state.account, state.account_key_bytes, container, "rcwl", _LIFETIME)
     group = f"/subscriptions/{SUBSCRIPTION_ID}/resourceGroups/{RESOURCE_GROUP}"
     return Answer(200, {

@@ -11,6 +11,7 @@ from datetime import timedelta
 from amlwrap.assets import AssetType, Data, Model
 from amlwrap.job import CommandJob, JobInput, Literal, Output, SweepJob, Trial
 from amlwrap.job.search_space import Choice, Distribution
+from amlwrap.local.engine.job_records import display_name
 from amlwrap.local.engine.locations import default_datastore, find, is_url, shown_url
 from amlwrap.local.errors import RequestError
 from amlwrap.local.references import parse_reference
@@ -88,7 +89,7 @@ def _write_base(state: State, record: Record, job: CommandJob | SweepJob, trial:
     return said(
         status=record.status or None,
         computeId=job.compute,
-        displayName=job.display_name or record.name,
+        displayName=display_name(record),
         experimentName=job.experiment_name or "Default",
         identity=write_identity(job.identity),
         queueSettings={"jobTier": str(job.job_tier)} if job.job_tier else None,

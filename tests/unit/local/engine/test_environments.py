@@ -10,12 +10,14 @@ import uv
 
 from amlwrap.assets import EnvironmentDefinition
 from amlwrap.local.engine.environments import (
+    claimants,
     prepare_environment,
     prepare_serving_environment,
     server_environment,
     unused_image_line,
 )
 from amlwrap.local.engine.errors import JobFailure
+from amlwrap.local.engine.job_environment import BaseEnvironment
 from tests.support.wheels import make_wheel
 
 CONDA = "dependencies:\n- pip:\n  - iniconfig\n"
@@ -100,3 +102,14 @@ def test_what_serves_is_installed_together_with_what_a_conda_file_asks_for(
     base = asyncio.run(prepare_serving_environment(conda_file, serving, tmp_path / "log.txt"))
     (packages,) = base.packages
     assert {path.name for path in packages.glob("*.py")} >= {"servesmodels.py", "modelneeds.py"}
+
+
+def test_a_package_that_claims_a_namespace_behind_what_serves_is_installed_beside_it(tmp_path: Path) -> None:
+    base = BaseEnvironment((tmp_path,), ())
+    assert claimants(base) == []
+    claimed = tmp_path / "azure" / "monitor" / "opentelemetry"
+    (claimed / "exporter").mkdir(parents=True)
+    (claimed / "exporter" / "__init__.py").touch()
+    assert claimants(base) == []
+    (claimed / "__init__.py").touch()
+    assert claimants(base) == ["azure-monitor-opentelemetry"]

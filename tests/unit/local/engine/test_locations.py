@@ -83,6 +83,11 @@ def test_a_uri_into_another_workspace_leads_nowhere(
     assert caught.value.path == PATH
 
 
+def test_a_uri_on_the_default_datastore_needs_no_name(state: State) -> None:
+    uri = "azureml://datastores/${{default_datastore}}/paths/${{name}}"
+    assert read_uri(state, uri, ()) == ("${{name}}", resource_id("datastores", "workspaceblobstore"))
+
+
 def test_a_uri_of_a_datastore_that_is_not_there_is_missing(state: State) -> None:
     with pytest.raises(MissingError, match="The datastore 'nowhere' was not found") as caught:
         read_uri(state, "azureml://datastores/nowhere/paths/a", PATH)
@@ -192,7 +197,7 @@ def test_a_percent_sign_in_a_path_is_shown_so_that_it_is_read_back(state: State,
 def test_an_output_of_a_job_is_where_the_job_left_it(
     state: State, output: str, location: tuple[str, str | None]
 ) -> None:
-    outputs = {"plain": Output(), "placed": Output(path="here/{run-id}", datastore=STORE)}
+    outputs = {"plain": Output(), "placed": Output(path="here/${{name}}", datastore=STORE)}
     state.records.put(Record(kind="jobs", name="trained", value=CommandJob(command="true", outputs=outputs)))
     assert read_uri(state, f"azureml://jobs/trained/outputs/{output}", PATH) == location
 

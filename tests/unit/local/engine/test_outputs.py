@@ -13,9 +13,10 @@ from amlwrap.assets import AssetType, Data, Model
 from amlwrap.job import Output
 from amlwrap.local.engine.errors import JobFailure
 from amlwrap.local.engine.job_folder import JobFolder
+from amlwrap.local.engine.job_records import OUTPUT_PATH
 from amlwrap.local.engine.locations import Place
 from amlwrap.local.engine.outputs import register_outputs, store_outputs
-from amlwrap.local.engine.task import RUN_ID, OutputBinding, Task
+from amlwrap.local.engine.task import OutputBinding, Task
 from amlwrap.local.references import Reference, resource_id
 from amlwrap.local.state import State
 from amlwrap.local.store.records import Record
@@ -30,8 +31,7 @@ def prepare(tmp_path: Path) -> Prepare:
 
     def prepared(nodes: int = 1, **outputs: Output) -> tuple[Task, JobFolder]:
         bindings = {
-            name: OutputBinding(Place("azureml", item.path or f"azureml/{RUN_ID}/{name}"), item)
-            for name, item in outputs.items()
+            name: OutputBinding(Place("azureml", item.path or OUTPUT_PATH), item) for name, item in outputs.items()
         }
         task = Task("true", None, None, {}, {}, bindings, {}, None, "", nodes, None, 0, "Default")
         folder = JobFolder(tmp_path / "job", tmp_path / "job")
@@ -53,6 +53,17 @@ def test_a_folder_is_stored_where_the_job_has_its_place(state: State, prepare: P
     (folder.output("model") / "deep" / "a").write_text("1")
     (folder.output("named") / "b").write_text("2")
     assert store(state, task, folder) == {"azureml/j/model/deep/a": b"1", "x/y/b": b"2"}
+
+
+def test_the_names_of_job_and_output_are_filled_in_where_an_outputs_path_asks_for_them(
+    state: State, prepare: Prepare
+) -> None:
+    task, folder = prepare(y=Output(path="of/${{ name }}/${{output_name}}", asset_name="made"))
+    (folder.output("y") / "a").write_text("1")
+    assert store(state, task, folder) == {"of/j/y/a": b"1"}
+    register_outputs(state, "j", task)
+    made = state.records.find("data/versions", "1", "made")
+    assert made is not None and isinstance(made.value, Data) and made.value.path == "of/j/y"
 
 
 def test_a_file_is_one_blob(state: State, prepare: Prepare) -> None:
@@ -118,7 +129,7 @@ def test_an_output_with_a_name_becomes_an_asset_of_its_type(
 
 
 def test_an_asset_lies_where_its_output_was_stored(state: State, prepare: Prepare) -> None:
-    task, _ = prepare(o=Output(asset_name="a", path=f"runs/{RUN_ID}/x"))
+    task, _ = prepare(o=Output(asset_name="a", path="runs/${{name}}/x"))
     register_outputs(state, "j", task)
     (record,) = registered(state, "data", "a")
     assert isinstance(record.value, Data)

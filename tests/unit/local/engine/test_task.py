@@ -19,9 +19,10 @@ from amlwrap.job import (
     PyTorch,
     TensorFlow,
 )
+from amlwrap.local.engine.job_records import OUTPUT_PATH
 from amlwrap.local.engine.locations import Place, WebAddress
-from amlwrap.local.engine.task import RUN_ID, InputBinding, Task, resolve_command
-from amlwrap.local.errors import MissingError, RefusedError
+from amlwrap.local.engine.task import InputBinding, Task, resolve_command
+from amlwrap.local.errors import MissingError, RefusedError, RequestError
 from amlwrap.local.references import Reference, resource_id
 from amlwrap.local.state import State
 from amlwrap.local.store.records import Record
@@ -71,7 +72,7 @@ def test_every_reference_becomes_an_id_and_leads_to_what_it_names(state: State) 
     assert task.code == Place("azureml", "some/where")
     assert task.environment == EnvironmentDefinition(image="i", conda_file="{}")
     assert task.inputs["x"] == InputBinding(Place("azureml", "some/where"), job.inputs["x"])
-    assert task.outputs["y"].place == Place("azureml", f"azureml/{RUN_ID}/y")
+    assert task.outputs["y"].place == Place("azureml", OUTPUT_PATH)
 
 
 def test_a_resolved_job_resolves_to_itself(state: State) -> None:
@@ -182,12 +183,20 @@ def test_an_output_has_a_place_of_its_own_unless_it_names_one(state: State) -> N
     )
     default = f"azureml-blobstore-{state.workspace_guid}"
     assert {name: each.place for name, each in task.outputs.items()} == {
-        "a": Place(default, f"azureml/{RUN_ID}/a"),
+        "a": Place(default, OUTPUT_PATH),
         "b": Place(default, "x/y"),
         "c": Place(default, "f.txt"),
     }
     assert {name: each.is_file for name, each in task.outputs.items()} == {"a": False, "b": False, "c": True}
     assert job.outputs["a"] == Output()
+
+
+def test_an_outputs_path_has_no_expressions_but_those_that_are_filled_in(state: State) -> None:
+    _, task = resolve(state, outputs={"y": Output(path="${{name}}/${{ output_name }}")})
+    assert task.outputs["y"].place.path == "${{name}}/${{ output_name }}"
+    refused = refusal(state, outputs={"y": Output(path="${{name}}/${{inputs.x}}")})
+    assert refused.problem == "${{inputs.x}} is neither ${{name}} nor ${{output_name}}."
+    assert refused.path == ("outputs", "y", "path")
 
 
 def test_an_output_goes_to_no_web_address(state: State) -> None:
@@ -352,3 +361,37 @@ def test_another_launcher_is_refused(state: State) -> None:
     refused = refusal(state, distribution=other)
     assert "launches Mpi, PyTorch and TensorFlow" in refused.problem
     assert refused.path == ("distribution",)
+
+
+@pytest.mark.parametrize(
+    ("reference", "version"),
+    [
+        ("azureml:sk-1-5@latest", "2"),
+        ("azureml://registries/azureml/environments/sk-1.5/labels/latest", "2"),
+        ("azureml://registries/azureml/environments/sk-1.5/versions/1", "1"),
+    ],
+)
+def test_an_environment_that_azure_keeps_is_the_one_that_stands_in_for_it(
+    state: State, reference: str, version: str
+) -> None:
+    for number in ("1", "2"):
+        value = EnvironmentDefinition(image=f"image-{number}")
+        state.records.put(Record(kind="environments/versions", parent="sk-1-5", name=number, value=value))
+    job, task = resolve(state, environment=reference)
+    assert job.environment == Reference("environments", "sk-1-5", version).id
+    assert task.environment == EnvironmentDefinition(image=f"image-{version}")
+
+
+def test_an_environment_that_azure_keeps_and_nothing_stands_in_for_is_told(state: State) -> None:
+    for reference in ("azureml:AzureML-x@latest", "azureml://registries/r/environments/AzureML-x/versions/3"):
+        with pytest.raises(MissingError, match="register an environment 'AzureML-x' to stand in for it") as missing:
+            resolve(state, environment=reference)
+        assert missing.value.path == ("environment",)
+
+
+def test_no_label_but_latest_is_taken_for_it(state: State) -> None:
+    state.records.put(
+        Record(kind="environments/versions", parent="x", name="1", value=EnvironmentDefinition(image="i"))
+    )
+    with pytest.raises(RequestError, match="labels/preview"):
+        resolve(state, environment="azureml://registries/r/environments/x/labels/preview")

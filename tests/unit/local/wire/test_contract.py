@@ -51,6 +51,20 @@ def test_paths_match_without_case_and_give_their_parameters(contract: Contract) 
     assert contract.match("GET", path)[0] is None
 
 
+@pytest.mark.parametrize(
+    ("version", "operation", "member"),
+    [
+        (API_VERSION, "EnvironmentSpecificationVersions_CreateOrUpdate", "inferenceContainerProperties"),
+        ("2022-05-01", "EnvironmentVersions_CreateOrUpdate", "inferenceConfig"),
+        ("2024-04-01", "EnvironmentVersions_CreateOrUpdate", "inferenceConfig"),
+    ],
+)
+def test_a_containers_route_may_be_its_root(version: str, operation: str, member: str) -> None:
+    contract = Contract.load(version)
+    body = {"properties": {member: {"livenessRoute": {"path": "/", "port": 80}}}}
+    assert contract.read_request(_operation(contract, operation), body) == body
+
+
 def test_a_response_against_the_contract_is_noticed(contract: Contract) -> None:
     get = _operation(contract, "Jobs_Get")
     body = {"properties": {"jobType": "Command", "command": 1, "compute": {}}}

@@ -183,7 +183,7 @@ def test_processes_are_counted_as_they_are_said(body: dict[str, Any], distributi
 @pytest.mark.parametrize(
     ("body", "path", "said"),
     [
-        ({**COMMAND, "jobType": "Pipeline"}, ("type",), "runs Command and Sweep jobs, not 'Pipeline'"),
+        ({**COMMAND, "jobType": "Dance"}, ("type",), "runs Command and Sweep jobs, not 'Dance'"),
         ({**COMMAND, "compute": {}}, ("compute",), "a job names the compute it runs on"),
         ({**COMMAND, "command": "echo ${{inputs.x}}"}, ("command",), "is filled in by later api-versions alone"),
         ({**COMMAND, "inputDataBindings": {"x": {}}}, ("inputs", "x"), "an input names its data"),

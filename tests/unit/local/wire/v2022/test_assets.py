@@ -134,6 +134,13 @@ def test_an_environment_without_a_conda_file_has_an_empty_one(state: State) -> N
     assert record_of(state, "environments", sent | {"condaFile": ""}).value == record.value
 
 
+def test_a_context_that_names_no_dockerfile_has_the_usual_one(state: State) -> None:
+    sent = {"build": {"contextUri": "http://127.0.0.1:1/amlwraplocal/c/env"}}
+    assert (
+        shown(state, "environments", record_of(state, "environments", sent))["build"]["dockerfilePath"] == "Dockerfile"
+    )
+
+
 def test_the_operating_system_that_was_asked_for_is_shown_again(state: State) -> None:
     record = record_of(state, "environments", {"image": "windows", "osType": "Windows"})
     assert shown(state, "environments", record)["osType"] == "Windows"
@@ -146,7 +153,7 @@ def test_the_text_of_a_dockerfile_has_no_member(state: State, context: str | Non
     assert "build" not in answered
     value = evolve(value, build_context="https://example.com/context")
     answered = shown(state, "environments", Record(kind="environments/versions", name="1", value=value))
-    assert answered["build"] == {"contextUri": "https://example.com/context"}
+    assert answered["build"] == {"contextUri": "https://example.com/context", "dockerfilePath": "Dockerfile"}
 
 
 def test_a_model_says_what_made_it_and_how_it_is_loaded(state: State) -> None:

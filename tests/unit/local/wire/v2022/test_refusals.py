@@ -28,7 +28,7 @@ def _output(**output: Any) -> Json:
 @pytest.mark.parametrize(
     ("members", "path", "problem"),
     [
-        ({"jobType": "Pipeline"}, ("type",), "the local workspace runs Command and Sweep jobs, not 'Pipeline'."),
+        ({"jobType": "Dance"}, ("type",), "the local workspace runs Command and Sweep jobs, not 'Dance'."),
         ({"distribution": {"distributionType": "Ray"}}, ("distribution",), "'Ray'"),
         ({"identity": {"identityType": "Other"}}, ("identity",), "'Other'"),
         ({"inputs": {"i": {"jobInputType": "tensor"}}}, ("inputs", "i", "type"), "'tensor'"),
