@@ -18,13 +18,15 @@ from tests.support.credentials import CountingCredential
 from tests.support.program import Outcome, run_program
 from tests.support.scripted_server import ScriptedServer, scripted_server
 
+# A change is judged by the same examples in every run; `AMLWRAP_EXPLORE=1 make test` goes looking for others, and more.
+EXPLORING = bool(os.environ.get("AMLWRAP_EXPLORE"))
 # A busy machine must not fail a test: how long an example takes says nothing about what is tested.
 settings.register_profile(
     "amlwrap",
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow],
-    # A change is judged by the same examples in every run; `AMLWRAP_EXPLORE=1 make test` goes looking for others.
-    derandomize=not os.environ.get("AMLWRAP_EXPLORE"),
+    derandomize=not EXPLORING,
+    max_examples=200 if EXPLORING else 50,
 )
 settings.load_profile("amlwrap")
 
@@ -36,6 +38,9 @@ os.environ.setdefault("OMP_NUM_THREADS", "1")
 
 # A shell starts what runs in the background with Ctrl-C ignored, and programs that tests interrupt would inherit that.
 signal.signal(signal.SIGINT, signal.default_int_handler)
+
+# Judged in environments of their own.
+collect_ignore = ["referees"]
 
 SUBSCRIPTION = "00000000-1111-2222-3333-444444444444"
 GROUP = "group"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -33,17 +33,33 @@ def api_version(request: pytest.FixtureRequest) -> Iterator[str]:
         yield request.param
 
 
+@pytest.fixture(scope="session")
+def homes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[str], Path]]:
+    """Return the home of a workspace that nobody has spoken with in another api-version, which runs until the end."""
+    started: dict[str, Path] = {}
+
+    def home_for(api_version: str) -> Path:
+        if api_version not in started:
+            folder = tmp_path_factory.mktemp("local-workspace")
+            with pytest.MonkeyPatch.context() as patch:
+                patch.setenv("AMLWRAP_CACHE_HOME", str(tmp_path_factory.mktemp("cache")))
+                daemon.start(folder, port=lasting_port())
+            started[api_version] = folder
+        return started[api_version]
+
+    try:
+        yield home_for
+    finally:
+        for folder in started.values():
+            daemon.stop(folder)
+
+
 @pytest.fixture(scope="module")
-def home(api_version: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
-    """The home of a workspace that nobody has spoken with in another api-version."""
-    folder = tmp_path_factory.mktemp("local-workspace")
+def home(api_version: str, homes: Callable[[str], Path], tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """The home of a workspace that tests of other modules may have left things in."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("AMLWRAP_CACHE_HOME", str(tmp_path_factory.mktemp("cache")))
-        daemon.start(folder, port=lasting_port())
-        try:
-            yield folder
-        finally:
-            daemon.stop(folder)
+        yield homes(api_version)
 
 
 @pytest.fixture

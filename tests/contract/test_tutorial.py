@@ -11,6 +11,7 @@ import pytest
 from amlwrap import JobStatus, Workspace, lightgbm
 from amlwrap.local import daemon
 from amlwrap.sweep import Choice, Uniform
+from tests.contract.conftest import API_VERSIONS
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "lightgbm-iris"
 COMMAND = "python main.py --iris-csv $AZURE_ML_INPUT_iris --num-boost-round 30"
@@ -71,6 +72,9 @@ def test_a_command_job_trains_on_the_rows_and_keeps_its_model(
     assert "30 iterations on 120 rows, tested on 30" in "".join(workspace.jobs.log(finished.name))
 
 
+@pytest.mark.parametrize(
+    "api_version", API_VERSIONS[-1:], indirect=True, scope="module"
+)  # the README's run has the other
 def test_a_sweep_finds_hyperparameters_that_beat_guessing(workspace: Workspace, job: dict[str, Any]) -> None:
     sweep = lightgbm.sweep_job(
         **job,

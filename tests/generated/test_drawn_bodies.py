@@ -24,7 +24,7 @@ def test_random_valid_bodies_round_trip(name: str) -> None:
     validator = jsonschema_rs.validator_for({**schema, "components": CONTRACT["components"]})
     model = getattr(READER.models, class_name(name))
 
-    @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+    @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
     @given(body=body_of(CONTRACT, schema))
     def round_trip(body: dict[str, Any]) -> None:
         assert validator.is_valid(body)

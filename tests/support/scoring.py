@@ -117,7 +117,7 @@ async def gateway(home: Path) -> AsyncIterator[Gateway]:
         blob = BlobService(state.account, state.blobs, authorizer, page_size=10)
         unasked: Any = None  # nobody asks for jobs here, nor to deploy anything
         arm = ArmService(state, jobs=unasked, deployments=unasked)
-        port = await stack.enter_async_context(running(Application(arm, blob, service, unasked)))
+        port = await stack.enter_async_context(running(Application(arm, blob, service, unasked, unasked, unasked)))
         client = httpx.AsyncClient(base_url=f"http://127.0.0.1:{port}", verify=NO_AUTHORITIES, trust_env=False)
         opened = Gateway(state, await stack.enter_async_context(client), service, answering, stack)
         opened.endpoint()

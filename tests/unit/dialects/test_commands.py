@@ -171,7 +171,7 @@ def assert_arrives(commands: Sequence[str], lowered: Sequence[str], value: str, 
     assert run(lowered, {"AZURE_ML_INPUT_x": value}) == expected
 
 
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=30)  # each runs several commands in a shell, twice
 @given(st.lists(drawn_commands(X), min_size=4, max_size=8), values)
 def test_values_arrive_wherever_an_expression_stands(commands: list[str], value: str) -> None:
     lowered = [lower(command, {}) for command in commands]
@@ -179,7 +179,7 @@ def test_values_arrive_wherever_an_expression_stands(commands: list[str], value:
     assert [lower(lift(command, **NAMES), {}) for command in lowered] == lowered
 
 
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=30)  # each runs several commands in a shell, twice
 @given(st.lists(drawn_commands(X, L), min_size=4, max_size=8), values, literals)
 def test_literals_arrive_wherever_they_are_taken(commands: list[str], value: str, literal: str) -> None:
     taken = {}

@@ -21,7 +21,7 @@ HELD = evolve(
     shm_size="2g",
     experiment_name="Default",
     tags={"a": "b", "_aml_system_generator_config": "{}"},
-    properties={"mine": "x", "azureml.runsource": "y", "ContentSnapshotId": "z"},
+    properties={"mine": "x", "azureml.runsource": "y", "best_child_run_id": "j_1", "ContentSnapshotId": "z"},
     outputs={"model": Output(path="azureml/j/model")},
 )
 

@@ -104,7 +104,7 @@ def shown(commands: Sequence[str]) -> list[str]:
     return run([command.replace(X, INPUT) for command in commands], {"AZURE_ML_INPUT_x": INPUT})
 
 
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=30)  # each runs several commands in a shell, twice
 @given(
     st.lists(drawn_commands(X), min_size=4, max_size=8), st.sampled_from(["$AZURE_ML_INPUT_x", "${AZURE_ML_INPUT_x}"])
 )
