@@ -4,7 +4,9 @@ API_VERSION ?= 2021-03-01-preview
 BIN := .venv/bin
 UV := $(BIN)/uv pip install --quiet --python $(BIN)/python
 
-.PHONY: help demo test soak soak-tests lint import generate check diff bench clean
+REFEREES := sdk storage mlflow-oldest mlflow-newest azureml
+
+.PHONY: help demo test referees soak soak-tests lint import generate check diff bench clean
 
 help:  ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -15,6 +17,11 @@ demo: $(BIN)/.demo  ## Run Azure ML's REST tutorial on this machine, no Azure ac
 test: $(BIN)/.dev  ## Run every test (storage tests meet Azurite, fetched from npm)
 	@$(BIN)/python -m tests.azurite_setup
 	@$(BIN)/python -m pytest -q -n auto --dist loadfile --no-loadscope-reorder
+
+referees: $(REFEREES:%=.referees/%/.ready)  ## Let clients that Azure and MLflow wrote judge the local workspace, each in its own environment
+	@failed=; for name in $(REFEREES); do \
+	  .referees/$$name/bin/python -m pytest -q -c tests/referees/pytest.ini --rootdir . tests/referees/$${name%%-*} || failed=1; \
+	done; test -z "$$failed"
 
 soak: $(BIN)/.soak  ## Kill, fill up, fuzz and load the local workspace for half an hour, and print what broke
 	@failed=; for part in kill disk contract load; do $(BIN)/python -m tests.soak $$part || failed=1; done; test -z "$$failed"
@@ -43,7 +50,7 @@ bench: $(BIN)/.bench  ## Run the benchmarks, an hour in all; each prints ratios 
 	@failed=; for file in benchmarks/[a-z]*.py; do $(BIN)/python $$file || failed=1; done; test -z "$$failed"
 
 clean:  ## Remove what the other targets set up
-	@rm -rf .venv .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	@rm -rf .venv .referees .mypy_cache .pytest_cache .ruff_cache .hypothesis
 
 $(BIN)/uv:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "amlwrap needs Python 3.11 or newer: make PYTHON=python3.11 ...")'
@@ -64,4 +71,9 @@ $(BIN)/.bench: $(BIN)/.dev
 
 $(BIN)/.soak: $(BIN)/.dev
 	@$(UV) --group soak
+	@touch $@
+
+.referees/%/.ready: pyproject.toml | $(BIN)/uv
+	@$(BIN)/uv venv --quiet --clear .referees/$*
+	@$(BIN)/uv pip install --quiet --python .referees/$*/bin/python -e '.[local]' --group referee-$*
 	@touch $@
