@@ -22,7 +22,7 @@ from amlwrap.job import (
 from amlwrap.local.engine.job_records import OUTPUT_PATH
 from amlwrap.local.engine.locations import Place, WebAddress
 from amlwrap.local.engine.task import InputBinding, Task, resolve_command
-from amlwrap.local.errors import MissingError, RefusedError, RequestError
+from amlwrap.local.errors import MissingError, RefusedError
 from amlwrap.local.references import Reference, resource_id
 from amlwrap.local.state import State
 from amlwrap.local.store.records import Record
@@ -361,37 +361,3 @@ def test_another_launcher_is_refused(state: State) -> None:
     refused = refusal(state, distribution=other)
     assert "launches Mpi, PyTorch and TensorFlow" in refused.problem
     assert refused.path == ("distribution",)
-
-
-@pytest.mark.parametrize(
-    ("reference", "version"),
-    [
-        ("azureml:sk-1-5@latest", "2"),
-        ("azureml://registries/azureml/environments/sk-1.5/labels/latest", "2"),
-        ("azureml://registries/azureml/environments/sk-1.5/versions/1", "1"),
-    ],
-)
-def test_an_environment_that_azure_keeps_is_the_one_that_stands_in_for_it(
-    state: State, reference: str, version: str
-) -> None:
-    for number in ("1", "2"):
-        value = EnvironmentDefinition(image=f"image-{number}")
-        state.records.put(Record(kind="environments/versions", parent="sk-1-5", name=number, value=value))
-    job, task = resolve(state, environment=reference)
-    assert job.environment == Reference("environments", "sk-1-5", version).id
-    assert task.environment == EnvironmentDefinition(image=f"image-{version}")
-
-
-def test_an_environment_that_azure_keeps_and_nothing_stands_in_for_is_told(state: State) -> None:
-    for reference in ("azureml:AzureML-x@latest", "azureml://registries/r/environments/AzureML-x/versions/3"):
-        with pytest.raises(MissingError, match="register an environment 'AzureML-x' to stand in for it") as missing:
-            resolve(state, environment=reference)
-        assert missing.value.path == ("environment",)
-
-
-def test_no_label_but_latest_is_taken_for_it(state: State) -> None:
-    state.records.put(
-        Record(kind="environments/versions", parent="x", name="1", value=EnvironmentDefinition(image="i"))
-    )
-    with pytest.raises(RequestError, match="labels/preview"):
-        resolve(state, environment="azureml://registries/r/environments/x/labels/preview")
