@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import math
 import sqlite3
+import threading
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 
@@ -99,16 +100,23 @@ def test_a_deleted_job_leaves_nothing_to_its_namesake(tmp_path: Path) -> None:
 
 
 def test_many_points_arrive_whole_while_the_event_loop_goes_on(tmp_path: Path) -> None:
+    at_work, seen = threading.Event(), threading.Event()
+    points = [Point("loss", step + 0.5, 1, step) for step in range(1000)]
+
+    def log(tracking: Tracking) -> bool:
+        at_work.set()
+        went_on = seen.wait(60)
+        tracking.runs.log("long", points)
+        return went_on
+
     async def scenario(store: MetricStore) -> None:
         await store.start_run("study", "long")
-        points = [Point("loss", step + 0.5, 1, step) for step in range(1000)]
-        logging = asyncio.create_task(store.perform(lambda tracking: tracking.runs.log("long", points)))
-        turns = 0
-        while not logging.done():
-            await asyncio.sleep(0)
-            turns += 1
+        logging = asyncio.create_task(store.perform(log))
+        while not at_work.is_set():
+            await asyncio.sleep(0.001)
+        seen.set()  # by the event loop, for which the store waits before it ends
+        assert await logging
         assert await store.metric_history("long", "loss") == [point.value for point in points]
-        assert turns > 10
 
     play(tmp_path, scenario)
 
