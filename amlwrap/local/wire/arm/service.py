@@ -6,7 +6,6 @@ Source: ARM's request conventions; routes, parameters and bodies are the contrac
 from __future__ import annotations
 
 import hashlib
-import hmac
 import json
 from collections.abc import Callable
 from typing import Any
@@ -34,6 +33,7 @@ from amlwrap.local.wire.arm.names import check_names, check_workspace, is_curate
 from amlwrap.local.wire.arm.polling import match_operation, poll_operation
 from amlwrap.local.wire.arm.versions import Versions, describe_provider, is_provider, unknown_version
 from amlwrap.local.wire.arm.workspaces import WORKSPACE_HANDLERS
+from amlwrap.local.wire.bearer import is_one_of
 from amlwrap.local.wire.blob.authorization import parse_query
 from amlwrap.local.wire.bodies import BodyError
 from amlwrap.local.wire.contract import Contract, Operation
@@ -136,7 +136,7 @@ class ArmService:
         if scheme.lower() != "bearer":
             message = "Authentication failed. The 'Authorization' header is missing or holds no bearer token."
             raise ArmError(401, "AuthenticationFailed", message)
-        if not hmac.compare_digest(token.strip().encode(), self.state.token.encode()):
+        if not is_one_of(token.strip(), self.state.token):
             message = "The access token is not the one of this start; it is in the workspace's server.json."
             raise ArmError(401, "InvalidAuthenticationToken", message)
 
