@@ -40,6 +40,7 @@ from amlwrap.local.wire.contract import Contract, Operation
 from amlwrap.local.wire.failures import report_failure
 from amlwrap.local.wire.family import Family
 from amlwrap.local.wire.offered import lacking, lacking_at
+from amlwrap.local.wire.request_bodies import read_body
 from amlwrap.local.wire.v2022_05_01_onward.uploads import UPLOAD_HANDLERS
 
 _BODY_LIMIT = 16 << 20
@@ -164,11 +165,9 @@ def _not_served(operation_id: str) -> ArmError:
 async def _body(contract: Contract, request: Request, operation: Operation) -> dict[str, Any]:
     if operation.request_pointer is None:
         return {}
-    raw = b""
-    async for piece in request.stream():
-        raw += piece
-        if len(raw) > _BODY_LIMIT:
-            raise ArmError(413, "RequestEntityTooLarge", f"The body is larger than {_BODY_LIMIT} bytes.")
+    raw = await read_body(request, _BODY_LIMIT)
+    if raw is None:
+        raise ArmError(413, "RequestEntityTooLarge", f"The body is larger than {_BODY_LIMIT} bytes.")
     if not raw and not operation.body_required:
         return {}
     try:

@@ -27,6 +27,7 @@ from amlwrap.local.wire.history import artifacts, runs
 from amlwrap.local.wire.history.call import HistoryCall
 from amlwrap.local.wire.history.errors import HistoryError, Json, from_request_error, invalid, missing
 from amlwrap.local.wire.history.outputs import resolve_all, resolve_data, resolve_model
+from amlwrap.local.wire.request_bodies import read_body
 
 SERVICES = ("history", "data", "modelregistry", "discovery")
 """What the paths of requests to these services begin with."""
@@ -168,15 +169,13 @@ def _not_served(method: str, path: str, served: str) -> HistoryError:
 
 
 async def _body(request: Request) -> Json:
-    held = bytearray()
-    async for piece in request.stream():
-        held += piece
-        if len(held) > _LARGEST_BODY:
-            raise HistoryError(413, "RequestEntityTooLarge", f"The body is larger than {_LARGEST_BODY >> 20} MiB.")
+    held = await read_body(request, _LARGEST_BODY)
+    if held is None:
+        raise HistoryError(413, "RequestEntityTooLarge", f"The body is larger than {_LARGEST_BODY >> 20} MiB.")
     if not held:
         return {}
     try:
-        members = parse_json(bytes(held))
+        members = parse_json(held)
     except StrictJsonError as error:
         raise invalid(f"The body cannot be read: {error}.") from None
     if not isinstance(members, dict):

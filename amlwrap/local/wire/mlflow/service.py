@@ -26,6 +26,7 @@ from amlwrap.local.wire.mlflow.errors import TrackingError, from_request_error, 
 from amlwrap.local.wire.mlflow.fields import Fields
 from amlwrap.local.wire.mlflow.messages import Json
 from amlwrap.local.wire.mlflow.places import Places
+from amlwrap.local.wire.request_bodies import read_body
 
 _LARGEST_BODY = 32 << 20
 Handler = Callable[[Tracking, Fields], Json]
@@ -121,12 +122,10 @@ def _find(method: str, route: str) -> tuple[Handler | None, dict[str, str]]:
 
 
 async def _body(request: Request) -> bytes:
-    held = bytearray()
-    async for piece in request.stream():
-        held += piece
-        if len(held) > _LARGEST_BODY:
-            raise TrackingError(413, "REQUEST_LIMIT_EXCEEDED", f"The body is larger than {_LARGEST_BODY >> 20} MiB.")
-    return bytes(held)
+    held = await read_body(request, _LARGEST_BODY)
+    if held is None:
+        raise TrackingError(413, "REQUEST_LIMIT_EXCEEDED", f"The body is larger than {_LARGEST_BODY >> 20} MiB.")
+    return held
 
 
 def _fields(raw: bytes, query: tuple[tuple[str, str], ...]) -> Fields:

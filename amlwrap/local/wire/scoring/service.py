@@ -22,6 +22,7 @@ from amlwrap.assets import OnlineEndpoint
 from amlwrap.local.engine.deployments.service import ENDPOINTS
 from amlwrap.local.engine.served import Served
 from amlwrap.local.state import State
+from amlwrap.local.wire.request_bodies import read_body
 from amlwrap.local.wire.scoring.access import check_access
 from amlwrap.local.wire.scoring.answers import (
     DEPLOYMENT,
@@ -153,11 +154,8 @@ class ScoringService:
 
 async def _body(request: Request) -> bytes:
     """Return a request's body; raises `ScoringError` when it is too large."""
-    held, size = [], 0
-    async for piece in request.stream():
-        held.append(piece)
-        size += len(piece)
-        if size > _LARGEST_BODY:
-            message = f"The request is larger than {_LARGEST_BODY // 2**20} MiB: send fewer rows at once."
-            raise ScoringError(413, "PayloadTooLarge", message)
-    return b"".join(held)
+    held = await read_body(request, _LARGEST_BODY)
+    if held is None:
+        message = f"The request is larger than {_LARGEST_BODY // 2**20} MiB: send fewer rows at once."
+        raise ScoringError(413, "PayloadTooLarge", message)
+    return held
