@@ -6,7 +6,7 @@ UV := $(BIN)/uv pip install --quiet --python $(BIN)/python
 
 REFEREES := sdk storage mlflow-oldest mlflow-newest azureml
 
-.PHONY: help demo test referees soak soak-tests lint import generate check diff bench clean
+.PHONY: help demo test referees soak soak-tests lint versions import drift generate check diff bench clean
 
 help:  ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -34,8 +34,14 @@ lint: $(BIN)/.dev  ## Check style and types
 	@$(BIN)/mypy
 	@$(BIN)/pyright --project . --pythonpath $(BIN)/python
 
+versions: $(BIN)/.dev  ## List the api-versions that Azure has published: make versions FROM=folder-or-url
+	@$(BIN)/python -m openapi.pipeline versions $(if $(FROM),--from "$(FROM)") $(ARGS)
+
 import: $(BIN)/.dev  ## Import an api-version: make import API_VERSION=... FROM=folder-or-url
-	@$(BIN)/python -m openapi.pipeline import --api-version $(API_VERSION) --from "$(or $(FROM),$(AMLWRAP_UPSTREAM))"
+	@$(BIN)/python -m openapi.pipeline import --api-version "$(API_VERSION)" $(if $(FROM),--from "$(FROM)") $(ARGS)
+
+drift: $(BIN)/.dev  ## Report what the newest api-version breaks for what we use: make drift FROM=folder-or-url
+	@$(BIN)/python -m openapi.pipeline drift $(if $(FROM),--from "$(FROM)") $(ARGS)
 
 generate: $(BIN)/.dev  ## Generate the client of an api-version from its contract: make generate API_VERSION=...
 	@$(BIN)/python -m openapi.pipeline generate --api-version $(API_VERSION)
@@ -44,7 +50,7 @@ check: $(BIN)/.dev  ## Fail if a committed contract or client differs from what 
 	@$(BIN)/python -m openapi.pipeline check
 
 diff: $(BIN)/.dev  ## Report what changed between two api-versions: make diff FROM=... TO=...
-	@$(BIN)/python -m openapi.pipeline diff --from-version $(FROM) --to-version $(TO) $(ARGS)
+	@$(BIN)/python -m openapi.pipeline diff --from-version "$(FROM)" --to-version "$(TO)" $(ARGS)
 
 bench: $(BIN)/.bench  ## Run the benchmarks, an hour in all; each prints ratios against a named peer
 	@failed=; for file in benchmarks/[a-z]*.py; do $(BIN)/python $$file || failed=1; done; test -z "$$failed"

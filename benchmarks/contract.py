@@ -23,9 +23,10 @@ import openapi_python_client
 from attrs import frozen
 from openapi_python_client.config import Config, ConfigFile, MetaType
 
-from openapi.pipeline.__main__ import ROOM, VERSIONS
 from openapi.pipeline.documents import referenced_name, to_text
+from openapi.pipeline.finding import locate
 from openapi.pipeline.generating import write_client, write_shared
+from openapi.pipeline.home import ROOM, VERSIONS
 from openapi.pipeline.importing import import_version
 from openapi.pipeline.shapes import class_name
 from openapi.pipeline.sources import FolderSource, Version, load_versions
@@ -57,7 +58,8 @@ class Made:
 def make_client(version: Version, upstream: Path, folder: Path) -> Made:
     """Import and generate one api-version into `folder`, timed."""
     start = time.perf_counter()
-    contract, report = import_version(version, DocumentReader(FolderSource(upstream)), ROOM.overlays)
+    source = FolderSource(upstream)
+    contract, report = import_version(locate(version, source), DocumentReader(source), ROOM.overlays)
     path = folder / f"{version.name}.json"
     path.write_text(to_text(contract))
     write_client(json.loads(path.read_text()), ROOM.settings, ROOM.templates, folder / "ours" / version.package)

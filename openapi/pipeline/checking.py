@@ -6,6 +6,7 @@ from pathlib import Path
 from attrs import frozen
 
 from openapi.pipeline.documents import Document, to_text
+from openapi.pipeline.finding import locate
 from openapi.pipeline.generating import client_folders, write_client, write_shared
 from openapi.pipeline.importing import import_version
 from openapi.pipeline.sources import Reader, Source, Version, compare_digests
@@ -33,7 +34,7 @@ class Room:
 def check_contract(room: Room, version: Version, source: Source) -> list[str]:
     """Import again and return how the committed contract differs, one line per difference."""
     reader = Reader(source)
-    contract, _ = import_version(version, reader, room.overlays)
+    contract, _ = import_version(locate(version, source), reader, room.overlays)
     problems = [f"input {line}" for line in compare_digests(version, reader.digests)]
     path = room.contracts / f"{version.name}.json"
     if not path.exists() or path.read_text() != to_text(contract):

@@ -4,24 +4,27 @@ Refusing what is unknown is the point: a new construct in a new api-version is l
 instead of being dropped by every import from then on.
 """
 
+from http import HTTPStatus
 from typing import Any
 
 from openapi.pipeline.documents import METHODS, Document, Json, Schema, pointer_token
 from openapi.pipeline.errors import ContractError
+from openapi.pipeline.keywords import (
+    BODY,
+    ENUM,
+    PARAMETER,
+    RESPONSE,
+    SCHEMA,
+    SECURITY,
+    check,
+    check_texts,
+    check_values,
+    expect,
+)
 
-_SECTIONS = {"#/definitions/": "#/components/schemas/", "#/parameters/": "#/components/parameters/"}
-_SCHEMA_KEYWORDS = {
-    "$ref", "type", "format", "title", "description", "default", "enum", "example", "pattern", "minLength",
-    "maxLength", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf", "minItems", "maxItems",
-    "uniqueItems", "minProperties", "maxProperties", "required", "readOnly", "discriminator", "externalDocs",
-    "properties", "additionalProperties", "items", "allOf", "collectionFormat",
-}  # fmt: skip
-_PARAMETER_KEYWORDS = {"name", "in", "description", "required", "schema", "allowEmptyValue", "$ref"}
-_OPERATION_KEYWORDS = {
-    "tags", "summary", "description", "operationId", "parameters", "responses", "consumes", "produces", "schemes",
-    "deprecated", "security", "externalDocs",
-}  # fmt: skip
-_RESPONSE_KEYWORDS = {"description", "schema", "headers", "examples"}
+_LONG_RUNNING = "x-ms-long-running-operation-options"
+_STATUSES = {str(int(status)) for status in HTTPStatus}
+_COMPONENTS = {"definitions": "#/components/schemas/", "parameters": "#/components/parameters/"}
 # How OpenAPI 3 spells the list separators of Swagger 2.
 _LIST_STYLES: dict[str, dict[str, Any]] = {
     "csv": {"style": "form", "explode": False},
@@ -31,20 +34,10 @@ _LIST_STYLES: dict[str, dict[str, Any]] = {
 }
 
 
-def _refuse_unknown(node: dict[str, Any], known: set[str], pointer: str) -> None:
-    for key in node:
-        if key not in known and not key.startswith("x-"):
-            raise ContractError(
-                f"unknown construct {key!r}; teach openapi/pipeline/convert.py what it means",
-                pointer=f"{pointer}/{pointer_token(key)}",
-            )
-
-
-def _convert_reference(reference: str, pointer: str) -> str:
-    for old, new in _SECTIONS.items():
-        if reference.startswith(old):
-            return new + reference.removeprefix(old)
-    raise ContractError(f"cannot convert the reference {reference!r}", pointer=pointer)
+def _convert_reference(reference: str, pointer: str, section: str) -> str:
+    if not reference.startswith(f"#/{section}/"):
+        raise ContractError(f"refers to {reference!r}, which is none of the {section}", pointer=pointer)
+    return _COMPONENTS[section] + reference.removeprefix(f"#/{section}/")
 
 
 def _convert_bounds(schema: Schema) -> None:
@@ -56,14 +49,14 @@ def _convert_bounds(schema: Schema) -> None:
 
 def convert_schema(schema: Json, pointer: str) -> Schema:
     """Convert one schema and everything inside it."""
-    if not isinstance(schema, dict):
-        raise ContractError(f"expected a schema object, found {type(schema).__name__}", pointer=pointer)
-    _refuse_unknown(schema, _SCHEMA_KEYWORDS, pointer)
-    result = dict(schema)
+    result = check(schema, SCHEMA, pointer)
+    check_texts(result.get("required", []), f"{pointer}/required")
+    check_values(result.get("enum", []), f"{pointer}/enum")
+    check(result.get("x-ms-enum", {}), ENUM, f"{pointer}/x-ms-enum")
     result.pop("collectionFormat", None)
     if "$ref" in result:
-        result["$ref"] = _convert_reference(result["$ref"], pointer)
-    if isinstance(result.get("discriminator"), str):
+        result["$ref"] = _convert_reference(result["$ref"], pointer, "definitions")
+    if "discriminator" in result:
         result["discriminator"] = {"propertyName": result["discriminator"]}
     if "example" in result:
         result["examples"] = [result.pop("example")]
@@ -83,11 +76,11 @@ def convert_schema(schema: Json, pointer: str) -> Schema:
     return result
 
 
-def _convert_parameter(parameter: dict[str, Any], pointer: str) -> dict[str, Any]:
+def _convert_parameter(parameter: Json, pointer: str) -> dict[str, Any]:
+    check(parameter, PARAMETER, pointer)
     if "$ref" in parameter:
-        return {"$ref": _convert_reference(parameter["$ref"], pointer)}
-    _refuse_unknown(parameter, _PARAMETER_KEYWORDS | _SCHEMA_KEYWORDS, pointer)
-    if parameter.get("in") not in ("path", "query") or "name" not in parameter:
+        return {"$ref": _convert_reference(parameter["$ref"], pointer, "parameters")}
+    if parameter.get("in") not in ("path", "query", "header") or not parameter.get("name"):
         raise ContractError(f"cannot convert a parameter in {parameter.get('in')!r}", pointer=pointer)
     kept = {
         key: value
@@ -97,15 +90,17 @@ def _convert_parameter(parameter: dict[str, Any], pointer: str) -> dict[str, Any
     schema = {key: value for key, value in parameter.items() if key not in kept and key != "allowEmptyValue"}
     if schema.get("type") == "array":
         separator = parameter.get("collectionFormat", "csv")
-        if separator not in _LIST_STYLES:
+        if separator not in _LIST_STYLES or (separator != "csv" and parameter["in"] != "query"):
             raise ContractError(f"cannot convert a list of format {separator!r}", pointer=pointer)
-        kept.update(_LIST_STYLES[separator])
+        kept.update(_LIST_STYLES[separator] if parameter["in"] == "query" else {"style": "simple", "explode": False})
     return {**kept, "schema": convert_schema(schema, pointer)}
 
 
 def _convert_body(parameter: dict[str, Any], consumes: list[str], pointer: str) -> dict[str, Any]:
-    _refuse_unknown(parameter, _PARAMETER_KEYWORDS, pointer)
-    schema = convert_schema(parameter.get("schema"), f"{pointer}/schema")
+    check(parameter, BODY, pointer)
+    if not parameter.get("name") or "schema" not in parameter:
+        raise ContractError("a body needs a name and a schema", pointer=pointer)
+    schema = convert_schema(parameter["schema"], f"{pointer}/schema")
     body: dict[str, Any] = {
         "x-ms-requestBody-name": parameter["name"],
         "required": parameter.get("required", False),
@@ -114,18 +109,18 @@ def _convert_body(parameter: dict[str, Any], consumes: list[str], pointer: str) 
     return {"description": parameter["description"], **body} if "description" in parameter else body
 
 
+def _convert_header(header: Json, pointer: str) -> dict[str, Any]:
+    schema = convert_schema(header, pointer)
+    described = {"description": schema.pop("description")} if "description" in schema else {}
+    return {**described, "schema": schema}
+
+
 def _convert_response(response: dict[str, Any], produces: list[str], pointer: str) -> dict[str, Any]:
-    _refuse_unknown(response, _RESPONSE_KEYWORDS, pointer)
+    check(response, RESPONSE, pointer)
     result: dict[str, Any] = {"description": response.get("description", "")}
     if "headers" in response:
         result["headers"] = {
-            name: {
-                **({"description": header["description"]} if "description" in header else {}),
-                "schema": convert_schema(
-                    {key: value for key, value in header.items() if key != "description"},
-                    f"{pointer}/headers/{pointer_token(name)}",
-                ),
-            }
+            name: _convert_header(header, f"{pointer}/headers/{pointer_token(name)}")
             for name, header in response["headers"].items()
         }
     if "schema" in response:
@@ -137,10 +132,20 @@ def _convert_response(response: dict[str, Any], produces: list[str], pointer: st
 
 def _json_media_types(declared: list[str] | None, pointer: str) -> list[str]:
     """Return ["application/json"]; documents also list text/json and charsets, which say nothing more."""
+    check_texts(declared or [], pointer)
     types = declared or ["application/json"]
     if not any(media_type.split(";")[0].strip() in ("application/json", "text/json") for media_type in types):
         raise ContractError(f"cannot convert the media types {types}", pointer=pointer)
     return ["application/json"]
+
+
+def _convert_final_state(options: dict[str, Any], pointer: str) -> dict[str, Any]:
+    """Return the options of a long-running operation, with the schema it ends with as a reference like any other."""
+    if "final-state-schema" not in options:
+        return options
+    name = options["final-state-schema"]
+    expect(name, (str,), f"{pointer}/final-state-schema")
+    return {**options, "final-state-schema": {"$ref": _convert_reference(name, pointer, "definitions")}}
 
 
 class _Converter:
@@ -148,19 +153,25 @@ class _Converter:
 
     def __init__(self, document: Document) -> None:
         self._shared = {
-            f"#/{section}/{name}": node
+            section: {f"#/{section}/{name}": node for name, node in document.get(section, {}).items()}
             for section in ("parameters", "responses")
-            for name, node in document.get(section, {}).items()
         }
 
-    def _target(self, node: dict[str, Any]) -> dict[str, Any]:
-        target: dict[str, Any] = self._shared[node["$ref"]] if "$ref" in node else node
+    def _target(self, node: Json, section: str, pointer: str) -> dict[str, Any]:
+        """Return a parameter or response: itself, or the shared one that it refers to."""
+        expect(node, (dict,), pointer)
+        if "$ref" not in node:
+            return dict(node)
+        target = self._shared[section].get(str(node["$ref"]))
+        if not isinstance(target, dict) or "$ref" in target:
+            raise ContractError(f"refers to {node['$ref']!r}, which is none of the {section}", pointer=pointer)
         return target
 
     def convert(self, operation: dict[str, Any], pointer: str) -> dict[str, Any]:
-        _refuse_unknown(operation, _OPERATION_KEYWORDS, pointer)
+        """Return one operation, which `bundle` has checked."""
         if not operation.get("operationId") or not operation.get("responses"):
             raise ContractError("an operation needs an operationId and responses", pointer=pointer)
+        check_texts(operation.get("tags", []), f"{pointer}/tags")
         consumes = _json_media_types(operation.get("consumes"), f"{pointer}/consumes")
         produces = _json_media_types(operation.get("produces"), f"{pointer}/produces")
         result = {
@@ -171,28 +182,39 @@ class _Converter:
         result["parameters"] = []
         for index, parameter in enumerate(operation.get("parameters", [])):
             where = f"{pointer}/parameters/{index}"
-            target = self._target(parameter)
+            target = self._target(parameter, "parameters", where)
             if target.get("in") == "body":
+                if "requestBody" in result:
+                    raise ContractError("a second body", pointer=where)
                 result["requestBody"] = _convert_body(target, consumes, where)
             else:
                 result["parameters"].append(_convert_parameter(parameter, where))
         result["responses"] = {
-            status: _convert_response(self._target(response), produces, f"{pointer}/responses/{status}")
+            status: self._response(status, response, produces, f"{pointer}/responses/{pointer_token(status)}")
             for status, response in operation["responses"].items()
         }
+        if options := operation.get(_LONG_RUNNING):
+            result[_LONG_RUNNING] = _convert_final_state(options, f"{pointer}/{_LONG_RUNNING}")
         return result
+
+    def _response(self, status: str, response: Json, produces: list[str], pointer: str) -> dict[str, Any]:
+        if status != "default" and status not in _STATUSES:
+            raise ContractError("expected an HTTP status or 'default'", pointer=pointer)
+        return _convert_response(self._target(response, "responses", pointer), produces, pointer)
 
 
 def _convert_security(definitions: dict[str, Any]) -> dict[str, Any]:
     schemes: dict[str, Any] = {}
     for name, definition in definitions.items():
+        pointer = f"/securityDefinitions/{pointer_token(name)}"
+        check(definition, SECURITY, pointer)
         if definition.get("type") != "oauth2" or definition.get("flow") != "implicit":
-            raise ContractError("unknown security scheme", pointer=f"/securityDefinitions/{pointer_token(name)}")
+            raise ContractError("unknown security scheme", pointer=pointer)
         schemes[name] = {
             "type": "oauth2",
             "flows": {
                 "implicit": {
-                    "authorizationUrl": definition["authorizationUrl"],
+                    "authorizationUrl": definition.get("authorizationUrl", ""),
                     "scopes": definition.get("scopes", {}),
                 }
             },
@@ -210,9 +232,9 @@ def convert(document: Document) -> Document:
     paths: dict[str, Any] = {}
     for path, item in document["paths"].items():
         pointer = f"/paths/{pointer_token(path)}"
-        _refuse_unknown(item, set(METHODS), pointer)
         paths[path] = {
-            method: converter.convert(operation, f"{pointer}/{method}") for method, operation in item.items()
+            key: converter.convert(value, f"{pointer}/{key}") if key in METHODS else value
+            for key, value in item.items()
         }
     return {
         "openapi": "3.1.0",
@@ -227,7 +249,7 @@ def convert(document: Document) -> Document:
             "parameters": {
                 name: _convert_parameter(parameter, f"/parameters/{pointer_token(name)}")
                 for name, parameter in document.get("parameters", {}).items()
-                if parameter.get("in") != "body"
+                if not (isinstance(parameter, dict) and parameter.get("in") == "body")
             },
             "securitySchemes": _convert_security(document.get("securityDefinitions", {})),
         },

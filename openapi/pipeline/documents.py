@@ -5,6 +5,7 @@ in which corners of an OpenAPI document a schema may hide.
 """
 
 import json
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -23,6 +24,11 @@ SCHEMAS = "#/components/schemas/"
 def pointer_token(key: str) -> str:
     """Escape one key for use in a JSON pointer (RFC 6901, section 3)."""
     return key.replace("~", "~0").replace("/", "~1")
+
+
+def component_name(text: str) -> str:
+    """Return `text` without what the name of a component must not have in it, such as a generic's angle brackets."""
+    return re.sub(r"[^A-Za-z0-9._-]+", "_", text) or "_"
 
 
 def reference_to(name: str) -> Schema:
@@ -109,8 +115,16 @@ def change_operations(document: Document, change: Callable[[dict[str, Any], str,
 
 
 def resolve(document: Document, node: dict[str, Any]) -> dict[str, Any]:
-    """Follow `$ref`s of `node` inside `document` until something that is no reference."""
+    """Follow `$ref`s of `node` inside `document` until something that is no reference.
+
+    Raises:
+        ContractError: a reference leads nowhere, or in a circle.
+    """
+    followed: set[str] = set()
     while "$ref" in node:
+        if str(node["$ref"]) in followed:
+            raise ContractError(f"reference {node['$ref']} leads in a circle")
+        followed.add(str(node["$ref"]))
         target: Json = document
         for token in str(node["$ref"]).removeprefix("#/").split("/"):
             key = token.replace("~1", "/").replace("~0", "~")
@@ -149,5 +163,8 @@ def write_whole(path: Path, text: str) -> None:
     """Write a text file completely or not at all."""
     path.parent.mkdir(parents=True, exist_ok=True)
     draft = path.with_name(f".{path.name}.new")
-    draft.write_text(text)
-    draft.replace(path)
+    try:
+        draft.write_text(text, encoding="utf-8")
+        draft.replace(path)
+    finally:
+        draft.unlink(missing_ok=True)

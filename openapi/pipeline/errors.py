@@ -1,4 +1,4 @@
-"""The one exception of the pipeline, so that every failure says where it happened and what to do about it."""
+"""The exceptions of the pipeline, so that every failure says where it happened and what to do about it."""
 
 
 class ContractError(Exception):
@@ -10,6 +10,8 @@ class ContractError(Exception):
         pointer: JSON pointer (RFC 6901) of the place inside `file`.
     """
 
+    exit_code = 1
+
     def __init__(self, message: str, *, file: str | None = None, pointer: str | None = None) -> None:
         """Join place and message into the text that users see."""
         self.message = message
@@ -17,3 +19,9 @@ class ContractError(Exception):
         self.pointer = pointer
         place = "".join(part for part in (file, f"#{pointer}" if pointer is not None else None) if part)
         super().__init__(f"{place}: {message}" if place else message)
+
+
+class UsageError(ContractError):
+    """A command that is called wrongly."""
+
+    exit_code = 2

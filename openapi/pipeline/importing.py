@@ -4,15 +4,17 @@ import posixpath
 from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from openapi.pipeline.bundle import bundle
 from openapi.pipeline.convert import convert
+from openapi.pipeline.corrections import record_corrections, say_uncorrected
 from openapi.pipeline.docs import Docs, describe
 from openapi.pipeline.documents import Document, operations, refuse_broken_references
 from openapi.pipeline.errors import ContractError
-from openapi.pipeline.overlay import Overlay, apply_overlays
+from openapi.pipeline.overlay import Overlay, apply_action, apply_overlays
 from openapi.pipeline.passes.components import drop_unused, hoist_objects, share_maps
 from openapi.pipeline.passes.enums import hoist_enums, open_enums
 from openapi.pipeline.passes.inheritance import spell_out_inheritance
@@ -28,6 +30,7 @@ from openapi.pipeline.passes.types import (
 )
 from openapi.pipeline.prose import without_prose
 from openapi.pipeline.sources import Reader, Version, folders_for
+from openapi.pipeline.words import wordless, wordless_lines
 
 Pass = Callable[[Document], tuple[Document, Counter[str]]]
 
@@ -60,6 +63,7 @@ class Report:
         counts: Places changed, by what was done to them.
         overlays: Overlay actions applied, by file name.
         notes: Things a reviewer should look at.
+        left_out: Why actions of corrections were left out, where that was asked for.
     """
 
     operations: int
@@ -67,6 +71,7 @@ class Report:
     counts: Counter[str]
     overlays: dict[str, int]
     notes: tuple[str, ...]
+    left_out: tuple[str, ...] = ()
 
     def lines(self) -> list[str]:
         """Return the report as lines of text."""
@@ -88,13 +93,29 @@ class OwnWords:
 
     @staticmethod
     def load(folder: Path, api_version: str) -> "OwnWords":
-        """Read `folder`/docs.yaml, corrections for the api-version and its family, and the version's own docs.yaml."""
+        """Read what `folder` has for an api-version: corrections of its family and its own, and descriptions."""
         corrections = [path for each in folders_for(folder, api_version) for path in sorted(each.glob("[0-9]*.yaml"))]
         return OwnWords(
             overlays=tuple(Overlay.load(path) for path in corrections),
-            shared_docs=Docs.load(folder / "docs.yaml"),
+            shared_docs=Docs.load(*sorted((folder / "docs").glob("*.yaml"))),
             own_docs=Docs.load(folder / api_version / "docs.yaml"),
         )
+
+
+def _still_apply(document: Document, overlays: tuple[Overlay, ...]) -> tuple[tuple[Overlay, ...], tuple[str, ...]]:
+    """Return corrections without the actions that do not apply to a document, and why those do not."""
+    kept: list[Overlay] = []
+    left_out: list[str] = []
+    for overlay in overlays:
+        actions: list[dict[str, Any]] = []
+        for action in overlay.actions:
+            try:
+                document = apply_action(document, action, overlay.name)
+                actions.append(action)
+            except ContractError as error:
+                left_out.append(str(error))
+        kept.append(evolve(overlay, actions=tuple(actions)))
+    return tuple(kept), tuple(left_out)
 
 
 def normalise(
@@ -108,7 +129,23 @@ def normalise(
         words: Corrections, which come before any pass, and descriptions, which come last.
         keep_prose: Keep upstream's descriptions as well, for a private copy.
     """
-    document = apply_overlays(document, words.overlays)
+    corrected = apply_overlays(document, words.overlays)
+    result, counts = _run_passes(corrected, api_version, keep_prose=keep_prose)
+    if titles := [overlay.title for overlay in words.overlays if overlay.actions]:
+        result = record_corrections(result, titles, _without_corrections(document, api_version))
+    result, described = describe(result, words.shared_docs, words.own_docs)
+    return ordered(result), counts + described
+
+
+def _without_corrections(document: Document, api_version: str) -> Document | None:
+    """Return what the passes make of a document as it came, or None where they need it corrected."""
+    try:
+        return _run_passes(document, api_version, keep_prose=False)[0]
+    except ContractError:
+        return None
+
+
+def _run_passes(document: Document, api_version: str, *, keep_prose: bool) -> tuple[Document, Counter[str]]:
     refuse_broken_references(document)
     document = without_prose(document, keep_sentences=keep_prose)
     counts: Counter[str] = Counter()
@@ -116,8 +153,7 @@ def normalise(
         document, more = change(document)
         counts += more
     document, more = fix_api_version(document, api_version)
-    document, described = describe(document, words.shared_docs, words.own_docs)
-    return ordered(document), counts + more + described
+    return document, counts + more
 
 
 def ordered(document: Document) -> Document:
@@ -134,15 +170,16 @@ def _refuse_loss(before: Document, after: Document) -> None:
 
 
 def import_version(
-    version: Version, reader: Reader, overlays: Path, *, keep_prose: bool = False
+    version: Version, reader: Reader, overlays: Path, *, keep_prose: bool = False, lenient: bool = False
 ) -> tuple[Document, Report]:
     """Read the documents of one api-version and return its contract.
 
     Args:
-        version: Which documents to read.
+        version: Which documents to read, and from which folder.
         reader: Reads them; holds the digests of what was read afterwards.
         overlays: Folder of corrections and descriptions, as `OwnWords.load` reads it.
         keep_prose: Keep upstream's descriptions.
+        lenient: Leave out what no longer applies of the corrections, instead of failing.
 
     Raises:
         ContractError: a document cannot be read, resolved or understood, or a correction no longer applies.
@@ -150,8 +187,12 @@ def import_version(
     files = [posixpath.normpath(posixpath.join(version.folder, name)) for name in version.documents]
     bundled = bundle(reader.read, files, version.name)
     words = OwnWords.load(overlays, version.name)
+    left_out: tuple[str, ...] = ()
     try:
         converted = convert(bundled.document)
+        if lenient:
+            kept, left_out = _still_apply(converted, words.overlays)
+            words = evolve(words, overlays=kept)
         contract, counts = normalise(converted, version.name, words, keep_prose=keep_prose)
     except ContractError as error:
         raise bundled.located(error) from error
@@ -162,6 +203,7 @@ def import_version(
         schemas=len(contract["components"]["schemas"]),
         counts=counts,
         overlays={overlay.name: len(overlay.actions) for overlay in words.overlays},
-        notes=bundled.notes,
+        notes=(*bundled.notes, *say_uncorrected(contract, overlays), *wordless_lines(wordless(contract))),
+        left_out=left_out,
     )
     return contract, report

@@ -23,10 +23,12 @@ class Overlay:
 
     Attributes:
         name: File name, for messages.
+        title: What is wrong, in a few words.
         actions: Overlay actions, in order: `target` and one of `update` or `remove`.
     """
 
     name: str
+    title: str
     actions: tuple[dict[str, Any], ...]
 
     @staticmethod
@@ -47,7 +49,7 @@ class Overlay:
         actions = content.get("actions") or []
         if not actions:
             raise ContractError("has no actions", file=path.name)
-        return Overlay(path.name, tuple(actions))
+        return Overlay(path.name, str(info["title"]), tuple(actions))
 
 
 def _merge(target: Json, update: Json) -> Json:

@@ -4,30 +4,42 @@ What was read is recorded in `versions.toml` as sha256 digests, so that an impor
 change upstream is noticed.
 """
 
-import hashlib
 import json
 import posixpath
 import tomllib
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any, NoReturn, Protocol
 
-import httpx
 from attrs import field, frozen
 
 from openapi.pipeline.documents import write_whole
-from openapi.pipeline.errors import ContractError
+from openapi.pipeline.errors import ContractError, UsageError
+from openapi.pipeline.layouts import digest, short_path
+from openapi.pipeline.web import UrlSource, listing_of
 
-RESOURCE_MANAGER = "specification/machinelearningservices/resource-manager/Microsoft.MachineLearningServices"
+# What an entry of versions.toml has, and what it is to be.
+_ENTRY: dict[str, type] = {"folder": str, "documents": list, "package": str, "commit": str, "sha256": dict}
+_SAID: dict[type, str] = {str: "a text", list: "a list of texts", dict: "a table of texts"}
 
 
 class Source(Protocol):
     """Reads files by their path inside the specification repository."""
 
+    @property
+    def place(self) -> str:
+        """What messages call it."""
+
     def read(self, path: str) -> bytes:
         """Return the content of `path`."""
 
-    def list(self, folder: str) -> list[str]:
+    def has(self, path: str) -> bool:
+        """Whether there is a file `path`."""
+
+    def documents(self, folder: str) -> list[str]:
         """Return the names of the JSON files directly inside `folder`, or [] if it does not exist."""
+
+    def folders(self, folder: str) -> list[str]:
+        """Return the names of the folders directly inside `folder`, or [] if it does not exist."""
 
 
 @frozen
@@ -35,6 +47,11 @@ class FolderSource:
     """A checkout of the specification repository."""
 
     root: Path
+
+    @property
+    def place(self) -> str:
+        """The folder."""
+        return str(self.root)
 
     def read(self, path: str) -> bytes:
         """Return the content of `path`."""
@@ -47,39 +64,39 @@ class FolderSource:
                 file=path,
             ) from error
 
-    def list(self, folder: str) -> list[str]:
+    def has(self, path: str) -> bool:
+        """Whether there is a file `path`."""
+        return (self.root / path).is_file()
+
+    def documents(self, folder: str) -> list[str]:
         """Return the names of the JSON files directly inside `folder`."""
         return sorted(entry.name for entry in (self.root / folder).glob("*.json"))
 
-
-@frozen
-class UrlSource:
-    """Raw files of the specification repository under an https base URL."""
-
-    base: str
-    client: httpx.Client = field(factory=lambda: httpx.Client(follow_redirects=True, timeout=60))
-
-    def read(self, path: str) -> bytes:
-        """Return the content of `path`."""
-        url = f"{self.base.rstrip('/')}/{path}"
-        try:
-            return self.client.get(url).raise_for_status().content
-        except httpx.HTTPError as error:
-            raise ContractError(f"cannot be downloaded: {error}", file=url) from error
-
-    def list(self, folder: str) -> list[str]:
-        """Return nothing: raw files have no listing, so versions.toml has to name the inputs."""
-        return []
+    def folders(self, folder: str) -> list[str]:
+        """Return the names of the folders directly inside `folder` that hold documents themselves."""
+        return sorted(entry.name for entry in (self.root / folder).glob("*/") if any(entry.glob("*.json")))
 
 
 def open_source(location: str) -> Source:
-    """Return the source that `--from` names: an https URL, otherwise a folder."""
+    """Return the source that `--from` names: an https URL, otherwise a folder.
+
+    Raises:
+        UsageError: it is neither, or a folder that does not hold the specification repository.
+    """
+    if not location:
+        raise UsageError(
+            "--from: no place is given; name a checkout of azure-rest-api-specs, or the https URL of its raw files, "
+            "with --from (FROM=... for make) or in AMLWRAP_UPSTREAM"
+        )
     if location.startswith("https://"):
-        return UrlSource(location)
+        return UrlSource(location, listing_of(location))
     if "://" in location:
-        raise ContractError(f"--from {location}: only https URLs and folders can be read")
+        raise UsageError(f"--from {location}: only https URLs and folders can be read")
     if not Path(location).is_dir():
-        raise ContractError(f"--from {location}: no such folder")
+        what = "is a file, not a folder" if Path(location).exists() else "no such folder"
+        raise UsageError(f"--from {location}: {what}")
+    if not (Path(location) / "specification").is_dir():
+        raise UsageError(f"--from {location}: holds no 'specification/'; name a checkout of azure-rest-api-specs")
     return FolderSource(Path(location))
 
 
@@ -89,11 +106,11 @@ class Version:
 
     Attributes:
         name: The api-version, as sent in the query string.
-        folder: Its folder inside the specification repository.
+        folder: Its folder: as `short_path` has it, or, once it is located in a source, inside that.
         documents: Input documents inside `folder`, in the order in which they are merged.
         package: The generated sub-package.
         commit: Revision of the specification repository that was read, if known.
-        digests: sha256 of every file read, by path inside the specification repository.
+        digests: Digest of every file read, by what `short_path` calls it.
     """
 
     name: str
@@ -121,19 +138,38 @@ def folders_for(root: Path, api_version: str) -> list[Path]:
 
 
 def load_versions(path: Path) -> dict[str, Version]:
-    """Read `versions.toml`."""
-    tables: dict[str, dict[str, Any]] = tomllib.loads(path.read_text()) if path.exists() else {}
-    return {
-        name: Version(
-            name=name,
-            folder=table["folder"],
-            documents=tuple(table["documents"]),
-            package=table["package"],
-            commit=table.get("commit", ""),
-            digests=table.get("sha256", {}),
-        )
-        for name, table in tables.items()
-    }
+    """Read `versions.toml`.
+
+    Raises:
+        ContractError: it is not TOML, or an entry lacks something, or has something else in its place.
+    """
+    try:
+        tables = tomllib.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
+    except ValueError as error:  # of TOML, or of UTF-8
+        raise ContractError(f"is not TOML: {error}", file=path.name) from error
+    return {name: _version(name, table) for name, table in tables.items()}
+
+
+def _version(name: str, table: Any) -> Version:
+    if not isinstance(table, dict):
+        raise ContractError(f"{name} is not a table", file="versions.toml")
+    if missing := [key for key in ("folder", "documents", "package") if not table.get(key)]:
+        raise ContractError(f"the entry of {name} has no {missing[0]}", file="versions.toml")
+    for key, kind in _ENTRY.items():
+        value = table.get(key, kind())
+        texts = value.values() if isinstance(value, dict) else value
+        if not isinstance(value, kind) or not all(isinstance(text, str) for text in texts):
+            raise ContractError(
+                f"the entry of {name} has something else as {key} than {_SAID[kind]}", file="versions.toml"
+            )
+    return Version(
+        name=name,
+        folder=short_path(table["folder"]),
+        documents=tuple(table["documents"]),
+        package=table["package"],
+        commit=table.get("commit", ""),
+        digests={short_path(file): value for file, value in table.get("sha256", {}).items()},
+    )
 
 
 def save_versions(path: Path, versions: dict[str, Version]) -> None:
@@ -148,7 +184,7 @@ def save_versions(path: Path, versions: dict[str, Version]) -> None:
             "",
             f'["{name}"]',
             f'package = "{version.package}"',
-            f'folder = "{version.folder}"',
+            f'folder = "{short_path(version.folder)}"',
             f"documents = {json.dumps(list(version.documents))}",
         ]
         if version.commit:
@@ -158,16 +194,32 @@ def save_versions(path: Path, versions: dict[str, Version]) -> None:
     write_whole(path, "\n".join(lines) + "\n")
 
 
-def discover_version(name: str, source: Source) -> Version:
-    """Find the documents of an api-version that versions.toml does not list: all JSON files beside examples/."""
-    for stage in ("preview", "stable"):
-        folder = f"{RESOURCE_MANAGER}/{stage}/{name}"
-        if documents := source.list(folder):
-            return Version(name=name, folder=folder, documents=tuple(documents), package=package_name(name))
-    raise ContractError(
-        f"api-version {name} is not in versions.toml, and no documents were found under "
-        f"{RESOURCE_MANAGER}/{{preview,stable}}/{name}; name an existing version or list its documents there"
-    )
+def _parse(content: bytes, path: str) -> dict[str, Any]:
+    """Return the JSON object that `content` is, or say why it is none."""
+
+    def members(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+        found: dict[str, Any] = {}
+        for key, value in pairs:
+            if found.setdefault(key, value) != value:
+                raise ContractError(
+                    f"an object has two members {key!r} that differ; one of them would be lost", file=path
+                )
+        return found
+
+    def refuse(constant: str) -> NoReturn:
+        raise ValueError(f"{constant} is no JSON number")
+
+    if not content.strip():
+        raise ContractError("is empty", file=path)
+    try:
+        document = json.loads(content.decode("utf-8-sig"), object_pairs_hook=members, parse_constant=refuse)
+    except ValueError as error:
+        raise ContractError(f"is not JSON: {error}", file=path) from error
+    except RecursionError as error:
+        raise ContractError("is nested too deeply", file=path) from error
+    if not isinstance(document, dict):
+        raise ContractError("is not a JSON object", file=path)
+    return document
 
 
 class Reader:
@@ -184,14 +236,8 @@ class Reader:
         path = posixpath.normpath(path)
         if path not in self._documents:
             content = self._source.read(path)
-            try:
-                document = json.loads(content.decode("utf-8-sig"))
-            except ValueError as error:
-                raise ContractError(f"is not JSON: {error}", file=path) from error
-            if not isinstance(document, dict):
-                raise ContractError("is not a JSON object", file=path)
-            self._documents[path] = document
-            self.digests[path] = hashlib.sha256(content).hexdigest()
+            self._documents[path] = _parse(content, path)
+            self.digests[short_path(path)] = digest(path, content)
         return self._documents[path]
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from amlwrap.api_versions import SECOND_FAMILY
-from openapi.pipeline.sources import RESOURCE_MANAGER
+from tests.support.specification_trees import emit, move
 
 ROOT = Path(__file__).parents[2]
 MODEL, VERSION = "2024-04-01", "2098-07-01"
@@ -26,14 +26,10 @@ TESTS = (
 
 @pytest.fixture
 def specification(upstream: Path, tmp_path: Path) -> Path:
-    """A specification repository with one api-version more, which is another one but for its date."""
-    common, stable = "specification/common-types", f"{RESOURCE_MANAGER}/stable"
-    shutil.copytree(upstream / common, tmp_path / "specs" / common)
-    (tmp_path / "specs" / stable / VERSION).mkdir(parents=True)
-    for path in (upstream / stable / MODEL).glob("*.json"):
-        text = path.read_text("utf-8-sig").replace(MODEL, VERSION)
-        (tmp_path / "specs" / stable / VERSION / path.name).write_text(text)
-    return tmp_path / "specs"
+    """A tree in today's layout with one api-version more: one document, like those of another but for its date."""
+    tree = move(upstream, tmp_path / "specs")
+    emit(tree, MODEL, name=VERSION)
+    return tree
 
 
 @pytest.fixture
@@ -49,7 +45,9 @@ def checkout(tmp_path: Path) -> Path:
 def run(checkout: Path, *arguments: str) -> None:
     environment = {**os.environ, "PYTHONPATH": str(checkout), "PYTHONDONTWRITEBYTECODE": "1"}
     environment.pop("AMLWRAP_UPSTREAM", None)
-    done = subprocess.run([sys.executable, *arguments], cwd=checkout, env=environment, capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        [sys.executable, *arguments], cwd=checkout, env=environment, capture_output=True, text=True, check=False
+    )
     assert done.returncode == 0, done.stdout + done.stderr
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from openapi.pipeline.documents import Document
+from openapi.pipeline.documents import Document, resolve
 from openapi.pipeline.errors import ContractError
 from openapi.pipeline.importing import import_version
 from openapi.pipeline.sources import (
@@ -56,11 +56,21 @@ def import_documents(folder: Path, **documents: Document) -> Document:
     [
         (
             changed("definitions", "Thing", "properties", "name", to={"$ref": "#/definitions/Gone"}),
-            r"^service\.json#/definitions/Gone: is referred to, but does not exist",
+            r"^service\.json#/definitions/Thing/properties/name: refers to '#/definitions/Gone', but there is no "
+            r"service\.json#/definitions/Gone$",
         ),
         (
             changed("definitions", "Thing", "properties", "name", to={"$ref": "other.json#/definitions/Gone"}),
-            r"^other\.json: cannot be read .*--from takes the folder",
+            r"^service\.json#/definitions/Thing/properties/name: refers to 'other\.json#/definitions/Gone', but "
+            r"other\.json: cannot be read .*--from takes the folder",
+        ),
+        (
+            changed("definitions", "Thing", "properties", "name", to={"$ref": "../../x.json#/definitions/A"}),
+            r"^service\.json#/definitions/Thing/properties/name: the reference .* leads out of the repository",
+        ),
+        (
+            changed("definitions", "Thing", to={"$ref": "#/definitions/Thing"}),
+            r"reference #/components/schemas/Thing leads in a circle",
         ),
         (
             changed("definitions", "Thing", "properties", "name", to={"$ref": "#/definitions/A/properties/b"}),
@@ -79,8 +89,24 @@ def import_documents(folder: Path, **documents: Document) -> Document:
             r"^service\.json#/paths/~1things/get/callbacks: unknown construct 'callbacks'",
         ),
         (
-            changed("paths", "/things", "get", "parameters", to=[{"name": "h", "in": "header", "type": "string"}]),
-            r"^service\.json#/paths/~1things/get/parameters/0: cannot convert a parameter in 'header'",
+            changed("paths", "/things", "get", "parameters", to=[{"name": "f", "in": "formData", "type": "string"}]),
+            r"^service\.json#/paths/~1things/get/parameters/0: cannot convert a parameter in 'formData'",
+        ),
+        (
+            changed("paths", "/things", "get", "parameters", to=[{"$ref": "#/definitions/Thing"}]),
+            r"^service\.json#/paths/~1things/get/parameters/0: refers to '#/definitions/Thing', which is none of ",
+        ),
+        (
+            changed("paths", "/things", "get", "parameters", to=[{"name": "b", "in": "body", "schema": {}}] * 2),
+            r"^service\.json#/paths/~1things/get/parameters/1: a second body",
+        ),
+        (
+            changed("paths", "/things", "get", "parameters", to=[{"in": "body", "schema": {}}]),
+            r"^service\.json#/paths/~1things/get/parameters/0: a body needs a name and a schema",
+        ),
+        (
+            changed("paths", "/things", "get", "responses", to={"2XX": {}}),
+            r"^service\.json#/paths/~1things/get/responses/2XX: expected an HTTP status or 'default'",
         ),
         (
             changed("paths", "/things", "get", "produces", to=["application/xml"]),
@@ -104,7 +130,29 @@ def import_documents(folder: Path, **documents: Document) -> Document:
             ),
             r"^service\.json#/paths/~1things/get/parameters/0: cannot convert a list of format 'tsv'",
         ),
-        (changed("x-ms-paths", to={}), r"^service\.json#/x-ms-paths: unknown construct at the top level"),
+        (changed("x-ms-paths", to={}), r"^service\.json#/x-ms-paths: unknown construct 'x-ms-paths'"),
+        (changed("webhooks", to={}), r"^service\.json#/webhooks: unknown construct 'webhooks'"),
+        (changed("paths", to=[]), r"^service\.json#/paths: expected an object, found a list"),
+        (changed("paths", to={}), r"^service\.json: has no operations: its paths are empty"),
+        (changed("paths", to={"/things": {}}), r"^service\.json: has no operations: its paths are empty"),
+        ({"swagger": "2.0"}, r"^service\.json: has no paths"),
+        (changed("definitions", to=[]), r"^service\.json#/definitions: expected an object, found a list"),
+        (
+            changed("definitions", "Thing", to=[]),
+            r"^service\.json#/definitions/Thing: expected an object, found a list",
+        ),
+        (
+            changed("definitions", "Thing", "required", to=["name", 1]),
+            r"^service\.json#/definitions/Thing/required/1: expected text, found an integer",
+        ),
+        (
+            changed("definitions", "Thing", "minProperties", to=True),
+            r"^service\.json#/definitions/Thing/minProperties: expected an integer, found true or false",
+        ),
+        (
+            changed("definitions", "Thing", "additionalProperties", to=None),
+            r"^service\.json#/definitions/Thing/additionalProperties: expected true or false or an object, found null",
+        ),
         (changed("swagger", to="1.2"), r"^service\.json: is not a Swagger 2\.0 document"),
         (
             changed("securityDefinitions", to={"key": {"type": "apiKey"}}),
@@ -136,11 +184,51 @@ def test_the_same_operation_in_two_documents_is_refused(tmp_path: Path) -> None:
         import_documents(tmp_path, a=GOOD, b=GOOD)
 
 
-def test_a_document_that_is_not_json_is_named(tmp_path: Path) -> None:
-    (tmp_path / "service.json").write_text("{oops")
-    version = Version(VERSION, ".", ("service.json",), "v")
-    with pytest.raises(ContractError, match=r"^service\.json: is not JSON"):
-        import_version(version, Reader(FolderSource(tmp_path)), tmp_path)
+@pytest.mark.parametrize("name", ["Things_Get", "things_get", "Things_GET", "ThingS_Get"])
+@pytest.mark.parametrize("second", ["a", "b"])
+def test_operations_that_cannot_be_told_apart_are_refused_with_both_places(
+    tmp_path: Path, second: str, name: str
+) -> None:
+    rival = {"/more": {"get": {**GOOD["paths"]["/things"]["get"], "operationId": name}}}
+    paths = {"a": {"a": {**GOOD["paths"], **rival}}, "b": {"a": GOOD["paths"], "b": rival}}[second]
+    message = (
+        rf"^{second}\.json#/paths/~1more/get: the operationId '{name}' cannot be told from Things_Get of "
+        r"a\.json#/paths/~1things/get; one of the two would be lost$"
+    )
+    with pytest.raises(ContractError, match=message):
+        import_documents(tmp_path, **{key: {**GOOD, "paths": value} for key, value in paths.items()})
+
+
+def test_operations_whose_functions_have_one_name_in_two_groups_are_told_apart(tmp_path: Path) -> None:
+    rival = {"/more": {"get": {**GOOD["paths"]["/things"]["get"], "operationId": "ThingsGet_Get"}}}
+    contract = import_documents(tmp_path, a={**GOOD, "paths": {**GOOD["paths"], **rival}})
+    assert sorted(contract["paths"]) == ["/more", "/things"]
+
+
+def test_a_header_is_a_parameter_like_others(tmp_path: Path) -> None:
+    parameters = [
+        {"name": "If-Match", "in": "header", "required": True, "type": "string"},
+        {"name": "x-tags", "in": "header", "type": "array", "items": {"type": "string"}},
+    ]
+    contract = import_documents(tmp_path, a=changed("paths", "/things", "get", "parameters", to=parameters))
+    assert contract["paths"]["/things"]["get"]["parameters"] == [
+        {"name": "If-Match", "in": "header", "required": True, "schema": {"type": "string"}},
+        {
+            "name": "x-tags",
+            "in": "header",
+            "style": "simple",
+            "explode": False,
+            "schema": {"type": "array", "items": {"type": "string"}},
+        },
+    ]
+
+
+def test_a_name_of_upstream_is_no_path_in_the_contract(tmp_path: Path) -> None:
+    kinds = {"type": "string", "enum": ["a"], "x-ms-enum": {"name": "a/b"}}
+    document = changed("definitions", "Thing", "properties", to={"x/y": {"properties": {"z": kinds}}})
+    document["paths"]["/things"]["get"]["operationId"] = "Things_a/b"
+    contract = import_documents(tmp_path, a=document)
+    assert set(contract["components"]["schemas"]) == {"A_b", "Thing", "ThingX_y"}
 
 
 def test_the_input_is_left_alone(tmp_path: Path) -> None:
@@ -220,10 +308,45 @@ def test_a_description_of_something_that_is_gone_fails(tmp_path: Path, text: str
 def test_our_descriptions_land_where_they_belong(tmp_path: Path) -> None:
     (tmp_path / "overlays" / VERSION).mkdir(parents=True)
     shared = "operations: {Things_Get: Read it., Others_Get: x}\nschemas: {Thing: It.}\nproperties: {name: A name.}"
-    (tmp_path / "overlays" / "docs.yaml").write_text(shared)
+    (tmp_path / "overlays" / "docs").mkdir()
+    (tmp_path / "overlays" / "docs" / "things.yaml").write_text(shared)
     thing = import_documents(tmp_path, service=GOOD)["components"]["schemas"]["Thing"]
     assert (thing["description"], thing["properties"]["name"]["description"]) == ("It.", "A name.")
     (tmp_path / "overlays" / VERSION / "docs.yaml").write_text("properties: {Thing.name: Its name.}")
     contract = import_documents(tmp_path, service=GOOD)
     assert contract["components"]["schemas"]["Thing"]["properties"]["name"]["description"] == "Its name."
     assert contract["paths"]["/things"]["get"]["description"] == "Read it."
+
+
+def test_a_parameter_is_described_where_it_stands(tmp_path: Path) -> None:
+    parameter = {"name": "name", "in": "query", "type": "string"}
+    (tmp_path / "overlays" / "docs").mkdir(parents=True)
+    texts = "parameters: {name: A name., Others.name: A name of others., Things_Put.name: Its new name.}"
+    (tmp_path / "overlays" / "docs" / "things.yaml").write_text(texts)
+    operations = {
+        "/things": {"get": "Things_Get", "put": "Things_Put"},
+        "/others": {"get": "Others_Get"},
+    }
+    paths = {
+        path: {
+            method: {"operationId": name, "parameters": [{"$ref": "#/parameters/Name"}], "responses": {"200": {}}}
+            for method, name in item.items()
+        }
+        for path, item in operations.items()
+    }
+    document = {"swagger": "2.0", "paths": paths, "parameters": {"Name": parameter}}
+    contract = import_documents(tmp_path, service=document)
+    found = {
+        operation["operationId"]: resolve(contract, operation["parameters"][0])["description"]
+        for item in contract["paths"].values()
+        for operation in item.values()
+    }
+    assert found == {"Things_Get": "A name.", "Things_Put": "Its new name.", "Others_Get": "A name of others."}
+
+
+def test_one_thing_is_described_in_one_file(tmp_path: Path) -> None:
+    (tmp_path / "overlays" / "docs").mkdir(parents=True)
+    for name in ("one", "two"):
+        (tmp_path / "overlays" / "docs" / f"{name}.yaml").write_text("schemas: {Thing: It.}")
+    with pytest.raises(ContractError, match=r"two\.yaml: schemas\.Thing is described in another file too"):
+        import_documents(tmp_path, service=GOOD)

@@ -1,32 +1,18 @@
 """Where documents come from, and how what was read is remembered."""
 
 import json
-import ssl
-import threading
-from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
-import httpx
 import pytest
 from attrs import evolve
-from cryptography import x509
-from cryptography.hazmat.primitives import hashes
-from cryptography.hazmat.primitives.asymmetric import ec
-from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
-from cryptography.x509.oid import NameOID
 
-from openapi.pipeline.errors import ContractError
+from openapi.pipeline.errors import ContractError, UsageError
+from openapi.pipeline.layouts import FLAT
 from openapi.pipeline.sources import (
-    RESOURCE_MANAGER,
     FolderSource,
     Reader,
-    UrlSource,
     Version,
     compare_digests,
-    discover_version,
     folders_for,
     load_versions,
     open_source,
@@ -56,61 +42,87 @@ def test_versions_are_written_as_they_are_read(tmp_path: Path) -> None:
     assert load_versions(tmp_path / "versions.toml") == {version.name: version}
 
 
-def test_documents_of_a_version_nobody_listed_are_found(tmp_path: Path) -> None:
-    folder = tmp_path / RESOURCE_MANAGER / "stable" / VERSION
-    (folder / "examples").mkdir(parents=True)
-    for name in ("b.json", "a.json", "examples/no.json", "readme.md"):
-        (folder / name).write_text("{}")
-    version = discover_version(VERSION, FolderSource(tmp_path))
-    assert version.documents == ("a.json", "b.json")
-    assert version.package == "v2030_01_01"
-    with pytest.raises(ContractError, match=r"api-version 2031-01-01 is not in versions\.toml"):
-        discover_version("2031-01-01", FolderSource(tmp_path))
+OLD_ENTRY = f"""
+["{VERSION}"]
+package = "v2030_01_01"
+folder = "{FLAT}/stable/{VERSION}"
+documents = ["one.json"]
+
+["{VERSION}".sha256]
+"specification/common-types/resource-management/v3/types.json" = "00"
+"{FLAT}/stable/{VERSION}/one.json" = "01"
+"""
 
 
-@pytest.fixture
-def https_base(tmp_path: Path) -> Iterator[tuple[str, httpx.Client]]:
-    """A folder served over TLS on loopback, and a client that trusts its certificate."""
-    key = ec.generate_private_key(ec.SECP256R1())
-    name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "localhost")])
-    now = datetime.now(UTC)
-    certificate = (
-        x509.CertificateBuilder(name, name, key.public_key(), x509.random_serial_number(), now, now + timedelta(days=1))
-        .add_extension(x509.SubjectAlternativeName([x509.DNSName("localhost")]), critical=False)
-        .sign(key, hashes.SHA256())
-    )
-    pem = tmp_path / "server.pem"
-    secret = key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption())
-    pem.write_bytes(secret + certificate.public_bytes(Encoding.PEM))
-    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    context.load_cert_chain(pem)
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(SimpleHTTPRequestHandler, directory=str(tmp_path)))
-    server.socket = context.wrap_socket(server.socket, server_side=True)
-    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True)
-    thread.start()
-    with httpx.Client(verify=ssl.create_default_context(cafile=str(pem))) as client:
-        yield f"https://localhost:{server.server_port}", client
-    server.shutdown()
-    server.server_close()
-    thread.join()
+def test_an_entry_that_names_whole_paths_is_read_as_one_that_does_not(tmp_path: Path) -> None:
+    (tmp_path / "versions.toml").write_text(OLD_ENTRY)
+    digests = {"common-types/resource-management/v3/types.json": "00", "stable/2030-01-01/one.json": "01"}
+    version = Version(VERSION, "stable/2030-01-01", ("one.json",), "v2030_01_01", digests=digests)
+    assert load_versions(tmp_path / "versions.toml") == {VERSION: version}
+    save_versions(tmp_path / "versions.toml", load_versions(tmp_path / "versions.toml"))
+    assert "specification" not in (tmp_path / "versions.toml").read_text()
 
 
-def test_documents_are_read_over_https(tmp_path: Path, https_base: tuple[str, httpx.Client]) -> None:
-    base, client = https_base
-    (tmp_path / "specs" / "a").mkdir(parents=True)
-    (tmp_path / "specs" / "a" / "b.json").write_text(json.dumps(GOOD))
-    assert Reader(UrlSource(f"{base}/specs/", client)).read("a/b.json") == GOOD
-    with pytest.raises(ContractError, match=r"https://localhost:\d+/gone\.json: cannot be downloaded: .*404"):
-        UrlSource(base, client).read("gone.json")
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("[oops", r"^versions\.toml: is not TOML"),
+        (OLD_ENTRY.replace("package", "packages"), r"^versions\.toml: the entry of 2030-01-01 has no package"),
+        (OLD_ENTRY.replace('["one.json"]', "[]"), r"^versions\.toml: the entry of 2030-01-01 has no documents"),
+        ('"2030-01-01" = 1', r"^versions\.toml: 2030-01-01 is not a table"),
+        (OLD_ENTRY.replace('["one.json"]', '"one.json"'), r"something else as documents than a list of texts"),
+        (OLD_ENTRY.replace('["one.json"]', "[1]"), r"something else as documents than a list of texts"),
+        (OLD_ENTRY.replace('"v2030_01_01"', "1"), r"something else as package than a text"),
+        (OLD_ENTRY.replace('"01"', "1"), r"something else as sha256 than a table of texts"),
+    ],
+)
+def test_a_record_that_is_not_understood_is_refused(tmp_path: Path, text: str, message: str) -> None:
+    (tmp_path / "versions.toml").write_text(text)
+    with pytest.raises(ContractError, match=message):
+        load_versions(tmp_path / "versions.toml")
+
+
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [
+        (b"{oops", r"^service\.json: is not JSON"),
+        (b"", r"^service\.json: is empty"),
+        (b" \n", r"^service\.json: is empty"),
+        (b"[]", r"^service\.json: is not a JSON object"),
+        (b"\xff\xfe", r"^service\.json: is not JSON"),
+        (b'{"a": NaN}', r"^service\.json: is not JSON: NaN is no JSON number"),
+        (b"[" * 100_000, r"^service\.json: is nested too deeply"),
+        (
+            b'{"get": {"a": 1}, "get": {"a": 2}}',
+            r"^service\.json: an object has two members 'get' that differ",
+        ),
+    ],
+)
+def test_a_document_that_is_not_one_json_object_is_refused(tmp_path: Path, content: bytes, message: str) -> None:
+    (tmp_path / "service.json").write_bytes(content)
+    with pytest.raises(ContractError, match=message):
+        Reader(FolderSource(tmp_path)).read("service.json")
+
+
+def test_a_member_that_is_said_twice_alike_loses_nothing(tmp_path: Path) -> None:
+    (tmp_path / "service.json").write_text('{"a": 1, "a": 1}')
+    assert Reader(FolderSource(tmp_path)).read("service.json") == {"a": 1}
 
 
 @pytest.mark.parametrize(
     ("location", "message"),
-    [("http://plain.example", "only https URLs and folders"), ("no/such/folder", "no such folder")],
+    [
+        ("", r"^--from: no place is given; .*FROM=.*AMLWRAP_UPSTREAM"),
+        ("http://plain.example", "only https URLs and folders"),
+        ("no/such/folder", "no such folder"),
+        ("{}/file.json", "is a file, not a folder"),
+        ("{}", r"holds no 'specification/'; name a checkout of azure-rest-api-specs"),
+    ],
 )
-def test_other_sources_are_refused(location: str, message: str) -> None:
-    with pytest.raises(ContractError, match=message):
-        open_source(location)
+def test_other_sources_are_refused(tmp_path: Path, location: str, message: str) -> None:
+    (tmp_path / "file.json").write_text("{}")
+    with pytest.raises(UsageError, match=message):
+        open_source(location.format(tmp_path))
 
 
 @pytest.mark.parametrize(

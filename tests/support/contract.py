@@ -13,6 +13,7 @@ import jsonschema_rs
 import pytest
 
 from amlwrap import api_versions
+from openapi.pipeline.layouts import ROOTS, kind
 
 API_VERSION = "2021-03-01-preview"
 _CONTRACTS = Path(__file__).parents[2] / "openapi" / "contracts"
@@ -22,10 +23,6 @@ FAMILIES = tuple(
     for family in (api_versions.FIRST_FAMILY, api_versions.SECOND_FAMILY)
 )
 SECOND_FAMILY = FAMILIES[1]
-_EXAMPLES = (
-    "specification/machinelearningservices/resource-manager/Microsoft.MachineLearningServices/preview/"
-    f"{API_VERSION}/examples"
-)
 
 
 @cache
@@ -49,7 +46,12 @@ def upstream_examples(folder: str) -> Iterator[tuple[str, Any]]:
     root = os.environ.get("AMLWRAP_UPSTREAM")
     if not root:
         pytest.skip("needs Azure's specification: set AMLWRAP_UPSTREAM to a copy of azure-rest-api-specs")
-    for path in sorted((Path(root) / _EXAMPLES / folder).rglob("*.json")):
+    examples = next(
+        found
+        for place in ROOTS
+        if (found := Path(root) / place / kind(API_VERSION) / API_VERSION / "examples").is_dir()
+    )
+    for path in sorted((examples / folder).rglob("*.json")):
         for status, answer in json.loads(path.read_text(encoding="utf-8-sig"))["responses"].items():
             if status.startswith("2") and answer.get("body"):
-                yield f"{path.relative_to(Path(root) / _EXAMPLES)} {status}", answer["body"]
+                yield f"{path.relative_to(examples)} {status}", answer["body"]

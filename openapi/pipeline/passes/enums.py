@@ -15,6 +15,7 @@ from openapi.pipeline.documents import (
     Schema,
     change_schema,
     change_schemas,
+    component_name,
     reference_to,
     referenced_name,
 )
@@ -23,7 +24,8 @@ _ENUM_KEYWORDS = ("type", "format", "enum", "x-ms-enum")
 
 
 def capitalised(name: str) -> str:
-    """Return `name` with its first letter in upper case."""
+    """Return `name` with its first letter in upper case, as a part of a component's name."""
+    name = component_name(name) if name else ""
     return name[:1].upper() + name[1:]
 
 

@@ -12,6 +12,8 @@ from openapi.pipeline.documents import (
     resolve,
 )
 
+# Which write-only properties a request needs, since `required` is said of answers too.
+REQUIRED_IN_REQUESTS = "x-ms-required-in-requests"
 _PYTHON_TYPES: dict[str, type | tuple[type, ...]] = {
     "string": str,
     "integer": int,
@@ -101,7 +103,7 @@ def relax_write_only(document: Document) -> tuple[Document, Counter[str]]:
     """Mark properties that are sent but never returned, and no longer require them.
 
     One schema describes requests and responses; where `x-ms-mutability` has no "read", as for the secrets of a
-    datastore, a response without the property is right.
+    datastore, a response without the property is right. Which of them a request needs, `REQUIRED_IN_REQUESTS` says.
     """
     counts: Counter[str] = Counter()
 
@@ -114,8 +116,9 @@ def relax_write_only(document: Document) -> tuple[Document, Counter[str]]:
         for name in unread:
             schema["properties"][name]["writeOnly"] = True
             counts["write-only properties"] += 1
-        if set(unread) & set(schema.get("required", [])):
+        if needed := [name for name in schema.get("required", []) if name in unread]:
             schema["required"] = [name for name in schema["required"] if name not in unread]
+            schema[REQUIRED_IN_REQUESTS] = needed
             counts["write-only properties no longer required"] += 1
         return schema
 
