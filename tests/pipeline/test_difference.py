@@ -1,6 +1,10 @@
-"""What a comparison of two contracts reports, and whom it says each change breaks."""
+"""How a comparison is told: what is said once, what is only called differently, what amlwrap uses, and in which forms.
+
+What is told of each kind of change is in `test_difference_cases`.
+"""
 
 import copy
+import json
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -8,8 +12,14 @@ from typing import Any
 import pytest
 
 from openapi.pipeline.difference.changes import Change
-from openapi.pipeline.difference.report import compare, to_json, to_text, used_names
+from openapi.pipeline.difference.markdown import to_markdown
+from openapi.pipeline.difference.report import Difference, compare, to_json
+from openapi.pipeline.difference.telling import Form, tell
+from openapi.pipeline.difference.text import to_text
 from openapi.pipeline.documents import Document
+from openapi.pipeline.home import DIALECTS, ROOM, load_contract
+
+TEXT = {"type": "string"}
 
 
 def reference(name: str) -> dict[str, Any]:
@@ -20,157 +30,422 @@ def content(name: str) -> dict[str, Any]:
     return {"content": {"application/json": {"schema": reference(name)}}}
 
 
+def variant(tag: str | None, **properties: Any) -> dict[str, Any]:
+    kind = {"type": "string", "const": tag} if tag else {"type": "string", "not": {"enum": ["Command", "Sweep"]}}
+    properties = {"jobType": kind, "name": TEXT, "state": {**TEXT, "readOnly": True}, **properties}
+    return {"type": "object", "required": ["jobType"], "properties": properties}
+
+
+def operation(name: str, **more: Any) -> dict[str, Any]:
+    parameters = [{"name": "id", "in": "path", "required": True, "schema": TEXT}]
+    return {"operationId": name, "parameters": parameters, "responses": {"200": content("Job")}, **more}
+
+
 BASE: Document = {
-    "info": {"version": "1"},
+    "info": {"version": "2030-01-01"},
     "paths": {
-        "/jobs/{id}": {
-            "put": {
-                "operationId": "Jobs_Put",
-                "tags": ["Jobs"],
-                "parameters": [
-                    {"name": "id", "in": "path", "required": True, "schema": {"type": "string"}},
-                    {"name": "filter", "in": "query", "schema": {"type": "string"}},
-                ],
-                "requestBody": content("Job"),
-                "responses": {"200": content("Job"), "204": {"description": ""}},
-            }
-        }
+        "/jobs/{id}": {"put": operation("Jobs_Put", requestBody=content("Job")), "get": operation("Jobs_Get")},
+        "/computes/{id}": {"get": operation("Computes_Get", responses={"200": content("Compute")})},
     },
     "components": {
         "schemas": {
-            "Job": {
-                "type": "object",
-                "required": ["kind"],
-                "properties": {
-                    "kind": {"type": "string"},
-                    "goal": {"anyOf": [reference("Goal"), {"type": "string"}]},
-                    "colour": reference("Colour"),
-                    "state": {"type": "string", "readOnly": True},
-                    "code": reference("Code"),
-                    "count": {"type": "integer", "format": "int32"},
+            "Job": {"type": "object", "properties": {"properties": reference("JobBase"), "tags": reference("Tags")}},
+            "JobBase": {
+                "oneOf": [reference("CommandJob"), reference("SweepJob"), reference("UnknownJob")],
+                "discriminator": {
+                    "propertyName": "jobType",
+                    "mapping": {
+                        "Command": "#/components/schemas/CommandJob",
+                        "Sweep": "#/components/schemas/SweepJob",
+                    },
                 },
             },
-            "Goal": {"type": "string", "enum": ["Min", "Max"], "x-ms-enum": {"modelAsString": True}},
-            "Colour": {"type": "string", "enum": ["Red"], "x-ms-enum": {"modelAsString": False}},
-            "Code": {
-                "oneOf": [reference("Blob"), reference("UnknownCode")],
-                "discriminator": {"propertyName": "codeType", "mapping": {"Blob": "#/components/schemas/Blob"}},
-            },
-            "Blob": {"type": "object", "properties": {"codeType": {"type": "string", "const": "Blob"}}},
-            "UnknownCode": {"type": "object", "properties": {"codeType": {"type": "string"}}},
+            "CommandJob": variant("Command", codeId=TEXT),
+            "SweepJob": variant("Sweep", trial=reference("Trial")),
+            "UnknownJob": variant(None),
+            "Trial": {"type": "object", "properties": {"codeId": TEXT, "retries": reference("Trial")}},
+            "Tags": {"type": "object", "additionalProperties": TEXT},
+            "Compute": {"type": "object", "properties": {"size": TEXT, "codeId": TEXT}},
         }
     },
 }
 Edit = Callable[[dict[str, Any], dict[str, Any]], object]
 
 
-def changes_after(edit: Edit) -> list[Change]:
+def edited(edit: Edit, version: str = "2031-01-01") -> Document:
+    """Return the base after an edit of its schemas and paths."""
     new = copy.deepcopy(BASE)
-    new["info"]["version"] = "2"
-    edit(new["components"]["schemas"], new["paths"]["/jobs/{id}"]["put"])
-    return list(compare(BASE, new).changes)
+    new["info"]["version"] = version
+    edit(new["components"]["schemas"], new["paths"])
+    return new
+
+
+def changes_after(edit: Edit) -> tuple[Change, ...]:
+    return compare(BASE, edited(edit)).changes
+
+
+def places(changes: tuple[Change, ...]) -> list[tuple[str, str]]:
+    return [(change.place, change.rule) for change in changes]
+
+
+JOBS = ("CommandJob", "SweepJob", "UnknownJob")
 
 
 def test_nothing_changes_between_equal_contracts() -> None:
-    assert changes_after(lambda schemas, operation: None) == []
+    difference = compare(BASE, edited(lambda schemas, paths: None))
+    assert difference.changes == ()
+    assert to_text(difference) == "2030-01-01 -> 2031-01-01: 0 changes, 0 breaking, 0 of them in what amlwrap uses"
+    assert to_markdown(difference) == "## 2030-01-01 → 2031-01-01\n\nNothing changes on the wire."
 
 
-@pytest.mark.parametrize(
-    ("edit", "expected"),
-    [
-        (lambda s, o: s["Job"]["properties"].pop("count"), ("Job.count", "removed", True, True)),
-        (lambda s, o: s["Job"]["properties"].pop("state"), ("Job.state", "removed", False, True)),
-        (lambda s, o: s["Job"]["properties"].update(more={"type": "string"}), ("Job.more", "added", False, False)),
-        (
-            lambda s, o: (s["Job"]["properties"].update(more={"type": "string"}), s["Job"]["required"].append("more")),
-            ("Job.more", "added, required", True, False),
+def test_what_all_types_of_a_union_share_is_told_once() -> None:
+    found = changes_after(lambda schemas, paths: [schemas[name]["properties"].pop("name") for name in JOBS])
+    assert places(found) == [("JobBase.name", "property-removed")]
+
+
+def test_what_only_some_types_of_a_union_share_is_told_of_the_union_too() -> None:
+    def edit(schemas: dict[str, Any], paths: dict[str, Any]) -> None:
+        schemas["CommandJob"]["properties"]["size"] = TEXT
+        schemas["UnknownJob"]["properties"]["size"] = TEXT
+        del schemas["SweepJob"]["properties"]["name"]
+
+    assert places(changes_after(edit)) == [("SweepJob.name", "property-removed"), ("JobBase.size", "property-added")]
+
+
+def test_what_types_that_are_not_listed_have_alone_is_told_of_them() -> None:
+    found = changes_after(lambda schemas, paths: schemas["UnknownJob"]["properties"].pop("name"))
+    assert places(found) == [("JobBase (any other) name", "property-removed")]
+
+
+def test_a_new_discriminator_is_not_told_of_each_type() -> None:
+    def edit(schemas: dict[str, Any], paths: dict[str, Any]) -> None:
+        schemas["JobBase"]["discriminator"]["propertyName"] = "kind"
+        for name in JOBS:
+            schemas[name]["properties"]["kind"] = schemas[name]["properties"].pop("jobType")
+            schemas[name]["required"] = ["kind"]
+
+    assert places(changes_after(edit)) == [("JobBase", "discriminator-changed")]
+
+
+def test_what_only_has_another_name_is_told_apart() -> None:
+    def edit(schemas: dict[str, Any], paths: dict[str, Any]) -> None:
+        schemas["Test"] = {"type": "object", "properties": {"codeId": TEXT, "retries": reference("Test")}}
+        schemas["SweepJob"]["properties"]["trial"] = reference("Test")
+        paths["/jobs/{name}"] = paths.pop("/jobs/{id}")
+        paths["/jobs/{name}"]["put"]["operationId"] = "Jobs_CreateOrUpdate"
+        for node in paths["/jobs/{name}"].values():
+            node["parameters"][0]["name"] = "name"
+
+    difference = compare(BASE, edited(edit))
+    assert difference.changes == ()
+    assert difference.names.types == {"Trial": ["Test"]}
+    assert difference.names.operations == {"Jobs_Put": "Jobs_CreateOrUpdate"}
+    assert difference.names.parameters == {"Jobs_Put.id": "name", "Jobs_Get.id": "name"}
+    assert "1 operations, 1 types, 2 path parameters" in to_text(difference)
+
+
+def test_a_type_that_has_another_name_is_opened() -> None:
+    def edit(schemas: dict[str, Any], paths: dict[str, Any]) -> None:
+        schemas["Test"] = {
+            "type": "object",
+            "properties": {"codeId": {"type": "integer"}, "retries": reference("Test")},
+        }
+        schemas["SweepJob"]["properties"]["trial"] = reference("Test")
+
+    (change,) = changes_after(edit)
+    assert (change.place, change.owner_now, change.what) == ("Trial.codeId", "Test", "type string became integer")
+
+
+def test_a_type_that_became_another_under_its_name_says_of_which_kind_both_are() -> None:
+    (change,) = changes_after(lambda schemas, paths: schemas.update(Trial={"type": "integer", "enum": [1, 2]}))
+    assert (change.place, change.what) == ("SweepJob.trial", "type Trial (object) became Trial (integer)")
+
+
+def test_two_operations_that_swap_their_names_stay_what_they_are() -> None:
+    def edit(schemas: dict[str, Any], paths: dict[str, Any]) -> None:
+        item = paths["/jobs/{id}"]
+        item["put"]["operationId"], item["get"]["operationId"] = "Jobs_Get", "Jobs_Put"
+
+    assert changes_after(edit) == ()
+
+
+def test_operations_that_differ_in_the_name_of_a_parameter_alone_are_told_apart() -> None:
+    def edit(schemas: dict[str, Any], paths: dict[str, Any]) -> None:
+        paths["/jobs/{name}"] = {"get": operation("Jobs_GetByName")}
+
+    assert compare(edited(edit), edited(edit)).changes == ()
+    assert places(changes_after(edit)) == [("Jobs_GetByName", "operation-added")]
+
+
+def test_what_many_operations_have_alike_is_told_once() -> None:
+    def edit(schemas: dict[str, Any], paths: dict[str, Any]) -> None:
+        for item in paths.values():
+            for node in item.values():
+                node["parameters"] = [{**node["parameters"][0], "schema": {**TEXT, "pattern": "^a"}}]
+
+    (change,) = changes_after(edit)
+    assert (change.place, change.operations) == ("operations path id", ("Jobs_Get", "Jobs_Put", "Computes_Get"))
+
+
+def test_a_type_says_how_a_request_gets_there_and_which_operations_have_it() -> None:
+    (change,) = changes_after(lambda schemas, paths: schemas["Trial"]["properties"].pop("codeId"))
+    assert change.path == "Jobs_Put body > properties (Sweep) > trial > codeId"
+    assert set(change.operations) == {"Jobs_Put", "Jobs_Get"}
+    assert (change.breaks_sending, change.breaks_reading) == (True, True)
+
+
+def test_when_a_property_may_be_sent_can_stand_where_it_refers_to() -> None:
+    def edit(schemas: dict[str, Any], paths: dict[str, Any]) -> None:
+        schemas["Compute"]["properties"]["size"] = {**TEXT, "x-ms-mutability": ["create", "read"]}
+
+    def edit_by_reference(schemas: dict[str, Any], paths: dict[str, Any]) -> None:
+        edit(schemas, paths)
+        schemas["Size"] = schemas["Compute"]["properties"].pop("size")
+        schemas["Compute"]["properties"]["size"] = reference("Size")
+
+    assert compare(edited(edit), edited(edit_by_reference)).changes == ()
+    assert places(changes_after(edit_by_reference)) == [("Compute.size", "mutability-narrowed")]
+
+
+def test_what_is_read_only_is_told_of_an_answer() -> None:
+    (change,) = changes_after(lambda schemas, paths: [schemas[name]["properties"].pop("state") for name in JOBS])
+    assert change.path == "Jobs_Get 200 > properties > state"
+
+    def edit(schemas: dict[str, Any], paths: dict[str, Any]) -> None:
+        schemas["Trial"]["properties"]["phase"] = {**reference("Phase"), "readOnly": True}
+        schemas["Phase"] = {"type": "object", "properties": {"name": TEXT}}
+
+    old, new = edited(edit), edited(edit)
+    del new["components"]["schemas"]["Phase"]["properties"]["name"]
+    (change,) = compare(old, new).changes
+    assert change.path == "Jobs_Get 200 > properties (Sweep) > trial > phase > name"
+
+
+def test_lists_and_maps_that_hold_themselves_are_compared_too() -> None:
+    def edit(schemas: dict[str, Any], paths: dict[str, Any]) -> None:
+        schemas["Tags"] = {"type": "object", "additionalProperties": {"type": "array", "items": reference("Tags")}}
+
+    old, new = edited(edit), edited(edit)
+    new["components"]["schemas"]["Tags"]["additionalProperties"]["minItems"] = 1
+    assert places(compare(old, new).changes) == [("Job.tags[*]", "item-count-tightened")]
+
+
+@pytest.fixture
+def dialects(tmp_path: Path) -> Path:
+    """Two dialects: one speaks the base, one what comes after; both have a module that they share."""
+    folder = tmp_path / "amlwrap" / "dialects"
+    sources = {
+        "shared.py": (
+            "def read_labels(properties): return properties.tags\n\n\n"
+            "def read_state(properties): return properties.state\n"
         ),
-        (lambda s, o: s["Job"]["required"].append("count"), ("Job.count", "became required", True, False)),
-        (lambda s, o: s["Job"]["required"].remove("kind"), ("Job.kind", "became optional", False, True)),
-        (
-            lambda s, o: s["Job"]["properties"].update(count={"type": "string"}),
-            ("Job.count", "type integer (int32) became string", True, True),
+        "v2030_01_01/__init__.py": "",
+        "v2030_01_01/jobs.py": (
+            "from amlrest.v2030_01_01 import models\n"
+            "from amlrest.v2030_01_01.api.jobs import jobs_put\n"
+            "from amlwrap.dialects.shared import read_labels\n\n\n"
+            "def put(job):\n"
+            "    properties = models.CommandJob(code_id=job.code)\n"
+            "    return read_labels(jobs_put.sync(models.Job(properties=properties)))\n"
         ),
-        (
-            lambda s, o: s["Job"]["properties"].update(count={"type": ["integer", "null"], "format": "int32"}),
-            ("Job.count", "may be null", False, True),
+        "v2030_01_01/texts.py": 'SIZE = "size"\n',
+        "v2031_01_01_onward/__init__.py": "",
+        "v2031_01_01_onward/computes.py": (
+            "from amlrest.v2031_01_01.api.computes import computes_get\n\n\n"
+            'def get(): return getattr(computes_get.sync(), "sizeInGiB")\n'
         ),
-        (
-            lambda s, o: s["Job"]["properties"]["count"].update(readOnly=True),
-            ("Job.count", "became read-only", True, False),
-        ),
-        (lambda s, o: s["Goal"]["enum"].remove("Max"), ("Goal.Max", "value removed", True, False)),
-        (lambda s, o: s["Goal"]["enum"].append("Avg"), ("Goal.Avg", "value added", False, False)),
-        (lambda s, o: s["Colour"]["enum"].append("Blue"), ("Colour.Blue", "value added", False, True)),
-        (
-            lambda s, o: s["Code"]["discriminator"]["mapping"].update(Git="#/components/schemas/Blob"),
-            ("Code.Git", "type added", False, False),
-        ),
-        (lambda s, o: s["Code"]["discriminator"]["mapping"].clear(), ("Code.Blob", "type removed", True, True)),
-        (lambda s, o: s.update(New={"type": "object"}), ("New", "added", False, False)),
-        (lambda s, o: o["parameters"].pop(), ("Jobs_Put.filter", "removed", True, False)),
-        (
-            lambda s, o: o["parameters"].append({"name": "n", "in": "query", "required": True, "schema": {}}),
-            ("Jobs_Put.n", "added, required", True, False),
-        ),
-        (lambda s, o: o["parameters"][1].update(required=True), ("Jobs_Put.filter", "became required", True, False)),
-        (lambda s, o: o.update(requestBody=content("Blob")), ("Jobs_Put", "Job became Blob", True, False)),
-        (
-            lambda s, o: o["responses"].update({"200": content("Blob")}),
-            ("Jobs_Put.200", "Job became Blob", False, True),
-        ),
-        (lambda s, o: o["responses"].update({"202": {}}), ("Jobs_Put.202", "status added, with nothing", False, True)),
-        (lambda s, o: o["responses"].pop("204"), ("Jobs_Put.204", "status removed", False, False)),
-        (
-            lambda s, o: o.update({"x-ms-long-running-operation": True}),
-            ("Jobs_Put", "became long-running", False, True),
-        ),
-        (lambda s, o: o.update(operationId="Jobs_Set"), ("Jobs_Put", "renamed to Jobs_Set", False, False)),
-    ],
-)
-def test_a_change_is_told_and_judged(edit: Edit, expected: tuple[str, str, bool, bool]) -> None:
-    found = [(c.name, c.what, c.breaks_sending, c.breaks_reading) for c in changes_after(edit)]
-    assert expected in found
+    }
+    for name, text in sources.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text)
+    return folder
 
 
-def test_a_renamed_operation_is_still_compared() -> None:
-    found = changes_after(lambda s, o: o.update(operationId="Jobs_Set", requestBody=content("Blob")))
-    assert [(change.name, change.what) for change in found] == [
-        ("Jobs_Put", "renamed to Jobs_Set"),
-        ("Jobs_Put", "Job became Blob"),
-    ]
+def used(dialects: Path, edit: Edit, *, old: str = "2030-01-01", new: str = "2031-01-01") -> dict[str, tuple[str, ...]]:
+    before = {**BASE, "info": {"version": old}}
+    return {change.place: change.used for change in compare(before, edited(edit, new), dialects).changes}
 
 
-def test_a_removed_operation_breaks_sending() -> None:
-    new = copy.deepcopy(BASE)
-    new["paths"] = {}
-    (removed,) = [change for change in compare(BASE, new).changes if change.subject == "operation"]
-    assert removed.breaks_sending
-    assert "removed (PUT /jobs/{id})" in removed.what
+OLD_JOBS, NEW_COMPUTES = "amlwrap/dialects/v2030_01_01/jobs.py", "amlwrap/dialects/v2031_01_01_onward/computes.py"
 
 
-def test_what_our_code_names_is_marked(tmp_path: Path) -> None:
-    source = tmp_path / "dialect.py"
-    source.write_text("from client.api.jobs import jobs_put\nfrom client import models\n\nmodels.Job(kind='x')\n")
-    used = used_names(BASE, [source])
-    assert used == {"Jobs_Put", "Job"}
-    new = copy.deepcopy(BASE)
-    new["components"]["schemas"]["Job"]["properties"].pop("count")
-    new["components"]["schemas"]["Goal"]["enum"].pop()
-    marks = {change.name: change.used for change in compare(BASE, new, used).changes}
-    assert marks == {"Job.count": True, "Goal.Max": False}
+def remove_everything(schemas: dict[str, Any], paths: dict[str, Any]) -> None:
+    for name in ("CommandJob", "SweepJob", "UnknownJob", "Compute", "Trial"):
+        for key in ("codeId", "state", "size"):
+            schemas[name]["properties"].pop(key, None)
+    del schemas["Job"]["properties"]["tags"]
+    schemas["Compute"]["properties"]["sizeInGiB"] = TEXT
 
 
-def test_both_reports_say_the_same() -> None:
-    new = copy.deepcopy(BASE)
-    new["info"]["version"] = "2"
-    new["components"]["schemas"]["Job"]["properties"].pop("count")
-    new["components"]["schemas"]["Goal"]["enum"].append("Avg")
-    difference = compare(BASE, new, frozenset(["Job"]))
-    data = to_json(difference)
-    assert (data["from"], data["to"], data["breaking"], len(data["changes"])) == ("1", "2", 1, 2)
-    text = to_text(difference)
-    assert text.startswith("1 -> 2: 2 changes, 1 breaking, 1 of them in what amlwrap uses")
-    assert "  Job  [used by amlwrap]\n    count: removed" in text
-    assert text.index("Breaking for what we send (1)") < text.index("Breaking for what we read (1)")
-    assert "Other changes (1)\n  Goal\n    Avg: value added" in text
+def test_what_a_dialect_names_is_marked_with_the_file_that_names_it(dialects: Path) -> None:
+    found = used(dialects, remove_everything)
+    assert found["CommandJob.codeId"] == (OLD_JOBS,)
+    # It reads tags with a function of another file, and does not import the one that reads states.
+    assert found["Job.tags"] == ("amlwrap/dialects/shared.py",)
+    assert found["JobBase.state"] == ()
+    # Another type of the union has the property too, and the dialect has nothing to do with it.
+    assert found["Trial.codeId"] == found["Compute.codeId"] == ()
+    # A text in a file that has nothing to do with the client is no property.
+    assert found["Compute.size"] == ()
+
+
+def test_both_dialects_count_each_in_the_words_of_its_own_version(dialects: Path) -> None:
+    assert used(dialects, remove_everything)["Compute.sizeInGiB"] == (NEW_COMPUTES,)
+    # The dialect of the new version names what is new, and does not meet it on the way back.
+    back = compare(edited(remove_everything), BASE, dialects)
+    assert {change.place: change.used for change in back.changes}["Compute.sizeInGiB"] == (NEW_COMPUTES,)
+
+
+def test_a_dialect_that_speaks_neither_version_counts_too(dialects: Path) -> None:
+    found = used(dialects, remove_everything, old="2040-01-01", new="2041-01-01")
+    assert found["CommandJob.codeId"] == (OLD_JOBS,)
+
+
+def test_what_must_be_sent_now_concerns_who_sends_the_type(dialects: Path) -> None:
+    def edit(schemas: dict[str, Any], paths: dict[str, Any]) -> None:
+        for name in ("CommandJob", "SweepJob"):
+            schemas[name]["properties"]["goal"] = TEXT
+            schemas[name]["required"].append("goal")
+
+    assert used(dialects, edit) == {"CommandJob.goal": (OLD_JOBS,), "SweepJob.goal": ()}
+
+
+def test_of_a_union_a_type_that_went_is_used_where_it_is_named(dialects: Path) -> None:
+    def remove(tag: str) -> Edit:
+        def edit(schemas: dict[str, Any], paths: dict[str, Any]) -> None:
+            del schemas["JobBase"]["discriminator"]["mapping"][tag]
+            schemas["JobBase"]["oneOf"].remove(reference(f"{tag}Job"))
+
+        return edit
+
+    assert used(dialects, remove("Sweep")) == {"JobBase (Sweep)": ()}
+    assert used(dialects, remove("Command")) == {"JobBase (Command)": (OLD_JOBS,)}
+
+
+def test_an_operation_that_a_dialect_imports_is_used(dialects: Path) -> None:
+    assert used(dialects, lambda schemas, paths: paths.clear()) == {
+        "Jobs_Put": (OLD_JOBS,),
+        "Jobs_Get": (),
+        "Computes_Get": (),
+    }
+
+
+@pytest.fixture
+def difference(dialects: Path) -> Difference:
+    def edit(schemas: dict[str, Any], paths: dict[str, Any]) -> None:
+        remove_everything(schemas, paths)
+        for name in ("CommandJob", "SweepJob"):
+            schemas[name]["properties"]["memory"] = {**TEXT, "default": "1 GiB"}
+        schemas["UnknownJob"]["properties"]["name"] = {"type": ["string", "null"]}
+        paths["/computes/{id}"]["put"] = operation("Computes_Put")
+        paths["/computes/{id}"]["get"]["x-ms-long-running-operation"] = True
+
+    return compare(BASE, edited(edit), dialects)
+
+
+TOLD_AS_TEXT = """\
+2030-01-01 -> 2031-01-01: 12 changes, 7 breaking, 3 of them in what amlwrap uses
+     3 Change what is sent and what is read (2 in what amlwrap uses)
+     4 Change what is read (1 in what amlwrap uses)
+     4 New, may be used (1 in what amlwrap uses)
+     1 Nothing to do
+
+Change what is sent and what is read (3)
+  CommandJob (2 operations)  [used by amlwrap/dialects/v2030_01_01/jobs.py]
+    properties removed: codeId
+  Job (2 operations)  [used by amlwrap/dialects/shared.py]
+    properties removed: tags
+  Trial (2 operations)
+    properties removed: codeId
+
+Change what is read (4)
+  Computes_Get  [used by amlwrap/dialects/v2031_01_01_onward/computes.py]
+    became long-running
+  Compute (Computes_Get 200)
+    properties removed: codeId, size
+  JobBase (2 operations)
+    properties removed: state
+
+New, may be used (4)
+  Compute (Computes_Get 200)  [used by amlwrap/dialects/v2031_01_01_onward/computes.py]
+    new properties: sizeInGiB
+  New operations
+    Computes: Put
+  CommandJob, SweepJob (2 operations)
+    new properties: memory
+
+Nothing to do (1)
+  1 null-allowed; the JSON form lists them."""
+
+
+def test_the_text_begins_with_counts_and_puts_first_what_amlwrap_uses(difference: Difference) -> None:
+    assert to_text(difference) == TOLD_AS_TEXT
+
+
+def test_markdown_folds_what_needs_no_action(difference: Difference) -> None:
+    text = to_markdown(difference)
+    assert "| Change what is read | 4 | 1 |" in text
+    assert "- **`CommandJob`** (2 operations), used by `amlwrap/dialects/v2030_01_01/jobs.py`\n" in text
+    assert "### Change what is read (4)\n" in text
+    assert "<details><summary>Nothing to do (1)</summary>\n" in text
+    # Beside code, nothing that stands in a contract means anything to Markdown.
+    assert "(Computes\\_Get 200)" in text
+
+
+def test_json_has_what_programs_ask_for(difference: Difference) -> None:
+    found = to_json(difference)
+    assert (found["from"], found["to"], found["breaking"], found["breaking_used"]) == ("2030-01-01", "2031-01-01", 7, 3)
+    assert found["counts"]["look at it"] == 0
+    assert sum(found["counts"].values()) == len(found["changes"])
+    assert found["changes"][0] == {
+        "rule": "property-removed",
+        "place": "CommandJob.codeId",
+        "path": "Jobs_Put body > properties (Command) > codeId",
+        "what": "removed",
+        "was": "string",
+        "now": None,
+        "breaks_sending": True,
+        "breaks_reading": True,
+        "todo": "change what is sent and what is read",
+        "used": [OLD_JOBS],
+        "operations": ["Jobs_Put", "Jobs_Get"],
+    }
+
+
+@pytest.mark.parametrize("form", ["text", "json", "markdown"])
+def test_all_forms_tell_the_same(form: Form, dialects: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    told = tell(BASE, edited(remove_everything), dialects, form)
+    printed = capsys.readouterr().out
+    expected = {
+        "text": to_text(told),
+        "json": json.dumps(to_json(told), indent=2),
+        "markdown": to_markdown(told),
+    }
+    assert printed == expected[form] + "\n"
+
+
+@pytest.fixture(scope="module")
+def real() -> Difference:
+    return compare(load_contract("2022-05-01"), load_contract("2024-04-01"), DIALECTS)
+
+
+def test_the_committed_contracts_differ_by_what_azure_changed_alone(real: Difference) -> None:
+    """What corrections of ours made of one version and not of the other is no part of it."""
+    assert {change.rule for change in real.breaking} == {"pattern-added", "property-removed"}
+    assert real.notes == ()
+
+
+def test_every_file_that_uses_something_is_one_of_the_dialects(real: Difference) -> None:
+    files = {file for change in real.changes for file in change.used}
+    assert {file.split("/")[2] for file in files} >= {"v2021_03_01_preview", "v2022_05_01_onward"}
+    assert all((ROOM.contracts.parents[1] / file).is_file() for file in files)
+
+
+def test_the_order_does_not_depend_on_that_of_the_contracts(real: Difference) -> None:
+    def shuffled(contract: Document) -> Document:
+        schemas = dict(reversed(contract["components"]["schemas"].items()))
+        return {**contract, "components": {**contract["components"], "schemas": schemas}}
+
+    again = compare(shuffled(load_contract("2022-05-01")), shuffled(load_contract("2024-04-01")), DIALECTS)
+    assert to_json(again) == to_json(real)
