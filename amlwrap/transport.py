@@ -64,7 +64,7 @@ class ArmClient(httpx.Client):
                 response.read()
         except httpx.RequestError as error:
             raise connection_error(request, error) from error
-        raise_for_error(response)
+        _raise_unless_expected(response)
         return response
 
 
@@ -97,8 +97,14 @@ class AsyncArmClient(httpx.AsyncClient):
                 await response.aread()
         except httpx.RequestError as error:
             raise connection_error(request, error) from error
-        raise_for_error(response)
+        _raise_unless_expected(response)
         return response
+
+
+def _raise_unless_expected(response: httpx.Response) -> None:
+    """Raise for an error, unless who asks has said that it may be what is wanted: what is gone, after a deletion."""
+    if response.status_code not in response.request.extensions.get("expected_statuses", ()):
+        raise_for_error(response)
 
 
 def _check_open(client: httpx.Client | httpx.AsyncClient) -> None:

@@ -6,12 +6,13 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 import httpx
-from amlrest.types import JsonObject, Response
+from amlrest.responses import Response
+from amlrest.types import JsonObject
 
 from amlwrap.answers import no_object, read_object, read_url
 from amlwrap.dialects.choose import KNOWN, is_withdrawn
 from amlwrap.dialects.reading import listed, text
-from amlwrap.errors import AmlwrapError, ServiceError, UsageError
+from amlwrap.errors import ServiceError, UsageError
 from amlwrap.paging import Page
 
 if TYPE_CHECKING:
@@ -56,16 +57,14 @@ class Requests:
         """Send one request, and return the answer as it is.
 
         Raises:
-            AmlwrapError: it is nested deeper than Python reads.
+            UsageError: the body is nested deeper than Python writes.
         """
         try:
             return operation.sync_detailed(
                 *self._path, *arguments, client=self._client, api_version=self.api_version, **options
             )
         except RecursionError:
-            raise AmlwrapError(
-                "The answer is nested too deeply to be one of the service's: check the network, proxy and endpoint."
-            ) from None
+            raise UsageError("What was to be sent is nested too deeply to be written as JSON: correct it.") from None
 
     def _check_body(self, operation: Operation, body: object) -> None:
         """Refuse what a caller made for another api-version: the service would take half of it, or none."""

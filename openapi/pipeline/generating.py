@@ -25,17 +25,21 @@ from openapi_python_client.parser import GeneratorData
 from openapi_python_client.parser.errors import GeneratorError
 from openapi_python_client.strings import safe_for_docstring
 
-from openapi.pipeline.documents import Document, operations
+from openapi.pipeline.documents import Document, operations, resolve
 from openapi.pipeline.errors import ContractError
-from openapi.pipeline.shapes import with_member_names
-from openapi.pipeline.views import Views
+from openapi.pipeline.shapes import identifier, with_member_names
+from openapi.pipeline.views.models import ModelViews
+from openapi.pipeline.views.operations import OperationViews
 
 GENERATOR = "0.29.1"
 FORMATTER = "0.17.6"
 LINE_LENGTH = 120
 
-# What the packages of all contracts import from the package around them; the generator writes it into each of them.
-SHARED = ("client.py", "errors.py", "types.py")
+# What the packages of all contracts import from the package around them; the generator writes some into each of them.
+SHARED = (
+    "client.py", "errors.py", "links.py", "operations.py", "paging.py", "pauses.py", "polling.py", "progress.py",
+    "responses.py", "submodules.py", "types.py",
+)  # fmt: skip
 _ROOT_MODULE = '"""Typed clients of the Azure Machine Learning REST API, one sub-package per api-version."""\n'
 
 
@@ -74,21 +78,35 @@ def _project(contract: Document, settings: Path, templates: Path, output: Path) 
     data = GeneratorData.from_dict(with_member_names(contract), config=config)
     if isinstance(data, GeneratorError):
         raise ContractError(f"the generator refuses the contract: {_describe_errors([data])}")
-    views = Views(contract)
-    data.models = [model for model in data.models if views.is_model(model)]
+    models = ModelViews(contract)
+    data.models = [model for model in data.models if models.is_model(model)]
     project = Project(openapi=data, config=config, custom_template_path=templates)
     classes = [model.class_info for model in data.models] + [enum.class_info for enum in data.enums]
-    project.env.filters.update(doc_text=_doc_text, python_literal=json.dumps)
+    project.env.filters.update(doc_text=_doc_text, identifier=identifier, python_literal=json.dumps)
     project.env.globals.update(
-        views=views,
+        model_views=models,
+        operation_views=OperationViews(contract),
         module_of={str(info.name): str(info.module_name) for info in classes}.__getitem__,
         written_classes=sorted(str(info.name) for info in classes),
     )
     return project
 
 
+def _refuse_headers(contract: Document) -> None:
+    """Refuse parameters that the templates do not send, which would be lost without a word."""
+    for _, _, operation in operations(contract):
+        for parameter in operation["parameters"]:
+            target = resolve(contract, parameter)
+            if target["in"] == "header":
+                raise ContractError(
+                    f"{operation['operationId']} takes the header {target['name']}; teach the templates to send headers"
+                )
+
+
 def _run_ruff(folder: Path, *arguments: str) -> None:
     options = ["--no-cache", "--isolated", "--line-length", str(LINE_LENGTH)]
+    for rule in ("combine-as-imports = true", "split-on-trailing-comma = false"):
+        options += ["--config", f"lint.isort.{rule}"]
     # -P: Python would take the types.py that lies in the working folder for its own.
     command = [sys.executable, "-P", "-m", "ruff", *arguments, *options, folder.name]
     result = subprocess.run(command, cwd=folder.parent, capture_output=True, text=True, check=False)
@@ -122,23 +140,25 @@ def write_client(contract: Document, settings: Path, templates: Path, output: Pa
     It imports what `write_shared` writes from the package around it.
 
     Raises:
-        ContractError: the generator has anything to complain about, or leaves an operation out.
+        ContractError: the generator has anything to complain about, or leaves an operation out, or an operation takes
+            a header.
     """
     check_tools()
+    _refuse_headers(contract)
     project = _project(contract, settings, templates, output)
     with redirect_stdout(StringIO()):  # it prints the temporary folder's name
         errors = project.build()
     if errors:
         raise ContractError(f"the generator has {len(errors)} complaints: {_describe_errors(errors)}")
     classes = {str(item.class_info.name) for item in (*project.openapi.models, *project.openapi.enums)}
-    if missing := Views(contract).class_names() - classes:
+    if missing := ModelViews(contract).class_names() - classes:
         raise ContractError(f"the generator leaves out {', '.join(sorted(missing))}")
     written = sum(len(tag.endpoints) for tag in project.openapi.endpoint_collections_by_tag.values())
     wanted = sum(1 for _ in operations(contract))
     if written != wanted:
         raise ContractError(f"{wanted - written} of {wanted} operations were not generated")
     for name in SHARED:
-        (output / name).unlink()
+        (output / name).unlink(missing_ok=True)
     _finish(output, f"generate --api-version {contract['info']['version']}")
     return written
 

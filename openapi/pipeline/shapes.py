@@ -56,14 +56,12 @@ class Shape:
     Attributes:
         annotation: Type expression.
         decoder: Expression that builds the decoder, or None where JSON is kept as it is.
-        models: Model and enum classes that the annotation names.
         helpers: Names of the runtime (`types.py`) that annotation or decoder need.
         nullable: Whether null is declared.
     """
 
     annotation: str
     decoder: str | None = None
-    models: frozenset[str] = frozenset()
     helpers: frozenset[str] = frozenset()
     nullable: bool = False
 
@@ -86,7 +84,7 @@ class Shapes:
         if isinstance(declared, list):
             types = [entry for entry in declared if entry != "null"]
             inner = self.of({**schema, "type": types[0]}) if len(types) == 1 else Shape("Any")
-            return Shape(inner.annotation, inner.decoder, inner.models, inner.helpers, nullable=True)
+            return Shape(inner.annotation, inner.decoder, inner.helpers, nullable=True)
         if declared == "array":
             return self._container("list[{}]", "read_list", self.of(schema.get("items", {})))
         if declared == "object":
@@ -108,19 +106,13 @@ class Shapes:
 
     def _class(self, name: str, decoder: str, alternatives: str) -> Shape:
         python = class_name(name)
-        reading = f'{decoder}(MODELS, "{python}")'
-        return Shape(python + alternatives, reading, frozenset((python,)), frozenset((decoder,)))
+        return Shape(f"models.{python}{alternatives}", f'{decoder}(models, "{python}")', frozenset((decoder,)))
 
     def _container(self, annotation: str, decoder: str, inner: Shape) -> Shape:
         member = inner.annotation + (" | None" if inner.nullable and inner.annotation != "Any" else "")
         if inner.decoder is None:
-            return Shape(annotation.format(member), None, inner.models, inner.helpers)
-        return Shape(
-            annotation.format(member),
-            f"{decoder}({inner.decoder})",
-            inner.models,
-            inner.helpers | {decoder},
-        )
+            return Shape(annotation.format(member), None, inner.helpers)
+        return Shape(annotation.format(member), f"{decoder}({inner.decoder})", inner.helpers | {decoder})
 
     def _any_of(self, members: list[Schema]) -> Shape:
         shapes = [self.of(member) for member in members if member.get("type") != "null"]
@@ -130,7 +122,7 @@ class Shapes:
             return Shape("Any", nullable=nullable)
         # The second member of an open enum says that any other text will do, which its annotation says already.
         more = [other.annotation for other in others if not first.annotation.endswith(f" | {other.annotation}")]
-        return Shape(" | ".join((first.annotation, *more)), first.decoder, first.models, first.helpers, nullable)
+        return Shape(" | ".join((first.annotation, *more)), first.decoder, first.helpers, nullable)
 
     def _union(self, schema: Schema) -> Shape:
         names = [referenced_name(member) for member in schema["oneOf"]]
@@ -141,5 +133,5 @@ class Shapes:
         classes = [class_name(str(name)) for name in names]
         variants = "{" + ", ".join(f'{json.dumps(value)}: "{python}"' for value, python in mapping.items()) + "}"
         discriminator = json.dumps(schema["discriminator"]["propertyName"])
-        decoder = f'read_union(MODELS, {discriminator}, {variants}, "{classes[-1]}")'
-        return Shape(" | ".join(classes), decoder, frozenset(classes), frozenset(("read_union",)))
+        decoder = f'read_union(models, {discriminator}, {variants}, "{classes[-1]}")'
+        return Shape(" | ".join(f"models.{name}" for name in classes), decoder, frozenset(("read_union",)))

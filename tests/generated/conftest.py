@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from openapi.pipeline.__main__ import ROOM, VERSIONS
 from openapi.pipeline.generating import client_folders, write_client, write_shared
+from openapi.pipeline.home import ROOM, VERSIONS
 from openapi.pipeline.sources import Version, load_versions
+from tests.generated.forms import FORMS
 from tests.generated.proof import Reader
 
 KNOWN = load_versions(VERSIONS)
@@ -49,3 +50,9 @@ def reader_of(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[Ve
 
     yield make
     sys.path.remove(str(folder))
+
+
+@pytest.fixture(params=FORMS)
+def form(request: pytest.FixtureRequest) -> str:
+    """Either form of a function of the generated client."""
+    return str(request.param)

@@ -15,8 +15,9 @@ from typing import Any
 from attrs import frozen
 
 from openapi.pipeline.documents import METHODS, Document, referenced_name, resolve
+from openapi.pipeline.finding import locate
 from openapi.pipeline.shapes import class_name, identifier
-from openapi.pipeline.sources import Version
+from openapi.pipeline.sources import FolderSource, Version
 
 UNKNOWN_ENUM = "unknown enum value"
 UNKNOWN_TAG = "unknown discriminator"
@@ -51,14 +52,15 @@ def example_bodies(upstream: Path, version: Version, contract: Document) -> Iter
         for method, operation in item.items()
         if method in METHODS
     }
-    for name in version.documents:
-        document = json.loads((upstream / version.folder / name).read_text("utf-8-sig"))
+    located = locate(version, FolderSource(upstream))
+    for name in located.documents:
+        document = json.loads((upstream / located.folder / name).read_text("utf-8-sig"))
         for item in document["paths"].values():
             for method, source in item.items():
                 if method in METHODS:
                     operation = operations[source["operationId"]]
                     for example in source.get("x-ms-examples", {}).values():
-                        file = upstream / version.folder / example["$ref"]
+                        file = upstream / located.folder / example["$ref"]
                         yield from _bodies(operation, file)
 
 
@@ -95,8 +97,7 @@ class Reader:
     def read(self, body: Body, value: Json) -> Any:
         """Parse `value`: responses with the endpoint's own decoder, requests with the body's class."""
         if body.direction != "request":
-            decode = getattr(self._endpoints[body.operation], "_DECODE", None)
-            return value if decode is None else decode(value)
+            return self._endpoints[body.operation]._OPERATION.decode(value)
         _, name = _branch(self, body.schema, value)
         if name is not None and isinstance(value, dict):
             return getattr(self.models, class_name(name)).from_dict(value)

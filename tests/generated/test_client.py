@@ -2,22 +2,26 @@
 
 import copy
 import pickle
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import timedelta
+from importlib import import_module
+from typing import Any, get_type_hints
 
-import httpx
 import pytest
 from amlrest import errors
 from amlrest.client import AuthenticatedClient, Client
-from amlrest.v2021_03_01_preview import models as m
-from amlrest.v2021_03_01_preview.api.datastores import datastores_list, datastores_list_secrets
-from amlrest.v2021_03_01_preview.api.jobs import jobs_cancel, jobs_create_or_update, jobs_delete, jobs_get, jobs_list
 from amlrest.types import UNSET, Duration, JsonObject, Timestamp, Unset
+from amlrest.v2021_03_01_preview import models as m
+from amlrest.v2021_03_01_preview.api.datastores import datastores_list_secrets
+from amlrest.v2021_03_01_preview.api.jobs import jobs_create_or_update, jobs_get
 from attrs import evolve
 
+from openapi.pipeline.generating import client_folders
+from openapi.pipeline.home import ROOM
 from tests.support import loopback
 from tests.support.scripted_server import Answer, ScriptedServer
 
@@ -42,6 +46,17 @@ def test_no_status_and_no_body_raises(server: ScriptedServer, status: int) -> No
             assert (response.status_code, response.content) == (status, body)
             if status != 200:
                 assert response.parsed is None
+
+
+@pytest.mark.parametrize("name", ["", ".", "..", None, UNSET])
+def test_a_name_that_would_lead_to_something_else_is_not_sent(server: ScriptedServer, name: Any) -> None:
+    server.on("GET", "*", Answer(200, {}))
+    with client_of(server) as client:
+        with pytest.raises(ValueError, match=f"^id is {re.escape(repr(name))}, which names nothing"):
+            jobs_get.sync(*PLACE, name, client=client)
+        for kept in ("...", "..%2f", ".a"):
+            jobs_get.sync(*PLACE, kept, client=client)
+    assert [request.path.rpartition("/")[2] for request in server.requests] == ["...", "..%252f", ".a"]
 
 
 def test_an_undocumented_status_raises_where_the_client_is_told_to(server: ScriptedServer) -> None:
@@ -100,15 +115,25 @@ def test_a_token_is_sent_but_not_shown(server: ScriptedServer) -> None:
     assert "hush" not in repr(client)
 
 
-def test_lists_are_joined_as_the_service_expects() -> None:
-    names = datastores_list._get_kwargs(*PLACE, names=["a", "b"])["params"]["names"]
-    assert names == "a,b"
+def test_a_client_can_be_had_with_other_settings(server: ScriptedServer) -> None:
+    server.on("GET", "*/jobs/job", Answer(200, {}))
+    arguments = {"headers": {"x-more": "c"}}
+    for client in (
+        AuthenticatedClient(base_url=server.url, token="t").with_headers({"x-more": "a"}).with_headers({"x-more": "c"}),
+        AuthenticatedClient(base_url=server.url, token="t", httpx_args=arguments).with_cookies({"d": "e"}),
+    ):
+        with client:
+            jobs_get.sync(*PLACE, "job", client=client)
+    for request in server.requests:
+        assert (request.headers["authorization"], request.headers["x-more"]) == ("Bearer t", "c")
+    assert server.requests[1].headers["cookie"] == "d=e"
 
 
-def test_what_ends_later_and_what_has_pages_says_so() -> None:
-    assert jobs_list.NEXT_LINK == "nextLink"
-    assert jobs_delete.LONG_RUNNING == "default"
-    assert not hasattr(jobs_cancel, "LONG_RUNNING")
+def test_a_client_that_sends_through_another_is_not_parted_from_it(server: ScriptedServer) -> None:
+    with client_of(server) as client:
+        for change in (client.with_headers, client.with_cookies, client.with_timeout):
+            with pytest.raises(ValueError, match="an httpx client that it was given"):
+                change({})
 
 
 def test_absent_null_and_set_stay_apart() -> None:
@@ -137,12 +162,22 @@ def test_an_unknown_model_is_an_attribute_error() -> None:
 def test_one_endpoint_imports_only_what_it_needs() -> None:
     code = (
         "import sys; import amlrest.v2021_03_01_preview.api.jobs.jobs_create_or_update as e; "
-        "before = [n for n in sys.modules if '.models' in n]; "
-        "e._DECODE({'properties': {'jobType': 'Command', 'command': 'x', 'compute': {}}}); "
+        "before = [n for n in sys.modules if '.models.' in n]; "
+        "e._OPERATION.decode({'properties': {'jobType': 'Command', 'command': 'x', 'compute': {}}}); "
         "print(len(before), sorted(n.rsplit('.', 1)[1] for n in sys.modules if '.models.' in n))"
     )
     result = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert result.stdout.strip() == "0 ['command_job', 'compute_configuration', 'job_base_resource']"
+
+
+@pytest.mark.parametrize("package", [folder.name for folder in client_folders(ROOM.generated)])
+def test_the_annotations_of_every_model_can_be_evaluated(package: str) -> None:
+    models = import_module(f"amlrest.{package}.models")
+    classes = [getattr(models, name) for name in models.__all__]
+    hints = {model: get_type_hints(model) for model in classes if issubclass(model, JsonObject)}
+    assert len(hints) > 200
+    for model, types in hints.items():
+        assert {name for name, _ in model._wire.values()} < types.keys()
 
 
 def test_every_model_takes_an_empty_body_and_any_single_wrong_one() -> None:

@@ -7,7 +7,7 @@ import jsonschema_rs
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from openapi.pipeline.__main__ import load_contract
+from openapi.pipeline.home import load_contract
 from openapi.pipeline.shapes import class_name
 from tests.generated.proof import Reader, mistyped
 from tests.support.drawn_bodies import body_of

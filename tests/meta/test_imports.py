@@ -44,7 +44,7 @@ LOCAL_RULES: dict[str, tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]]
 # The one module of the engine that asks the web for something: inputs may lie there.
 DOWNLOADING = "amlwrap/local/engine/inputs.py"
 # What the generated packages of all api-versions share.
-SHARED = ("amlrest.client", "amlrest.errors", "amlrest.types")
+SHARED = ("amlrest.client", "amlrest.errors", "amlrest.responses", "amlrest.types")
 FAMILY = re.compile(r"\bv20\d\d_\d\d_\d\d(?:_preview|_onward)?\b")
 # Where a dialect or a wire of one family is, and where the families of the wire are put together.
 RIM = re.compile(r"amlwrap/dialects/|amlwrap/local/wire/v\w+/")

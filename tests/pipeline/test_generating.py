@@ -81,8 +81,7 @@ def test_what_reads_sends_and_raises_is_one_for_all_packages(load, load_shared, 
         load("arrays-as-bodies", "api.items.items_add_bulk"),
         load("list-parameters", "api.things.things_list"),
     ):
-        assert endpoint.Client is load_shared("client").Client
-        assert endpoint.errors is load_shared("errors")
+        assert type(endpoint._OPERATION) is load_shared("operations").Operation
 
 
 def test_two_runs_write_the_same_bytes(tmp_path: Path) -> None:
@@ -105,6 +104,15 @@ def test_a_failed_run_leaves_the_old_client(tmp_path: Path) -> None:
     assert {path: path.read_bytes() for path in target.parent.rglob("*") if path.is_file()} == before
     assert {path.name for path in target.parent.iterdir()} == {"v1", "__init__.py", "py.typed", *SHARED}
     assert [path.name for path in tmp_path.iterdir()] == ["amlrest"]
+
+
+def test_a_header_that_the_templates_would_not_send_is_refused(tmp_path: Path) -> None:
+    document = contract("enums")
+    operation = next(iter(next(iter(document["paths"].values())).values()))
+    operation["parameters"].append({"name": "If-Match", "in": "header", "schema": {"type": "string"}})
+    with pytest.raises(ContractError, match=r"takes the header If-Match; teach the templates to send headers"):
+        generate(document, ROOM / "generator.yaml", ROOM / "templates", tmp_path / "amlrest" / "v1")
+    assert not (tmp_path / "amlrest").exists()
 
 
 def test_generating_one_client_leaves_the_others_and_renews_what_all_share(tmp_path: Path) -> None:
@@ -168,12 +176,43 @@ def test_arrays_are_sent_and_read(load, load_shared, server: ScriptedServer) -> 
     assert items == [models.Item(id="1"), models.Item(id="2", additional_properties={"x": 3})]
 
 
-def test_lists_in_a_query_are_joined_or_repeated_as_declared(load) -> None:
+def test_lists_in_a_query_are_joined_or_repeated_as_declared(load, load_shared) -> None:
     endpoint = load("list-parameters", "api.things.things_list")
-    request = httpx.Request(**{**endpoint._get_kwargs(names=["a", "b"], tags=["c", "d"]), "url": "http://test/things"})
-    assert dict(request.url.params.multi_items()) == {"api-version": "2030-01-01", "names": "a,b", "tags": "d"}
-    assert request.url.params.get_list("tags") == ["c", "d"]
-    assert "$top" not in request.url.params
+    sent: list[httpx.Request] = []
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        sent.append(request)
+        return httpx.Response(200)
+
+    with load_shared("client").Client("http://test", httpx_args={"transport": httpx.MockTransport(answer)}) as client:
+        endpoint.sync(client=client, names=["a", "b"], tags=["c", "d"])
+        endpoint.sync(client=client, names=[], tags=[])
+    params = sent[0].url.params
+    assert dict(params.multi_items()) == {"api-version": "2030-01-01", "names": "a,b", "tags": "d"}
+    assert params.get_list("tags") == ["c", "d"]
+    assert dict(sent[1].url.params) == {"api-version": "2030-01-01"}
+
+
+def test_a_list_whose_items_nobody_names_has_pages_alone(load) -> None:
+    things = load("errors-and-tags", "api.things.things_list")
+    assert {"sync_pages", "asyncio_pages"} < set(things.__all__)
+    assert not {"sync_items", "asyncio_items"} & set(things.__all__)
+
+
+def test_a_parameter_without_a_description_has_none(load) -> None:
+    endpoint = load("list-parameters", "api.things.things_list")
+    assert "client: Sends the request.\n\n    Returns:" in endpoint.sync.__doc__
+
+
+def test_a_parameter_that_is_called_as_an_argument_of_waiting_is_called_by_its_place_too(tmp_path: Path) -> None:
+    clashing = contract("errors-and-tags")
+    timeout = {"name": "timeout", "in": "query", "schema": {"type": "integer"}}
+    for operation in clashing["paths"]["/things"].values():
+        operation["parameters"].append(timeout)
+    write_client(clashing, ROOM / "generator.yaml", ROOM / "templates", tmp_path / "clashing")
+    things = tmp_path / "clashing" / "api" / "things"
+    assert "timeout_query: int | None" in (things / "things_delete.py").read_text()
+    assert "timeout: int | None" in (things / "things_list.py").read_text()
 
 
 def test_names_that_collide_stay_usable(load) -> None:

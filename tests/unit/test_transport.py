@@ -7,14 +7,17 @@ import threading
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
+from typing import Any
 
 import httpx
 import pytest
 from amlrest.v2021_03_01_preview.api.compute import compute_list
+from amlrest.v2021_03_01_preview.api.jobs import jobs_create_or_update, jobs_delete
+from amlrest.v2021_03_01_preview.models import CommandJob, ComputeConfiguration, JobBaseResource
 
 from amlwrap.auth import BearerAuth, TokenSource
+from amlwrap.dialects.requests import Requests
 from amlwrap.errors import (
-    AmlwrapError,
     AuthenticationError,
     BadRequestError,
     ConflictError,
@@ -29,6 +32,7 @@ from amlwrap.errors import (
 from amlwrap.retries import ArmRetry
 from amlwrap.transport import ArmClient, AsyncArmClient, connection_error
 from amlwrap.workspace import Workspace
+from tests.conftest import GROUP, NAME, SUBSCRIPTION
 from tests.support.credentials import CountingCredential
 from tests.support.scripted_server import Answer, Received, ScriptedServer
 
@@ -355,15 +359,44 @@ def test_a_refused_token_is_not_told_though_the_service_quotes_it(server: Script
         client.get("/thing")
 
 
+@pytest.mark.parametrize("form", ["sync_wait", "asyncio_wait"])
+def test_what_was_deleted_may_be_gone_and_any_other_error_is_one(
+    workspace: Workspace, server: ScriptedServer, form: str
+) -> None:
+    wait, place = getattr(jobs_delete, form), (SUBSCRIPTION, GROUP, NAME)
+    server.on("DELETE", f"{workspace.id}/jobs/job", Answer(202, b"", {"Location": "/operation"}))
+    server.on("GET", "/operation", Answer(202), Answer(404), Answer(409, {"error": {"code": "Conflict"}}))
+
+    async def wait_twice() -> None:
+        async with workspace:
+            for _ in range(2):
+                waiting = wait(*place, "job", client=workspace.client, interval=0.001)
+                assert (await waiting if form == "asyncio_wait" else waiting) is None
+
+    with pytest.raises(ConflictError):
+        asyncio.run(wait_twice())
+
+
 def test_an_answer_that_is_nested_too_deeply_is_one_sentence(
     workspace: Workspace, server: ScriptedServer, client: ArmClient
 ) -> None:
     deep = b"[" * 100_000 + b"]" * 100_000
     server.on("GET", f"{workspace.id}/computes", Answer(200, deep))
-    with pytest.raises(AmlwrapError, match=r"^The answer is nested too deeply"):
+    with pytest.raises(ServiceError, match=r"^The answer is no JSON"):
         list(workspace.computes.list())
     server.on("GET", "/thing", Answer(404, deep))
     assert "GET /thing was answered" in str(failure(client))
+
+
+def test_a_body_that_is_nested_too_deeply_is_not_sent(workspace: Workspace, server: ScriptedServer) -> None:
+    nested: dict[str, Any] = {}
+    for _ in range(10_000):
+        nested = {"more": nested}
+    requests = Requests("2021-03-01-preview", client=workspace.client, scope=workspace.scope)
+    body = JobBaseResource(properties=CommandJob(command="x", compute=ComputeConfiguration(), tags=nested))
+    with pytest.raises(UsageError, match=r"^What was to be sent is nested too deeply"):
+        requests.put(jobs_create_or_update, JobBaseResource, "job", body=body)
+    assert server.requests == []
 
 
 def test_an_answer_that_is_no_http_is_one_that_cannot_be_read() -> None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from amlrest.types import UNSET, JsonObject, Response
+from amlrest.responses import Response
+from amlrest.types import UNSET, JsonObject
 from amlrest.v2021_03_01_preview import models
 from amlrest.v2021_03_01_preview.api.code_versions import (
     code_versions_create_or_update,

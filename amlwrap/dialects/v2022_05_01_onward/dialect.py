@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from amlrest.types import UNSET, JsonObject, Response
+from amlrest.responses import Response
+from amlrest.types import UNSET, JsonObject
 from amlrest.v2024_04_01 import models
 from amlrest.v2024_04_01.api.compute import compute_get, compute_list
 from amlrest.v2024_04_01.api.datastores import datastores_get, datastores_list, datastores_list_secrets

@@ -30,7 +30,7 @@ from amlwrap.dialects.serving import decode_keys, decode_location, decode_token
 from amlwrap.dialects.v2022_05_01_onward import endpoints
 
 if TYPE_CHECKING:
-    from amlrest.types import Response
+    from amlrest.responses import Response
 
     from amlwrap.assets import EndpointKeys, EndpointToken, LogContainer, OnlineDeployment, OnlineEndpoint
     from amlwrap.paging import Page

@@ -102,7 +102,7 @@ def test_tags_are_read_in_any_case_and_shown_as_the_contract_spells_them() -> No
 )
 def test_secrets_are_read_and_never_shown(body: dict[str, Any], key: str | None, sas: str | None) -> None:
     from amlrest.types import read_union
-    from amlrest.v2021_03_01_preview import MODELS
+    from amlrest.v2021_03_01_preview import models
 
     variants = {
         "AccountKey": "AccountKeyDatastoreSecrets",
@@ -110,7 +110,7 @@ def test_secrets_are_read_and_never_shown(body: dict[str, Any], key: str | None,
         "ServicePrincipal": "ServicePrincipalDatastoreSecrets",
         "Certificate": "CertificateDatastoreSecrets",
     }
-    found = decode_secrets(read_union(MODELS, "secretsType", variants, "UnknownDatastoreSecrets")(body))
+    found = decode_secrets(read_union(models, "secretsType", variants, "UnknownDatastoreSecrets")(body))
     assert (found.key, found.sas_token) == (key, sas)
     for secret in ("the-key", "sig=s", "hidden"):
         assert secret not in repr(found)

@@ -78,9 +78,7 @@ def test_tags_are_read_in_any_case_and_shown_as_the_contract_spells_them() -> No
 )
 def test_secrets_are_read_and_never_shown(body: dict[str, Any], key: str | None, sas: str | None) -> None:
     variants = {kind: f"{kind}DatastoreSecrets" for kind in ("AccountKey", "Sas", "ServicePrincipal", "Certificate")}
-    found = decode_secrets(
-        read_union("amlrest.v2024_04_01.models", "secretsType", variants, "UnknownDatastoreSecrets")(body)
-    )
+    found = decode_secrets(read_union(models, "secretsType", variants, "UnknownDatastoreSecrets")(body))
     assert (found.type, found.key, found.sas_token) == (body["secretsType"], key, sas)
     for secret in ("the-key", "sig=s", "hidden"):
         assert secret not in repr(found)
