@@ -11,14 +11,16 @@ import httpx
 from attrs import define, evolve, field
 
 
-@define
+@define(eq=False)
 class Client:
     """Sends requests through httpx, synchronously and asynchronously.
 
     Attributes:
-        raise_on_unexpected_status: Raise `errors.UnexpectedStatus` for statuses that the contract does not list.
+        raise_on_unexpected_status: Raise `errors.UnexpectedStatus` for errors and for statuses that the contract does
+            not list, and `errors.UnexpectedBody` where a documented body is missing or of another shape. Lists of all
+            pages and waiting for operations raise in any case.
         base_url: Where the service is; paths are joined to it.
-        cookies: Sent with every request.
+        cookies: Sent with every request; not shown, as they may sign in.
         headers: Sent with every request.
         timeout: Time limits of a request.
         verify_ssl: Whether, and with what, to verify the certificate of the service.
@@ -28,26 +30,33 @@ class Client:
 
     raise_on_unexpected_status: bool = field(default=False, kw_only=True)
     _base_url: str = field(alias="base_url")
-    _cookies: dict[str, str] = field(factory=dict, kw_only=True, alias="cookies")
-    _headers: dict[str, str] = field(factory=dict, kw_only=True, alias="headers", repr=False)
+    _cookies: dict[str, str] = field(factory=dict[str, str], kw_only=True, alias="cookies", repr=False)
+    _headers: dict[str, str] = field(factory=dict[str, str], kw_only=True, alias="headers", repr=False)
     _timeout: httpx.Timeout = field(factory=lambda: httpx.Timeout(60.0), kw_only=True, alias="timeout")
     _verify_ssl: bool | ssl.SSLContext = field(default=True, kw_only=True, alias="verify_ssl")
     _follow_redirects: bool = field(default=False, kw_only=True, alias="follow_redirects")
-    _httpx_args: dict[str, Any] = field(factory=dict, kw_only=True, alias="httpx_args", repr=False)
+    _httpx_args: dict[str, Any] = field(factory=dict[str, Any], kw_only=True, alias="httpx_args", repr=False)
+    _is_given: bool = field(default=False, init=False, repr=False)  # whether others made what it sends through
     _client: httpx.Client | None = field(default=None, init=False, repr=False)
     _async_client: httpx.AsyncClient | None = field(default=None, init=False, repr=False)
 
     def with_headers(self, headers: dict[str, str]) -> Self:
         """Return a new client that also sends `headers`."""
-        return evolve(self, headers={**self._headers, **headers})
+        return self._with(headers={**self._headers, **headers})
 
     def with_cookies(self, cookies: dict[str, str]) -> Self:
         """Return a new client that also sends `cookies`."""
-        return evolve(self, cookies={**self._cookies, **cookies})
+        return self._with(cookies={**self._cookies, **cookies})
 
     def with_timeout(self, timeout: httpx.Timeout) -> Self:
         """Return a new client with other time limits."""
-        return evolve(self, timeout=timeout)
+        return self._with(timeout=timeout)
+
+    def _with(self, **settings: Any) -> Self:
+        """Return a new client; ValueError where it would not send through what this one was given, or sign in by it."""
+        if self._is_given:
+            raise ValueError("this client sends through an httpx client that it was given: change the settings of that")
+        return evolve(self, **settings)
 
     def _arguments(self) -> dict[str, Any]:
         return {
@@ -62,7 +71,7 @@ class Client:
 
     def set_httpx_client(self, client: httpx.Client) -> Self:
         """Send through `client`, whose own settings then count."""
-        self._client = client
+        self._client, self._is_given = client, True
         return self
 
     def get_httpx_client(self) -> httpx.Client:
@@ -87,7 +96,7 @@ class Client:
 
     def set_async_httpx_client(self, async_client: httpx.AsyncClient) -> Self:
         """Send through `async_client`, whose own settings then count."""
-        self._async_client = async_client
+        self._async_client, self._is_given = async_client, True
         return self
 
     def get_async_httpx_client(self) -> httpx.AsyncClient:
@@ -111,7 +120,7 @@ class Client:
         await self.get_async_httpx_client().__aexit__(exc_type, exc_value, traceback)
 
 
-@define
+@define(eq=False)
 class AuthenticatedClient(Client):
     """A client that sends a fixed token.
 
@@ -127,4 +136,7 @@ class AuthenticatedClient(Client):
 
     def _arguments(self) -> dict[str, Any]:
         value = f"{self.prefix} {self.token}" if self.prefix else self.token
-        return {**super()._arguments(), "headers": {**self._headers, self.auth_header_name: value}}
+        arguments = super()._arguments()
+        headers = httpx.Headers(arguments["headers"])
+        headers[self.auth_header_name] = value
+        return {**arguments, "headers": headers}

@@ -1,13 +1,15 @@
 # Written by `python -m openapi.pipeline generate --api-version 2024-04-01`; do not edit.
 """Azure Machine Learning 2024-04-01: operations in `api`, bodies in `models`."""
 
-from typing import Final
+import typing as _typing
 
 from ..client import AuthenticatedClient, Client
+from ..submodules import on_first_use as _on_first_use
 
-MODELS: Final = f"{__name__}.models"
+__all__ = ["AuthenticatedClient", "Client", "api", "models"]
+__dir__ = __all__.copy
 
-__all__ = (
-    "AuthenticatedClient",
-    "Client",
-)
+if _typing.TYPE_CHECKING:
+    from . import api, models
+else:
+    __getattr__ = _on_first_use(__name__, __all__)

@@ -326,7 +326,7 @@ if TYPE_CHECKING:
     from .workspace_sku import WorkspaceSku
     from .workspace_update_parameters import WorkspaceUpdateParameters
 
-__all__ = (
+__all__: tuple[str, ...] = (
     "AKS",
     "AKSProperties",
     "AccountKeyDatastoreCredentials",

@@ -1,9 +1,9 @@
 # Written by `python -m openapi.pipeline generate --api-version 2021-03-01-preview`; do not edit.
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import ClassVar
 
-from attrs import define, field
+from attrs import define
 from attrs.setters import NO_OP
 
 from ...types import UNSET, JsonObject, Unset, Wire
@@ -14,19 +14,14 @@ class AccountKeyDatastoreSecrets(JsonObject):
     """The key of a storage account.
 
     Attributes:
-        secrets_type: Type of the secrets; set by the class.
+        secrets_type: Always "AccountKey", which tells this type from its siblings.
         key: The account key, base64.
     """
 
     secrets_type: str = "AccountKey"
     key: str | None | Unset = UNSET
-    additional_properties: dict[str, Any] = field(factory=dict)
-
     _wire: ClassVar[Wire] = {
         "secretsType": ("secrets_type", None),
         "key": ("key", None),
-    }
-    _required: ClassVar[dict[str, Unset]] = {
-        "secrets_type": UNSET,
     }
     _secret: ClassVar[frozenset[str]] = frozenset(("key",))

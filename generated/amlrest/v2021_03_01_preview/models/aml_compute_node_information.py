@@ -1,16 +1,13 @@
 # Written by `python -m openapi.pipeline generate --api-version 2021-03-01-preview`; do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import ClassVar
 
-from attrs import define, field
+from attrs import define
 from attrs.setters import NO_OP
 
 from ...types import UNSET, JsonObject, Unset, Wire, read_enum
-from .. import MODELS
-
-if TYPE_CHECKING:
-    from .node_state import NodeState
+from .. import models
 
 
 @define(kw_only=True, eq=False, repr=False, on_setattr=NO_OP)
@@ -19,8 +16,8 @@ class AmlComputeNodeInformation(JsonObject):
 
     Attributes:
         node_id: Id of the node.
-        private_ip_address: Address inside the virtual network.
-        public_ip_address: Public address.
+        private_ip_address: IP address inside the virtual network.
+        public_ip_address: Public IP address.
         port: Port that SSH is reached at.
         node_state: What the node is doing.
         run_id: Id of the run on the node.
@@ -30,15 +27,13 @@ class AmlComputeNodeInformation(JsonObject):
     private_ip_address: str | None | Unset = UNSET
     public_ip_address: str | None | Unset = UNSET
     port: int | None | Unset = UNSET
-    node_state: NodeState | str | None | Unset = UNSET
+    node_state: models.NodeState | str | None | Unset = UNSET
     run_id: str | None | Unset = UNSET
-    additional_properties: dict[str, Any] = field(factory=dict)
-
     _wire: ClassVar[Wire] = {
         "nodeId": ("node_id", None),
         "privateIpAddress": ("private_ip_address", None),
         "publicIpAddress": ("public_ip_address", None),
         "port": ("port", None),
-        "nodeState": ("node_state", read_enum(MODELS, "NodeState")),
+        "nodeState": ("node_state", read_enum(models, "NodeState")),
         "runId": ("run_id", None),
     }

@@ -1,9 +1,9 @@
 # Written by `python -m openapi.pipeline generate --api-version 2021-03-01-preview`; do not edit.
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import ClassVar
 
-from attrs import define, field
+from attrs import define
 from attrs.setters import NO_OP
 
 from ...types import UNSET, JsonObject, Unset, Wire
@@ -14,14 +14,12 @@ class AutoPauseProperties(JsonObject):
     """When an idle Spark pool pauses.
 
     Attributes:
-        delay_in_minutes: How long to be idle before pausing.
+        delay_in_minutes: Minutes without work after which the pool pauses.
         enabled: Whether the pool pauses by itself.
     """
 
     delay_in_minutes: int | None | Unset = UNSET
     enabled: bool | None | Unset = UNSET
-    additional_properties: dict[str, Any] = field(factory=dict)
-
     _wire: ClassVar[Wire] = {
         "delayInMinutes": ("delay_in_minutes", None),
         "enabled": ("enabled", None),

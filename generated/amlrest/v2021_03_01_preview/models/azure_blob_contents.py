@@ -1,22 +1,13 @@
 # Written by `python -m openapi.pipeline generate --api-version 2021-03-01-preview`; do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import ClassVar
 
-from attrs import define, field
+from attrs import define
 from attrs.setters import NO_OP
 
-from ...types import UNSET, JsonObject, Unset, Wire, read_union
-from .. import MODELS
-
-if TYPE_CHECKING:
-    from .account_key_datastore_credentials import AccountKeyDatastoreCredentials
-    from .certificate_datastore_credentials import CertificateDatastoreCredentials
-    from .none_datastore_credentials import NoneDatastoreCredentials
-    from .sas_datastore_credentials import SasDatastoreCredentials
-    from .service_principal_datastore_credentials import ServicePrincipalDatastoreCredentials
-    from .sql_admin_datastore_credentials import SqlAdminDatastoreCredentials
-    from .unknown_datastore_credentials import UnknownDatastoreCredentials
+from ...types import JsonObject, Wire, read_union
+from .. import models
 
 
 @define(kw_only=True, eq=False, repr=False, on_setattr=NO_OP)
@@ -24,10 +15,10 @@ class AzureBlobContents(JsonObject):
     """A container in Azure Blob Storage.
 
     Attributes:
-        contents_type: Type of the storage; set by the class.
-        account_name: Storage account.
-        container_name: Container, file system or share inside the account.
-        credentials: How to sign in to the storage.
+        contents_type: Always "AzureBlob", which tells this type from its siblings.
+        account_name: Name of the storage account.
+        container_name: Name of the blob container.
+        credentials: How to sign in to a datastore's storage.
         endpoint: DNS suffix of the storage service, for example core.windows.net.
         protocol: Scheme of the storage service's URL, normally https.
     """
@@ -36,18 +27,16 @@ class AzureBlobContents(JsonObject):
     account_name: str
     container_name: str
     credentials: (
-        AccountKeyDatastoreCredentials
-        | CertificateDatastoreCredentials
-        | NoneDatastoreCredentials
-        | SasDatastoreCredentials
-        | ServicePrincipalDatastoreCredentials
-        | SqlAdminDatastoreCredentials
-        | UnknownDatastoreCredentials
+        models.AccountKeyDatastoreCredentials
+        | models.CertificateDatastoreCredentials
+        | models.NoneDatastoreCredentials
+        | models.SasDatastoreCredentials
+        | models.ServicePrincipalDatastoreCredentials
+        | models.SqlAdminDatastoreCredentials
+        | models.UnknownDatastoreCredentials
     )
     endpoint: str
     protocol: str
-    additional_properties: dict[str, Any] = field(factory=dict)
-
     _wire: ClassVar[Wire] = {
         "contentsType": ("contents_type", None),
         "accountName": ("account_name", None),
@@ -55,7 +44,7 @@ class AzureBlobContents(JsonObject):
         "credentials": (
             "credentials",
             read_union(
-                MODELS,
+                models,
                 "credentialsType",
                 {
                     "AccountKey": "AccountKeyDatastoreCredentials",
@@ -70,12 +59,4 @@ class AzureBlobContents(JsonObject):
         ),
         "endpoint": ("endpoint", None),
         "protocol": ("protocol", None),
-    }
-    _required: ClassVar[dict[str, Unset]] = {
-        "contents_type": UNSET,
-        "account_name": UNSET,
-        "container_name": UNSET,
-        "credentials": UNSET,
-        "endpoint": UNSET,
-        "protocol": UNSET,
     }

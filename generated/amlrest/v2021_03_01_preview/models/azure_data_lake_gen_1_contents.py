@@ -1,22 +1,13 @@
 # Written by `python -m openapi.pipeline generate --api-version 2021-03-01-preview`; do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import ClassVar
 
-from attrs import define, field
+from attrs import define
 from attrs.setters import NO_OP
 
-from ...types import UNSET, JsonObject, Unset, Wire, read_union
-from .. import MODELS
-
-if TYPE_CHECKING:
-    from .account_key_datastore_credentials import AccountKeyDatastoreCredentials
-    from .certificate_datastore_credentials import CertificateDatastoreCredentials
-    from .none_datastore_credentials import NoneDatastoreCredentials
-    from .sas_datastore_credentials import SasDatastoreCredentials
-    from .service_principal_datastore_credentials import ServicePrincipalDatastoreCredentials
-    from .sql_admin_datastore_credentials import SqlAdminDatastoreCredentials
-    from .unknown_datastore_credentials import UnknownDatastoreCredentials
+from ...types import JsonObject, Wire, read_union
+from .. import models
 
 
 @define(kw_only=True, eq=False, repr=False, on_setattr=NO_OP)
@@ -24,30 +15,28 @@ class AzureDataLakeGen1Contents(JsonObject):
     """An Azure Data Lake Storage Gen1 account.
 
     Attributes:
-        contents_type: Type of the storage; set by the class.
-        credentials: How to sign in to the storage.
-        store_name: Data Lake Storage Gen1 account.
+        contents_type: Always "AzureDataLakeGen1", which tells this type from its siblings.
+        credentials: How to sign in to a datastore's storage.
+        store_name: Name of the Data Lake Storage Gen1 account.
     """
 
     contents_type: str = "AzureDataLakeGen1"
     credentials: (
-        AccountKeyDatastoreCredentials
-        | CertificateDatastoreCredentials
-        | NoneDatastoreCredentials
-        | SasDatastoreCredentials
-        | ServicePrincipalDatastoreCredentials
-        | SqlAdminDatastoreCredentials
-        | UnknownDatastoreCredentials
+        models.AccountKeyDatastoreCredentials
+        | models.CertificateDatastoreCredentials
+        | models.NoneDatastoreCredentials
+        | models.SasDatastoreCredentials
+        | models.ServicePrincipalDatastoreCredentials
+        | models.SqlAdminDatastoreCredentials
+        | models.UnknownDatastoreCredentials
     )
     store_name: str
-    additional_properties: dict[str, Any] = field(factory=dict)
-
     _wire: ClassVar[Wire] = {
         "contentsType": ("contents_type", None),
         "credentials": (
             "credentials",
             read_union(
-                MODELS,
+                models,
                 "credentialsType",
                 {
                     "AccountKey": "AccountKeyDatastoreCredentials",
@@ -61,9 +50,4 @@ class AzureDataLakeGen1Contents(JsonObject):
             ),
         ),
         "storeName": ("store_name", None),
-    }
-    _required: ClassVar[dict[str, Unset]] = {
-        "contents_type": UNSET,
-        "credentials": UNSET,
-        "store_name": UNSET,
     }

@@ -1,9 +1,9 @@
 # Written by `python -m openapi.pipeline generate --api-version 2021-03-01-preview`; do not edit.
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import ClassVar
 
-from attrs import define, field
+from attrs import define
 from attrs.setters import NO_OP
 
 from ...types import UNSET, JsonObject, Unset, Wire
@@ -14,11 +14,11 @@ class BanditPolicy(JsonObject):
     """Stops trials whose metric is worse than the best one by more than a slack.
 
     Attributes:
-        delay_evaluation: How many evaluations to wait before the policy is first applied.
+        delay_evaluation: How many evaluations to wait before the policy is first applied; 0 if left out.
         evaluation_interval: The policy is applied every so many times that the metric is logged.
-        policy_type: Type of the policy; set by the class.
-        slack_amount: Allowed distance to the best metric, absolute.
-        slack_factor: Allowed distance to the best metric, as a ratio.
+        policy_type: Always "Bandit", which tells this type from its siblings.
+        slack_amount: Allowed distance to the best metric, absolute; an alternative to slackFactor.
+        slack_factor: Allowed distance to the best metric, as a ratio; an alternative to slackAmount.
     """
 
     delay_evaluation: int | None | Unset = UNSET
@@ -26,15 +26,10 @@ class BanditPolicy(JsonObject):
     policy_type: str = "Bandit"
     slack_amount: float | None | Unset = UNSET
     slack_factor: float | None | Unset = UNSET
-    additional_properties: dict[str, Any] = field(factory=dict)
-
     _wire: ClassVar[Wire] = {
         "delayEvaluation": ("delay_evaluation", None),
         "evaluationInterval": ("evaluation_interval", None),
         "policyType": ("policy_type", None),
         "slackAmount": ("slack_amount", None),
         "slackFactor": ("slack_factor", None),
-    }
-    _required: ClassVar[dict[str, Unset]] = {
-        "policy_type": UNSET,
     }

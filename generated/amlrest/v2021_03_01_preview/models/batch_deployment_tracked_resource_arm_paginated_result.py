@@ -1,32 +1,27 @@
 # Written by `python -m openapi.pipeline generate --api-version 2021-03-01-preview`; do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import ClassVar
 
-from attrs import define, field
+from attrs import define
 from attrs.setters import NO_OP
 
 from ...types import UNSET, JsonObject, Unset, Wire, read_list, read_model
-from .. import MODELS
-
-if TYPE_CHECKING:
-    from .batch_deployment_tracked_resource import BatchDeploymentTrackedResource
+from .. import models
 
 
 @define(kw_only=True, eq=False, repr=False, on_setattr=NO_OP)
 class BatchDeploymentTrackedResourceArmPaginatedResult(JsonObject):
-    """BatchDeploymentTrackedResourceArmPaginatedResult, as the contract names it.
+    """One page of a list of BatchDeploymentTrackedResource.
 
     Attributes:
         next_link: URL of the next page; absent on the last one.
-        value: The items of this page.
+        value: The items.
     """
 
     next_link: str | None | Unset = UNSET
-    value: list[BatchDeploymentTrackedResource] | None | Unset = UNSET
-    additional_properties: dict[str, Any] = field(factory=dict)
-
+    value: list[models.BatchDeploymentTrackedResource] | None | Unset = UNSET
     _wire: ClassVar[Wire] = {
         "nextLink": ("next_link", None),
-        "value": ("value", read_list(read_model(MODELS, "BatchDeploymentTrackedResource"))),
+        "value": ("value", read_list(read_model(models, "BatchDeploymentTrackedResource"))),
     }

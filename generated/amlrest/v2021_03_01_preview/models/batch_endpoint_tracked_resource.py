@@ -1,29 +1,28 @@
 # Written by `python -m openapi.pipeline generate --api-version 2021-03-01-preview`; do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import ClassVar
 
-from attrs import define, field
+from attrs import define
 from attrs.setters import NO_OP
 
 from ...types import UNSET, JsonObject, Unset, Wire, read_model
-from .. import MODELS
-
-if TYPE_CHECKING:
-    from .batch_endpoint import BatchEndpoint
-    from .resource_identity import ResourceIdentity
-    from .system_data import SystemData
+from .. import models
 
 
 @define(kw_only=True, eq=False, repr=False, on_setattr=NO_OP)
 class BatchEndpointTrackedResource(JsonObject):
-    """BatchEndpointTrackedResource, as the contract names it.
+    """A batch endpoint as an Azure resource.
 
     Attributes:
         id: Azure resource id, beginning with /subscriptions.
         name: Its name, without that of any parent.
-        type_: Azure resource type.
-        tags: Labels of your own, which can be changed later and filtered by.
+        type_: Azure resource type, beginning with Microsoft.MachineLearningServices/.
+        tags: Labels of your own, which can be changed later.
+        location: Azure region, for example westeurope.
+        identity: Managed identities of a resource.
+        kind: Hint for user interfaces on what sort of resource it is.
+        properties: The batch endpoint itself.
         system_data: Who created and last changed the resource, and when.
     """
 
@@ -32,24 +31,18 @@ class BatchEndpointTrackedResource(JsonObject):
     type_: str | None | Unset = UNSET
     tags: dict[str, str] | None | Unset = UNSET
     location: str
-    identity: ResourceIdentity | None | Unset = UNSET
+    identity: models.ResourceIdentity | None | Unset = UNSET
     kind: str | None | Unset = UNSET
-    properties: BatchEndpoint
-    system_data: SystemData | None | Unset = UNSET
-    additional_properties: dict[str, Any] = field(factory=dict)
-
+    properties: models.BatchEndpoint
+    system_data: models.SystemData | None | Unset = UNSET
     _wire: ClassVar[Wire] = {
         "id": ("id", None),
         "name": ("name", None),
         "type": ("type_", None),
         "tags": ("tags", None),
         "location": ("location", None),
-        "identity": ("identity", read_model(MODELS, "ResourceIdentity")),
+        "identity": ("identity", read_model(models, "ResourceIdentity")),
         "kind": ("kind", None),
-        "properties": ("properties", read_model(MODELS, "BatchEndpoint")),
-        "systemData": ("system_data", read_model(MODELS, "SystemData")),
-    }
-    _required: ClassVar[dict[str, Unset]] = {
-        "location": UNSET,
-        "properties": UNSET,
+        "properties": ("properties", read_model(models, "BatchEndpoint")),
+        "systemData": ("system_data", read_model(models, "SystemData")),
     }

@@ -3,7 +3,7 @@ from enum import StrEnum
 
 
 class BatchLoggingLevel(StrEnum):
-    """Known values."""
+    """How much batch scoring logs; Warning least, Debug most."""
 
     INFO = "Info"
     WARNING = "Warning"

@@ -3,6 +3,6 @@ from enum import StrEnum
 
 
 class BillingCurrency(StrEnum):
-    """Known values."""
+    """Currency of a price."""
 
     USD = "USD"

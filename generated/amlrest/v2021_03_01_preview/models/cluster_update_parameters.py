@@ -1,16 +1,13 @@
 # Written by `python -m openapi.pipeline generate --api-version 2021-03-01-preview`; do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import ClassVar
 
-from attrs import define, field
+from attrs import define
 from attrs.setters import NO_OP
 
 from ...types import UNSET, JsonObject, Unset, Wire, read_model
-from .. import MODELS
-
-if TYPE_CHECKING:
-    from .cluster_update_properties import ClusterUpdateProperties
+from .. import models
 
 
 @define(kw_only=True, eq=False, repr=False, on_setattr=NO_OP)
@@ -21,9 +18,7 @@ class ClusterUpdateParameters(JsonObject):
         properties: What to change.
     """
 
-    properties: ClusterUpdateProperties | None | Unset = UNSET
-    additional_properties: dict[str, Any] = field(factory=dict)
-
+    properties: models.ClusterUpdateProperties | None | Unset = UNSET
     _wire: ClassVar[Wire] = {
-        "properties": ("properties", read_model(MODELS, "ClusterUpdateProperties")),
+        "properties": ("properties", read_model(models, "ClusterUpdateProperties")),
     }

@@ -1,16 +1,13 @@
 # Written by `python -m openapi.pipeline generate --api-version 2021-03-01-preview`; do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import ClassVar
 
-from attrs import define, field
+from attrs import define
 from attrs.setters import NO_OP
 
 from ...types import UNSET, JsonObject, Unset, Wire, read_model
-from .. import MODELS
-
-if TYPE_CHECKING:
-    from .scale_settings import ScaleSettings
+from .. import models
 
 
 @define(kw_only=True, eq=False, repr=False, on_setattr=NO_OP)
@@ -18,12 +15,10 @@ class ClusterUpdateProperties(JsonObject):
     """What can be changed on a cluster that exists.
 
     Attributes:
-        scale_settings: Limits of automatic scaling.
+        scale_settings: New limits of automatic scaling.
     """
 
-    scale_settings: ScaleSettings | None | Unset = UNSET
-    additional_properties: dict[str, Any] = field(factory=dict)
-
+    scale_settings: models.ScaleSettings | None | Unset = UNSET
     _wire: ClassVar[Wire] = {
-        "scaleSettings": ("scale_settings", read_model(MODELS, "ScaleSettings")),
+        "scaleSettings": ("scale_settings", read_model(models, "ScaleSettings")),
     }

@@ -1,9 +1,9 @@
 # Written by `python -m openapi.pipeline generate --api-version 2021-03-01-preview`; do not edit.
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import ClassVar
 
-from attrs import define, field
+from attrs import define
 from attrs.setters import NO_OP
 
 from ...types import UNSET, JsonObject, Unset, Wire
@@ -11,15 +11,15 @@ from ...types import UNSET, JsonObject, Unset, Wire
 
 @define(kw_only=True, eq=False, repr=False, on_setattr=NO_OP)
 class CodeVersion(JsonObject):
-    """A folder in a datastore that holds a job's code.
+    """A folder in storage that holds a job's or a deployment's code.
 
     Attributes:
         datastore_id: Resource id of the datastore that holds the files.
         description: Free text, for people.
-        is_anonymous: Whether the version was registered without a name of its own, as part of a submission.
+        is_anonymous: Whether it was registered without a name of its own, as part of a submission.
         path: Folder inside the datastore that holds the code.
         properties: Facts that cannot be changed later, by name.
-        tags: Labels of your own, which can be changed later and filtered by.
+        tags: Labels of your own, which can be changed later.
     """
 
     datastore_id: str | None | Unset = UNSET
@@ -28,8 +28,6 @@ class CodeVersion(JsonObject):
     path: str
     properties: dict[str, str] | None | Unset = UNSET
     tags: dict[str, str] | None | Unset = UNSET
-    additional_properties: dict[str, Any] = field(factory=dict)
-
     _wire: ClassVar[Wire] = {
         "datastoreId": ("datastore_id", None),
         "description": ("description", None),
@@ -37,7 +35,4 @@ class CodeVersion(JsonObject):
         "path": ("path", None),
         "properties": ("properties", None),
         "tags": ("tags", None),
-    }
-    _required: ClassVar[dict[str, Unset]] = {
-        "path": UNSET,
     }

@@ -1,9 +1,9 @@
 # Written by `python -m openapi.pipeline generate --api-version 2021-03-01-preview`; do not edit.
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import ClassVar
 
-from attrs import define, field
+from attrs import define
 from attrs.setters import NO_OP
 
 from ...types import UNSET, JsonObject, Unset, Wire
@@ -11,13 +11,13 @@ from ...types import UNSET, JsonObject, Unset, Wire
 
 @define(kw_only=True, eq=False, repr=False, on_setattr=NO_OP)
 class ComputeConfiguration(JsonObject):
-    """Where a job runs and on how many nodes.
+    """Where a job or batch scoring runs, and on how many nodes.
 
     Attributes:
         instance_count: Number of nodes.
-        instance_type: Size of the virtual machines, where the compute offers several.
+        instance_type: Size of the virtual machines, where several can be had.
         is_local: Whether the job runs on the machine that submits it.
-        location: Azure region.
+        location: Azure region, for example westeurope.
         properties: Further settings of the compute, by name.
         target: Resource id of the compute.
     """
@@ -28,8 +28,6 @@ class ComputeConfiguration(JsonObject):
     location: str | None | Unset = UNSET
     properties: dict[str, str] | None | Unset = UNSET
     target: str | None | Unset = UNSET
-    additional_properties: dict[str, Any] = field(factory=dict)
-
     _wire: ClassVar[Wire] = {
         "instanceCount": ("instance_count", None),
         "instanceType": ("instance_type", None),

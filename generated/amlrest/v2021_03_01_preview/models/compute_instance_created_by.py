@@ -1,9 +1,9 @@
 # Written by `python -m openapi.pipeline generate --api-version 2021-03-01-preview`; do not edit.
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import ClassVar
 
-from attrs import define, field
+from attrs import define
 from attrs.setters import NO_OP
 
 from ...types import UNSET, JsonObject, Unset, Wire
@@ -22,8 +22,6 @@ class ComputeInstanceCreatedBy(JsonObject):
     user_name: str | None | Unset = UNSET
     user_org_id: str | None | Unset = UNSET
     user_id: str | None | Unset = UNSET
-    additional_properties: dict[str, Any] = field(factory=dict)
-
     _wire: ClassVar[Wire] = {
         "userName": ("user_name", None),
         "userOrgId": ("user_org_id", None),

@@ -1,28 +1,13 @@
 # Written by `python -m openapi.pipeline generate --api-version 2021-03-01-preview`; do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import ClassVar
 
-from attrs import define, field
+from attrs import define
 from attrs.setters import NO_OP
 
 from ...types import UNSET, JsonObject, Unset, Wire, read_enum, read_list, read_model
-from .. import MODELS
-
-if TYPE_CHECKING:
-    from .application_sharing_policy import ApplicationSharingPolicy
-    from .compute_instance_application import ComputeInstanceApplication
-    from .compute_instance_authorization_type import ComputeInstanceAuthorizationType
-    from .compute_instance_connectivity_endpoints import ComputeInstanceConnectivityEndpoints
-    from .compute_instance_created_by import ComputeInstanceCreatedBy
-    from .compute_instance_last_operation import ComputeInstanceLastOperation
-    from .compute_instance_ssh_settings import ComputeInstanceSshSettings
-    from .compute_instance_state import ComputeInstanceState
-    from .compute_schedules import ComputeSchedules
-    from .error_response import ErrorResponse
-    from .personal_compute_instance_settings import PersonalComputeInstanceSettings
-    from .resource_id import ResourceId
-    from .setup_scripts import SetupScripts
+from .. import models
 
 
 @define(kw_only=True, eq=False, repr=False, on_setattr=NO_OP)
@@ -31,59 +16,57 @@ class ComputeInstanceProperties(JsonObject):
 
     Attributes:
         vm_size: Size of the virtual machines, for example STANDARD_DS3_V2.
-        subnet: Virtual network subnet that the nodes are in.
-        application_sharing_policy: Whether others in the workspace may open its applications.
+        subnet: Subnet of a virtual network that the machines are in.
+        application_sharing_policy: Whether others in the workspace may open its applications; Shared, they may, if left out.
         ssh_settings: SSH access to the machine.
-        connectivity_endpoints: Addresses of the compute instance.
+        connectivity_endpoints: Addresses of the machine.
         applications: Applications with their addresses.
-        created_by: Who made the compute instance.
-        errors: What is wrong with the compute instance.
-        state: What the compute instance is doing.
-        compute_instance_authorization_type: Who may use the compute instance.
-        personal_compute_instance_settings: For whom the compute instance is made.
+        created_by: Who made the machine.
+        errors: What is wrong with the machine.
+        state: What the machine is doing.
+        compute_instance_authorization_type: Who may use the machine; only the person it belongs to, if left out.
+        personal_compute_instance_settings: For whom the machine is made.
         setup_scripts: Scripts that set the machine up.
         last_operation: What was last done, and how it went.
         schedules: When the machine starts and stops by itself.
-        enable_node_public_ip: Whether nodes have public addresses.
+        enable_node_public_ip: Whether machines get public IP addresses; they do if left out.
     """
 
     vm_size: str | None | Unset = UNSET
-    subnet: ResourceId | None | Unset = UNSET
-    application_sharing_policy: ApplicationSharingPolicy | str | None | Unset = UNSET
-    ssh_settings: ComputeInstanceSshSettings | None | Unset = UNSET
-    connectivity_endpoints: ComputeInstanceConnectivityEndpoints | None | Unset = UNSET
-    applications: list[ComputeInstanceApplication] | None | Unset = UNSET
-    created_by: ComputeInstanceCreatedBy | None | Unset = UNSET
-    errors: list[ErrorResponse] | None | Unset = UNSET
-    state: ComputeInstanceState | str | None | Unset = UNSET
-    compute_instance_authorization_type: ComputeInstanceAuthorizationType | str | None | Unset = UNSET
-    personal_compute_instance_settings: PersonalComputeInstanceSettings | None | Unset = UNSET
-    setup_scripts: SetupScripts | None | Unset = UNSET
-    last_operation: ComputeInstanceLastOperation | None | Unset = UNSET
-    schedules: ComputeSchedules | None | Unset = UNSET
+    subnet: models.ResourceId | None | Unset = UNSET
+    application_sharing_policy: models.ApplicationSharingPolicy | str | None | Unset = UNSET
+    ssh_settings: models.ComputeInstanceSshSettings | None | Unset = UNSET
+    connectivity_endpoints: models.ComputeInstanceConnectivityEndpoints | None | Unset = UNSET
+    applications: list[models.ComputeInstanceApplication] | None | Unset = UNSET
+    created_by: models.ComputeInstanceCreatedBy | None | Unset = UNSET
+    errors: list[models.ErrorResponse] | None | Unset = UNSET
+    state: models.ComputeInstanceState | str | None | Unset = UNSET
+    compute_instance_authorization_type: models.ComputeInstanceAuthorizationType | str | None | Unset = UNSET
+    personal_compute_instance_settings: models.PersonalComputeInstanceSettings | None | Unset = UNSET
+    setup_scripts: models.SetupScripts | None | Unset = UNSET
+    last_operation: models.ComputeInstanceLastOperation | None | Unset = UNSET
+    schedules: models.ComputeSchedules | None | Unset = UNSET
     enable_node_public_ip: bool | None | Unset = UNSET
-    additional_properties: dict[str, Any] = field(factory=dict)
-
     _wire: ClassVar[Wire] = {
         "vmSize": ("vm_size", None),
-        "subnet": ("subnet", read_model(MODELS, "ResourceId")),
-        "applicationSharingPolicy": ("application_sharing_policy", read_enum(MODELS, "ApplicationSharingPolicy")),
-        "sshSettings": ("ssh_settings", read_model(MODELS, "ComputeInstanceSshSettings")),
-        "connectivityEndpoints": ("connectivity_endpoints", read_model(MODELS, "ComputeInstanceConnectivityEndpoints")),
-        "applications": ("applications", read_list(read_model(MODELS, "ComputeInstanceApplication"))),
-        "createdBy": ("created_by", read_model(MODELS, "ComputeInstanceCreatedBy")),
-        "errors": ("errors", read_list(read_model(MODELS, "ErrorResponse"))),
-        "state": ("state", read_enum(MODELS, "ComputeInstanceState")),
+        "subnet": ("subnet", read_model(models, "ResourceId")),
+        "applicationSharingPolicy": ("application_sharing_policy", read_enum(models, "ApplicationSharingPolicy")),
+        "sshSettings": ("ssh_settings", read_model(models, "ComputeInstanceSshSettings")),
+        "connectivityEndpoints": ("connectivity_endpoints", read_model(models, "ComputeInstanceConnectivityEndpoints")),
+        "applications": ("applications", read_list(read_model(models, "ComputeInstanceApplication"))),
+        "createdBy": ("created_by", read_model(models, "ComputeInstanceCreatedBy")),
+        "errors": ("errors", read_list(read_model(models, "ErrorResponse"))),
+        "state": ("state", read_enum(models, "ComputeInstanceState")),
         "computeInstanceAuthorizationType": (
             "compute_instance_authorization_type",
-            read_enum(MODELS, "ComputeInstanceAuthorizationType"),
+            read_enum(models, "ComputeInstanceAuthorizationType"),
         ),
         "personalComputeInstanceSettings": (
             "personal_compute_instance_settings",
-            read_model(MODELS, "PersonalComputeInstanceSettings"),
+            read_model(models, "PersonalComputeInstanceSettings"),
         ),
-        "setupScripts": ("setup_scripts", read_model(MODELS, "SetupScripts")),
-        "lastOperation": ("last_operation", read_model(MODELS, "ComputeInstanceLastOperation")),
-        "schedules": ("schedules", read_model(MODELS, "ComputeSchedules")),
+        "setupScripts": ("setup_scripts", read_model(models, "SetupScripts")),
+        "lastOperation": ("last_operation", read_model(models, "ComputeInstanceLastOperation")),
+        "schedules": ("schedules", read_model(models, "ComputeSchedules")),
         "enableNodePublicIp": ("enable_node_public_ip", None),
     }

@@ -1,28 +1,13 @@
 # Written by `python -m openapi.pipeline generate --api-version 2021-03-01-preview`; do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import ClassVar
 
-from attrs import define, field
+from attrs import define
 from attrs.setters import NO_OP
 
 from ...types import UNSET, JsonObject, Unset, Wire, read_model, read_union
-from .. import MODELS
-
-if TYPE_CHECKING:
-    from .aks import AKS
-    from .aml_compute import AmlCompute
-    from .compute_instance import ComputeInstance
-    from .data_factory import DataFactory
-    from .data_lake_analytics import DataLakeAnalytics
-    from .databricks import Databricks
-    from .hd_insight import HDInsight
-    from .identity import Identity
-    from .sku import Sku
-    from .synapse_spark import SynapseSpark
-    from .system_data import SystemData
-    from .unknown_compute import UnknownCompute
-    from .virtual_machine import VirtualMachine
+from .. import models
 
 
 @define(kw_only=True, eq=False, repr=False, on_setattr=NO_OP)
@@ -32,12 +17,12 @@ class ComputeResource(JsonObject):
     Attributes:
         id: Azure resource id, beginning with /subscriptions.
         name: Its name, without that of any parent.
-        type_: Azure resource type.
+        type_: Azure resource type, beginning with Microsoft.MachineLearningServices/.
         properties: What the compute is, by type.
-        identity: Managed identities of the compute.
-        location: Azure region.
-        tags: Labels of your own, which can be changed later and filtered by.
-        sku: Pricing tier.
+        identity: Managed identities of a resource.
+        location: Azure region, for example westeurope.
+        tags: Labels of your own, which can be changed later.
+        sku: Pricing tier of a resource.
         system_data: Who created and last changed the resource, and when.
     """
 
@@ -45,26 +30,24 @@ class ComputeResource(JsonObject):
     name: str | None | Unset = UNSET
     type_: str | None | Unset = UNSET
     properties: (
-        AKS
-        | AmlCompute
-        | ComputeInstance
-        | VirtualMachine
-        | HDInsight
-        | DataFactory
-        | Databricks
-        | DataLakeAnalytics
-        | SynapseSpark
-        | UnknownCompute
+        models.AKS
+        | models.AmlCompute
+        | models.ComputeInstance
+        | models.VirtualMachine
+        | models.HDInsight
+        | models.DataFactory
+        | models.Databricks
+        | models.DataLakeAnalytics
+        | models.SynapseSpark
+        | models.UnknownCompute
         | None
         | Unset
     ) = UNSET
-    identity: Identity | None | Unset = UNSET
+    identity: models.Identity | None | Unset = UNSET
     location: str | None | Unset = UNSET
     tags: dict[str, str] | None | Unset = UNSET
-    sku: Sku | None | Unset = UNSET
-    system_data: SystemData | None | Unset = UNSET
-    additional_properties: dict[str, Any] = field(factory=dict)
-
+    sku: models.Sku | None | Unset = UNSET
+    system_data: models.SystemData | None | Unset = UNSET
     _wire: ClassVar[Wire] = {
         "id": ("id", None),
         "name": ("name", None),
@@ -72,7 +55,7 @@ class ComputeResource(JsonObject):
         "properties": (
             "properties",
             read_union(
-                MODELS,
+                models,
                 "computeType",
                 {
                     "AKS": "AKS",
@@ -88,9 +71,9 @@ class ComputeResource(JsonObject):
                 "UnknownCompute",
             ),
         ),
-        "identity": ("identity", read_model(MODELS, "Identity")),
+        "identity": ("identity", read_model(models, "Identity")),
         "location": ("location", None),
         "tags": ("tags", None),
-        "sku": ("sku", read_model(MODELS, "Sku")),
-        "systemData": ("system_data", read_model(MODELS, "SystemData")),
+        "sku": ("sku", read_model(models, "Sku")),
+        "systemData": ("system_data", read_model(models, "SystemData")),
     }

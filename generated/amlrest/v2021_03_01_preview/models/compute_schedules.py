@@ -1,16 +1,13 @@
 # Written by `python -m openapi.pipeline generate --api-version 2021-03-01-preview`; do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import ClassVar
 
-from attrs import define, field
+from attrs import define
 from attrs.setters import NO_OP
 
 from ...types import UNSET, JsonObject, Unset, Wire, read_list, read_model
-from .. import MODELS
-
-if TYPE_CHECKING:
-    from .compute_start_stop_schedule import ComputeStartStopSchedule
+from .. import models
 
 
 @define(kw_only=True, eq=False, repr=False, on_setattr=NO_OP)
@@ -18,12 +15,10 @@ class ComputeSchedules(JsonObject):
     """When a compute instance starts and stops by itself.
 
     Attributes:
-        compute_start_stop: Schedules that start or stop the compute instance.
+        compute_start_stop: Schedules that start or stop the machine.
     """
 
-    compute_start_stop: list[ComputeStartStopSchedule] | None | Unset = UNSET
-    additional_properties: dict[str, Any] = field(factory=dict)
-
+    compute_start_stop: list[models.ComputeStartStopSchedule] | None | Unset = UNSET
     _wire: ClassVar[Wire] = {
-        "computeStartStop": ("compute_start_stop", read_list(read_model(MODELS, "ComputeStartStopSchedule"))),
+        "computeStartStop": ("compute_start_stop", read_list(read_model(models, "ComputeStartStopSchedule"))),
     }

@@ -1,21 +1,13 @@
 # Written by `python -m openapi.pipeline generate --api-version 2021-03-01-preview`; do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import ClassVar
 
-from attrs import define, field
+from attrs import define
 from attrs.setters import NO_OP
 
 from ...types import UNSET, JsonObject, Unset, Wire, read_enum, read_model
-from .. import MODELS
-
-if TYPE_CHECKING:
-    from .compute_power_action import ComputePowerAction
-    from .cron import Cron
-    from .provisioning_status import ProvisioningStatus
-    from .recurrence import Recurrence
-    from .schedule_status import ScheduleStatus
-    from .trigger_type import TriggerType
+from .. import models
 
 
 @define(kw_only=True, eq=False, repr=False, on_setattr=NO_OP)
@@ -33,20 +25,18 @@ class ComputeStartStopSchedule(JsonObject):
     """
 
     id: str | None | Unset = UNSET
-    provisioning_status: ProvisioningStatus | str | None | Unset = UNSET
-    status: ScheduleStatus | str | None | Unset = UNSET
-    trigger_type: TriggerType | str | None | Unset = UNSET
-    action: ComputePowerAction | str | None | Unset = UNSET
-    recurrence: Recurrence | None | Unset = UNSET
-    cron: Cron | None | Unset = UNSET
-    additional_properties: dict[str, Any] = field(factory=dict)
-
+    provisioning_status: models.ProvisioningStatus | str | None | Unset = UNSET
+    status: models.ScheduleStatus | str | None | Unset = UNSET
+    trigger_type: models.TriggerType | str | None | Unset = UNSET
+    action: models.ComputePowerAction | str | None | Unset = UNSET
+    recurrence: models.Recurrence | None | Unset = UNSET
+    cron: models.Cron | None | Unset = UNSET
     _wire: ClassVar[Wire] = {
         "id": ("id", None),
-        "provisioningStatus": ("provisioning_status", read_enum(MODELS, "ProvisioningStatus")),
-        "status": ("status", read_enum(MODELS, "ScheduleStatus")),
-        "triggerType": ("trigger_type", read_enum(MODELS, "TriggerType")),
-        "action": ("action", read_enum(MODELS, "ComputePowerAction")),
-        "recurrence": ("recurrence", read_model(MODELS, "Recurrence")),
-        "cron": ("cron", read_model(MODELS, "Cron")),
+        "provisioningStatus": ("provisioning_status", read_enum(models, "ProvisioningStatus")),
+        "status": ("status", read_enum(models, "ScheduleStatus")),
+        "triggerType": ("trigger_type", read_enum(models, "TriggerType")),
+        "action": ("action", read_enum(models, "ComputePowerAction")),
+        "recurrence": ("recurrence", read_model(models, "Recurrence")),
+        "cron": ("cron", read_model(models, "Cron")),
     }

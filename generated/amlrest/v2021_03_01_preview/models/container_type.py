@@ -3,7 +3,7 @@ from enum import StrEnum
 
 
 class ContainerType(StrEnum):
-    """Known values."""
+    """The container that prepares files, or the one that answers requests."""
 
     STORAGE_INITIALIZER = "StorageInitializer"
     INFERENCE_SERVER = "InferenceServer"

@@ -1,7 +1,7 @@
 # Written by `python -m openapi.pipeline generate --api-version 2021-03-01-preview`; do not edit.
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from attrs import define, field
 from attrs.setters import NO_OP
@@ -11,10 +11,16 @@ from ...types import UNSET, JsonObject, Timestamp, Unset, Wire, to_timestamp
 
 @define(kw_only=True, eq=False, repr=False, on_setattr=NO_OP)
 class CsvExportSummary(JsonObject):
-    """CsvExportSummary, as the contract names it.
+    """An export to a CSV file.
 
     Attributes:
-        container_name: Container, file system or share inside the account.
+        end_time_utc: When the export was done; set by the service.
+        exported_row_count: How many labeled items were exported; set by the service.
+        format_: Always "CSV", which tells this type from its siblings.
+        labeling_job_id: Name of the project that the labels are of; set by the service.
+        start_time_utc: When the export was asked for; set by the service.
+        container_name: Container that the file is in; set by the service.
+        snapshot_path: Path of the labels in the container; set by the service.
     """
 
     end_time_utc: Timestamp | None | Unset = field(default=UNSET, converter=to_timestamp)
@@ -24,17 +30,12 @@ class CsvExportSummary(JsonObject):
     start_time_utc: Timestamp | None | Unset = field(default=UNSET, converter=to_timestamp)
     container_name: str | None | Unset = UNSET
     snapshot_path: str | None | Unset = UNSET
-    additional_properties: dict[str, Any] = field(factory=dict)
-
     _wire: ClassVar[Wire] = {
-        "endTimeUtc": ("end_time_utc", None),
+        "endTimeUtc": ("end_time_utc", to_timestamp),
         "exportedRowCount": ("exported_row_count", None),
         "format": ("format_", None),
         "labelingJobId": ("labeling_job_id", None),
-        "startTimeUtc": ("start_time_utc", None),
+        "startTimeUtc": ("start_time_utc", to_timestamp),
         "containerName": ("container_name", None),
         "snapshotPath": ("snapshot_path", None),
-    }
-    _required: ClassVar[dict[str, Unset]] = {
-        "format_": UNSET,
     }

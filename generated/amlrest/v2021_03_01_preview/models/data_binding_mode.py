@@ -3,7 +3,7 @@ from enum import StrEnum
 
 
 class DataBindingMode(StrEnum):
-    """How files reach the job, by mounting or by copying."""
+    """How files travel between a datastore and the node; mounted, copied, or as their URL alone (Direct)."""
 
     MOUNT = "Mount"
     DOWNLOAD = "Download"

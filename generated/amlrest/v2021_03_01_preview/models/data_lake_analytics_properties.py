@@ -1,9 +1,9 @@
 # Written by `python -m openapi.pipeline generate --api-version 2021-03-01-preview`; do not edit.
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import ClassVar
 
-from attrs import define, field
+from attrs import define
 from attrs.setters import NO_OP
 
 from ...types import UNSET, JsonObject, Unset, Wire
@@ -14,12 +14,10 @@ class DataLakeAnalyticsProperties(JsonObject):
     """Settings of an attached Data Lake Analytics account.
 
     Attributes:
-        data_lake_store_account_name: Data Lake Store account behind it.
+        data_lake_store_account_name: Name of the Data Lake Store account behind it.
     """
 
     data_lake_store_account_name: str | None | Unset = UNSET
-    additional_properties: dict[str, Any] = field(factory=dict)
-
     _wire: ClassVar[Wire] = {
         "dataLakeStoreAccountName": ("data_lake_store_account_name", None),
     }

@@ -1,16 +1,13 @@
 # Written by `python -m openapi.pipeline generate --api-version 2021-03-01-preview`; do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import ClassVar
 
-from attrs import define, field
+from attrs import define
 from attrs.setters import NO_OP
 
 from ...types import UNSET, JsonObject, Unset, Wire, read_enum
-from .. import MODELS
-
-if TYPE_CHECKING:
-    from .dataset_type import DatasetType
+from .. import models
 
 
 @define(kw_only=True, eq=False, repr=False, on_setattr=NO_OP)
@@ -21,30 +18,25 @@ class DataVersion(JsonObject):
         dataset_type: How the data is read; Simple means plain files.
         datastore_id: Resource id of the datastore that holds the files.
         description: Free text, for people.
-        is_anonymous: Whether the version was registered without a name of its own, as part of a submission.
+        is_anonymous: Whether it was registered without a name of its own, as part of a submission.
         path: File or folder inside the datastore, or a URL if no datastore is given.
         properties: Facts that cannot be changed later, by name.
-        tags: Labels of your own, which can be changed later and filtered by.
+        tags: Labels of your own, which can be changed later.
     """
 
-    dataset_type: DatasetType | str | None | Unset = UNSET
+    dataset_type: models.DatasetType | str | None | Unset = UNSET
     datastore_id: str | None | Unset = UNSET
     description: str | None | Unset = UNSET
     is_anonymous: bool | None | Unset = UNSET
     path: str
     properties: dict[str, str] | None | Unset = UNSET
     tags: dict[str, str] | None | Unset = UNSET
-    additional_properties: dict[str, Any] = field(factory=dict)
-
     _wire: ClassVar[Wire] = {
-        "datasetType": ("dataset_type", read_enum(MODELS, "DatasetType")),
+        "datasetType": ("dataset_type", read_enum(models, "DatasetType")),
         "datastoreId": ("datastore_id", None),
         "description": ("description", None),
         "isAnonymous": ("is_anonymous", None),
         "path": ("path", None),
         "properties": ("properties", None),
         "tags": ("tags", None),
-    }
-    _required: ClassVar[dict[str, Unset]] = {
-        "path": UNSET,
     }

@@ -1,9 +1,9 @@
 # Written by `python -m openapi.pipeline generate --api-version 2021-03-01-preview`; do not edit.
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import ClassVar
 
-from attrs import define, field
+from attrs import define
 from attrs.setters import NO_OP
 
 from ...types import UNSET, JsonObject, Unset, Wire
@@ -14,19 +14,14 @@ class DatabricksComputeSecrets(JsonObject):
     """Secrets of an attached Databricks workspace.
 
     Attributes:
-        compute_type: Type of the compute; set by the class.
+        compute_type: Always "Databricks", which tells this type from its siblings.
         databricks_access_token: Access token of the Databricks workspace.
     """
 
     compute_type: str = "Databricks"
     databricks_access_token: str | None | Unset = UNSET
-    additional_properties: dict[str, Any] = field(factory=dict)
-
     _wire: ClassVar[Wire] = {
         "computeType": ("compute_type", None),
         "databricksAccessToken": ("databricks_access_token", None),
-    }
-    _required: ClassVar[dict[str, Unset]] = {
-        "compute_type": UNSET,
     }
     _secret: ClassVar[frozenset[str]] = frozenset(("databricks_access_token",))

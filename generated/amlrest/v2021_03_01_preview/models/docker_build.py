@@ -1,16 +1,13 @@
 # Written by `python -m openapi.pipeline generate --api-version 2021-03-01-preview`; do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import ClassVar
 
-from attrs import define, field
+from attrs import define
 from attrs.setters import NO_OP
 
 from ...types import UNSET, JsonObject, Unset, Wire, read_model
-from .. import MODELS
-
-if TYPE_CHECKING:
-    from .docker_image_platform import DockerImagePlatform
+from .. import models
 
 
 @define(kw_only=True, eq=False, repr=False, on_setattr=NO_OP)
@@ -18,25 +15,19 @@ class DockerBuild(JsonObject):
     """An image that is built from a Dockerfile.
 
     Attributes:
-        docker_specification_type: Type of the specification; set by the class.
+        docker_specification_type: Always "Build", which tells this type from its siblings.
         platform: Platform that the image is for.
         context: URL of the folder that the Dockerfile copies from.
         dockerfile: Text of the Dockerfile.
     """
 
     docker_specification_type: str = "Build"
-    platform: DockerImagePlatform | None | Unset = UNSET
+    platform: models.DockerImagePlatform | None | Unset = UNSET
     context: str | None | Unset = UNSET
     dockerfile: str
-    additional_properties: dict[str, Any] = field(factory=dict)
-
     _wire: ClassVar[Wire] = {
         "dockerSpecificationType": ("docker_specification_type", None),
-        "platform": ("platform", read_model(MODELS, "DockerImagePlatform")),
+        "platform": ("platform", read_model(models, "DockerImagePlatform")),
         "context": ("context", None),
         "dockerfile": ("dockerfile", None),
-    }
-    _required: ClassVar[dict[str, Unset]] = {
-        "docker_specification_type": UNSET,
-        "dockerfile": UNSET,
     }

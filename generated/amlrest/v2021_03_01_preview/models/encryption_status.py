@@ -3,7 +3,7 @@ from enum import StrEnum
 
 
 class EncryptionStatus(StrEnum):
-    """Known values."""
+    """Whether encryption with a key of yours is on."""
 
     ENABLED = "Enabled"
     DISABLED = "Disabled"

@@ -1,9 +1,9 @@
 # Written by `python -m openapi.pipeline generate --api-version 2021-03-01-preview`; do not edit.
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import ClassVar
 
-from attrs import define, field
+from attrs import define
 from attrs.setters import NO_OP
 
 from ...types import UNSET, JsonObject, Unset, Wire
@@ -11,12 +11,15 @@ from ...types import UNSET, JsonObject, Unset, Wire
 
 @define(kw_only=True, eq=False, repr=False, on_setattr=NO_OP)
 class EndpointAuthKeys(JsonObject):
-    """EndpointAuthKeys, as the contract names it."""
+    """The two keys of an endpoint, either of which is accepted.
+
+    Attributes:
+        primary_key: The first key.
+        secondary_key: The second key, for use while the first is replaced.
+    """
 
     primary_key: str | None | Unset = UNSET
     secondary_key: str | None | Unset = UNSET
-    additional_properties: dict[str, Any] = field(factory=dict)
-
     _wire: ClassVar[Wire] = {
         "primaryKey": ("primary_key", None),
         "secondaryKey": ("secondary_key", None),

@@ -3,7 +3,8 @@ from enum import StrEnum
 
 
 class EndpointComputeType(StrEnum):
-    """Known values."""
+    """What an online deployment runs on; machines that Azure manages, a Kubernetes cluster, or a compute of the
+    workspace."""
 
     MANAGED = "Managed"
     K8S = "K8S"

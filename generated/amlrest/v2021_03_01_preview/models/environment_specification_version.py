@@ -1,20 +1,13 @@
 # Written by `python -m openapi.pipeline generate --api-version 2021-03-01-preview`; do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import ClassVar
 
-from attrs import define, field
+from attrs import define
 from attrs.setters import NO_OP
 
 from ...types import UNSET, JsonObject, Unset, Wire, read_enum, read_model, read_union
-from .. import MODELS
-
-if TYPE_CHECKING:
-    from .docker_build import DockerBuild
-    from .docker_image import DockerImage
-    from .environment_specification_type import EnvironmentSpecificationType
-    from .inference_container_properties import InferenceContainerProperties
-    from .unknown_docker_specification import UnknownDockerSpecification
+from .. import models
 
 
 @define(kw_only=True, eq=False, repr=False, on_setattr=NO_OP)
@@ -25,30 +18,28 @@ class EnvironmentSpecificationVersion(JsonObject):
         conda_file: Text of a conda environment file, added to the image.
         description: Free text, for people.
         docker: Where the image comes from.
-        environment_specification_type: Whether Azure or a user made the environment.
-        inference_container_properties: Routes of an image that serves a model.
-        is_anonymous: Whether the version was registered without a name of its own, as part of a submission.
+        environment_specification_type: Whether Azure or a user made the environment; set by the service.
+        inference_container_properties: Routes of an image that serves a model; not needed for jobs.
+        is_anonymous: Whether it was registered without a name of its own, as part of a submission.
         properties: Facts that cannot be changed later, by name.
-        tags: Labels of your own, which can be changed later and filtered by.
+        tags: Labels of your own, which can be changed later.
     """
 
     conda_file: str | None | Unset = UNSET
     description: str | None | Unset = UNSET
-    docker: DockerBuild | DockerImage | UnknownDockerSpecification | None | Unset = UNSET
-    environment_specification_type: EnvironmentSpecificationType | str | None | Unset = UNSET
-    inference_container_properties: InferenceContainerProperties | None | Unset = UNSET
+    docker: models.DockerBuild | models.DockerImage | models.UnknownDockerSpecification | None | Unset = UNSET
+    environment_specification_type: models.EnvironmentSpecificationType | str | None | Unset = UNSET
+    inference_container_properties: models.InferenceContainerProperties | None | Unset = UNSET
     is_anonymous: bool | None | Unset = UNSET
     properties: dict[str, str] | None | Unset = UNSET
     tags: dict[str, str] | None | Unset = UNSET
-    additional_properties: dict[str, Any] = field(factory=dict)
-
     _wire: ClassVar[Wire] = {
         "condaFile": ("conda_file", None),
         "description": ("description", None),
         "docker": (
             "docker",
             read_union(
-                MODELS,
+                models,
                 "dockerSpecificationType",
                 {"Build": "DockerBuild", "Image": "DockerImage"},
                 "UnknownDockerSpecification",
@@ -56,11 +47,11 @@ class EnvironmentSpecificationVersion(JsonObject):
         ),
         "environmentSpecificationType": (
             "environment_specification_type",
-            read_enum(MODELS, "EnvironmentSpecificationType"),
+            read_enum(models, "EnvironmentSpecificationType"),
         ),
         "inferenceContainerProperties": (
             "inference_container_properties",
-            read_model(MODELS, "InferenceContainerProperties"),
+            read_model(models, "InferenceContainerProperties"),
         ),
         "isAnonymous": ("is_anonymous", None),
         "properties": ("properties", None),

@@ -1,16 +1,13 @@
 # Written by `python -m openapi.pipeline generate --api-version 2021-03-01-preview`; do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import ClassVar
 
-from attrs import define, field
+from attrs import define
 from attrs.setters import NO_OP
 
 from ...types import UNSET, JsonObject, Unset, Wire, read_list, read_model
-from .. import MODELS
-
-if TYPE_CHECKING:
-    from .error_additional_info import ErrorAdditionalInfo
+from .. import models
 
 
 @define(kw_only=True, eq=False, repr=False, on_setattr=NO_OP)
@@ -28,14 +25,12 @@ class ErrorDetail(JsonObject):
     code: str | None | Unset = UNSET
     message: str | None | Unset = UNSET
     target: str | None | Unset = UNSET
-    details: list[ErrorDetail] | None | Unset = UNSET
-    additional_info: list[ErrorAdditionalInfo] | None | Unset = UNSET
-    additional_properties: dict[str, Any] = field(factory=dict)
-
+    details: list[models.ErrorDetail] | None | Unset = UNSET
+    additional_info: list[models.ErrorAdditionalInfo] | None | Unset = UNSET
     _wire: ClassVar[Wire] = {
         "code": ("code", None),
         "message": ("message", None),
         "target": ("target", None),
-        "details": ("details", read_list(read_model(MODELS, "ErrorDetail"))),
-        "additionalInfo": ("additional_info", read_list(read_model(MODELS, "ErrorAdditionalInfo"))),
+        "details": ("details", read_list(read_model(models, "ErrorDetail"))),
+        "additionalInfo": ("additional_info", read_list(read_model(models, "ErrorAdditionalInfo"))),
     }

@@ -1,36 +1,30 @@
 # Written by `python -m openapi.pipeline generate --api-version 2021-03-01-preview`; do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import ClassVar
 
-from attrs import define, field
+from attrs import define
 from attrs.setters import NO_OP
 
-from ...types import UNSET, JsonObject, Unset, Wire, read_enum, read_list, read_model
-from .. import MODELS
-
-if TYPE_CHECKING:
-    from .billing_currency import BillingCurrency
-    from .estimated_vm_price import EstimatedVMPrice
-    from .unit_of_measure import UnitOfMeasure
+from ...types import JsonObject, Wire, read_enum, read_list, read_model
+from .. import models
 
 
 @define(kw_only=True, eq=False, repr=False, on_setattr=NO_OP)
 class EstimatedVMPrices(JsonObject):
-    """EstimatedVMPrices, as the contract names it."""
+    """What a machine size costs, as an estimate.
 
-    billing_currency: BillingCurrency | str
-    unit_of_measure: UnitOfMeasure | str
-    values: list[EstimatedVMPrice]
-    additional_properties: dict[str, Any] = field(factory=dict)
+    Attributes:
+        billing_currency: Currency of the prices, such as USD.
+        unit_of_measure: What a price is for; one hour.
+        values: Prices by operating system and priority.
+    """
 
+    billing_currency: models.BillingCurrency | str
+    unit_of_measure: models.UnitOfMeasure | str
+    values: list[models.EstimatedVMPrice]
     _wire: ClassVar[Wire] = {
-        "billingCurrency": ("billing_currency", read_enum(MODELS, "BillingCurrency")),
-        "unitOfMeasure": ("unit_of_measure", read_enum(MODELS, "UnitOfMeasure")),
-        "values": ("values", read_list(read_model(MODELS, "EstimatedVMPrice"))),
-    }
-    _required: ClassVar[dict[str, Unset]] = {
-        "billing_currency": UNSET,
-        "unit_of_measure": UNSET,
-        "values": UNSET,
+        "billingCurrency": ("billing_currency", read_enum(models, "BillingCurrency")),
+        "unitOfMeasure": ("unit_of_measure", read_enum(models, "UnitOfMeasure")),
+        "values": ("values", read_list(read_model(models, "EstimatedVMPrice"))),
     }

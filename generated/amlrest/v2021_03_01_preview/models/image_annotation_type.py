@@ -3,7 +3,7 @@ from enum import StrEnum
 
 
 class ImageAnnotationType(StrEnum):
-    """What is drawn on or said about an image."""
+    """Whether labels are for a whole image, for boxes in it, or for outlines in it."""
 
     CLASSIFICATION = "Classification"
     BOUNDING_BOX = "BoundingBox"

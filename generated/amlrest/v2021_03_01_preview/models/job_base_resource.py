@@ -1,20 +1,13 @@
 # Written by `python -m openapi.pipeline generate --api-version 2021-03-01-preview`; do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import ClassVar
 
-from attrs import define, field
+from attrs import define
 from attrs.setters import NO_OP
 
 from ...types import UNSET, JsonObject, Unset, Wire, read_model, read_union
-from .. import MODELS
-
-if TYPE_CHECKING:
-    from .command_job import CommandJob
-    from .labeling_job import LabelingJob
-    from .sweep_job import SweepJob
-    from .system_data import SystemData
-    from .unknown_job_base import UnknownJobBase
+from .. import models
 
 
 @define(kw_only=True, eq=False, repr=False, on_setattr=NO_OP)
@@ -24,7 +17,7 @@ class JobBaseResource(JsonObject):
     Attributes:
         id: Azure resource id, beginning with /subscriptions.
         name: Its name, without that of any parent.
-        type_: Azure resource type.
+        type_: Azure resource type, beginning with Microsoft.MachineLearningServices/.
         properties: The job itself, by type.
         system_data: Who created and last changed the resource, and when.
     """
@@ -32,10 +25,8 @@ class JobBaseResource(JsonObject):
     id: str | None | Unset = UNSET
     name: str | None | Unset = UNSET
     type_: str | None | Unset = UNSET
-    properties: CommandJob | LabelingJob | SweepJob | UnknownJobBase
-    system_data: SystemData | None | Unset = UNSET
-    additional_properties: dict[str, Any] = field(factory=dict)
-
+    properties: models.CommandJob | models.LabelingJob | models.SweepJob | models.UnknownJobBase
+    system_data: models.SystemData | None | Unset = UNSET
     _wire: ClassVar[Wire] = {
         "id": ("id", None),
         "name": ("name", None),
@@ -43,14 +34,11 @@ class JobBaseResource(JsonObject):
         "properties": (
             "properties",
             read_union(
-                MODELS,
+                models,
                 "jobType",
                 {"Command": "CommandJob", "Labeling": "LabelingJob", "Sweep": "SweepJob"},
                 "UnknownJobBase",
             ),
         ),
-        "systemData": ("system_data", read_model(MODELS, "SystemData")),
-    }
-    _required: ClassVar[dict[str, Unset]] = {
-        "properties": UNSET,
+        "systemData": ("system_data", read_model(models, "SystemData")),
     }

@@ -1,9 +1,9 @@
 # Written by `python -m openapi.pipeline generate --api-version 2021-03-01-preview`; do not edit.
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import ClassVar
 
-from attrs import define, field
+from attrs import define
 from attrs.setters import NO_OP
 
 from ...types import UNSET, JsonObject, Unset, Wire
@@ -24,8 +24,6 @@ class JobEndpoint(JsonObject):
     job_endpoint_type: str | None | Unset = UNSET
     port: int | None | Unset = UNSET
     properties: dict[str, str] | None | Unset = UNSET
-    additional_properties: dict[str, Any] = field(factory=dict)
-
     _wire: ClassVar[Wire] = {
         "endpoint": ("endpoint", None),
         "jobEndpointType": ("job_endpoint_type", None),

@@ -1,16 +1,13 @@
 # Written by `python -m openapi.pipeline generate --api-version 2021-03-01-preview`; do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import ClassVar
 
-from attrs import define, field
+from attrs import define
 from attrs.setters import NO_OP
 
 from ...types import UNSET, JsonObject, Unset, Wire, read_map, read_model
-from .. import MODELS
-
-if TYPE_CHECKING:
-    from .label_class import LabelClass
+from .. import models
 
 
 @define(kw_only=True, eq=False, repr=False, on_setattr=NO_OP)
@@ -20,16 +17,14 @@ class LabelCategory(JsonObject):
     Attributes:
         allow_multi_select: Whether several labels of the group may be chosen.
         classes: The labels, by name.
-        display_name: Name to show.
+        display_name: Name of the group that labelers see.
     """
 
     allow_multi_select: bool | None | Unset = UNSET
-    classes: dict[str, LabelClass] | None | Unset = UNSET
+    classes: dict[str, models.LabelClass] | None | Unset = UNSET
     display_name: str | None | Unset = UNSET
-    additional_properties: dict[str, Any] = field(factory=dict)
-
     _wire: ClassVar[Wire] = {
         "allowMultiSelect": ("allow_multi_select", None),
-        "classes": ("classes", read_map(read_model(MODELS, "LabelClass"))),
+        "classes": ("classes", read_map(read_model(models, "LabelClass"))),
         "displayName": ("display_name", None),
     }

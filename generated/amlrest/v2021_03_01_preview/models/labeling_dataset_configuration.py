@@ -1,9 +1,9 @@
 # Written by `python -m openapi.pipeline generate --api-version 2021-03-01-preview`; do not edit.
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import ClassVar
 
-from attrs import define, field
+from attrs import define
 from attrs.setters import NO_OP
 
 from ...types import UNSET, JsonObject, Unset, Wire
@@ -14,16 +14,14 @@ class LabelingDatasetConfiguration(JsonObject):
     """The data to label.
 
     Attributes:
-        asset_name: Name of the data.
-        dataset_version: Version of the data.
+        asset_name: Name of the registered data.
+        dataset_version: Version of the registered data.
         incremental_dataset_refresh_enabled: Whether new files of the data join the project.
     """
 
     asset_name: str | None | Unset = UNSET
     dataset_version: str | None | Unset = UNSET
     incremental_dataset_refresh_enabled: bool | None | Unset = UNSET
-    additional_properties: dict[str, Any] = field(factory=dict)
-
     _wire: ClassVar[Wire] = {
         "assetName": ("asset_name", None),
         "datasetVersion": ("dataset_version", None),

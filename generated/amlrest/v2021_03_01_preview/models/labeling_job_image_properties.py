@@ -1,16 +1,13 @@
 # Written by `python -m openapi.pipeline generate --api-version 2021-03-01-preview`; do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import ClassVar
 
-from attrs import define, field
+from attrs import define
 from attrs.setters import NO_OP
 
 from ...types import UNSET, JsonObject, Unset, Wire, read_enum
-from .. import MODELS
-
-if TYPE_CHECKING:
-    from .image_annotation_type import ImageAnnotationType
+from .. import models
 
 
 @define(kw_only=True, eq=False, repr=False, on_setattr=NO_OP)
@@ -18,18 +15,13 @@ class LabelingJobImageProperties(JsonObject):
     """How images are labeled.
 
     Attributes:
-        media_type: Kind of media; set by the class.
-        annotation_type: What labelers do.
+        media_type: Always "Image", which tells this type from its siblings.
+        annotation_type: What labelers mark in an image.
     """
 
     media_type: str = "Image"
-    annotation_type: ImageAnnotationType | str | None | Unset = UNSET
-    additional_properties: dict[str, Any] = field(factory=dict)
-
+    annotation_type: models.ImageAnnotationType | str | None | Unset = UNSET
     _wire: ClassVar[Wire] = {
         "mediaType": ("media_type", None),
-        "annotationType": ("annotation_type", read_enum(MODELS, "ImageAnnotationType")),
-    }
-    _required: ClassVar[dict[str, Unset]] = {
-        "media_type": UNSET,
+        "annotationType": ("annotation_type", read_enum(models, "ImageAnnotationType")),
     }

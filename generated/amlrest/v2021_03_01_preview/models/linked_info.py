@@ -1,16 +1,13 @@
 # Written by `python -m openapi.pipeline generate --api-version 2021-03-01-preview`; do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import ClassVar
 
-from attrs import define, field
+from attrs import define
 from attrs.setters import NO_OP
 
 from ...types import UNSET, JsonObject, Unset, Wire, read_enum
-from .. import MODELS
-
-if TYPE_CHECKING:
-    from .origin_type import OriginType
+from .. import models
 
 
 @define(kw_only=True, eq=False, repr=False, on_setattr=NO_OP)
@@ -25,11 +22,9 @@ class LinkedInfo(JsonObject):
 
     linked_id: str | None | Unset = UNSET
     linked_resource_name: str | None | Unset = UNSET
-    origin: OriginType | str | None | Unset = UNSET
-    additional_properties: dict[str, Any] = field(factory=dict)
-
+    origin: models.OriginType | str | None | Unset = UNSET
     _wire: ClassVar[Wire] = {
         "linkedId": ("linked_id", None),
         "linkedResourceName": ("linked_resource_name", None),
-        "origin": ("origin", read_enum(MODELS, "OriginType")),
+        "origin": ("origin", read_enum(models, "OriginType")),
     }

@@ -1,44 +1,36 @@
 # Written by `python -m openapi.pipeline generate --api-version 2021-03-01-preview`; do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import ClassVar
 
-from attrs import define, field
+from attrs import define
 from attrs.setters import NO_OP
 
 from ...types import UNSET, JsonObject, Unset, Wire, read_model
-from .. import MODELS
-
-if TYPE_CHECKING:
-    from .model_version import ModelVersion
-    from .system_data import SystemData
+from .. import models
 
 
 @define(kw_only=True, eq=False, repr=False, on_setattr=NO_OP)
 class ModelVersionResource(JsonObject):
-    """ModelVersionResource, as the contract names it.
+    """A model version as an Azure resource.
 
     Attributes:
         id: Azure resource id, beginning with /subscriptions.
         name: Its name, without that of any parent.
-        type_: Azure resource type.
+        type_: Azure resource type, beginning with Microsoft.MachineLearningServices/.
+        properties: The model version itself.
         system_data: Who created and last changed the resource, and when.
     """
 
     id: str | None | Unset = UNSET
     name: str | None | Unset = UNSET
     type_: str | None | Unset = UNSET
-    properties: ModelVersion
-    system_data: SystemData | None | Unset = UNSET
-    additional_properties: dict[str, Any] = field(factory=dict)
-
+    properties: models.ModelVersion
+    system_data: models.SystemData | None | Unset = UNSET
     _wire: ClassVar[Wire] = {
         "id": ("id", None),
         "name": ("name", None),
         "type": ("type_", None),
-        "properties": ("properties", read_model(MODELS, "ModelVersion")),
-        "systemData": ("system_data", read_model(MODELS, "SystemData")),
-    }
-    _required: ClassVar[dict[str, Unset]] = {
-        "properties": UNSET,
+        "properties": ("properties", read_model(models, "ModelVersion")),
+        "systemData": ("system_data", read_model(models, "SystemData")),
     }

@@ -1,9 +1,9 @@
 # Written by `python -m openapi.pipeline generate --api-version 2021-03-01-preview`; do not edit.
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import ClassVar
 
-from attrs import define, field
+from attrs import define
 from attrs.setters import NO_OP
 
 from ...types import UNSET, JsonObject, Unset, Wire
@@ -14,18 +14,13 @@ class Mpi(JsonObject):
     """Starts the command with MPI.
 
     Attributes:
-        distribution_type: Type of the distribution; set by the class.
-        process_count_per_instance: Processes on each node.
+        distribution_type: Always "Mpi", which tells this type from its siblings.
+        process_count_per_instance: Processes to start on each node.
     """
 
     distribution_type: str = "Mpi"
     process_count_per_instance: int | None | Unset = UNSET
-    additional_properties: dict[str, Any] = field(factory=dict)
-
     _wire: ClassVar[Wire] = {
         "distributionType": ("distribution_type", None),
         "processCountPerInstance": ("process_count_per_instance", None),
-    }
-    _required: ClassVar[dict[str, Unset]] = {
-        "distribution_type": UNSET,
     }

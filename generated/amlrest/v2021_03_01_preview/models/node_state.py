@@ -3,7 +3,7 @@ from enum import StrEnum
 
 
 class NodeState(StrEnum):
-    """What a node is doing."""
+    """What a node is doing; preempted nodes were taken away, unusable ones failed to start."""
 
     IDLE = "idle"
     RUNNING = "running"

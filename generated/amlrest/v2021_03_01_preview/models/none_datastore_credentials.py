@@ -1,16 +1,13 @@
 # Written by `python -m openapi.pipeline generate --api-version 2021-03-01-preview`; do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import ClassVar
 
-from attrs import define, field
+from attrs import define
 from attrs.setters import NO_OP
 
 from ...types import UNSET, JsonObject, Unset, Wire, read_model
-from .. import MODELS
-
-if TYPE_CHECKING:
-    from .none_datastore_secrets import NoneDatastoreSecrets
+from .. import models
 
 
 @define(kw_only=True, eq=False, repr=False, on_setattr=NO_OP)
@@ -18,19 +15,14 @@ class NoneDatastoreCredentials(JsonObject):
     """No stored credentials; callers use their own identity.
 
     Attributes:
-        credentials_type: Type of the credentials; set by the class.
+        credentials_type: Always "None", which tells this type from its siblings.
         secrets: Secret part of the credentials; sent, but not returned except by Datastores_ListSecrets.
     """
 
     credentials_type: str = "None"
-    secrets: NoneDatastoreSecrets | None | Unset = UNSET
-    additional_properties: dict[str, Any] = field(factory=dict)
-
+    secrets: models.NoneDatastoreSecrets | None | Unset = UNSET
     _wire: ClassVar[Wire] = {
         "credentialsType": ("credentials_type", None),
-        "secrets": ("secrets", read_model(MODELS, "NoneDatastoreSecrets")),
-    }
-    _required: ClassVar[dict[str, Unset]] = {
-        "credentials_type": UNSET,
+        "secrets": ("secrets", read_model(models, "NoneDatastoreSecrets")),
     }
     _secret: ClassVar[frozenset[str]] = frozenset(("secrets",))

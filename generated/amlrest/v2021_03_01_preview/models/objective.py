@@ -1,16 +1,13 @@
 # Written by `python -m openapi.pipeline generate --api-version 2021-03-01-preview`; do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import ClassVar
 
-from attrs import define, field
+from attrs import define
 from attrs.setters import NO_OP
 
-from ...types import UNSET, JsonObject, Unset, Wire, read_enum
-from .. import MODELS
-
-if TYPE_CHECKING:
-    from .goal import Goal
+from ...types import JsonObject, Wire, read_enum
+from .. import models
 
 
 @define(kw_only=True, eq=False, repr=False, on_setattr=NO_OP)
@@ -22,15 +19,9 @@ class Objective(JsonObject):
         primary_metric: Name of the metric as the trials log it.
     """
 
-    goal: Goal | str
+    goal: models.Goal | str
     primary_metric: str
-    additional_properties: dict[str, Any] = field(factory=dict)
-
     _wire: ClassVar[Wire] = {
-        "goal": ("goal", read_enum(MODELS, "Goal")),
+        "goal": ("goal", read_enum(models, "Goal")),
         "primaryMetric": ("primary_metric", None),
-    }
-    _required: ClassVar[dict[str, Unset]] = {
-        "goal": UNSET,
-        "primary_metric": UNSET,
     }

@@ -3,7 +3,7 @@ from enum import StrEnum
 
 
 class OperatingSystemType(StrEnum):
-    """Operating system."""
+    """Operating system, Linux or Windows."""
 
     LINUX = "Linux"
     WINDOWS = "Windows"

@@ -3,7 +3,7 @@ from enum import StrEnum
 
 
 class OrderString(StrEnum):
-    """Known values."""
+    """What a list of endpoints is ordered by, newest or oldest first."""
 
     CREATED_AT_DESC = "CreatedAtDesc"
     CREATED_AT_ASC = "CreatedAtAsc"

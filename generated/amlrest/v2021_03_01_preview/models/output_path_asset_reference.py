@@ -1,9 +1,9 @@
 # Written by `python -m openapi.pipeline generate --api-version 2021-03-01-preview`; do not edit.
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import ClassVar
 
-from attrs import define, field
+from attrs import define
 from attrs.setters import NO_OP
 
 from ...types import UNSET, JsonObject, Unset, Wire
@@ -11,18 +11,19 @@ from ...types import UNSET, JsonObject, Unset, Wire
 
 @define(kw_only=True, eq=False, repr=False, on_setattr=NO_OP)
 class OutputPathAssetReference(JsonObject):
-    """OutputPathAssetReference, as the contract names it."""
+    """A reference to files that a job wrote.
+
+    Attributes:
+        reference_type: Always "OutputPath", which tells this type from its siblings.
+        job_id: Resource id of the job.
+        path: File or folder among the job's outputs.
+    """
 
     reference_type: str = "OutputPath"
     job_id: str | None | Unset = UNSET
     path: str | None | Unset = UNSET
-    additional_properties: dict[str, Any] = field(factory=dict)
-
     _wire: ClassVar[Wire] = {
         "referenceType": ("reference_type", None),
         "jobId": ("job_id", None),
         "path": ("path", None),
-    }
-    _required: ClassVar[dict[str, Unset]] = {
-        "reference_type": UNSET,
     }

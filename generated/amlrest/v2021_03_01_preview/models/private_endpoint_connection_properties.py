@@ -1,41 +1,33 @@
 # Written by `python -m openapi.pipeline generate --api-version 2021-03-01-preview`; do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import ClassVar
 
-from attrs import define, field
+from attrs import define
 from attrs.setters import NO_OP
 
 from ...types import UNSET, JsonObject, Unset, Wire, read_enum, read_model
-from .. import MODELS
-
-if TYPE_CHECKING:
-    from .private_endpoint import PrivateEndpoint
-    from .private_endpoint_connection_provisioning_state import PrivateEndpointConnectionProvisioningState
-    from .private_link_service_connection_state import PrivateLinkServiceConnectionState
+from .. import models
 
 
 @define(kw_only=True, eq=False, repr=False, on_setattr=NO_OP)
 class PrivateEndpointConnectionProperties(JsonObject):
-    """PrivateEndpointConnectionProperties, as the contract names it.
+    """Which private endpoint is connected, and whether it is approved.
 
     Attributes:
-        provisioning_state: Whether the resource is ready.
+        private_endpoint: The private endpoint at the other end.
+        private_link_service_connection_state: Whether the connection is approved, and why.
+        provisioning_state: Where its creation, change or deletion stands.
     """
 
-    private_endpoint: PrivateEndpoint | None | Unset = UNSET
-    private_link_service_connection_state: PrivateLinkServiceConnectionState
-    provisioning_state: PrivateEndpointConnectionProvisioningState | str | None | Unset = UNSET
-    additional_properties: dict[str, Any] = field(factory=dict)
-
+    private_endpoint: models.PrivateEndpoint | None | Unset = UNSET
+    private_link_service_connection_state: models.PrivateLinkServiceConnectionState
+    provisioning_state: models.PrivateEndpointConnectionProvisioningState | str | None | Unset = UNSET
     _wire: ClassVar[Wire] = {
-        "privateEndpoint": ("private_endpoint", read_model(MODELS, "PrivateEndpoint")),
+        "privateEndpoint": ("private_endpoint", read_model(models, "PrivateEndpoint")),
         "privateLinkServiceConnectionState": (
             "private_link_service_connection_state",
-            read_model(MODELS, "PrivateLinkServiceConnectionState"),
+            read_model(models, "PrivateLinkServiceConnectionState"),
         ),
-        "provisioningState": ("provisioning_state", read_enum(MODELS, "PrivateEndpointConnectionProvisioningState")),
-    }
-    _required: ClassVar[dict[str, Unset]] = {
-        "private_link_service_connection_state": UNSET,
+        "provisioningState": ("provisioning_state", read_enum(models, "PrivateEndpointConnectionProvisioningState")),
     }

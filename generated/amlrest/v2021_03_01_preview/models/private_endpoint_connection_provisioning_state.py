@@ -3,7 +3,7 @@ from enum import StrEnum
 
 
 class PrivateEndpointConnectionProvisioningState(StrEnum):
-    """Known values."""
+    """Whether a private endpoint connection has been set up."""
 
     SUCCEEDED = "Succeeded"
     CREATING = "Creating"

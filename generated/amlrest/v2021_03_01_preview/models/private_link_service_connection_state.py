@@ -1,33 +1,30 @@
 # Written by `python -m openapi.pipeline generate --api-version 2021-03-01-preview`; do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import ClassVar
 
-from attrs import define, field
+from attrs import define
 from attrs.setters import NO_OP
 
 from ...types import UNSET, JsonObject, Unset, Wire, read_enum
-from .. import MODELS
-
-if TYPE_CHECKING:
-    from .private_endpoint_service_connection_status import PrivateEndpointServiceConnectionStatus
+from .. import models
 
 
 @define(kw_only=True, eq=False, repr=False, on_setattr=NO_OP)
 class PrivateLinkServiceConnectionState(JsonObject):
-    """PrivateLinkServiceConnectionState, as the contract names it.
+    """Whether a private connection is approved, and why.
 
     Attributes:
-        description: Free text, for people.
+        status: Whether the owner of the workspace has approved the connection.
+        description: Why the connection was approved or rejected.
+        actions_required: What whoever connects has still to do, if anything.
     """
 
-    status: PrivateEndpointServiceConnectionStatus | str | None | Unset = UNSET
+    status: models.PrivateEndpointServiceConnectionStatus | str | None | Unset = UNSET
     description: str | None | Unset = UNSET
     actions_required: str | None | Unset = UNSET
-    additional_properties: dict[str, Any] = field(factory=dict)
-
     _wire: ClassVar[Wire] = {
-        "status": ("status", read_enum(MODELS, "PrivateEndpointServiceConnectionStatus")),
+        "status": ("status", read_enum(models, "PrivateEndpointServiceConnectionStatus")),
         "description": ("description", None),
         "actionsRequired": ("actions_required", None),
     }

@@ -1,7 +1,7 @@
 # Written by `python -m openapi.pipeline generate --api-version 2021-03-01-preview`; do not edit.
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from attrs import define, field
 from attrs.setters import NO_OP
@@ -14,21 +14,19 @@ class ProgressMetrics(JsonObject):
     """How far a labeling project is.
 
     Attributes:
-        completed_datapoint_count: Items labeled.
-        incremental_dataset_last_refresh_time: When new files last joined.
-        skipped_datapoint_count: Items skipped.
-        total_datapoint_count: Items in all.
+        completed_datapoint_count: How many items are labeled.
+        incremental_dataset_last_refresh_time: When new files of the data last joined.
+        skipped_datapoint_count: How many items labelers have skipped.
+        total_datapoint_count: How many items there are in all.
     """
 
     completed_datapoint_count: int | None | Unset = UNSET
     incremental_dataset_last_refresh_time: Timestamp | None | Unset = field(default=UNSET, converter=to_timestamp)
     skipped_datapoint_count: int | None | Unset = UNSET
     total_datapoint_count: int | None | Unset = UNSET
-    additional_properties: dict[str, Any] = field(factory=dict)
-
     _wire: ClassVar[Wire] = {
         "completedDatapointCount": ("completed_datapoint_count", None),
-        "incrementalDatasetLastRefreshTime": ("incremental_dataset_last_refresh_time", None),
+        "incrementalDatasetLastRefreshTime": ("incremental_dataset_last_refresh_time", to_timestamp),
         "skippedDatapointCount": ("skipped_datapoint_count", None),
         "totalDatapointCount": ("total_datapoint_count", None),
     }

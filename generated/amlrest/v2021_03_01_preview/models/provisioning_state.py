@@ -3,7 +3,7 @@ from enum import StrEnum
 
 
 class ProvisioningState(StrEnum):
-    """Whether a compute is ready to be used."""
+    """Whether a resource is ready; Succeeded, Failed and Canceled are final."""
 
     UNKNOWN = "Unknown"
     UPDATING = "Updating"

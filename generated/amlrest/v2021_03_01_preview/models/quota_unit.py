@@ -3,6 +3,6 @@ from enum import StrEnum
 
 
 class QuotaUnit(StrEnum):
-    """Known values."""
+    """Unit of a quota."""
 
     COUNT = "Count"

@@ -1,31 +1,27 @@
 # Written by `python -m openapi.pipeline generate --api-version 2021-03-01-preview`; do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import ClassVar
 
-from attrs import define, field
+from attrs import define
 from attrs.setters import NO_OP
 
 from ...types import UNSET, JsonObject, Unset, Wire, read_list, read_model
-from .. import MODELS
-
-if TYPE_CHECKING:
-    from .quota_base_properties import QuotaBaseProperties
+from .. import models
 
 
 @define(kw_only=True, eq=False, repr=False, on_setattr=NO_OP)
 class QuotaUpdateParameters(JsonObject):
-    """QuotaUpdateParameters, as the contract names it.
+    """The quotas to set.
 
     Attributes:
         value: The quotas to set.
+        location: Azure region of the workspaces.
     """
 
-    value: list[QuotaBaseProperties] | None | Unset = UNSET
+    value: list[models.QuotaBaseProperties] | None | Unset = UNSET
     location: str | None | Unset = UNSET
-    additional_properties: dict[str, Any] = field(factory=dict)
-
     _wire: ClassVar[Wire] = {
-        "value": ("value", read_list(read_model(MODELS, "QuotaBaseProperties"))),
+        "value": ("value", read_list(read_model(models, "QuotaBaseProperties"))),
         "location": ("location", None),
     }

@@ -3,7 +3,7 @@ from enum import StrEnum
 
 
 class ReasonCode(StrEnum):
-    """Known values."""
+    """Why a SKU cannot be used; not in the region, or not in the subscription."""
 
     NOT_SPECIFIED = "NotSpecified"
     NOT_AVAILABLE_FOR_REGION = "NotAvailableForRegion"

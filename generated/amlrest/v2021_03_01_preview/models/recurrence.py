@@ -1,17 +1,13 @@
 # Written by `python -m openapi.pipeline generate --api-version 2021-03-01-preview`; do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import ClassVar
 
-from attrs import define, field
+from attrs import define
 from attrs.setters import NO_OP
 
 from ...types import UNSET, JsonObject, Unset, Wire, read_enum, read_model
-from .. import MODELS
-
-if TYPE_CHECKING:
-    from .recurrence_frequency import RecurrenceFrequency
-    from .recurrence_schedule import RecurrenceSchedule
+from .. import models
 
 
 @define(kw_only=True, eq=False, repr=False, on_setattr=NO_OP)
@@ -26,17 +22,15 @@ class Recurrence(JsonObject):
         schedule: Hours, minutes and days at which it fires.
     """
 
-    frequency: RecurrenceFrequency | str | None | Unset = UNSET
+    frequency: models.RecurrenceFrequency | str | None | Unset = UNSET
     interval: int | None | Unset = UNSET
     start_time: str | None | Unset = UNSET
     time_zone: str | None | Unset = UNSET
-    schedule: RecurrenceSchedule | None | Unset = UNSET
-    additional_properties: dict[str, Any] = field(factory=dict)
-
+    schedule: models.RecurrenceSchedule | None | Unset = UNSET
     _wire: ClassVar[Wire] = {
-        "frequency": ("frequency", read_enum(MODELS, "RecurrenceFrequency")),
+        "frequency": ("frequency", read_enum(models, "RecurrenceFrequency")),
         "interval": ("interval", None),
         "startTime": ("start_time", None),
         "timeZone": ("time_zone", None),
-        "schedule": ("schedule", read_model(MODELS, "RecurrenceSchedule")),
+        "schedule": ("schedule", read_model(models, "RecurrenceSchedule")),
     }

@@ -1,31 +1,28 @@
 # Written by `python -m openapi.pipeline generate --api-version 2021-03-01-preview`; do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import ClassVar
 
-from attrs import define, field
+from attrs import define
 from attrs.setters import NO_OP
 
 from ...types import UNSET, JsonObject, Unset, Wire, read_enum
-from .. import MODELS
-
-if TYPE_CHECKING:
-    from .key_type import KeyType
+from .. import models
 
 
 @define(kw_only=True, eq=False, repr=False, on_setattr=NO_OP)
 class RegenerateEndpointKeysRequest(JsonObject):
-    """RegenerateEndpointKeysRequest, as the contract names it."""
+    """Which key of an endpoint to replace, and by what.
 
-    key_type: KeyType | str
+    Attributes:
+        key_type: Which key to replace, Primary or Secondary.
+        key_value: Value to set the key to.
+    """
+
+    key_type: models.KeyType | str
     key_value: str | None | Unset = UNSET
-    additional_properties: dict[str, Any] = field(factory=dict)
-
     _wire: ClassVar[Wire] = {
-        "keyType": ("key_type", read_enum(MODELS, "KeyType")),
+        "keyType": ("key_type", read_enum(models, "KeyType")),
         "keyValue": ("key_value", None),
-    }
-    _required: ClassVar[dict[str, Unset]] = {
-        "key_type": UNSET,
     }
     _secret: ClassVar[frozenset[str]] = frozenset(("key_value",))

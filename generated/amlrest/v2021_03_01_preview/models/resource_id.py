@@ -1,12 +1,12 @@
 # Written by `python -m openapi.pipeline generate --api-version 2021-03-01-preview`; do not edit.
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import ClassVar
 
-from attrs import define, field
+from attrs import define
 from attrs.setters import NO_OP
 
-from ...types import UNSET, JsonObject, Unset, Wire
+from ...types import JsonObject, Wire
 
 
 @define(kw_only=True, eq=False, repr=False, on_setattr=NO_OP)
@@ -18,11 +18,6 @@ class ResourceId(JsonObject):
     """
 
     id: str
-    additional_properties: dict[str, Any] = field(factory=dict)
-
     _wire: ClassVar[Wire] = {
         "id": ("id", None),
-    }
-    _required: ClassVar[dict[str, Unset]] = {
-        "id": UNSET,
     }

@@ -3,7 +3,7 @@ from enum import StrEnum
 
 
 class ResourceIdentityAssignment(StrEnum):
-    """Known values."""
+    """Which kinds of managed identity a resource has."""
 
     SYSTEM_ASSIGNED = "SystemAssigned"
     USER_ASSIGNED = "UserAssigned"

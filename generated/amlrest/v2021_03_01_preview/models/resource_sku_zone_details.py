@@ -1,31 +1,27 @@
 # Written by `python -m openapi.pipeline generate --api-version 2021-03-01-preview`; do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import ClassVar
 
-from attrs import define, field
+from attrs import define
 from attrs.setters import NO_OP
 
 from ...types import UNSET, JsonObject, Unset, Wire, read_list, read_model
-from .. import MODELS
-
-if TYPE_CHECKING:
-    from .sku_capability import SKUCapability
+from .. import models
 
 
 @define(kw_only=True, eq=False, repr=False, on_setattr=NO_OP)
 class ResourceSkuZoneDetails(JsonObject):
-    """ResourceSkuZoneDetails, as the contract names it.
+    """What a SKU can do in some availability zones.
 
     Attributes:
-        name: Its name, without that of any parent.
+        name: The zones.
+        capabilities: What it can do in these zones.
     """
 
     name: list[str] | None | Unset = UNSET
-    capabilities: list[SKUCapability] | None | Unset = UNSET
-    additional_properties: dict[str, Any] = field(factory=dict)
-
+    capabilities: list[models.SKUCapability] | None | Unset = UNSET
     _wire: ClassVar[Wire] = {
         "name": ("name", None),
-        "capabilities": ("capabilities", read_list(read_model(MODELS, "SKUCapability"))),
+        "capabilities": ("capabilities", read_list(read_model(models, "SKUCapability"))),
     }

@@ -1,16 +1,13 @@
 # Written by `python -m openapi.pipeline generate --api-version 2021-03-01-preview`; do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import ClassVar
 
-from attrs import define, field
+from attrs import define
 from attrs.setters import NO_OP
 
 from ...types import UNSET, JsonObject, Unset, Wire, read_model
-from .. import MODELS
-
-if TYPE_CHECKING:
-    from .service_principal_datastore_secrets import ServicePrincipalDatastoreSecrets
+from .. import models
 
 
 @define(kw_only=True, eq=False, repr=False, on_setattr=NO_OP)
@@ -18,33 +15,26 @@ class ServicePrincipalDatastoreCredentials(JsonObject):
     """A service principal with a client secret.
 
     Attributes:
-        credentials_type: Type of the credentials; set by the class.
-        authority_url: URL of the sign-in authority.
-        client_id: Application id of the identity.
-        resource_uri: Resource that a token is asked for.
+        credentials_type: Always "ServicePrincipal", which tells this type from its siblings.
+        authority_url: URL of the authority to sign in at, for example https://login.microsoftonline.com.
+        client_id: Client id of the service principal, a GUID.
+        resource_uri: Resource that a token is asked for, for example https://storage.azure.com/.
         secrets: Secret part of the credentials; sent, but not returned except by Datastores_ListSecrets.
-        tenant_id: Microsoft Entra tenant.
+        tenant_id: Microsoft Entra tenant, a GUID.
     """
 
     credentials_type: str = "ServicePrincipal"
     authority_url: str | None | Unset = UNSET
     client_id: str
     resource_uri: str | None | Unset = UNSET
-    secrets: ServicePrincipalDatastoreSecrets | None | Unset = UNSET
+    secrets: models.ServicePrincipalDatastoreSecrets | None | Unset = UNSET
     tenant_id: str
-    additional_properties: dict[str, Any] = field(factory=dict)
-
     _wire: ClassVar[Wire] = {
         "credentialsType": ("credentials_type", None),
         "authorityUrl": ("authority_url", None),
         "clientId": ("client_id", None),
         "resourceUri": ("resource_uri", None),
-        "secrets": ("secrets", read_model(MODELS, "ServicePrincipalDatastoreSecrets")),
+        "secrets": ("secrets", read_model(models, "ServicePrincipalDatastoreSecrets")),
         "tenantId": ("tenant_id", None),
-    }
-    _required: ClassVar[dict[str, Unset]] = {
-        "credentials_type": UNSET,
-        "client_id": UNSET,
-        "tenant_id": UNSET,
     }
     _secret: ClassVar[frozenset[str]] = frozenset(("secrets",))

@@ -1,9 +1,9 @@
 # Written by `python -m openapi.pipeline generate --api-version 2021-03-01-preview`; do not edit.
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import ClassVar
 
-from attrs import define, field
+from attrs import define
 from attrs.setters import NO_OP
 
 from ...types import UNSET, JsonObject, Unset, Wire
@@ -14,14 +14,12 @@ class Sku(JsonObject):
     """Pricing tier of a resource.
 
     Attributes:
-        name: Its name, without that of any parent.
-        tier: Pricing tier.
+        name: Name of the SKU, such as Basic, or the size that a deployment has.
+        tier: Pricing tier, where a name alone does not say it.
     """
 
     name: str | None | Unset = UNSET
     tier: str | None | Unset = UNSET
-    additional_properties: dict[str, Any] = field(factory=dict)
-
     _wire: ClassVar[Wire] = {
         "name": ("name", None),
         "tier": ("tier", None),

@@ -1,9 +1,9 @@
 # Written by `python -m openapi.pipeline generate --api-version 2021-03-01-preview`; do not edit.
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import ClassVar
 
-from attrs import define, field
+from attrs import define
 from attrs.setters import NO_OP
 
 from ...types import UNSET, JsonObject, Unset, Wire
@@ -11,17 +11,15 @@ from ...types import UNSET, JsonObject, Unset, Wire
 
 @define(kw_only=True, eq=False, repr=False, on_setattr=NO_OP)
 class SKUCapability(JsonObject):
-    """SKUCapability, as the contract names it.
+    """Something that a SKU can do.
 
     Attributes:
-        name: Its name, without that of any parent.
+        name: Name of the capability.
         value: Value of the capability.
     """
 
     name: str | None | Unset = UNSET
     value: str | None | Unset = UNSET
-    additional_properties: dict[str, Any] = field(factory=dict)
-
     _wire: ClassVar[Wire] = {
         "name": ("name", None),
         "value": ("value", None),

@@ -1,16 +1,13 @@
 # Written by `python -m openapi.pipeline generate --api-version 2021-03-01-preview`; do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import ClassVar
 
-from attrs import define, field
+from attrs import define
 from attrs.setters import NO_OP
 
 from ...types import UNSET, JsonObject, Unset, Wire, read_model
-from .. import MODELS
-
-if TYPE_CHECKING:
-    from .sql_admin_datastore_secrets import SqlAdminDatastoreSecrets
+from .. import models
 
 
 @define(kw_only=True, eq=False, repr=False, on_setattr=NO_OP)
@@ -18,23 +15,17 @@ class SqlAdminDatastoreCredentials(JsonObject):
     """User and password of a database administrator.
 
     Attributes:
-        credentials_type: Type of the credentials; set by the class.
+        credentials_type: Always "SqlAdmin", which tells this type from its siblings.
         secrets: Secret part of the credentials; sent, but not returned except by Datastores_ListSecrets.
         user_id: Name of the administrator.
     """
 
     credentials_type: str = "SqlAdmin"
-    secrets: SqlAdminDatastoreSecrets | None | Unset = UNSET
+    secrets: models.SqlAdminDatastoreSecrets | None | Unset = UNSET
     user_id: str
-    additional_properties: dict[str, Any] = field(factory=dict)
-
     _wire: ClassVar[Wire] = {
         "credentialsType": ("credentials_type", None),
-        "secrets": ("secrets", read_model(MODELS, "SqlAdminDatastoreSecrets")),
+        "secrets": ("secrets", read_model(models, "SqlAdminDatastoreSecrets")),
         "userId": ("user_id", None),
-    }
-    _required: ClassVar[dict[str, Unset]] = {
-        "credentials_type": UNSET,
-        "user_id": UNSET,
     }
     _secret: ClassVar[frozenset[str]] = frozenset(("secrets",))

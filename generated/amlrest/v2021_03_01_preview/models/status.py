@@ -3,7 +3,7 @@ from enum import StrEnum
 
 
 class Status(StrEnum):
-    """Known values."""
+    """Whether a quota was set, or why not."""
 
     UNDEFINED = "Undefined"
     SUCCESS = "Success"

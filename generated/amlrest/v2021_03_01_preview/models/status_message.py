@@ -1,16 +1,13 @@
 # Written by `python -m openapi.pipeline generate --api-version 2021-03-01-preview`; do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import ClassVar
 
 from attrs import define, field
 from attrs.setters import NO_OP
 
 from ...types import UNSET, JsonObject, Timestamp, Unset, Wire, read_enum, to_timestamp
-from .. import MODELS
-
-if TYPE_CHECKING:
-    from .status_message_level import StatusMessageLevel
+from .. import models
 
 
 @define(kw_only=True, eq=False, repr=False, on_setattr=NO_OP)
@@ -26,13 +23,11 @@ class StatusMessage(JsonObject):
 
     code: str | None | Unset = UNSET
     created_time_utc: Timestamp | None | Unset = field(default=UNSET, converter=to_timestamp)
-    level: StatusMessageLevel | str | None | Unset = UNSET
+    level: models.StatusMessageLevel | str | None | Unset = UNSET
     message: str | None | Unset = UNSET
-    additional_properties: dict[str, Any] = field(factory=dict)
-
     _wire: ClassVar[Wire] = {
         "code": ("code", None),
-        "createdTimeUtc": ("created_time_utc", None),
-        "level": ("level", read_enum(MODELS, "StatusMessageLevel")),
+        "createdTimeUtc": ("created_time_utc", to_timestamp),
+        "level": ("level", read_enum(models, "StatusMessageLevel")),
         "message": ("message", None),
     }

@@ -1,16 +1,13 @@
 # Written by `python -m openapi.pipeline generate --api-version 2021-03-01-preview`; do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import ClassVar
 
 from attrs import define, field
 from attrs.setters import NO_OP
 
 from ...types import UNSET, JsonObject, Timestamp, Unset, Wire, read_enum, to_timestamp
-from .. import MODELS
-
-if TYPE_CHECKING:
-    from .created_by_type import CreatedByType
+from .. import models
 
 
 @define(kw_only=True, eq=False, repr=False, on_setattr=NO_OP)
@@ -27,18 +24,16 @@ class SystemData(JsonObject):
     """
 
     created_by: str | None | Unset = UNSET
-    created_by_type: CreatedByType | str | None | Unset = UNSET
+    created_by_type: models.CreatedByType | str | None | Unset = UNSET
     created_at: Timestamp | None | Unset = field(default=UNSET, converter=to_timestamp)
     last_modified_by: str | None | Unset = UNSET
-    last_modified_by_type: CreatedByType | str | None | Unset = UNSET
+    last_modified_by_type: models.CreatedByType | str | None | Unset = UNSET
     last_modified_at: Timestamp | None | Unset = field(default=UNSET, converter=to_timestamp)
-    additional_properties: dict[str, Any] = field(factory=dict)
-
     _wire: ClassVar[Wire] = {
         "createdBy": ("created_by", None),
-        "createdByType": ("created_by_type", read_enum(MODELS, "CreatedByType")),
-        "createdAt": ("created_at", None),
+        "createdByType": ("created_by_type", read_enum(models, "CreatedByType")),
+        "createdAt": ("created_at", to_timestamp),
         "lastModifiedBy": ("last_modified_by", None),
-        "lastModifiedByType": ("last_modified_by_type", read_enum(MODELS, "CreatedByType")),
-        "lastModifiedAt": ("last_modified_at", None),
+        "lastModifiedByType": ("last_modified_by_type", read_enum(models, "CreatedByType")),
+        "lastModifiedAt": ("last_modified_at", to_timestamp),
     }

@@ -1,9 +1,9 @@
 # Written by `python -m openapi.pipeline generate --api-version 2021-03-01-preview`; do not edit.
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import ClassVar
 
-from attrs import define, field
+from attrs import define
 from attrs.setters import NO_OP
 
 from ...types import UNSET, JsonObject, Unset, Wire
@@ -14,21 +14,16 @@ class TensorFlow(JsonObject):
     """Starts workers and parameter servers, with TF_CONFIG set.
 
     Attributes:
-        distribution_type: Type of the distribution; set by the class.
-        parameter_server_count: TensorFlow parameter servers.
-        worker_count: TensorFlow workers.
+        distribution_type: Always "TensorFlow", which tells this type from its siblings.
+        parameter_server_count: TensorFlow parameter servers; none if left out.
+        worker_count: TensorFlow workers; as many as nodes if left out.
     """
 
     distribution_type: str = "TensorFlow"
     parameter_server_count: int | None | Unset = UNSET
     worker_count: int | None | Unset = UNSET
-    additional_properties: dict[str, Any] = field(factory=dict)
-
     _wire: ClassVar[Wire] = {
         "distributionType": ("distribution_type", None),
         "parameterServerCount": ("parameter_server_count", None),
         "workerCount": ("worker_count", None),
-    }
-    _required: ClassVar[dict[str, Unset]] = {
-        "distribution_type": UNSET,
     }

@@ -3,6 +3,6 @@ from enum import StrEnum
 
 
 class TextAnnotationType(StrEnum):
-    """What is said about a text."""
+    """What is said about a text; a class for the whole of it."""
 
     CLASSIFICATION = "Classification"

@@ -1,9 +1,9 @@
 # Written by `python -m openapi.pipeline generate --api-version 2021-03-01-preview`; do not edit.
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import ClassVar
 
-from attrs import define, field
+from attrs import define
 from attrs.setters import NO_OP
 
 from ...types import UNSET, JsonObject, Unset, Wire
@@ -14,9 +14,9 @@ class TruncationSelectionPolicy(JsonObject):
     """Stops a fixed percentage of the worst trials at each evaluation.
 
     Attributes:
-        delay_evaluation: How many evaluations to wait before the policy is first applied.
+        delay_evaluation: How many evaluations to wait before the policy is first applied; 0 if left out.
         evaluation_interval: The policy is applied every so many times that the metric is logged.
-        policy_type: Type of the policy; set by the class.
+        policy_type: Always "TruncationSelection", which tells this type from its siblings.
         truncation_percentage: Percentage of trials to stop, 1 to 99.
     """
 
@@ -24,14 +24,9 @@ class TruncationSelectionPolicy(JsonObject):
     evaluation_interval: int | None | Unset = UNSET
     policy_type: str = "TruncationSelection"
     truncation_percentage: int | None | Unset = UNSET
-    additional_properties: dict[str, Any] = field(factory=dict)
-
     _wire: ClassVar[Wire] = {
         "delayEvaluation": ("delay_evaluation", None),
         "evaluationInterval": ("evaluation_interval", None),
         "policyType": ("policy_type", None),
         "truncationPercentage": ("truncation_percentage", None),
-    }
-    _required: ClassVar[dict[str, Unset]] = {
-        "policy_type": UNSET,
     }

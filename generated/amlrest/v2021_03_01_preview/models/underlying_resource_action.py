@@ -3,7 +3,7 @@ from enum import StrEnum
 
 
 class UnderlyingResourceAction(StrEnum):
-    """Known values."""
+    """Whether an attached resource is deleted with its compute, or only detached."""
 
     DELETE = "Delete"
     DETACH = "Detach"

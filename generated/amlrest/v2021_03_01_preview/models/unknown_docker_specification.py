@@ -1,35 +1,27 @@
 # Written by `python -m openapi.pipeline generate --api-version 2021-03-01-preview`; do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import ClassVar
 
-from attrs import define, field
+from attrs import define
 from attrs.setters import NO_OP
 
 from ...types import UNSET, JsonObject, Unset, Wire, read_model
-from .. import MODELS
-
-if TYPE_CHECKING:
-    from .docker_image_platform import DockerImagePlatform
+from .. import models
 
 
 @define(kw_only=True, eq=False, repr=False, on_setattr=NO_OP)
 class UnknownDockerSpecification(JsonObject):
-    """A DockerSpecification whose type this api-version does not list; all of it is kept.
+    """Any other DockerSpecification, of a type that this api-version does not list.
 
     Attributes:
-        docker_specification_type: Type of the specification; set by the class.
+        docker_specification_type: A type that this api-version does not list.
         platform: Platform that the image is for.
     """
 
     docker_specification_type: str
-    platform: DockerImagePlatform | None | Unset = UNSET
-    additional_properties: dict[str, Any] = field(factory=dict)
-
+    platform: models.DockerImagePlatform | None | Unset = UNSET
     _wire: ClassVar[Wire] = {
         "dockerSpecificationType": ("docker_specification_type", None),
-        "platform": ("platform", read_model(MODELS, "DockerImagePlatform")),
-    }
-    _required: ClassVar[dict[str, Unset]] = {
-        "docker_specification_type": UNSET,
+        "platform": ("platform", read_model(models, "DockerImagePlatform")),
     }

@@ -1,68 +1,67 @@
 # Written by `python -m openapi.pipeline generate --api-version 2021-03-01-preview`; do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import ClassVar
 
-from attrs import define, field
+from attrs import define
 from attrs.setters import NO_OP
 
 from ...types import UNSET, JsonObject, Unset, Wire, read_enum, read_model, read_union
-from .. import MODELS
-
-if TYPE_CHECKING:
-    from .auto_scale_settings import AutoScaleSettings
-    from .code_configuration import CodeConfiguration
-    from .data_path_asset_reference import DataPathAssetReference
-    from .deployment_provisioning_state import DeploymentProvisioningState
-    from .id_asset_reference import IdAssetReference
-    from .manual_scale_settings import ManualScaleSettings
-    from .online_request_settings import OnlineRequestSettings
-    from .output_path_asset_reference import OutputPathAssetReference
-    from .probe_settings import ProbeSettings
-    from .unknown_asset_reference_base import UnknownAssetReferenceBase
-    from .unknown_online_scale_settings import UnknownOnlineScaleSettings
+from .. import models
 
 
 @define(kw_only=True, eq=False, repr=False, on_setattr=NO_OP)
 class UnknownOnlineDeployment(JsonObject):
-    """A OnlineDeployment whose type this api-version does not list; all of it is kept.
+    """Any other OnlineDeployment, of a type that this api-version does not list.
 
     Attributes:
+        app_insights_enabled: Whether requests and logs go to Application Insights; false if left out.
+        code_configuration: Code that loads the model and answers requests; not needed for an MLflow model.
         description: Free text, for people.
-        environment_id: Resource id of the environment version that the command runs in.
-        environment_variables: Environment variables of the process, by name.
-        provisioning_state: Whether the resource is ready.
-        scale_settings: Limits of automatic scaling.
+        endpoint_compute_type: A type that this api-version does not list.
+        environment_id: Resource id of the environment version that the code runs in; not needed for an MLflow model.
+        environment_variables: Environment variables of the serving process, by name.
+        liveness_probe: How the container is asked whether it is alive; it is restarted when it is not.
+        model: The model to serve, by reference, resource id or URI.
+        properties: Facts that can be added, but not changed or removed, by name.
+        provisioning_state: Where its creation, change or deletion stands.
+        request_settings: How many scoring requests an instance takes at a time, and how long one may take.
+        scale_settings: How the number of instances changes.
     """
 
     app_insights_enabled: bool | None | Unset = UNSET
-    code_configuration: CodeConfiguration | None | Unset = UNSET
+    code_configuration: models.CodeConfiguration | None | Unset = UNSET
     description: str | None | Unset = UNSET
     endpoint_compute_type: str
     environment_id: str | None | Unset = UNSET
     environment_variables: dict[str, str] | None | Unset = UNSET
-    liveness_probe: ProbeSettings | None | Unset = UNSET
+    liveness_probe: models.ProbeSettings | None | Unset = UNSET
     model: (
-        DataPathAssetReference | IdAssetReference | OutputPathAssetReference | UnknownAssetReferenceBase | None | Unset
+        models.DataPathAssetReference
+        | models.IdAssetReference
+        | models.OutputPathAssetReference
+        | models.UnknownAssetReferenceBase
+        | None
+        | Unset
     ) = UNSET
     properties: dict[str, str] | None | Unset = UNSET
-    provisioning_state: DeploymentProvisioningState | str | None | Unset = UNSET
-    request_settings: OnlineRequestSettings | None | Unset = UNSET
-    scale_settings: AutoScaleSettings | ManualScaleSettings | UnknownOnlineScaleSettings | None | Unset = UNSET
-    additional_properties: dict[str, Any] = field(factory=dict)
-
+    provisioning_state: models.DeploymentProvisioningState | str | None | Unset = UNSET
+    request_settings: models.OnlineRequestSettings | None | Unset = UNSET
+    scale_settings: (
+        models.AutoScaleSettings | models.ManualScaleSettings | models.UnknownOnlineScaleSettings | None | Unset
+    ) = UNSET
     _wire: ClassVar[Wire] = {
         "appInsightsEnabled": ("app_insights_enabled", None),
-        "codeConfiguration": ("code_configuration", read_model(MODELS, "CodeConfiguration")),
+        "codeConfiguration": ("code_configuration", read_model(models, "CodeConfiguration")),
         "description": ("description", None),
         "endpointComputeType": ("endpoint_compute_type", None),
         "environmentId": ("environment_id", None),
         "environmentVariables": ("environment_variables", None),
-        "livenessProbe": ("liveness_probe", read_model(MODELS, "ProbeSettings")),
+        "livenessProbe": ("liveness_probe", read_model(models, "ProbeSettings")),
         "model": (
             "model",
             read_union(
-                MODELS,
+                models,
                 "referenceType",
                 {
                     "DataPath": "DataPathAssetReference",
@@ -73,18 +72,15 @@ class UnknownOnlineDeployment(JsonObject):
             ),
         ),
         "properties": ("properties", None),
-        "provisioningState": ("provisioning_state", read_enum(MODELS, "DeploymentProvisioningState")),
-        "requestSettings": ("request_settings", read_model(MODELS, "OnlineRequestSettings")),
+        "provisioningState": ("provisioning_state", read_enum(models, "DeploymentProvisioningState")),
+        "requestSettings": ("request_settings", read_model(models, "OnlineRequestSettings")),
         "scaleSettings": (
             "scale_settings",
             read_union(
-                MODELS,
+                models,
                 "scaleType",
                 {"Auto": "AutoScaleSettings", "Manual": "ManualScaleSettings"},
                 "UnknownOnlineScaleSettings",
             ),
         ),
-    }
-    _required: ClassVar[dict[str, Unset]] = {
-        "endpoint_compute_type": UNSET,
     }

@@ -1,52 +1,46 @@
 # Written by `python -m openapi.pipeline generate --api-version 2021-03-01-preview`; do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import ClassVar
 
-from attrs import define, field
+from attrs import define
 from attrs.setters import NO_OP
 
 from ...types import UNSET, JsonObject, Unset, Wire, read_model, read_union
-from .. import MODELS
-
-if TYPE_CHECKING:
-    from .auto_scale_settings import AutoScaleSettings
-    from .manual_scale_settings import ManualScaleSettings
-    from .online_request_settings import OnlineRequestSettings
-    from .probe_settings import ProbeSettings
-    from .unknown_online_scale_settings import UnknownOnlineScaleSettings
+from .. import models
 
 
 @define(kw_only=True, eq=False, repr=False, on_setattr=NO_OP)
 class UnknownPartialOnlineDeployment(JsonObject):
-    """A PartialOnlineDeployment whose type this api-version does not list; all of it is kept.
+    """Any other PartialOnlineDeployment, of a type that this api-version does not list.
 
     Attributes:
-        scale_settings: Limits of automatic scaling.
+        app_insights_enabled: Whether requests and logs go to Application Insights.
+        endpoint_compute_type: A type that this api-version does not list.
+        liveness_probe: How the container is asked whether it is alive; it is restarted when it is not.
+        request_settings: How many scoring requests an instance takes at a time, and how long one may take.
+        scale_settings: How the number of instances changes.
     """
 
     app_insights_enabled: bool | None | Unset = UNSET
     endpoint_compute_type: str
-    liveness_probe: ProbeSettings | None | Unset = UNSET
-    request_settings: OnlineRequestSettings | None | Unset = UNSET
-    scale_settings: AutoScaleSettings | ManualScaleSettings | UnknownOnlineScaleSettings | None | Unset = UNSET
-    additional_properties: dict[str, Any] = field(factory=dict)
-
+    liveness_probe: models.ProbeSettings | None | Unset = UNSET
+    request_settings: models.OnlineRequestSettings | None | Unset = UNSET
+    scale_settings: (
+        models.AutoScaleSettings | models.ManualScaleSettings | models.UnknownOnlineScaleSettings | None | Unset
+    ) = UNSET
     _wire: ClassVar[Wire] = {
         "appInsightsEnabled": ("app_insights_enabled", None),
         "endpointComputeType": ("endpoint_compute_type", None),
-        "livenessProbe": ("liveness_probe", read_model(MODELS, "ProbeSettings")),
-        "requestSettings": ("request_settings", read_model(MODELS, "OnlineRequestSettings")),
+        "livenessProbe": ("liveness_probe", read_model(models, "ProbeSettings")),
+        "requestSettings": ("request_settings", read_model(models, "OnlineRequestSettings")),
         "scaleSettings": (
             "scale_settings",
             read_union(
-                MODELS,
+                models,
                 "scaleType",
                 {"Auto": "AutoScaleSettings", "Manual": "ManualScaleSettings"},
                 "UnknownOnlineScaleSettings",
             ),
         ),
-    }
-    _required: ClassVar[dict[str, Unset]] = {
-        "endpoint_compute_type": UNSET,
     }

@@ -1,44 +1,42 @@
 # Written by `python -m openapi.pipeline generate --api-version 2021-03-01-preview`; do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import ClassVar
 
-from attrs import define, field
+from attrs import define
 from attrs.setters import NO_OP
 
 from ...types import UNSET, JsonObject, Unset, Wire, read_enum, read_model
-from .. import MODELS
-
-if TYPE_CHECKING:
-    from .usage_name import UsageName
-    from .usage_unit import UsageUnit
+from .. import models
 
 
 @define(kw_only=True, eq=False, repr=False, on_setattr=NO_OP)
 class Usage(JsonObject):
-    """Usage, as the contract names it.
+    """How much of a resource is in use, and how much may be.
 
     Attributes:
-        id: Azure resource id, beginning with /subscriptions.
-        type_: Azure resource type.
-        name: Its name, without that of any parent.
+        id: Resource id of what is used.
+        aml_workspace_location: Azure region of the workspace that the id names.
+        type_: Azure resource type, beginning with Microsoft.MachineLearningServices/.
+        unit: Unit of both numbers.
+        current_value: How much is in use.
+        limit: Most that may be used.
+        name: Name of what is used, such as a machine family.
     """
 
     id: str | None | Unset = UNSET
     aml_workspace_location: str | None | Unset = UNSET
     type_: str | None | Unset = UNSET
-    unit: UsageUnit | str | None | Unset = UNSET
+    unit: models.UsageUnit | str | None | Unset = UNSET
     current_value: int | None | Unset = UNSET
     limit: int | None | Unset = UNSET
-    name: UsageName | None | Unset = UNSET
-    additional_properties: dict[str, Any] = field(factory=dict)
-
+    name: models.UsageName | None | Unset = UNSET
     _wire: ClassVar[Wire] = {
         "id": ("id", None),
         "amlWorkspaceLocation": ("aml_workspace_location", None),
         "type": ("type_", None),
-        "unit": ("unit", read_enum(MODELS, "UsageUnit")),
+        "unit": ("unit", read_enum(models, "UsageUnit")),
         "currentValue": ("current_value", None),
         "limit": ("limit", None),
-        "name": ("name", read_model(MODELS, "UsageName")),
+        "name": ("name", read_model(models, "UsageName")),
     }

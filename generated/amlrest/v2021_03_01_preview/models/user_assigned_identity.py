@@ -1,9 +1,9 @@
 # Written by `python -m openapi.pipeline generate --api-version 2021-03-01-preview`; do not edit.
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import ClassVar
 
-from attrs import define, field
+from attrs import define
 from attrs.setters import NO_OP
 
 from ...types import UNSET, JsonObject, Unset, Wire
@@ -15,15 +15,13 @@ class UserAssignedIdentity(JsonObject):
 
     Attributes:
         principal_id: Object id of the identity.
-        tenant_id: Microsoft Entra tenant.
-        client_id: Application id of the identity.
+        tenant_id: Microsoft Entra tenant, a GUID.
+        client_id: Client id of the identity, a GUID.
     """
 
     principal_id: str | None | Unset = UNSET
     tenant_id: str | None | Unset = UNSET
     client_id: str | None | Unset = UNSET
-    additional_properties: dict[str, Any] = field(factory=dict)
-
     _wire: ClassVar[Wire] = {
         "principalId": ("principal_id", None),
         "tenantId": ("tenant_id", None),

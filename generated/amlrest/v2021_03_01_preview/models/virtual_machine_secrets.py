@@ -1,16 +1,13 @@
 # Written by `python -m openapi.pipeline generate --api-version 2021-03-01-preview`; do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import ClassVar
 
-from attrs import define, field
+from attrs import define
 from attrs.setters import NO_OP
 
 from ...types import UNSET, JsonObject, Unset, Wire, read_model
-from .. import MODELS
-
-if TYPE_CHECKING:
-    from .virtual_machine_ssh_credentials import VirtualMachineSshCredentials
+from .. import models
 
 
 @define(kw_only=True, eq=False, repr=False, on_setattr=NO_OP)
@@ -18,18 +15,13 @@ class VirtualMachineSecrets(JsonObject):
     """Account of an attached virtual machine.
 
     Attributes:
-        compute_type: Type of the compute; set by the class.
-        administrator_account: Account that jobs sign in with.
+        compute_type: Always "VirtualMachine", which tells this type from its siblings.
+        administrator_account: Account to sign in with over SSH.
     """
 
     compute_type: str = "VirtualMachine"
-    administrator_account: VirtualMachineSshCredentials | None | Unset = UNSET
-    additional_properties: dict[str, Any] = field(factory=dict)
-
+    administrator_account: models.VirtualMachineSshCredentials | None | Unset = UNSET
     _wire: ClassVar[Wire] = {
         "computeType": ("compute_type", None),
-        "administratorAccount": ("administrator_account", read_model(MODELS, "VirtualMachineSshCredentials")),
-    }
-    _required: ClassVar[dict[str, Unset]] = {
-        "compute_type": UNSET,
+        "administratorAccount": ("administrator_account", read_model(models, "VirtualMachineSshCredentials")),
     }

@@ -1,24 +1,30 @@
 # Written by `python -m openapi.pipeline generate --api-version 2021-03-01-preview`; do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import ClassVar
 
-from attrs import define, field
+from attrs import define
 from attrs.setters import NO_OP
 
 from ...types import UNSET, JsonObject, Unset, Wire, read_model
-from .. import MODELS
-
-if TYPE_CHECKING:
-    from .estimated_vm_prices import EstimatedVMPrices
+from .. import models
 
 
 @define(kw_only=True, eq=False, repr=False, on_setattr=NO_OP)
 class VirtualMachineSize(JsonObject):
-    """VirtualMachineSize, as the contract names it.
+    """A size of virtual machine, what it has and what it costs.
 
     Attributes:
-        name: Its name, without that of any parent.
+        name: Name of the size, for example Standard_DS3_v2.
+        family: Family that the size belongs to, whose quota counts.
+        v_cp_us: Number of virtual CPUs.
+        gpus: Number of GPUs.
+        os_vhd_size_mb: Size of the operating system disk in MB.
+        max_resource_volume_mb: Size of the local disk in MB.
+        memory_gb: Memory in GB.
+        low_priority_capable: Whether it can be had as a cheaper machine that may be taken away.
+        premium_io: Whether it works with premium disks.
+        estimated_vm_prices: What it costs, as an estimate.
     """
 
     name: str | None | Unset = UNSET
@@ -30,9 +36,7 @@ class VirtualMachineSize(JsonObject):
     memory_gb: float | None | Unset = UNSET
     low_priority_capable: bool | None | Unset = UNSET
     premium_io: bool | None | Unset = UNSET
-    estimated_vm_prices: EstimatedVMPrices | None | Unset = UNSET
-    additional_properties: dict[str, Any] = field(factory=dict)
-
+    estimated_vm_prices: models.EstimatedVMPrices | None | Unset = UNSET
     _wire: ClassVar[Wire] = {
         "name": ("name", None),
         "family": ("family", None),
@@ -43,5 +47,5 @@ class VirtualMachineSize(JsonObject):
         "memoryGB": ("memory_gb", None),
         "lowPriorityCapable": ("low_priority_capable", None),
         "premiumIO": ("premium_io", None),
-        "estimatedVMPrices": ("estimated_vm_prices", read_model(MODELS, "EstimatedVMPrices")),
+        "estimatedVMPrices": ("estimated_vm_prices", read_model(models, "EstimatedVMPrices")),
     }

@@ -1,29 +1,24 @@
 # Written by `python -m openapi.pipeline generate --api-version 2021-03-01-preview`; do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import ClassVar
 
-from attrs import define, field
+from attrs import define
 from attrs.setters import NO_OP
 
 from ...types import UNSET, JsonObject, Unset, Wire, read_list, read_model
-from .. import MODELS
-
-if TYPE_CHECKING:
-    from .virtual_machine_size import VirtualMachineSize
+from .. import models
 
 
 @define(kw_only=True, eq=False, repr=False, on_setattr=NO_OP)
 class VirtualMachineSizeListResult(JsonObject):
-    """VirtualMachineSizeListResult, as the contract names it.
+    """The sizes of virtual machine that a region has.
 
     Attributes:
-        value: The items of this page.
+        value: The items.
     """
 
-    value: list[VirtualMachineSize] | None | Unset = UNSET
-    additional_properties: dict[str, Any] = field(factory=dict)
-
+    value: list[models.VirtualMachineSize] | None | Unset = UNSET
     _wire: ClassVar[Wire] = {
-        "value": ("value", read_list(read_model(MODELS, "VirtualMachineSize"))),
+        "value": ("value", read_list(read_model(models, "VirtualMachineSize"))),
     }

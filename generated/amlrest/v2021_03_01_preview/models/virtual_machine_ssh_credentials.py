@@ -1,9 +1,9 @@
 # Written by `python -m openapi.pipeline generate --api-version 2021-03-01-preview`; do not edit.
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import ClassVar
 
-from attrs import define, field
+from attrs import define
 from attrs.setters import NO_OP
 
 from ...types import UNSET, JsonObject, Unset, Wire
@@ -11,7 +11,7 @@ from ...types import UNSET, JsonObject, Unset, Wire
 
 @define(kw_only=True, eq=False, repr=False, on_setattr=NO_OP)
 class VirtualMachineSshCredentials(JsonObject):
-    """How to sign in to a machine over SSH.
+    """How to sign in to a machine over SSH, by password or key.
 
     Attributes:
         username: Name of the account.
@@ -24,8 +24,6 @@ class VirtualMachineSshCredentials(JsonObject):
     password: str | None | Unset = UNSET
     public_key_data: str | None | Unset = UNSET
     private_key_data: str | None | Unset = UNSET
-    additional_properties: dict[str, Any] = field(factory=dict)
-
     _wire: ClassVar[Wire] = {
         "username": ("username", None),
         "password": ("password", None),

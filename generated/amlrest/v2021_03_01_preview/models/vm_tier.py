@@ -3,7 +3,7 @@ from enum import StrEnum
 
 
 class VMTier(StrEnum):
-    """Known values."""
+    """Whether a price is for a dedicated machine, or a cheaper one that may be taken away."""
 
     STANDARD = "Standard"
     LOW_PRIORITY = "LowPriority"

@@ -1,37 +1,33 @@
 # Written by `python -m openapi.pipeline generate --api-version 2021-03-01-preview`; do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import ClassVar
 
-from attrs import define, field
+from attrs import define
 from attrs.setters import NO_OP
 
 from ...types import UNSET, JsonObject, Unset, Wire, read_model
-from .. import MODELS
-
-if TYPE_CHECKING:
-    from .workspace_connection_props import WorkspaceConnectionProps
+from .. import models
 
 
 @define(kw_only=True, eq=False, repr=False, on_setattr=NO_OP)
 class WorkspaceConnection(JsonObject):
-    """WorkspaceConnection, as the contract names it.
+    """A connection to another service as an Azure resource.
 
     Attributes:
         id: Azure resource id, beginning with /subscriptions.
         name: Its name, without that of any parent.
-        type_: Azure resource type.
+        type_: Azure resource type, beginning with Microsoft.MachineLearningServices/.
+        properties: What the connection leads to, and how it signs in.
     """
 
     id: str | None | Unset = UNSET
     name: str | None | Unset = UNSET
     type_: str | None | Unset = UNSET
-    properties: WorkspaceConnectionProps | None | Unset = UNSET
-    additional_properties: dict[str, Any] = field(factory=dict)
-
+    properties: models.WorkspaceConnectionProps | None | Unset = UNSET
     _wire: ClassVar[Wire] = {
         "id": ("id", None),
         "name": ("name", None),
         "type": ("type_", None),
-        "properties": ("properties", read_model(MODELS, "WorkspaceConnectionProps")),
+        "properties": ("properties", read_model(models, "WorkspaceConnectionProps")),
     }

@@ -1,43 +1,42 @@
 # Written by `python -m openapi.pipeline generate --api-version 2021-03-01-preview`; do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import ClassVar
 
-from attrs import define, field
+from attrs import define
 from attrs.setters import NO_OP
 
 from ...types import UNSET, JsonObject, Unset, Wire, read_list, read_model
-from .. import MODELS
-
-if TYPE_CHECKING:
-    from .resource_sku_location_info import ResourceSkuLocationInfo
-    from .restriction import Restriction
-    from .sku_capability import SKUCapability
+from .. import models
 
 
 @define(kw_only=True, eq=False, repr=False, on_setattr=NO_OP)
 class WorkspaceSku(JsonObject):
-    """WorkspaceSku, as the contract names it.
+    """A SKU that workspaces can have, where, and with what capabilities.
 
     Attributes:
-        name: Its name, without that of any parent.
+        locations: Azure regions where it can be had.
+        location_info: Regions and availability zones where it can be had.
+        tier: Pricing tier, such as Basic.
+        resource_type: Azure resource type that can have the SKU.
+        name: Name of the SKU.
+        capabilities: What it can do.
+        restrictions: Why it cannot be used; empty if it can.
     """
 
     locations: list[str] | None | Unset = UNSET
-    location_info: list[ResourceSkuLocationInfo] | None | Unset = UNSET
+    location_info: list[models.ResourceSkuLocationInfo] | None | Unset = UNSET
     tier: str | None | Unset = UNSET
     resource_type: str | None | Unset = UNSET
     name: str | None | Unset = UNSET
-    capabilities: list[SKUCapability] | None | Unset = UNSET
-    restrictions: list[Restriction] | None | Unset = UNSET
-    additional_properties: dict[str, Any] = field(factory=dict)
-
+    capabilities: list[models.SKUCapability] | None | Unset = UNSET
+    restrictions: list[models.Restriction] | None | Unset = UNSET
     _wire: ClassVar[Wire] = {
         "locations": ("locations", None),
-        "locationInfo": ("location_info", read_list(read_model(MODELS, "ResourceSkuLocationInfo"))),
+        "locationInfo": ("location_info", read_list(read_model(models, "ResourceSkuLocationInfo"))),
         "tier": ("tier", None),
         "resourceType": ("resource_type", None),
         "name": ("name", None),
-        "capabilities": ("capabilities", read_list(read_model(MODELS, "SKUCapability"))),
-        "restrictions": ("restrictions", read_list(read_model(MODELS, "Restriction"))),
+        "capabilities": ("capabilities", read_list(read_model(models, "SKUCapability"))),
+        "restrictions": ("restrictions", read_list(read_model(models, "Restriction"))),
     }

@@ -658,7 +658,7 @@ if TYPE_CHECKING:
     from .workspace_properties_update_parameters import WorkspacePropertiesUpdateParameters
     from .workspace_update_parameters import WorkspaceUpdateParameters
 
-__all__ = (
+__all__: tuple[str, ...] = (
     "AKS",
     "AADAuthTypeWorkspaceConnectionProperties",
     "AKSProperties",

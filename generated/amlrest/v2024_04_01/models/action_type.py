@@ -3,6 +3,6 @@ from enum import StrEnum
 
 
 class ActionType(StrEnum):
-    """Known values."""
+    """Marks operations that are for Azure's own services."""
 
     INTERNAL = "Internal"

@@ -1,9 +1,9 @@
 # Written by `python -m openapi.pipeline generate --api-version 2024-04-01`; do not edit.
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import ClassVar
 
-from attrs import define, field
+from attrs import define
 from attrs.setters import NO_OP
 
 from ...types import UNSET, JsonObject, Unset, Wire
@@ -15,17 +15,15 @@ class AksNetworkingConfiguration(JsonObject):
 
     Attributes:
         subnet_id: Resource id of the subnet.
-        service_cidr: Address range of the cluster's services.
-        dns_service_ip: Address of the cluster's DNS service.
-        docker_bridge_cidr: Address range of the Docker bridge.
+        service_cidr: Address range of the cluster's services, for example 10.0.0.0/16.
+        dns_service_ip: IP address of the cluster's DNS service, inside the range of services.
+        docker_bridge_cidr: Address range of the Docker bridge, apart from the other ranges.
     """
 
     subnet_id: str | None | Unset = UNSET
     service_cidr: str | None | Unset = UNSET
     dns_service_ip: str | None | Unset = UNSET
     docker_bridge_cidr: str | None | Unset = UNSET
-    additional_properties: dict[str, Any] = field(factory=dict)
-
     _wire: ClassVar[Wire] = {
         "subnetId": ("subnet_id", None),
         "serviceCidr": ("service_cidr", None),

@@ -1,24 +1,23 @@
 # Written by `python -m openapi.pipeline generate --api-version 2024-04-01`; do not edit.
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import ClassVar
 
-from attrs import define, field
+from attrs import define
 from attrs.setters import NO_OP
 
-from ...types import UNSET, JsonObject, Unset, Wire
+from ...types import JsonObject, Wire
 
 
 @define(kw_only=True, eq=False, repr=False, on_setattr=NO_OP)
 class AllFeatures(JsonObject):
-    """AllFeatures, as the contract names it."""
+    """Computes metrics over all features.
+
+    Attributes:
+        filter_type: Always "AllFeatures", which tells this type from its siblings.
+    """
 
     filter_type: str = "AllFeatures"
-    additional_properties: dict[str, Any] = field(factory=dict)
-
     _wire: ClassVar[Wire] = {
         "filterType": ("filter_type", None),
-    }
-    _required: ClassVar[dict[str, Unset]] = {
-        "filter_type": UNSET,
     }

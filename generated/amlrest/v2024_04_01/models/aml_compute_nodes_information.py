@@ -1,16 +1,13 @@
 # Written by `python -m openapi.pipeline generate --api-version 2024-04-01`; do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import ClassVar
 
-from attrs import define, field
+from attrs import define
 from attrs.setters import NO_OP
 
 from ...types import UNSET, JsonObject, Unset, Wire, read_list, read_model
-from .. import MODELS
-
-if TYPE_CHECKING:
-    from .aml_compute_node_information import AmlComputeNodeInformation
+from .. import models
 
 
 @define(kw_only=True, eq=False, repr=False, on_setattr=NO_OP)
@@ -22,11 +19,9 @@ class AmlComputeNodesInformation(JsonObject):
         next_link: URL of the next page; absent on the last one.
     """
 
-    nodes: list[AmlComputeNodeInformation] | None | Unset = UNSET
+    nodes: list[models.AmlComputeNodeInformation] | None | Unset = UNSET
     next_link: str | None | Unset = UNSET
-    additional_properties: dict[str, Any] = field(factory=dict)
-
     _wire: ClassVar[Wire] = {
-        "nodes": ("nodes", read_list(read_model(MODELS, "AmlComputeNodeInformation"))),
+        "nodes": ("nodes", read_list(read_model(models, "AmlComputeNodeInformation"))),
         "nextLink": ("next_link", None),
     }

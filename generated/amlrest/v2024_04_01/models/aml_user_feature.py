@@ -1,9 +1,9 @@
 # Written by `python -m openapi.pipeline generate --api-version 2024-04-01`; do not edit.
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import ClassVar
 
-from attrs import define, field
+from attrs import define
 from attrs.setters import NO_OP
 
 from ...types import UNSET, JsonObject, Unset, Wire
@@ -11,19 +11,17 @@ from ...types import UNSET, JsonObject, Unset, Wire
 
 @define(kw_only=True, eq=False, repr=False, on_setattr=NO_OP)
 class AmlUserFeature(JsonObject):
-    """AmlUserFeature, as the contract names it.
+    """A feature that is on for a workspace.
 
     Attributes:
         id: Id of the feature.
-        display_name: Name to show.
+        display_name: Name to show to people.
         description: Free text, for people.
     """
 
     id: str | None | Unset = UNSET
     display_name: str | None | Unset = UNSET
     description: str | None | Unset = UNSET
-    additional_properties: dict[str, Any] = field(factory=dict)
-
     _wire: ClassVar[Wire] = {
         "id": ("id", None),
         "displayName": ("display_name", None),

@@ -3,7 +3,7 @@ from enum import StrEnum
 
 
 class ApplicationSharingPolicy(StrEnum):
-    """Whether others in the workspace may open applications on a compute instance."""
+    """Whether others in the workspace may open applications on a compute instance, or only its user."""
 
     PERSONAL = "Personal"
     SHARED = "Shared"

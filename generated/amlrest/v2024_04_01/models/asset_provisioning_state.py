@@ -3,7 +3,7 @@ from enum import StrEnum
 
 
 class AssetProvisioningState(StrEnum):
-    """Known values."""
+    """Whether an asset is ready; Succeeded, Failed and Canceled are final."""
 
     SUCCEEDED = "Succeeded"
     FAILED = "Failed"

@@ -1,12 +1,12 @@
 # Written by `python -m openapi.pipeline generate --api-version 2024-04-01`; do not edit.
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import ClassVar
 
-from attrs import define, field
+from attrs import define
 from attrs.setters import NO_OP
 
-from ...types import UNSET, JsonObject, Unset, Wire
+from ...types import JsonObject, Wire
 
 
 @define(kw_only=True, eq=False, repr=False, on_setattr=NO_OP)
@@ -15,18 +15,12 @@ class AssignedUser(JsonObject):
 
     Attributes:
         object_id: Object id of the person.
-        tenant_id: Microsoft Entra tenant.
+        tenant_id: Microsoft Entra tenant of the person.
     """
 
     object_id: str
     tenant_id: str
-    additional_properties: dict[str, Any] = field(factory=dict)
-
     _wire: ClassVar[Wire] = {
         "objectId": ("object_id", None),
         "tenantId": ("tenant_id", None),
-    }
-    _required: ClassVar[dict[str, Unset]] = {
-        "object_id": UNSET,
-        "tenant_id": UNSET,
     }

@@ -1,58 +1,39 @@
 # Written by `python -m openapi.pipeline generate --api-version 2024-04-01`; do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import ClassVar
 
-from attrs import define, field
+from attrs import define
 from attrs.setters import NO_OP
 
 from ...types import UNSET, JsonObject, Unset, Wire, read_enum, read_map, read_model, read_union
-from .. import MODELS
-
-if TYPE_CHECKING:
-    from .aml_token import AmlToken
-    from .classification import Classification
-    from .custom_model_job_output import CustomModelJobOutput
-    from .forecasting import Forecasting
-    from .image_classification import ImageClassification
-    from .image_classification_multilabel import ImageClassificationMultilabel
-    from .image_instance_segmentation import ImageInstanceSegmentation
-    from .image_object_detection import ImageObjectDetection
-    from .job_resource_configuration import JobResourceConfiguration
-    from .job_service import JobService
-    from .job_status import JobStatus
-    from .managed_identity import ManagedIdentity
-    from .ml_flow_model_job_output import MLFlowModelJobOutput
-    from .ml_table_job_output import MLTableJobOutput
-    from .notification_setting import NotificationSetting
-    from .queue_settings import QueueSettings
-    from .regression import Regression
-    from .text_classification import TextClassification
-    from .text_classification_multilabel import TextClassificationMultilabel
-    from .text_ner import TextNer
-    from .triton_model_job_output import TritonModelJobOutput
-    from .unknown_auto_ml_vertical import UnknownAutoMLVertical
-    from .unknown_identity_configuration import UnknownIdentityConfiguration
-    from .unknown_job_output import UnknownJobOutput
-    from .uri_file_job_output import UriFileJobOutput
-    from .uri_folder_job_output import UriFolderJobOutput
-    from .user_identity import UserIdentity
+from .. import models
 
 
 @define(kw_only=True, eq=False, repr=False, on_setattr=NO_OP)
 class AutoMLJob(JsonObject):
-    """AutoMLJob, as the contract names it.
+    """A job that tries algorithms and settings by itself, and keeps the best model that it finds.
 
     Attributes:
         description: Free text, for people.
-        tags: Labels of your own, which can be changed later and filtered by.
-        job_type: Type of the job; set by the class.
-        display_name: Name to show.
-        experiment_name: Experiment that groups the runs; "Default" if not set, and without spaces.
-        compute_id: Resource id of the compute.
-        is_archived: Whether the version is hidden from lists.
-        environment_id: Resource id of the environment version that the command runs in.
+        tags: Labels of your own, which can be changed later.
+        properties: Facts recorded by the service and by tools, which cannot be changed later.
+        job_type: Always "AutoML", which tells this type from its siblings.
+        display_name: Name that Studio shows, which need not be unique.
+        status: Where the job stands; set by the service.
+        experiment_name: Experiment that the job is listed under, without spaces; "Default" if left out.
+        services: Addresses of the job by name, for example Tracking and Studio.
+        compute_id: Resource id of the compute that the job runs on.
+        is_archived: Whether lists leave the job out unless archived ones are asked for.
+        identity: In whose name the job reads data; the token that Azure ML issues if left out.
+        component_id: Resource id of the component that the job runs, where it runs a registered one.
+        notification_setting: Whom to tell what happens to the job, by email or webhook.
+        resources: How many nodes of which size the job takes.
+        environment_id: Resource id of the environment version that trials run in; one that AutoML keeps if left out.
         environment_variables: Environment variables of the process, by name.
+        task_details: What to predict, from which data, and how to search.
+        outputs: Where results are written, by output name.
+        queue_settings: How the job waits for compute, by service tier.
     """
 
     description: str | None | Unset = UNSET
@@ -60,77 +41,82 @@ class AutoMLJob(JsonObject):
     properties: dict[str, str | None] | None | Unset = UNSET
     job_type: str = "AutoML"
     display_name: str | None | Unset = UNSET
-    status: JobStatus | str | None | Unset = UNSET
+    status: models.JobStatus | str | None | Unset = UNSET
     experiment_name: str | None | Unset = UNSET
-    services: dict[str, JobService | None] | None | Unset = UNSET
+    services: dict[str, models.JobService | None] | None | Unset = UNSET
     compute_id: str | None | Unset = UNSET
     is_archived: bool | None | Unset = UNSET
-    identity: AmlToken | ManagedIdentity | UserIdentity | UnknownIdentityConfiguration | None | Unset = UNSET
+    identity: (
+        models.AmlToken
+        | models.ManagedIdentity
+        | models.UserIdentity
+        | models.UnknownIdentityConfiguration
+        | None
+        | Unset
+    ) = UNSET
     component_id: str | None | Unset = UNSET
-    notification_setting: NotificationSetting | None | Unset = UNSET
-    resources: JobResourceConfiguration | None | Unset = UNSET
+    notification_setting: models.NotificationSetting | None | Unset = UNSET
+    resources: models.JobResourceConfiguration | None | Unset = UNSET
     environment_id: str | None | Unset = UNSET
     environment_variables: dict[str, str | None] | None | Unset = UNSET
     task_details: (
-        Classification
-        | Forecasting
-        | ImageClassification
-        | ImageClassificationMultilabel
-        | ImageInstanceSegmentation
-        | ImageObjectDetection
-        | Regression
-        | TextClassification
-        | TextClassificationMultilabel
-        | TextNer
-        | UnknownAutoMLVertical
+        models.Classification
+        | models.Forecasting
+        | models.ImageClassification
+        | models.ImageClassificationMultilabel
+        | models.ImageInstanceSegmentation
+        | models.ImageObjectDetection
+        | models.Regression
+        | models.TextClassification
+        | models.TextClassificationMultilabel
+        | models.TextNer
+        | models.UnknownAutoMLVertical
     )
     outputs: (
         dict[
             str,
-            CustomModelJobOutput
-            | MLFlowModelJobOutput
-            | MLTableJobOutput
-            | TritonModelJobOutput
-            | UriFileJobOutput
-            | UriFolderJobOutput
-            | UnknownJobOutput
+            models.CustomModelJobOutput
+            | models.MLFlowModelJobOutput
+            | models.MLTableJobOutput
+            | models.TritonModelJobOutput
+            | models.UriFileJobOutput
+            | models.UriFolderJobOutput
+            | models.UnknownJobOutput
             | None,
         ]
         | None
         | Unset
     ) = UNSET
-    queue_settings: QueueSettings | None | Unset = UNSET
-    additional_properties: dict[str, Any] = field(factory=dict)
-
+    queue_settings: models.QueueSettings | None | Unset = UNSET
     _wire: ClassVar[Wire] = {
         "description": ("description", None),
         "tags": ("tags", None),
         "properties": ("properties", None),
         "jobType": ("job_type", None),
         "displayName": ("display_name", None),
-        "status": ("status", read_enum(MODELS, "JobStatus")),
+        "status": ("status", read_enum(models, "JobStatus")),
         "experimentName": ("experiment_name", None),
-        "services": ("services", read_map(read_model(MODELS, "JobService"))),
+        "services": ("services", read_map(read_model(models, "JobService"))),
         "computeId": ("compute_id", None),
         "isArchived": ("is_archived", None),
         "identity": (
             "identity",
             read_union(
-                MODELS,
+                models,
                 "identityType",
                 {"AMLToken": "AmlToken", "Managed": "ManagedIdentity", "UserIdentity": "UserIdentity"},
                 "UnknownIdentityConfiguration",
             ),
         ),
         "componentId": ("component_id", None),
-        "notificationSetting": ("notification_setting", read_model(MODELS, "NotificationSetting")),
-        "resources": ("resources", read_model(MODELS, "JobResourceConfiguration")),
+        "notificationSetting": ("notification_setting", read_model(models, "NotificationSetting")),
+        "resources": ("resources", read_model(models, "JobResourceConfiguration")),
         "environmentId": ("environment_id", None),
         "environmentVariables": ("environment_variables", None),
         "taskDetails": (
             "task_details",
             read_union(
-                MODELS,
+                models,
                 "taskType",
                 {
                     "Classification": "Classification",
@@ -151,7 +137,7 @@ class AutoMLJob(JsonObject):
             "outputs",
             read_map(
                 read_union(
-                    MODELS,
+                    models,
                     "jobOutputType",
                     {
                         "custom_model": "CustomModelJobOutput",
@@ -165,9 +151,5 @@ class AutoMLJob(JsonObject):
                 )
             ),
         ),
-        "queueSettings": ("queue_settings", read_model(MODELS, "QueueSettings")),
-    }
-    _required: ClassVar[dict[str, Unset]] = {
-        "job_type": UNSET,
-        "task_details": UNSET,
+        "queueSettings": ("queue_settings", read_model(models, "QueueSettings")),
     }

@@ -3,7 +3,7 @@ from enum import StrEnum
 
 
 class AutoRebuildSetting(StrEnum):
-    """Known values."""
+    """Whether an environment's image is built again when the image that it starts from is updated."""
 
     DISABLED = "Disabled"
     ON_BASE_IMAGE_UPDATE = "OnBaseImageUpdate"

@@ -1,9 +1,9 @@
 # Written by `python -m openapi.pipeline generate --api-version 2024-04-01`; do not edit.
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import ClassVar
 
-from attrs import define, field
+from attrs import define
 from attrs.setters import NO_OP
 
 from ...types import UNSET, JsonObject, Unset, Wire
@@ -14,7 +14,7 @@ class AutoScaleProperties(JsonObject):
     """Between how many nodes a Spark pool scales.
 
     Attributes:
-        min_node_count: Nodes kept even when idle; 0 costs nothing.
+        min_node_count: Fewest nodes at a time.
         enabled: Whether the pool scales by itself.
         max_node_count: Most nodes at a time.
     """
@@ -22,8 +22,6 @@ class AutoScaleProperties(JsonObject):
     min_node_count: int | None | Unset = UNSET
     enabled: bool | None | Unset = UNSET
     max_node_count: int | None | Unset = UNSET
-    additional_properties: dict[str, Any] = field(factory=dict)
-
     _wire: ClassVar[Wire] = {
         "minNodeCount": ("min_node_count", None),
         "enabled": ("enabled", None),

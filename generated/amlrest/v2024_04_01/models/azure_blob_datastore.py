@@ -1,22 +1,13 @@
 # Written by `python -m openapi.pipeline generate --api-version 2024-04-01`; do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import ClassVar
 
-from attrs import define, field
+from attrs import define
 from attrs.setters import NO_OP
 
 from ...types import UNSET, JsonObject, Unset, Wire, read_enum, read_union
-from .. import MODELS
-
-if TYPE_CHECKING:
-    from .account_key_datastore_credentials import AccountKeyDatastoreCredentials
-    from .certificate_datastore_credentials import CertificateDatastoreCredentials
-    from .none_datastore_credentials import NoneDatastoreCredentials
-    from .sas_datastore_credentials import SasDatastoreCredentials
-    from .service_data_access_auth_identity import ServiceDataAccessAuthIdentity
-    from .service_principal_datastore_credentials import ServicePrincipalDatastoreCredentials
-    from .unknown_datastore_credentials import UnknownDatastoreCredentials
+from .. import models
 
 
 @define(kw_only=True, eq=False, repr=False, on_setattr=NO_OP)
@@ -24,17 +15,19 @@ class AzureBlobDatastore(JsonObject):
     """A container in Azure Blob Storage.
 
     Attributes:
+        subscription_id: Azure subscription of the storage account.
+        resource_group: Resource group of the storage account.
         description: Free text, for people.
-        tags: Labels of your own, which can be changed later and filtered by.
+        tags: Labels of your own, which can be changed later.
         properties: Facts that cannot be changed later, by name.
-        datastore_type: Type of the storage; set by the class.
+        datastore_type: Always "AzureBlob", which tells this type from its siblings.
         is_default: Whether jobs and uploads use this datastore unless told otherwise.
-        credentials: How to sign in to the storage.
-        account_name: Storage account.
-        container_name: Container, file system or share inside the account.
+        credentials: How to sign in to a datastore's storage.
+        account_name: Name of the storage account.
+        container_name: Name of the blob container.
         endpoint: DNS suffix of the storage service, for example core.windows.net.
         protocol: Scheme of the storage service's URL, normally https.
-        service_data_access_auth_identity: Whose identity the service itself uses to read the datastore.
+        service_data_access_auth_identity: Which identity of the workspace the service itself uses to read the datastore; None if left out.
     """
 
     subscription_id: str | None | Unset = UNSET
@@ -45,20 +38,18 @@ class AzureBlobDatastore(JsonObject):
     datastore_type: str = "AzureBlob"
     is_default: bool | None | Unset = UNSET
     credentials: (
-        AccountKeyDatastoreCredentials
-        | CertificateDatastoreCredentials
-        | NoneDatastoreCredentials
-        | SasDatastoreCredentials
-        | ServicePrincipalDatastoreCredentials
-        | UnknownDatastoreCredentials
+        models.AccountKeyDatastoreCredentials
+        | models.CertificateDatastoreCredentials
+        | models.NoneDatastoreCredentials
+        | models.SasDatastoreCredentials
+        | models.ServicePrincipalDatastoreCredentials
+        | models.UnknownDatastoreCredentials
     )
     account_name: str | None | Unset = UNSET
     container_name: str | None | Unset = UNSET
     endpoint: str | None | Unset = UNSET
     protocol: str | None | Unset = UNSET
-    service_data_access_auth_identity: ServiceDataAccessAuthIdentity | str | None | Unset = UNSET
-    additional_properties: dict[str, Any] = field(factory=dict)
-
+    service_data_access_auth_identity: models.ServiceDataAccessAuthIdentity | str | None | Unset = UNSET
     _wire: ClassVar[Wire] = {
         "subscriptionId": ("subscription_id", None),
         "resourceGroup": ("resource_group", None),
@@ -70,7 +61,7 @@ class AzureBlobDatastore(JsonObject):
         "credentials": (
             "credentials",
             read_union(
-                MODELS,
+                models,
                 "credentialsType",
                 {
                     "AccountKey": "AccountKeyDatastoreCredentials",
@@ -88,10 +79,6 @@ class AzureBlobDatastore(JsonObject):
         "protocol": ("protocol", None),
         "serviceDataAccessAuthIdentity": (
             "service_data_access_auth_identity",
-            read_enum(MODELS, "ServiceDataAccessAuthIdentity"),
+            read_enum(models, "ServiceDataAccessAuthIdentity"),
         ),
-    }
-    _required: ClassVar[dict[str, Unset]] = {
-        "datastore_type": UNSET,
-        "credentials": UNSET,
     }

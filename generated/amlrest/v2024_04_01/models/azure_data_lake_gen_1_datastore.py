@@ -1,22 +1,13 @@
 # Written by `python -m openapi.pipeline generate --api-version 2024-04-01`; do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import ClassVar
 
-from attrs import define, field
+from attrs import define
 from attrs.setters import NO_OP
 
 from ...types import UNSET, JsonObject, Unset, Wire, read_enum, read_union
-from .. import MODELS
-
-if TYPE_CHECKING:
-    from .account_key_datastore_credentials import AccountKeyDatastoreCredentials
-    from .certificate_datastore_credentials import CertificateDatastoreCredentials
-    from .none_datastore_credentials import NoneDatastoreCredentials
-    from .sas_datastore_credentials import SasDatastoreCredentials
-    from .service_data_access_auth_identity import ServiceDataAccessAuthIdentity
-    from .service_principal_datastore_credentials import ServicePrincipalDatastoreCredentials
-    from .unknown_datastore_credentials import UnknownDatastoreCredentials
+from .. import models
 
 
 @define(kw_only=True, eq=False, repr=False, on_setattr=NO_OP)
@@ -24,14 +15,16 @@ class AzureDataLakeGen1Datastore(JsonObject):
     """An Azure Data Lake Storage Gen1 account.
 
     Attributes:
+        subscription_id: Azure subscription of the account.
+        resource_group: Resource group of the account.
         description: Free text, for people.
-        tags: Labels of your own, which can be changed later and filtered by.
+        tags: Labels of your own, which can be changed later.
         properties: Facts that cannot be changed later, by name.
-        datastore_type: Type of the storage; set by the class.
+        datastore_type: Always "AzureDataLakeGen1", which tells this type from its siblings.
         is_default: Whether jobs and uploads use this datastore unless told otherwise.
-        credentials: How to sign in to the storage.
-        store_name: Data Lake Storage Gen1 account.
-        service_data_access_auth_identity: Whose identity the service itself uses to read the datastore.
+        credentials: How to sign in to a datastore's storage.
+        store_name: Name of the Data Lake Storage Gen1 account.
+        service_data_access_auth_identity: Which identity of the workspace the service itself uses to read the datastore; None if left out.
     """
 
     subscription_id: str | None | Unset = UNSET
@@ -42,17 +35,15 @@ class AzureDataLakeGen1Datastore(JsonObject):
     datastore_type: str = "AzureDataLakeGen1"
     is_default: bool | None | Unset = UNSET
     credentials: (
-        AccountKeyDatastoreCredentials
-        | CertificateDatastoreCredentials
-        | NoneDatastoreCredentials
-        | SasDatastoreCredentials
-        | ServicePrincipalDatastoreCredentials
-        | UnknownDatastoreCredentials
+        models.AccountKeyDatastoreCredentials
+        | models.CertificateDatastoreCredentials
+        | models.NoneDatastoreCredentials
+        | models.SasDatastoreCredentials
+        | models.ServicePrincipalDatastoreCredentials
+        | models.UnknownDatastoreCredentials
     )
     store_name: str
-    service_data_access_auth_identity: ServiceDataAccessAuthIdentity | str | None | Unset = UNSET
-    additional_properties: dict[str, Any] = field(factory=dict)
-
+    service_data_access_auth_identity: models.ServiceDataAccessAuthIdentity | str | None | Unset = UNSET
     _wire: ClassVar[Wire] = {
         "subscriptionId": ("subscription_id", None),
         "resourceGroup": ("resource_group", None),
@@ -64,7 +55,7 @@ class AzureDataLakeGen1Datastore(JsonObject):
         "credentials": (
             "credentials",
             read_union(
-                MODELS,
+                models,
                 "credentialsType",
                 {
                     "AccountKey": "AccountKeyDatastoreCredentials",
@@ -79,11 +70,6 @@ class AzureDataLakeGen1Datastore(JsonObject):
         "storeName": ("store_name", None),
         "serviceDataAccessAuthIdentity": (
             "service_data_access_auth_identity",
-            read_enum(MODELS, "ServiceDataAccessAuthIdentity"),
+            read_enum(models, "ServiceDataAccessAuthIdentity"),
         ),
-    }
-    _required: ClassVar[dict[str, Unset]] = {
-        "datastore_type": UNSET,
-        "credentials": UNSET,
-        "store_name": UNSET,
     }

@@ -1,87 +1,90 @@
 # Written by `python -m openapi.pipeline generate --api-version 2024-04-01`; do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import ClassVar
 
-from attrs import define, field
+from attrs import define
 from attrs.setters import NO_OP
 
 from ...types import UNSET, JsonObject, Unset, Wire, read_enum, read_model, read_union
-from .. import MODELS
-
-if TYPE_CHECKING:
-    from .batch_logging_level import BatchLoggingLevel
-    from .batch_output_action import BatchOutputAction
-    from .batch_pipeline_component_deployment_configuration import BatchPipelineComponentDeploymentConfiguration
-    from .batch_retry_settings import BatchRetrySettings
-    from .code_configuration import CodeConfiguration
-    from .data_path_asset_reference import DataPathAssetReference
-    from .deployment_provisioning_state import DeploymentProvisioningState
-    from .deployment_resource_configuration import DeploymentResourceConfiguration
-    from .id_asset_reference import IdAssetReference
-    from .output_path_asset_reference import OutputPathAssetReference
-    from .unknown_asset_reference_base import UnknownAssetReferenceBase
-    from .unknown_batch_deployment_configuration import UnknownBatchDeploymentConfiguration
+from .. import models
 
 
 @define(kw_only=True, eq=False, repr=False, on_setattr=NO_OP)
 class BatchDeployment(JsonObject):
-    """BatchDeployment, as the contract names it.
+    """How a batch endpoint scores, by a model or pipeline on a compute.
 
     Attributes:
         description: Free text, for people.
-        environment_id: Resource id of the environment version that the command runs in.
-        environment_variables: Environment variables of the process, by name.
-        provisioning_state: Whether the resource is ready.
+        properties: Facts that can be added, but not changed or removed, by name.
+        code_configuration: Code that loads the model and scores a mini-batch; not needed for an MLflow model.
+        environment_id: Resource id of the environment version that scoring runs in; not needed for an MLflow model.
+        environment_variables: Environment variables of the scoring processes, by name.
+        compute: The compute that scoring jobs run on.
+        deployment_configuration: What is run, if it is not one model.
+        error_threshold: Failed files, or records of tabular data, after which the job is stopped; -1, meant if left out, never
+            stops it.
+        retry_settings: How often a mini-batch is tried again, and how long one try may take.
+        mini_batch_size: How much one call scores, in files, or in bytes of tabular data; 10 if left out.
+        logging_level: How much is logged; Info if left out.
+        model: The model to score with.
+        max_concurrency_per_instance: Mini-batches that a node scores at a time; 1 if left out.
+        output_action: Whether to write one row for each item or only a summary; AppendRow if left out.
+        output_file_name: File that AppendRow writes to; predictions.csv if left out.
+        resources: How many nodes of which size scoring takes.
+        provisioning_state: Where its creation, change or deletion stands.
     """
 
     description: str | None | Unset = UNSET
     properties: dict[str, str | None] | None | Unset = UNSET
-    code_configuration: CodeConfiguration | None | Unset = UNSET
+    code_configuration: models.CodeConfiguration | None | Unset = UNSET
     environment_id: str | None | Unset = UNSET
     environment_variables: dict[str, str | None] | None | Unset = UNSET
     compute: str | None | Unset = UNSET
     deployment_configuration: (
-        BatchPipelineComponentDeploymentConfiguration | UnknownBatchDeploymentConfiguration | None | Unset
+        models.BatchPipelineComponentDeploymentConfiguration | models.UnknownBatchDeploymentConfiguration | None | Unset
     ) = UNSET
     error_threshold: int | None | Unset = UNSET
-    retry_settings: BatchRetrySettings | None | Unset = UNSET
+    retry_settings: models.BatchRetrySettings | None | Unset = UNSET
     mini_batch_size: int | None | Unset = UNSET
-    logging_level: BatchLoggingLevel | str | None | Unset = UNSET
+    logging_level: models.BatchLoggingLevel | str | None | Unset = UNSET
     model: (
-        IdAssetReference | DataPathAssetReference | OutputPathAssetReference | UnknownAssetReferenceBase | None | Unset
+        models.IdAssetReference
+        | models.DataPathAssetReference
+        | models.OutputPathAssetReference
+        | models.UnknownAssetReferenceBase
+        | None
+        | Unset
     ) = UNSET
     max_concurrency_per_instance: int | None | Unset = UNSET
-    output_action: BatchOutputAction | str | None | Unset = UNSET
+    output_action: models.BatchOutputAction | str | None | Unset = UNSET
     output_file_name: str | None | Unset = UNSET
-    resources: DeploymentResourceConfiguration | None | Unset = UNSET
-    provisioning_state: DeploymentProvisioningState | str | None | Unset = UNSET
-    additional_properties: dict[str, Any] = field(factory=dict)
-
+    resources: models.DeploymentResourceConfiguration | None | Unset = UNSET
+    provisioning_state: models.DeploymentProvisioningState | str | None | Unset = UNSET
     _wire: ClassVar[Wire] = {
         "description": ("description", None),
         "properties": ("properties", None),
-        "codeConfiguration": ("code_configuration", read_model(MODELS, "CodeConfiguration")),
+        "codeConfiguration": ("code_configuration", read_model(models, "CodeConfiguration")),
         "environmentId": ("environment_id", None),
         "environmentVariables": ("environment_variables", None),
         "compute": ("compute", None),
         "deploymentConfiguration": (
             "deployment_configuration",
             read_union(
-                MODELS,
+                models,
                 "deploymentConfigurationType",
                 {"PipelineComponent": "BatchPipelineComponentDeploymentConfiguration"},
                 "UnknownBatchDeploymentConfiguration",
             ),
         ),
         "errorThreshold": ("error_threshold", None),
-        "retrySettings": ("retry_settings", read_model(MODELS, "BatchRetrySettings")),
+        "retrySettings": ("retry_settings", read_model(models, "BatchRetrySettings")),
         "miniBatchSize": ("mini_batch_size", None),
-        "loggingLevel": ("logging_level", read_enum(MODELS, "BatchLoggingLevel")),
+        "loggingLevel": ("logging_level", read_enum(models, "BatchLoggingLevel")),
         "model": (
             "model",
             read_union(
-                MODELS,
+                models,
                 "referenceType",
                 {
                     "Id": "IdAssetReference",
@@ -92,8 +95,8 @@ class BatchDeployment(JsonObject):
             ),
         ),
         "maxConcurrencyPerInstance": ("max_concurrency_per_instance", None),
-        "outputAction": ("output_action", read_enum(MODELS, "BatchOutputAction")),
+        "outputAction": ("output_action", read_enum(models, "BatchOutputAction")),
         "outputFileName": ("output_file_name", None),
-        "resources": ("resources", read_model(MODELS, "DeploymentResourceConfiguration")),
-        "provisioningState": ("provisioning_state", read_enum(MODELS, "DeploymentProvisioningState")),
+        "resources": ("resources", read_model(models, "DeploymentResourceConfiguration")),
+        "provisioningState": ("provisioning_state", read_enum(models, "DeploymentProvisioningState")),
     }

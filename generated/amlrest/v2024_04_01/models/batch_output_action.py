@@ -3,7 +3,7 @@ from enum import StrEnum
 
 
 class BatchOutputAction(StrEnum):
-    """Known values."""
+    """Whether batch scoring writes one row for each item to a file, or only a summary."""
 
     SUMMARY_ONLY = "SummaryOnly"
     APPEND_ROW = "AppendRow"

@@ -1,7 +1,7 @@
 # Written by `python -m openapi.pipeline generate --api-version 2024-04-01`; do not edit.
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from attrs import define, field
 from attrs.setters import NO_OP
@@ -11,13 +11,16 @@ from ...types import UNSET, Duration, JsonObject, Unset, Wire, to_duration
 
 @define(kw_only=True, eq=False, repr=False, on_setattr=NO_OP)
 class BatchRetrySettings(JsonObject):
-    """BatchRetrySettings, as the contract names it."""
+    """How often a mini-batch is tried again, and how long one try may take.
+
+    Attributes:
+        max_retries: How often a mini-batch is tried again; 3 times if left out.
+        timeout: How long one try may take; PT30S if left out.
+    """
 
     max_retries: int | None | Unset = UNSET
     timeout: Duration | None | Unset = field(default=UNSET, converter=to_duration)
-    additional_properties: dict[str, Any] = field(factory=dict)
-
     _wire: ClassVar[Wire] = {
         "maxRetries": ("max_retries", None),
-        "timeout": ("timeout", None),
+        "timeout": ("timeout", to_duration),
     }

@@ -3,7 +3,7 @@ from enum import StrEnum
 
 
 class BlockedTransformers(StrEnum):
-    """Known values."""
+    """A way to make features that AutoML can be told not to use."""
 
     TEXT_TARGET_ENCODER = "TextTargetEncoder"
     ONE_HOT_ENCODER = "OneHotEncoder"

@@ -1,9 +1,9 @@
 # Written by `python -m openapi.pipeline generate --api-version 2024-04-01`; do not edit.
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import ClassVar
 
-from attrs import define, field
+from attrs import define
 from attrs.setters import NO_OP
 
 from ...types import UNSET, JsonObject, Unset, Wire
@@ -15,17 +15,12 @@ class BuildContext(JsonObject):
 
     Attributes:
         context_uri: URL of the folder that the Dockerfile copies from.
-        dockerfile_path: Path of the Dockerfile inside the context.
+        dockerfile_path: Path of the Dockerfile inside the context; Dockerfile if left out.
     """
 
     context_uri: str
     dockerfile_path: str | None | Unset = UNSET
-    additional_properties: dict[str, Any] = field(factory=dict)
-
     _wire: ClassVar[Wire] = {
         "contextUri": ("context_uri", None),
         "dockerfilePath": ("dockerfile_path", None),
-    }
-    _required: ClassVar[dict[str, Unset]] = {
-        "context_uri": UNSET,
     }

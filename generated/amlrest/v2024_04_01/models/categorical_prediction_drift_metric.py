@@ -3,7 +3,7 @@ from enum import StrEnum
 
 
 class CategoricalPredictionDriftMetric(StrEnum):
-    """Known values."""
+    """A measure of how far predicted classes have drifted."""
 
     JENSEN_SHANNON_DISTANCE = "JensenShannonDistance"
     POPULATION_STABILITY_INDEX = "PopulationStabilityIndex"

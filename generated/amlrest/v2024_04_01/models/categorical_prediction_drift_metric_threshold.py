@@ -1,38 +1,30 @@
 # Written by `python -m openapi.pipeline generate --api-version 2024-04-01`; do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import ClassVar
 
-from attrs import define, field
+from attrs import define
 from attrs.setters import NO_OP
 
 from ...types import UNSET, JsonObject, Unset, Wire, read_enum, read_model
-from .. import MODELS
-
-if TYPE_CHECKING:
-    from .categorical_prediction_drift_metric import CategoricalPredictionDriftMetric
-    from .monitoring_threshold import MonitoringThreshold
+from .. import models
 
 
 @define(kw_only=True, eq=False, repr=False, on_setattr=NO_OP)
 class CategoricalPredictionDriftMetricThreshold(JsonObject):
-    """CategoricalPredictionDriftMetricThreshold, as the contract names it.
+    """A metric of prediction drift for classes, with its threshold.
 
     Attributes:
-        data_type: Whether the data is a file, a folder or an MLTable.
+        data_type: Always "Categorical", which tells this type from its siblings.
+        threshold: Value of the metric that raises an alert; a default of each metric if left out.
+        metric: The metric to compute.
     """
 
     data_type: str = "Categorical"
-    threshold: MonitoringThreshold | None | Unset = UNSET
-    metric: CategoricalPredictionDriftMetric | str
-    additional_properties: dict[str, Any] = field(factory=dict)
-
+    threshold: models.MonitoringThreshold | None | Unset = UNSET
+    metric: models.CategoricalPredictionDriftMetric | str
     _wire: ClassVar[Wire] = {
         "dataType": ("data_type", None),
-        "threshold": ("threshold", read_model(MODELS, "MonitoringThreshold")),
-        "metric": ("metric", read_enum(MODELS, "CategoricalPredictionDriftMetric")),
-    }
-    _required: ClassVar[dict[str, Unset]] = {
-        "data_type": UNSET,
-        "metric": UNSET,
+        "threshold": ("threshold", read_model(models, "MonitoringThreshold")),
+        "metric": ("metric", read_enum(models, "CategoricalPredictionDriftMetric")),
     }

@@ -1,16 +1,13 @@
 # Written by `python -m openapi.pipeline generate --api-version 2024-04-01`; do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import ClassVar
 
-from attrs import define, field
+from attrs import define
 from attrs.setters import NO_OP
 
 from ...types import UNSET, JsonObject, Unset, Wire, read_model
-from .. import MODELS
-
-if TYPE_CHECKING:
-    from .certificate_datastore_secrets import CertificateDatastoreSecrets
+from .. import models
 
 
 @define(kw_only=True, eq=False, repr=False, on_setattr=NO_OP)
@@ -18,12 +15,12 @@ class CertificateDatastoreCredentials(JsonObject):
     """A service principal with a certificate.
 
     Attributes:
-        credentials_type: Type of the credentials; set by the class.
-        authority_url: URL of the sign-in authority.
-        resource_url: Resource that a token is asked for.
-        tenant_id: Microsoft Entra tenant.
-        client_id: Application id of the identity.
-        thumbprint: Thumbprint of the certificate.
+        credentials_type: Always "Certificate", which tells this type from its siblings.
+        authority_url: URL of the authority to sign in at, for example https://login.microsoftonline.com.
+        resource_url: Resource that a token is asked for, for example https://storage.azure.com/.
+        tenant_id: Microsoft Entra tenant, a GUID.
+        client_id: Client id of the service principal, a GUID.
+        thumbprint: Thumbprint of the certificate, by which it is found.
         secrets: Secret part of the credentials; sent, but not returned except by Datastores_ListSecrets.
     """
 
@@ -33,9 +30,7 @@ class CertificateDatastoreCredentials(JsonObject):
     tenant_id: str
     client_id: str
     thumbprint: str
-    secrets: CertificateDatastoreSecrets | None | Unset = UNSET
-    additional_properties: dict[str, Any] = field(factory=dict)
-
+    secrets: models.CertificateDatastoreSecrets | None | Unset = UNSET
     _wire: ClassVar[Wire] = {
         "credentialsType": ("credentials_type", None),
         "authorityUrl": ("authority_url", None),
@@ -43,12 +38,6 @@ class CertificateDatastoreCredentials(JsonObject):
         "tenantId": ("tenant_id", None),
         "clientId": ("client_id", None),
         "thumbprint": ("thumbprint", None),
-        "secrets": ("secrets", read_model(MODELS, "CertificateDatastoreSecrets")),
-    }
-    _required: ClassVar[dict[str, Unset]] = {
-        "credentials_type": UNSET,
-        "tenant_id": UNSET,
-        "client_id": UNSET,
-        "thumbprint": UNSET,
+        "secrets": ("secrets", read_model(models, "CertificateDatastoreSecrets")),
     }
     _secret: ClassVar[frozenset[str]] = frozenset(("secrets",))

@@ -1,9 +1,9 @@
 # Written by `python -m openapi.pipeline generate --api-version 2024-04-01`; do not edit.
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import ClassVar
 
-from attrs import define, field
+from attrs import define
 from attrs.setters import NO_OP
 
 from ...types import UNSET, JsonObject, Unset, Wire
@@ -14,19 +14,14 @@ class CertificateDatastoreSecrets(JsonObject):
     """The certificate of a service principal.
 
     Attributes:
-        secrets_type: Type of the secrets; set by the class.
+        secrets_type: Always "Certificate", which tells this type from its siblings.
         certificate: Certificate of the service principal.
     """
 
     secrets_type: str = "Certificate"
     certificate: str | None | Unset = UNSET
-    additional_properties: dict[str, Any] = field(factory=dict)
-
     _wire: ClassVar[Wire] = {
         "secretsType": ("secrets_type", None),
         "certificate": ("certificate", None),
-    }
-    _required: ClassVar[dict[str, Unset]] = {
-        "secrets_type": UNSET,
     }
     _secret: ClassVar[frozenset[str]] = frozenset(("certificate",))

@@ -3,7 +3,7 @@ from enum import StrEnum
 
 
 class ClassificationModels(StrEnum):
-    """Known values."""
+    """An algorithm that AutoML can try for classification."""
 
     LOGISTIC_REGRESSION = "LogisticRegression"
     SGD = "SGD"

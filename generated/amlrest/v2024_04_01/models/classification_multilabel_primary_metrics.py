@@ -3,7 +3,7 @@ from enum import StrEnum
 
 
 class ClassificationMultilabelPrimaryMetrics(StrEnum):
-    """Known values."""
+    """A metric that AutoML can rank classifiers by where an item may have several classes."""
 
     AUC_WEIGHTED = "AUCWeighted"
     ACCURACY = "Accuracy"

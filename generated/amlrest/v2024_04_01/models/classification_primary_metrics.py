@@ -3,7 +3,7 @@ from enum import StrEnum
 
 
 class ClassificationPrimaryMetrics(StrEnum):
-    """Known values."""
+    """A metric that AutoML can rank classifiers by."""
 
     AUC_WEIGHTED = "AUCWeighted"
     ACCURACY = "Accuracy"

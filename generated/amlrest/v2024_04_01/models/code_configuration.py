@@ -1,9 +1,9 @@
 # Written by `python -m openapi.pipeline generate --api-version 2024-04-01`; do not edit.
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import ClassVar
 
-from attrs import define, field
+from attrs import define
 from attrs.setters import NO_OP
 
 from ...types import UNSET, JsonObject, Unset, Wire
@@ -11,20 +11,16 @@ from ...types import UNSET, JsonObject, Unset, Wire
 
 @define(kw_only=True, eq=False, repr=False, on_setattr=NO_OP)
 class CodeConfiguration(JsonObject):
-    """CodeConfiguration, as the contract names it.
+    """The code and script that load a model and answer requests.
 
     Attributes:
-        code_id: Resource id of the code version whose files are in the working directory.
+        code_id: Resource id of the code version that holds the script.
+        scoring_script: Script in the code that loads the model and answers requests, for example score.py.
     """
 
     code_id: str | None | Unset = UNSET
     scoring_script: str
-    additional_properties: dict[str, Any] = field(factory=dict)
-
     _wire: ClassVar[Wire] = {
         "codeId": ("code_id", None),
         "scoringScript": ("scoring_script", None),
-    }
-    _required: ClassVar[dict[str, Unset]] = {
-        "scoring_script": UNSET,
     }

@@ -1,30 +1,27 @@
 # Written by `python -m openapi.pipeline generate --api-version 2024-04-01`; do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import ClassVar
 
-from attrs import define, field
+from attrs import define
 from attrs.setters import NO_OP
 
 from ...types import UNSET, JsonObject, Unset, Wire, read_enum
-from .. import MODELS
-
-if TYPE_CHECKING:
-    from .asset_provisioning_state import AssetProvisioningState
+from .. import models
 
 
 @define(kw_only=True, eq=False, repr=False, on_setattr=NO_OP)
 class CodeVersion(JsonObject):
-    """A folder in a datastore that holds a job's code.
+    """A folder in storage that holds a job's or a deployment's code.
 
     Attributes:
         description: Free text, for people.
-        tags: Labels of your own, which can be changed later and filtered by.
+        tags: Labels of your own, which can be changed later.
         properties: Facts that cannot be changed later, by name.
-        is_archived: Whether the version is hidden from lists.
-        is_anonymous: Whether the version was registered without a name of its own, as part of a submission.
+        is_archived: Whether it is left out of lists that do not ask for archived items; false if left out.
+        is_anonymous: Whether it was registered without a name of its own, as part of a submission.
         code_uri: URL of the folder that holds the code.
-        provisioning_state: Whether the resource is ready.
+        provisioning_state: Where its creation, change or deletion stands.
     """
 
     description: str | None | Unset = UNSET
@@ -33,9 +30,7 @@ class CodeVersion(JsonObject):
     is_archived: bool | None | Unset = UNSET
     is_anonymous: bool | None | Unset = UNSET
     code_uri: str | None | Unset = UNSET
-    provisioning_state: AssetProvisioningState | str | None | Unset = UNSET
-    additional_properties: dict[str, Any] = field(factory=dict)
-
+    provisioning_state: models.AssetProvisioningState | str | None | Unset = UNSET
     _wire: ClassVar[Wire] = {
         "description": ("description", None),
         "tags": ("tags", None),
@@ -43,5 +38,5 @@ class CodeVersion(JsonObject):
         "isArchived": ("is_archived", None),
         "isAnonymous": ("is_anonymous", None),
         "codeUri": ("code_uri", None),
-        "provisioningState": ("provisioning_state", read_enum(MODELS, "AssetProvisioningState")),
+        "provisioningState": ("provisioning_state", read_enum(models, "AssetProvisioningState")),
     }

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from typing import Any, ClassVar
 
-from attrs import define, field
+from attrs import define
 from attrs.setters import NO_OP
 
 from ...types import UNSET, JsonObject, Unset, Wire
@@ -11,12 +11,15 @@ from ...types import UNSET, JsonObject, Unset, Wire
 
 @define(kw_only=True, eq=False, repr=False, on_setattr=NO_OP)
 class ColumnTransformer(JsonObject):
-    """ColumnTransformer, as the contract names it."""
+    """Columns that a transformer is applied to, with its parameters.
+
+    Attributes:
+        fields: Columns that the transformer is applied to.
+        parameters: Arguments of the transformer by name.
+    """
 
     fields: list[str] | None | Unset = UNSET
     parameters: dict[str, Any] | None | Unset = UNSET
-    additional_properties: dict[str, Any] = field(factory=dict)
-
     _wire: ClassVar[Wire] = {
         "fields": ("fields", None),
         "parameters": ("parameters", None),

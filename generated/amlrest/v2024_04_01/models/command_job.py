@@ -1,44 +1,13 @@
 # Written by `python -m openapi.pipeline generate --api-version 2024-04-01`; do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import Any, ClassVar
 
-from attrs import define, field
+from attrs import define
 from attrs.setters import NO_OP
 
 from ...types import UNSET, JsonObject, Unset, Wire, read_enum, read_map, read_model, read_union
-from .. import MODELS
-
-if TYPE_CHECKING:
-    from .aml_token import AmlToken
-    from .command_job_limits import CommandJobLimits
-    from .custom_model_job_input import CustomModelJobInput
-    from .custom_model_job_output import CustomModelJobOutput
-    from .job_resource_configuration import JobResourceConfiguration
-    from .job_service import JobService
-    from .job_status import JobStatus
-    from .literal_job_input import LiteralJobInput
-    from .managed_identity import ManagedIdentity
-    from .ml_flow_model_job_input import MLFlowModelJobInput
-    from .ml_flow_model_job_output import MLFlowModelJobOutput
-    from .ml_table_job_input import MLTableJobInput
-    from .ml_table_job_output import MLTableJobOutput
-    from .mpi import Mpi
-    from .notification_setting import NotificationSetting
-    from .py_torch import PyTorch
-    from .queue_settings import QueueSettings
-    from .tensor_flow import TensorFlow
-    from .triton_model_job_input import TritonModelJobInput
-    from .triton_model_job_output import TritonModelJobOutput
-    from .unknown_distribution_configuration import UnknownDistributionConfiguration
-    from .unknown_identity_configuration import UnknownIdentityConfiguration
-    from .unknown_job_input import UnknownJobInput
-    from .unknown_job_output import UnknownJobOutput
-    from .uri_file_job_input import UriFileJobInput
-    from .uri_file_job_output import UriFileJobOutput
-    from .uri_folder_job_input import UriFolderJobInput
-    from .uri_folder_job_output import UriFolderJobOutput
-    from .user_identity import UserIdentity
+from .. import models
 
 
 @define(kw_only=True, eq=False, repr=False, on_setattr=NO_OP)
@@ -47,26 +16,29 @@ class CommandJob(JsonObject):
 
     Attributes:
         description: Free text, for people.
-        tags: Labels of your own, which can be changed later and filtered by.
+        tags: Labels of your own, which can be changed later.
         properties: Facts recorded by the service and by tools, which cannot be changed later.
-        job_type: Type of the job; set by the class.
-        display_name: Name to show.
-        status: Where the job stands.
-        experiment_name: Experiment that groups the runs; "Default" if not set, and without spaces.
-        services: Addresses of the job, for example Tracking and Studio.
-        compute_id: Resource id of the compute.
-        is_archived: Whether the version is hidden from lists.
-        identity: In whose name the job reads data.
+        job_type: Always "Command", which tells this type from its siblings.
+        display_name: Name that Studio shows, which need not be unique.
+        status: Where the job stands; set by the service.
+        experiment_name: Experiment that the job is listed under, without spaces; "Default" if left out.
+        services: Addresses of the job by name, for example Tracking and Studio.
+        compute_id: Resource id of the compute that the job runs on.
+        is_archived: Whether lists leave the job out unless archived ones are asked for.
+        identity: In whose name the job reads data; the token that Azure ML issues if left out.
+        component_id: Resource id of the component that the job runs, where it runs a registered one.
+        notification_setting: Whom to tell what happens to the job, by email or webhook.
         resources: How many nodes of which size the job takes.
-        code_id: Resource id of the code version whose files are in the working directory.
+        code_id: Resource id of the code version whose files are in the working directory; none if left out.
         command: Command line, run by a shell in the working directory; ${{inputs.name}} stands for an input.
         environment_id: Resource id of the environment version that the command runs in.
         inputs: Inputs by name, used in the command as ${{inputs.name}}.
         outputs: Outputs by name, used in the command as ${{outputs.name}}.
-        distribution: How the job is spread over processes; one process if not set.
-        limits: Limits of the job.
+        distribution: How the job is spread over processes; one process if left out.
+        limits: How long the job may run.
         environment_variables: Environment variables of the process, by name.
         parameters: Parameters that the service recorded for the job.
+        queue_settings: How the job waits for compute, by service tier.
     """
 
     description: str | None | Unset = UNSET
@@ -74,29 +46,36 @@ class CommandJob(JsonObject):
     properties: dict[str, str | None] | None | Unset = UNSET
     job_type: str = "Command"
     display_name: str | None | Unset = UNSET
-    status: JobStatus | str | None | Unset = UNSET
+    status: models.JobStatus | str | None | Unset = UNSET
     experiment_name: str | None | Unset = UNSET
-    services: dict[str, JobService | None] | None | Unset = UNSET
+    services: dict[str, models.JobService | None] | None | Unset = UNSET
     compute_id: str | None | Unset = UNSET
     is_archived: bool | None | Unset = UNSET
-    identity: AmlToken | ManagedIdentity | UserIdentity | UnknownIdentityConfiguration | None | Unset = UNSET
+    identity: (
+        models.AmlToken
+        | models.ManagedIdentity
+        | models.UserIdentity
+        | models.UnknownIdentityConfiguration
+        | None
+        | Unset
+    ) = UNSET
     component_id: str | None | Unset = UNSET
-    notification_setting: NotificationSetting | None | Unset = UNSET
-    resources: JobResourceConfiguration | None | Unset = UNSET
+    notification_setting: models.NotificationSetting | None | Unset = UNSET
+    resources: models.JobResourceConfiguration | None | Unset = UNSET
     code_id: str | None | Unset = UNSET
     command: str
     environment_id: str
     inputs: (
         dict[
             str,
-            MLTableJobInput
-            | CustomModelJobInput
-            | MLFlowModelJobInput
-            | LiteralJobInput
-            | TritonModelJobInput
-            | UriFileJobInput
-            | UriFolderJobInput
-            | UnknownJobInput
+            models.MLTableJobInput
+            | models.CustomModelJobInput
+            | models.MLFlowModelJobInput
+            | models.LiteralJobInput
+            | models.TritonModelJobInput
+            | models.UriFileJobInput
+            | models.UriFolderJobInput
+            | models.UnknownJobInput
             | None,
         ]
         | None
@@ -105,48 +84,48 @@ class CommandJob(JsonObject):
     outputs: (
         dict[
             str,
-            CustomModelJobOutput
-            | MLFlowModelJobOutput
-            | MLTableJobOutput
-            | TritonModelJobOutput
-            | UriFileJobOutput
-            | UriFolderJobOutput
-            | UnknownJobOutput
+            models.CustomModelJobOutput
+            | models.MLFlowModelJobOutput
+            | models.MLTableJobOutput
+            | models.TritonModelJobOutput
+            | models.UriFileJobOutput
+            | models.UriFolderJobOutput
+            | models.UnknownJobOutput
             | None,
         ]
         | None
         | Unset
     ) = UNSET
-    distribution: Mpi | PyTorch | TensorFlow | UnknownDistributionConfiguration | None | Unset = UNSET
-    limits: CommandJobLimits | None | Unset = UNSET
+    distribution: (
+        models.Mpi | models.PyTorch | models.TensorFlow | models.UnknownDistributionConfiguration | None | Unset
+    ) = UNSET
+    limits: models.CommandJobLimits | None | Unset = UNSET
     environment_variables: dict[str, str | None] | None | Unset = UNSET
     parameters: dict[str, Any] | None | Unset = UNSET
-    queue_settings: QueueSettings | None | Unset = UNSET
-    additional_properties: dict[str, Any] = field(factory=dict)
-
+    queue_settings: models.QueueSettings | None | Unset = UNSET
     _wire: ClassVar[Wire] = {
         "description": ("description", None),
         "tags": ("tags", None),
         "properties": ("properties", None),
         "jobType": ("job_type", None),
         "displayName": ("display_name", None),
-        "status": ("status", read_enum(MODELS, "JobStatus")),
+        "status": ("status", read_enum(models, "JobStatus")),
         "experimentName": ("experiment_name", None),
-        "services": ("services", read_map(read_model(MODELS, "JobService"))),
+        "services": ("services", read_map(read_model(models, "JobService"))),
         "computeId": ("compute_id", None),
         "isArchived": ("is_archived", None),
         "identity": (
             "identity",
             read_union(
-                MODELS,
+                models,
                 "identityType",
                 {"AMLToken": "AmlToken", "Managed": "ManagedIdentity", "UserIdentity": "UserIdentity"},
                 "UnknownIdentityConfiguration",
             ),
         ),
         "componentId": ("component_id", None),
-        "notificationSetting": ("notification_setting", read_model(MODELS, "NotificationSetting")),
-        "resources": ("resources", read_model(MODELS, "JobResourceConfiguration")),
+        "notificationSetting": ("notification_setting", read_model(models, "NotificationSetting")),
+        "resources": ("resources", read_model(models, "JobResourceConfiguration")),
         "codeId": ("code_id", None),
         "command": ("command", None),
         "environmentId": ("environment_id", None),
@@ -154,7 +133,7 @@ class CommandJob(JsonObject):
             "inputs",
             read_map(
                 read_union(
-                    MODELS,
+                    models,
                     "jobInputType",
                     {
                         "mltable": "MLTableJobInput",
@@ -173,7 +152,7 @@ class CommandJob(JsonObject):
             "outputs",
             read_map(
                 read_union(
-                    MODELS,
+                    models,
                     "jobOutputType",
                     {
                         "custom_model": "CustomModelJobOutput",
@@ -190,19 +169,14 @@ class CommandJob(JsonObject):
         "distribution": (
             "distribution",
             read_union(
-                MODELS,
+                models,
                 "distributionType",
                 {"Mpi": "Mpi", "PyTorch": "PyTorch", "TensorFlow": "TensorFlow"},
                 "UnknownDistributionConfiguration",
             ),
         ),
-        "limits": ("limits", read_model(MODELS, "CommandJobLimits")),
+        "limits": ("limits", read_model(models, "CommandJobLimits")),
         "environmentVariables": ("environment_variables", None),
         "parameters": ("parameters", None),
-        "queueSettings": ("queue_settings", read_model(MODELS, "QueueSettings")),
-    }
-    _required: ClassVar[dict[str, Unset]] = {
-        "job_type": UNSET,
-        "command": UNSET,
-        "environment_id": UNSET,
+        "queueSettings": ("queue_settings", read_model(models, "QueueSettings")),
     }

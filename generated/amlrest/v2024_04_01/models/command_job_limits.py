@@ -1,7 +1,7 @@
 # Written by `python -m openapi.pipeline generate --api-version 2024-04-01`; do not edit.
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from attrs import define, field
 from attrs.setters import NO_OP
@@ -14,18 +14,13 @@ class CommandJobLimits(JsonObject):
     """Limits of a command job.
 
     Attributes:
-        job_limits_type: Type of the limits; set by the class.
-        timeout: After how long the job is stopped, for example PT2H.
+        job_limits_type: Always "Command", which tells this type from its siblings.
+        timeout: After how long the job is stopped, an ISO 8601 duration to the second, for example PT2H.
     """
 
     job_limits_type: str = "Command"
     timeout: Duration | None | Unset = field(default=UNSET, converter=to_duration)
-    additional_properties: dict[str, Any] = field(factory=dict)
-
     _wire: ClassVar[Wire] = {
         "jobLimitsType": ("job_limits_type", None),
-        "timeout": ("timeout", None),
-    }
-    _required: ClassVar[dict[str, Unset]] = {
-        "job_limits_type": UNSET,
+        "timeout": ("timeout", to_duration),
     }

@@ -1,9 +1,9 @@
 # Written by `python -m openapi.pipeline generate --api-version 2024-04-01`; do not edit.
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import ClassVar
 
-from attrs import define, field
+from attrs import define
 from attrs.setters import NO_OP
 
 from ...types import UNSET, JsonObject, Unset, Wire
@@ -14,14 +14,12 @@ class ComputeInstanceConnectivityEndpoints(JsonObject):
     """Addresses of a compute instance.
 
     Attributes:
-        public_ip_address: Public address.
-        private_ip_address: Address inside the virtual network.
+        public_ip_address: Public IP address.
+        private_ip_address: IP address inside the virtual network.
     """
 
     public_ip_address: str | None | Unset = UNSET
     private_ip_address: str | None | Unset = UNSET
-    additional_properties: dict[str, Any] = field(factory=dict)
-
     _wire: ClassVar[Wire] = {
         "publicIpAddress": ("public_ip_address", None),
         "privateIpAddress": ("private_ip_address", None),

@@ -1,18 +1,13 @@
 # Written by `python -m openapi.pipeline generate --api-version 2024-04-01`; do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import Any, ClassVar
 
-from attrs import define, field
+from attrs import define
 from attrs.setters import NO_OP
 
 from ...types import UNSET, JsonObject, Unset, Wire, read_enum, read_model
-from .. import MODELS
-
-if TYPE_CHECKING:
-    from .autosave import Autosave
-    from .compute_instance_environment_info import ComputeInstanceEnvironmentInfo
-    from .network import Network
+from .. import models
 
 
 @define(kw_only=True, eq=False, repr=False, on_setattr=NO_OP)
@@ -29,18 +24,16 @@ class ComputeInstanceContainer(JsonObject):
     """
 
     name: str | None | Unset = UNSET
-    autosave: Autosave | str | None | Unset = UNSET
+    autosave: models.Autosave | str | None | Unset = UNSET
     gpu: str | None | Unset = UNSET
-    network: Network | str | None | Unset = UNSET
-    environment: ComputeInstanceEnvironmentInfo | None | Unset = UNSET
+    network: models.Network | str | None | Unset = UNSET
+    environment: models.ComputeInstanceEnvironmentInfo | None | Unset = UNSET
     services: list[dict[str, Any]] | None | Unset = UNSET
-    additional_properties: dict[str, Any] = field(factory=dict)
-
     _wire: ClassVar[Wire] = {
         "name": ("name", None),
-        "autosave": ("autosave", read_enum(MODELS, "Autosave")),
+        "autosave": ("autosave", read_enum(models, "Autosave")),
         "gpu": ("gpu", None),
-        "network": ("network", read_enum(MODELS, "Network")),
-        "environment": ("environment", read_model(MODELS, "ComputeInstanceEnvironmentInfo")),
+        "network": ("network", read_enum(models, "Network")),
+        "environment": ("environment", read_model(models, "ComputeInstanceEnvironmentInfo")),
         "services": ("services", None),
     }

@@ -1,18 +1,13 @@
 # Written by `python -m openapi.pipeline generate --api-version 2024-04-01`; do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import ClassVar
 
 from attrs import define, field
 from attrs.setters import NO_OP
 
 from ...types import UNSET, JsonObject, Timestamp, Unset, Wire, read_enum, to_timestamp
-from .. import MODELS
-
-if TYPE_CHECKING:
-    from .mount_action import MountAction
-    from .mount_state import MountState
-    from .source_type import SourceType
+from .. import models
 
 
 @define(kw_only=True, eq=False, repr=False, on_setattr=NO_OP)
@@ -32,24 +27,22 @@ class ComputeInstanceDataMount(JsonObject):
     """
 
     source: str | None | Unset = UNSET
-    source_type: SourceType | str | None | Unset = UNSET
+    source_type: models.SourceType | str | None | Unset = UNSET
     mount_name: str | None | Unset = UNSET
-    mount_action: MountAction | str | None | Unset = UNSET
+    mount_action: models.MountAction | str | None | Unset = UNSET
     created_by: str | None | Unset = UNSET
     mount_path: str | None | Unset = UNSET
-    mount_state: MountState | str | None | Unset = UNSET
+    mount_state: models.MountState | str | None | Unset = UNSET
     mounted_on: Timestamp | None | Unset = field(default=UNSET, converter=to_timestamp)
     error: str | None | Unset = UNSET
-    additional_properties: dict[str, Any] = field(factory=dict)
-
     _wire: ClassVar[Wire] = {
         "source": ("source", None),
-        "sourceType": ("source_type", read_enum(MODELS, "SourceType")),
+        "sourceType": ("source_type", read_enum(models, "SourceType")),
         "mountName": ("mount_name", None),
-        "mountAction": ("mount_action", read_enum(MODELS, "MountAction")),
+        "mountAction": ("mount_action", read_enum(models, "MountAction")),
         "createdBy": ("created_by", None),
         "mountPath": ("mount_path", None),
-        "mountState": ("mount_state", read_enum(MODELS, "MountState")),
-        "mountedOn": ("mounted_on", None),
+        "mountState": ("mount_state", read_enum(models, "MountState")),
+        "mountedOn": ("mounted_on", to_timestamp),
         "error": ("error", None),
     }

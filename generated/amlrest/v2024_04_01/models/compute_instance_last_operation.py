@@ -1,18 +1,13 @@
 # Written by `python -m openapi.pipeline generate --api-version 2024-04-01`; do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import ClassVar
 
 from attrs import define, field
 from attrs.setters import NO_OP
 
 from ...types import UNSET, JsonObject, Timestamp, Unset, Wire, read_enum, to_timestamp
-from .. import MODELS
-
-if TYPE_CHECKING:
-    from .operation_name import OperationName
-    from .operation_status import OperationStatus
-    from .operation_trigger import OperationTrigger
+from .. import models
 
 
 @define(kw_only=True, eq=False, repr=False, on_setattr=NO_OP)
@@ -26,15 +21,13 @@ class ComputeInstanceLastOperation(JsonObject):
         operation_trigger: What started it.
     """
 
-    operation_name: OperationName | str | None | Unset = UNSET
+    operation_name: models.OperationName | str | None | Unset = UNSET
     operation_time: Timestamp | None | Unset = field(default=UNSET, converter=to_timestamp)
-    operation_status: OperationStatus | str | None | Unset = UNSET
-    operation_trigger: OperationTrigger | str | None | Unset = UNSET
-    additional_properties: dict[str, Any] = field(factory=dict)
-
+    operation_status: models.OperationStatus | str | None | Unset = UNSET
+    operation_trigger: models.OperationTrigger | str | None | Unset = UNSET
     _wire: ClassVar[Wire] = {
-        "operationName": ("operation_name", read_enum(MODELS, "OperationName")),
-        "operationTime": ("operation_time", None),
-        "operationStatus": ("operation_status", read_enum(MODELS, "OperationStatus")),
-        "operationTrigger": ("operation_trigger", read_enum(MODELS, "OperationTrigger")),
+        "operationName": ("operation_name", read_enum(models, "OperationName")),
+        "operationTime": ("operation_time", to_timestamp),
+        "operationStatus": ("operation_status", read_enum(models, "OperationStatus")),
+        "operationTrigger": ("operation_trigger", read_enum(models, "OperationTrigger")),
     }

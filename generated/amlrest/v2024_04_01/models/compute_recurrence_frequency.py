@@ -3,7 +3,7 @@ from enum import StrEnum
 
 
 class ComputeRecurrenceFrequency(StrEnum):
-    """Known values."""
+    """Unit of a recurrence's interval."""
 
     MINUTE = "Minute"
     HOUR = "Hour"

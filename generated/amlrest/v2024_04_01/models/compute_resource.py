@@ -1,29 +1,13 @@
 # Written by `python -m openapi.pipeline generate --api-version 2024-04-01`; do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import ClassVar
 
-from attrs import define, field
+from attrs import define
 from attrs.setters import NO_OP
 
 from ...types import UNSET, JsonObject, Unset, Wire, read_model, read_union
-from .. import MODELS
-
-if TYPE_CHECKING:
-    from .aks import AKS
-    from .aml_compute import AmlCompute
-    from .compute_instance import ComputeInstance
-    from .data_factory import DataFactory
-    from .data_lake_analytics import DataLakeAnalytics
-    from .databricks import Databricks
-    from .hd_insight import HDInsight
-    from .kubernetes import Kubernetes
-    from .managed_service_identity import ManagedServiceIdentity
-    from .sku import Sku
-    from .synapse_spark import SynapseSpark
-    from .system_data import SystemData
-    from .unknown_compute import UnknownCompute
-    from .virtual_machine import VirtualMachine
+from .. import models
 
 
 @define(kw_only=True, eq=False, repr=False, on_setattr=NO_OP)
@@ -33,49 +17,47 @@ class ComputeResource(JsonObject):
     Attributes:
         id: Azure resource id, beginning with /subscriptions.
         name: Its name, without that of any parent.
-        type_: Azure resource type.
+        type_: Azure resource type, beginning with Microsoft.MachineLearningServices/.
         system_data: Who created and last changed the resource, and when.
         properties: What the compute is, by type.
-        identity: Managed identities of the compute.
-        location: Azure region.
-        tags: Labels of your own, which can be changed later and filtered by.
-        sku: Pricing tier.
+        identity: Managed identities of a resource.
+        location: Azure region, for example westeurope.
+        tags: Labels of your own, which can be changed later.
+        sku: Pricing tier of a resource.
     """
 
     id: str | None | Unset = UNSET
     name: str | None | Unset = UNSET
     type_: str | None | Unset = UNSET
-    system_data: SystemData | None | Unset = UNSET
+    system_data: models.SystemData | None | Unset = UNSET
     properties: (
-        AKS
-        | Kubernetes
-        | AmlCompute
-        | ComputeInstance
-        | VirtualMachine
-        | HDInsight
-        | DataFactory
-        | Databricks
-        | DataLakeAnalytics
-        | SynapseSpark
-        | UnknownCompute
+        models.AKS
+        | models.Kubernetes
+        | models.AmlCompute
+        | models.ComputeInstance
+        | models.VirtualMachine
+        | models.HDInsight
+        | models.DataFactory
+        | models.Databricks
+        | models.DataLakeAnalytics
+        | models.SynapseSpark
+        | models.UnknownCompute
         | None
         | Unset
     ) = UNSET
-    identity: ManagedServiceIdentity | None | Unset = UNSET
+    identity: models.ManagedServiceIdentity | None | Unset = UNSET
     location: str | None | Unset = UNSET
     tags: dict[str, str] | None | Unset = UNSET
-    sku: Sku | None | Unset = UNSET
-    additional_properties: dict[str, Any] = field(factory=dict)
-
+    sku: models.Sku | None | Unset = UNSET
     _wire: ClassVar[Wire] = {
         "id": ("id", None),
         "name": ("name", None),
         "type": ("type_", None),
-        "systemData": ("system_data", read_model(MODELS, "SystemData")),
+        "systemData": ("system_data", read_model(models, "SystemData")),
         "properties": (
             "properties",
             read_union(
-                MODELS,
+                models,
                 "computeType",
                 {
                     "AKS": "AKS",
@@ -92,8 +74,8 @@ class ComputeResource(JsonObject):
                 "UnknownCompute",
             ),
         ),
-        "identity": ("identity", read_model(MODELS, "ManagedServiceIdentity")),
+        "identity": ("identity", read_model(models, "ManagedServiceIdentity")),
         "location": ("location", None),
         "tags": ("tags", None),
-        "sku": ("sku", read_model(MODELS, "Sku")),
+        "sku": ("sku", read_model(models, "Sku")),
     }

@@ -3,7 +3,7 @@ from enum import StrEnum
 
 
 class ComputeTriggerType(StrEnum):
-    """Known values."""
+    """Whether a schedule is a recurrence or a crontab line."""
 
     RECURRENCE = "Recurrence"
     CRON = "Cron"

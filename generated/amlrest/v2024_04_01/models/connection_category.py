@@ -3,7 +3,7 @@ from enum import StrEnum
 
 
 class ConnectionCategory(StrEnum):
-    """Known values."""
+    """Kind of service that a connection leads to."""
 
     PYTHON_FEED = "PythonFeed"
     CONTAINER_REGISTRY = "ContainerRegistry"

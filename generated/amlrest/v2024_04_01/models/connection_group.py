@@ -3,7 +3,7 @@ from enum import StrEnum
 
 
 class ConnectionGroup(StrEnum):
-    """Known values."""
+    """What kinds of service are grouped under."""
 
     AZURE = "Azure"
     AZURE_AI = "AzureAI"

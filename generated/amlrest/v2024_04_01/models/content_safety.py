@@ -1,28 +1,24 @@
 # Written by `python -m openapi.pipeline generate --api-version 2024-04-01`; do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import ClassVar
 
-from attrs import define, field
+from attrs import define
 from attrs.setters import NO_OP
 
-from ...types import UNSET, JsonObject, Unset, Wire, read_enum
-from .. import MODELS
-
-if TYPE_CHECKING:
-    from .content_safety_status import ContentSafetyStatus
+from ...types import JsonObject, Wire, read_enum
+from .. import models
 
 
 @define(kw_only=True, eq=False, repr=False, on_setattr=NO_OP)
 class ContentSafety(JsonObject):
-    """ContentSafety, as the contract names it."""
+    """Whether requests and answers are checked for harmful content.
 
-    content_safety_status: ContentSafetyStatus | str
-    additional_properties: dict[str, Any] = field(factory=dict)
+    Attributes:
+        content_safety_status: Whether the check is on.
+    """
 
+    content_safety_status: models.ContentSafetyStatus | str
     _wire: ClassVar[Wire] = {
-        "contentSafetyStatus": ("content_safety_status", read_enum(MODELS, "ContentSafetyStatus")),
-    }
-    _required: ClassVar[dict[str, Unset]] = {
-        "content_safety_status": UNSET,
+        "contentSafetyStatus": ("content_safety_status", read_enum(models, "ContentSafetyStatus")),
     }

@@ -3,7 +3,7 @@ from enum import StrEnum
 
 
 class ContentSafetyStatus(StrEnum):
-    """Known values."""
+    """Whether the check for harmful content is on."""
 
     ENABLED = "Enabled"
     DISABLED = "Disabled"

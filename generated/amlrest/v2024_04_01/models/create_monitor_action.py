@@ -1,31 +1,27 @@
 # Written by `python -m openapi.pipeline generate --api-version 2024-04-01`; do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import ClassVar
 
-from attrs import define, field
+from attrs import define
 from attrs.setters import NO_OP
 
-from ...types import UNSET, JsonObject, Unset, Wire, read_model
-from .. import MODELS
-
-if TYPE_CHECKING:
-    from .monitor_definition import MonitorDefinition
+from ...types import JsonObject, Wire, read_model
+from .. import models
 
 
 @define(kw_only=True, eq=False, repr=False, on_setattr=NO_OP)
 class CreateMonitorAction(JsonObject):
-    """CreateMonitorAction, as the contract names it."""
+    """Runs a monitor of data or of a model.
+
+    Attributes:
+        action_type: Always "CreateMonitor", which tells this type from its siblings.
+        monitor_definition: The monitor that runs each time.
+    """
 
     action_type: str = "CreateMonitor"
-    monitor_definition: MonitorDefinition
-    additional_properties: dict[str, Any] = field(factory=dict)
-
+    monitor_definition: models.MonitorDefinition
     _wire: ClassVar[Wire] = {
         "actionType": ("action_type", None),
-        "monitorDefinition": ("monitor_definition", read_model(MODELS, "MonitorDefinition")),
-    }
-    _required: ClassVar[dict[str, Unset]] = {
-        "action_type": UNSET,
-        "monitor_definition": UNSET,
+        "monitorDefinition": ("monitor_definition", read_model(models, "MonitorDefinition")),
     }

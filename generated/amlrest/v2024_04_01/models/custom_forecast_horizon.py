@@ -1,32 +1,26 @@
 # Written by `python -m openapi.pipeline generate --api-version 2024-04-01`; do not edit.
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import ClassVar
 
-from attrs import define, field
+from attrs import define
 from attrs.setters import NO_OP
 
-from ...types import UNSET, JsonObject, Unset, Wire
+from ...types import JsonObject, Wire
 
 
 @define(kw_only=True, eq=False, repr=False, on_setattr=NO_OP)
 class CustomForecastHorizon(JsonObject):
-    """CustomForecastHorizon, as the contract names it.
+    """A number of periods of your choice.
 
     Attributes:
-        mode: Whether the files are mounted, copied or uploaded.
-        value: The items of this page.
+        mode: Always "Custom", which tells this type from its siblings.
+        value: How many periods ahead to forecast.
     """
 
     mode: str = "Custom"
     value: int
-    additional_properties: dict[str, Any] = field(factory=dict)
-
     _wire: ClassVar[Wire] = {
         "mode": ("mode", None),
         "value": ("value", None),
-    }
-    _required: ClassVar[dict[str, Unset]] = {
-        "mode": UNSET,
-        "value": UNSET,
     }

@@ -1,30 +1,27 @@
 # Written by `python -m openapi.pipeline generate --api-version 2024-04-01`; do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import ClassVar
 
-from attrs import define, field
+from attrs import define
 from attrs.setters import NO_OP
 
 from ...types import UNSET, JsonObject, Unset, Wire, read_model
-from .. import MODELS
-
-if TYPE_CHECKING:
-    from .monitoring_threshold import MonitoringThreshold
+from .. import models
 
 
 @define(kw_only=True, eq=False, repr=False, on_setattr=NO_OP)
 class CustomMetricThreshold(JsonObject):
-    """CustomMetricThreshold, as the contract names it."""
+    """A metric of your own, with its threshold.
 
-    threshold: MonitoringThreshold | None | Unset = UNSET
+    Attributes:
+        threshold: Value of the metric that raises an alert; a default of each metric if left out.
+        metric: Name that the component gives the metric.
+    """
+
+    threshold: models.MonitoringThreshold | None | Unset = UNSET
     metric: str
-    additional_properties: dict[str, Any] = field(factory=dict)
-
     _wire: ClassVar[Wire] = {
-        "threshold": ("threshold", read_model(MODELS, "MonitoringThreshold")),
+        "threshold": ("threshold", read_model(models, "MonitoringThreshold")),
         "metric": ("metric", None),
-    }
-    _required: ClassVar[dict[str, Unset]] = {
-        "metric": UNSET,
     }

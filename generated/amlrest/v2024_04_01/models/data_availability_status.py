@@ -3,7 +3,7 @@ from enum import StrEnum
 
 
 class DataAvailabilityStatus(StrEnum):
-    """Known values."""
+    """How much of a window has been computed already."""
 
     NONE = "None"
     PENDING = "Pending"

@@ -3,7 +3,7 @@ from enum import StrEnum
 
 
 class DataCollectionMode(StrEnum):
-    """Known values."""
+    """Whether collection is on."""
 
     ENABLED = "Enabled"
     DISABLED = "Disabled"

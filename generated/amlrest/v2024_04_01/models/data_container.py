@@ -1,16 +1,13 @@
 # Written by `python -m openapi.pipeline generate --api-version 2024-04-01`; do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import ClassVar
 
-from attrs import define, field
+from attrs import define
 from attrs.setters import NO_OP
 
 from ...types import UNSET, JsonObject, Unset, Wire, read_enum
-from .. import MODELS
-
-if TYPE_CHECKING:
-    from .data_type import DataType
+from .. import models
 
 
 @define(kw_only=True, eq=False, repr=False, on_setattr=NO_OP)
@@ -19,12 +16,12 @@ class DataContainer(JsonObject):
 
     Attributes:
         description: Free text, for people.
-        tags: Labels of your own, which can be changed later and filtered by.
+        tags: Labels of your own, which can be changed later.
         properties: Facts that cannot be changed later, by name.
-        is_archived: Whether the version is hidden from lists.
-        latest_version: Newest version.
-        next_version: The version that comes next.
-        data_type: Whether the data is a file, a folder or an MLTable.
+        is_archived: Whether it is left out of lists that do not ask for archived items; false if left out.
+        latest_version: Newest version under the name; set by the service.
+        next_version: Number that the service would give to the next version; set by the service.
+        data_type: Whether data is a file, a folder or an MLTable.
     """
 
     description: str | None | Unset = UNSET
@@ -33,9 +30,7 @@ class DataContainer(JsonObject):
     is_archived: bool | None | Unset = UNSET
     latest_version: str | None | Unset = UNSET
     next_version: str | None | Unset = UNSET
-    data_type: DataType | str
-    additional_properties: dict[str, Any] = field(factory=dict)
-
+    data_type: models.DataType | str
     _wire: ClassVar[Wire] = {
         "description": ("description", None),
         "tags": ("tags", None),
@@ -43,8 +38,5 @@ class DataContainer(JsonObject):
         "isArchived": ("is_archived", None),
         "latestVersion": ("latest_version", None),
         "nextVersion": ("next_version", None),
-        "dataType": ("data_type", read_enum(MODELS, "DataType")),
-    }
-    _required: ClassVar[dict[str, Unset]] = {
-        "data_type": UNSET,
+        "dataType": ("data_type", read_enum(models, "DataType")),
     }

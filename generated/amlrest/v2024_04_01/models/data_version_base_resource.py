@@ -1,20 +1,13 @@
 # Written by `python -m openapi.pipeline generate --api-version 2024-04-01`; do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import ClassVar
 
-from attrs import define, field
+from attrs import define
 from attrs.setters import NO_OP
 
 from ...types import UNSET, JsonObject, Unset, Wire, read_model, read_union
-from .. import MODELS
-
-if TYPE_CHECKING:
-    from .ml_table_data import MLTableData
-    from .system_data import SystemData
-    from .unknown_data_version_base import UnknownDataVersionBase
-    from .uri_file_data_version import UriFileDataVersion
-    from .uri_folder_data_version import UriFolderDataVersion
+from .. import models
 
 
 @define(kw_only=True, eq=False, repr=False, on_setattr=NO_OP)
@@ -24,7 +17,7 @@ class DataVersionBaseResource(JsonObject):
     Attributes:
         id: Azure resource id, beginning with /subscriptions.
         name: Its name, without that of any parent.
-        type_: Azure resource type.
+        type_: Azure resource type, beginning with Microsoft.MachineLearningServices/.
         system_data: Who created and last changed the resource, and when.
         properties: The data version itself, by type.
     """
@@ -32,25 +25,22 @@ class DataVersionBaseResource(JsonObject):
     id: str | None | Unset = UNSET
     name: str | None | Unset = UNSET
     type_: str | None | Unset = UNSET
-    system_data: SystemData | None | Unset = UNSET
-    properties: MLTableData | UriFileDataVersion | UriFolderDataVersion | UnknownDataVersionBase
-    additional_properties: dict[str, Any] = field(factory=dict)
-
+    system_data: models.SystemData | None | Unset = UNSET
+    properties: (
+        models.MLTableData | models.UriFileDataVersion | models.UriFolderDataVersion | models.UnknownDataVersionBase
+    )
     _wire: ClassVar[Wire] = {
         "id": ("id", None),
         "name": ("name", None),
         "type": ("type_", None),
-        "systemData": ("system_data", read_model(MODELS, "SystemData")),
+        "systemData": ("system_data", read_model(models, "SystemData")),
         "properties": (
             "properties",
             read_union(
-                MODELS,
+                models,
                 "dataType",
                 {"mltable": "MLTableData", "uri_file": "UriFileDataVersion", "uri_folder": "UriFolderDataVersion"},
                 "UnknownDataVersionBase",
             ),
         ),
-    }
-    _required: ClassVar[dict[str, Unset]] = {
-        "properties": UNSET,
     }

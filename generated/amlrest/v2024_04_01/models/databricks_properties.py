@@ -1,9 +1,9 @@
 # Written by `python -m openapi.pipeline generate --api-version 2024-04-01`; do not edit.
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import ClassVar
 
-from attrs import define, field
+from attrs import define
 from attrs.setters import NO_OP
 
 from ...types import UNSET, JsonObject, Unset, Wire
@@ -20,8 +20,6 @@ class DatabricksProperties(JsonObject):
 
     databricks_access_token: str | None | Unset = UNSET
     workspace_url: str | None | Unset = UNSET
-    additional_properties: dict[str, Any] = field(factory=dict)
-
     _wire: ClassVar[Wire] = {
         "databricksAccessToken": ("databricks_access_token", None),
         "workspaceUrl": ("workspace_url", None),

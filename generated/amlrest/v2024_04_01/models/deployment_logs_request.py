@@ -1,27 +1,27 @@
 # Written by `python -m openapi.pipeline generate --api-version 2024-04-01`; do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import ClassVar
 
-from attrs import define, field
+from attrs import define
 from attrs.setters import NO_OP
 
 from ...types import UNSET, JsonObject, Unset, Wire, read_enum
-from .. import MODELS
-
-if TYPE_CHECKING:
-    from .container_type import ContainerType
+from .. import models
 
 
 @define(kw_only=True, eq=False, repr=False, on_setattr=NO_OP)
 class DeploymentLogsRequest(JsonObject):
-    """DeploymentLogsRequest, as the contract names it."""
+    """Which container's lines to read, and how many.
 
-    container_type: ContainerType | str | None | Unset = UNSET
+    Attributes:
+        container_type: Which container to read from; InferenceServer if left out.
+        tail: Most lines to read, counted from the end.
+    """
+
+    container_type: models.ContainerType | str | None | Unset = UNSET
     tail: int | None | Unset = UNSET
-    additional_properties: dict[str, Any] = field(factory=dict)
-
     _wire: ClassVar[Wire] = {
-        "containerType": ("container_type", read_enum(MODELS, "ContainerType")),
+        "containerType": ("container_type", read_enum(models, "ContainerType")),
         "tail": ("tail", None),
     }

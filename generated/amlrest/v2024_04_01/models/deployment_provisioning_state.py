@@ -3,7 +3,7 @@ from enum import StrEnum
 
 
 class DeploymentProvisioningState(StrEnum):
-    """Known values."""
+    """Whether a deployment is ready; Succeeded, Failed and Canceled are final."""
 
     CREATING = "Creating"
     DELETING = "Deleting"

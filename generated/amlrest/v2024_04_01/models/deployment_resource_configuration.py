@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from typing import Any, ClassVar
 
-from attrs import define, field
+from attrs import define
 from attrs.setters import NO_OP
 
 from ...types import UNSET, JsonObject, Unset, Wire
@@ -11,18 +11,17 @@ from ...types import UNSET, JsonObject, Unset, Wire
 
 @define(kw_only=True, eq=False, repr=False, on_setattr=NO_OP)
 class DeploymentResourceConfiguration(JsonObject):
-    """DeploymentResourceConfiguration, as the contract names it.
+    """How many nodes of which size batch scoring takes.
 
     Attributes:
-        instance_count: Number of nodes.
-        instance_type: Size of the virtual machines, where the compute offers several.
+        instance_count: Number of nodes; 1 if left out.
+        instance_type: Size of the nodes, where the compute offers several.
+        properties: Further settings, by name.
     """
 
     instance_count: int | None | Unset = UNSET
     instance_type: str | None | Unset = UNSET
     properties: dict[str, dict[str, Any] | None] | None | Unset = UNSET
-    additional_properties: dict[str, Any] = field(factory=dict)
-
     _wire: ClassVar[Wire] = {
         "instanceCount": ("instance_count", None),
         "instanceType": ("instance_type", None),

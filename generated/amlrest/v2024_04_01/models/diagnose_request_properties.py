@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from typing import Any, ClassVar
 
-from attrs import define, field
+from attrs import define
 from attrs.setters import NO_OP
 
 from ...types import UNSET, JsonObject, Unset, Wire
@@ -11,7 +11,19 @@ from ...types import UNSET, JsonObject, Unset, Wire
 
 @define(kw_only=True, eq=False, repr=False, on_setattr=NO_OP)
 class DiagnoseRequestProperties(JsonObject):
-    """DiagnoseRequestProperties, as the contract names it."""
+    """What to look for, by area; each value holds settings of the check.
+
+    Attributes:
+        udr: Settings of the check of user-defined routes.
+        nsg: Settings of the check of network security groups.
+        resource_lock: Settings of the check of resource locks.
+        dns_resolution: Settings of the check of DNS.
+        storage_account: Settings of the check of the storage account.
+        key_vault: Settings of the check of the key vault.
+        container_registry: Settings of the check of the container registry.
+        application_insights: Settings of the check of Application Insights.
+        others: Settings of checks that belong to no other area.
+    """
 
     udr: dict[str, dict[str, Any]] | None | Unset = UNSET
     nsg: dict[str, dict[str, Any]] | None | Unset = UNSET
@@ -22,8 +34,6 @@ class DiagnoseRequestProperties(JsonObject):
     container_registry: dict[str, dict[str, Any]] | None | Unset = UNSET
     application_insights: dict[str, dict[str, Any]] | None | Unset = UNSET
     others: dict[str, dict[str, Any]] | None | Unset = UNSET
-    additional_properties: dict[str, Any] = field(factory=dict)
-
     _wire: ClassVar[Wire] = {
         "udr": ("udr", None),
         "nsg": ("nsg", None),

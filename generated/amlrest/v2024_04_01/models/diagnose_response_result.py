@@ -1,29 +1,24 @@
 # Written by `python -m openapi.pipeline generate --api-version 2024-04-01`; do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import ClassVar
 
-from attrs import define, field
+from attrs import define
 from attrs.setters import NO_OP
 
 from ...types import UNSET, JsonObject, Unset, Wire, read_model
-from .. import MODELS
-
-if TYPE_CHECKING:
-    from .diagnose_response_result_value import DiagnoseResponseResultValue
+from .. import models
 
 
 @define(kw_only=True, eq=False, repr=False, on_setattr=NO_OP)
 class DiagnoseResponseResult(JsonObject):
-    """DiagnoseResponseResult, as the contract names it.
+    """What was found.
 
     Attributes:
-        value: The items of this page.
+        value: What was found, by area.
     """
 
-    value: DiagnoseResponseResultValue | None | Unset = UNSET
-    additional_properties: dict[str, Any] = field(factory=dict)
-
+    value: models.DiagnoseResponseResultValue | None | Unset = UNSET
     _wire: ClassVar[Wire] = {
-        "value": ("value", read_model(MODELS, "DiagnoseResponseResultValue")),
+        "value": ("value", read_model(models, "DiagnoseResponseResultValue")),
     }

@@ -3,7 +3,7 @@ from enum import StrEnum
 
 
 class DiagnoseResultLevel(StrEnum):
-    """Known values."""
+    """How serious a finding is."""
 
     WARNING = "Warning"
     ERROR = "Error"

@@ -3,7 +3,7 @@ from enum import StrEnum
 
 
 class EgressPublicNetworkAccessType(StrEnum):
-    """Known values."""
+    """Whether a deployment may reach the public internet."""
 
     ENABLED = "Enabled"
     DISABLED = "Disabled"

@@ -3,7 +3,7 @@ from enum import StrEnum
 
 
 class EmailNotificationEnableType(StrEnum):
-    """Known values."""
+    """An end of a job that an email can tell of."""
 
     JOB_COMPLETED = "JobCompleted"
     JOB_FAILED = "JobFailed"

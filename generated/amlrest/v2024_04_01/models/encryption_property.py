@@ -1,35 +1,30 @@
 # Written by `python -m openapi.pipeline generate --api-version 2024-04-01`; do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import ClassVar
 
-from attrs import define, field
+from attrs import define
 from attrs.setters import NO_OP
 
 from ...types import UNSET, JsonObject, Unset, Wire, read_enum, read_model
-from .. import MODELS
-
-if TYPE_CHECKING:
-    from .encryption_key_vault_properties import EncryptionKeyVaultProperties
-    from .encryption_status import EncryptionStatus
-    from .identity_for_cmk import IdentityForCmk
+from .. import models
 
 
 @define(kw_only=True, eq=False, repr=False, on_setattr=NO_OP)
 class EncryptionProperty(JsonObject):
-    """EncryptionProperty, as the contract names it."""
+    """Whether a workspace's data is encrypted with a key of yours, and with which.
 
-    status: EncryptionStatus | str
-    identity: IdentityForCmk | None | Unset = UNSET
-    key_vault_properties: EncryptionKeyVaultProperties
-    additional_properties: dict[str, Any] = field(factory=dict)
+    Attributes:
+        status: Whether encryption with a key of yours is on.
+        identity: Identity that reads the key from the vault.
+        key_vault_properties: The key and the vault that holds it.
+    """
 
+    status: models.EncryptionStatus | str
+    identity: models.IdentityForCmk | None | Unset = UNSET
+    key_vault_properties: models.EncryptionKeyVaultProperties
     _wire: ClassVar[Wire] = {
-        "status": ("status", read_enum(MODELS, "EncryptionStatus")),
-        "identity": ("identity", read_model(MODELS, "IdentityForCmk")),
-        "keyVaultProperties": ("key_vault_properties", read_model(MODELS, "EncryptionKeyVaultProperties")),
-    }
-    _required: ClassVar[dict[str, Unset]] = {
-        "status": UNSET,
-        "key_vault_properties": UNSET,
+        "status": ("status", read_enum(models, "EncryptionStatus")),
+        "identity": ("identity", read_model(models, "IdentityForCmk")),
+        "keyVaultProperties": ("key_vault_properties", read_model(models, "EncryptionKeyVaultProperties")),
     }

@@ -3,7 +3,7 @@ from enum import StrEnum
 
 
 class EndpointAuthMode(StrEnum):
-    """Known values."""
+    """What callers show to an endpoint; a key, which does not expire, or a token of Azure ML or Microsoft Entra."""
 
     AML_TOKEN = "AMLToken"
     KEY = "Key"

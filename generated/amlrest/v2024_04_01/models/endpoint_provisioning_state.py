@@ -3,7 +3,7 @@ from enum import StrEnum
 
 
 class EndpointProvisioningState(StrEnum):
-    """Known values."""
+    """Whether an endpoint is ready; Succeeded, Failed and Canceled are final."""
 
     CREATING = "Creating"
     DELETING = "Deleting"

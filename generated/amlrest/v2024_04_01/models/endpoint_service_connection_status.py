@@ -3,7 +3,7 @@ from enum import StrEnum
 
 
 class EndpointServiceConnectionStatus(StrEnum):
-    """Known values."""
+    """Whether a private connection is approved, and stands."""
 
     APPROVED = "Approved"
     PENDING = "Pending"

@@ -1,32 +1,27 @@
 # Written by `python -m openapi.pipeline generate --api-version 2024-04-01`; do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import ClassVar
 
-from attrs import define, field
+from attrs import define
 from attrs.setters import NO_OP
 
 from ...types import UNSET, JsonObject, Unset, Wire, read_enum
-from .. import MODELS
-
-if TYPE_CHECKING:
-    from .environment_variable_type import EnvironmentVariableType
+from .. import models
 
 
 @define(kw_only=True, eq=False, repr=False, on_setattr=NO_OP)
 class EnvironmentVariable(JsonObject):
-    """EnvironmentVariable, as the contract names it.
+    """The value of an environment variable of a custom service.
 
     Attributes:
-        type_: Azure resource type.
-        value: The items of this page.
+        type_: Where the value comes from; local, as it stands here, if left out.
+        value: The value.
     """
 
-    type_: EnvironmentVariableType | str | None | Unset = UNSET
+    type_: models.EnvironmentVariableType | str | None | Unset = UNSET
     value: str | None | Unset = UNSET
-    additional_properties: dict[str, Any] = field(factory=dict)
-
     _wire: ClassVar[Wire] = {
-        "type": ("type_", read_enum(MODELS, "EnvironmentVariableType")),
+        "type": ("type_", read_enum(models, "EnvironmentVariableType")),
         "value": ("value", None),
     }

@@ -3,6 +3,6 @@ from enum import StrEnum
 
 
 class EnvironmentVariableType(StrEnum):
-    """Known values."""
+    """Where the value of an environment variable comes from."""
 
     LOCAL = "local"

@@ -1,16 +1,13 @@
 # Written by `python -m openapi.pipeline generate --api-version 2024-04-01`; do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import ClassVar
 
-from attrs import define, field
+from attrs import define
 from attrs.setters import NO_OP
 
 from ...types import UNSET, JsonObject, Unset, Wire, read_model
-from .. import MODELS
-
-if TYPE_CHECKING:
-    from .error_detail import ErrorDetail
+from .. import models
 
 
 @define(kw_only=True, eq=False, repr=False, on_setattr=NO_OP)
@@ -21,9 +18,7 @@ class ErrorResponse(JsonObject):
         error: The error.
     """
 
-    error: ErrorDetail | None | Unset = UNSET
-    additional_properties: dict[str, Any] = field(factory=dict)
-
+    error: models.ErrorDetail | None | Unset = UNSET
     _wire: ClassVar[Wire] = {
-        "error": ("error", read_model(MODELS, "ErrorDetail")),
+        "error": ("error", read_model(models, "ErrorDetail")),
     }

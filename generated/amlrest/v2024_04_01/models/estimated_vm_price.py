@@ -1,39 +1,30 @@
 # Written by `python -m openapi.pipeline generate --api-version 2024-04-01`; do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import ClassVar
 
-from attrs import define, field
+from attrs import define
 from attrs.setters import NO_OP
 
-from ...types import UNSET, JsonObject, Unset, Wire, read_enum
-from .. import MODELS
-
-if TYPE_CHECKING:
-    from .vm_price_os_type import VMPriceOSType
-    from .vm_tier import VMTier
+from ...types import JsonObject, Wire, read_enum
+from .. import models
 
 
 @define(kw_only=True, eq=False, repr=False, on_setattr=NO_OP)
 class EstimatedVMPrice(JsonObject):
-    """EstimatedVMPrice, as the contract names it.
+    """What a machine size costs with one operating system and priority.
 
     Attributes:
-        os_type: Operating system of the nodes.
+        retail_price: The price.
+        os_type: Operating system that the price is for.
+        vm_tier: Whether the price is for a dedicated machine, or a cheaper one that may be taken away.
     """
 
     retail_price: float
-    os_type: VMPriceOSType | str
-    vm_tier: VMTier | str
-    additional_properties: dict[str, Any] = field(factory=dict)
-
+    os_type: models.VMPriceOSType | str
+    vm_tier: models.VMTier | str
     _wire: ClassVar[Wire] = {
         "retailPrice": ("retail_price", None),
-        "osType": ("os_type", read_enum(MODELS, "VMPriceOSType")),
-        "vmTier": ("vm_tier", read_enum(MODELS, "VMTier")),
-    }
-    _required: ClassVar[dict[str, Unset]] = {
-        "retail_price": UNSET,
-        "os_type": UNSET,
-        "vm_tier": UNSET,
+        "osType": ("os_type", read_enum(models, "VMPriceOSType")),
+        "vmTier": ("vm_tier", read_enum(models, "VMTier")),
     }

@@ -1,50 +1,53 @@
 # Written by `python -m openapi.pipeline generate --api-version 2024-04-01`; do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import ClassVar
 
-from attrs import define, field
+from attrs import define
 from attrs.setters import NO_OP
 
 from ...types import UNSET, JsonObject, Unset, Wire, read_enum, read_list, read_map, read_model, read_union
-from .. import MODELS
-
-if TYPE_CHECKING:
-    from .feature_attribution_metric_threshold import FeatureAttributionMetricThreshold
-    from .feature_importance_settings import FeatureImportanceSettings
-    from .fixed_input_data import FixedInputData
-    from .monitoring_feature_data_type import MonitoringFeatureDataType
-    from .monitoring_notification_type import MonitoringNotificationType
-    from .rolling_input_data import RollingInputData
-    from .static_input_data import StaticInputData
-    from .unknown_monitoring_input_data_base import UnknownMonitoringInputDataBase
+from .. import models
 
 
 @define(kw_only=True, eq=False, repr=False, on_setattr=NO_OP)
 class FeatureAttributionDriftMonitoringSignal(JsonObject):
-    """FeatureAttributionDriftMonitoringSignal, as the contract names it."""
+    """Whether features matter to the model as much as they did.
+
+    Attributes:
+        signal_type: Always "FeatureAttributionDrift", which tells this type from its siblings.
+        notification_types: How the signal tells of alerts; AmlNotification sends email.
+        properties: Further facts by name, which may be added but not changed.
+        metric_threshold: The metric to compute, with the value that raises an alert.
+        feature_importance_settings: Whether the importance of features is computed, and for which target.
+        production_data: Data from production that is looked at, of one or more sources.
+        reference_data: Data that production is compared with, for example what the model was trained on.
+        feature_data_type_override: Whether a feature is numerical or categorical, by feature name, where the monitor is not to guess.
+    """
 
     signal_type: str = "FeatureAttributionDrift"
-    notification_types: list[MonitoringNotificationType | str] | None | Unset = UNSET
+    notification_types: list[models.MonitoringNotificationType | str] | None | Unset = UNSET
     properties: dict[str, str | None] | None | Unset = UNSET
-    metric_threshold: FeatureAttributionMetricThreshold
-    feature_importance_settings: FeatureImportanceSettings
-    production_data: list[FixedInputData | RollingInputData | StaticInputData | UnknownMonitoringInputDataBase]
-    reference_data: FixedInputData | RollingInputData | StaticInputData | UnknownMonitoringInputDataBase
-    feature_data_type_override: dict[str, MonitoringFeatureDataType | str] | None | Unset = UNSET
-    additional_properties: dict[str, Any] = field(factory=dict)
-
+    metric_threshold: models.FeatureAttributionMetricThreshold
+    feature_importance_settings: models.FeatureImportanceSettings
+    production_data: list[
+        models.FixedInputData | models.RollingInputData | models.StaticInputData | models.UnknownMonitoringInputDataBase
+    ]
+    reference_data: (
+        models.FixedInputData | models.RollingInputData | models.StaticInputData | models.UnknownMonitoringInputDataBase
+    )
+    feature_data_type_override: dict[str, models.MonitoringFeatureDataType | str] | None | Unset = UNSET
     _wire: ClassVar[Wire] = {
         "signalType": ("signal_type", None),
-        "notificationTypes": ("notification_types", read_list(read_enum(MODELS, "MonitoringNotificationType"))),
+        "notificationTypes": ("notification_types", read_list(read_enum(models, "MonitoringNotificationType"))),
         "properties": ("properties", None),
-        "metricThreshold": ("metric_threshold", read_model(MODELS, "FeatureAttributionMetricThreshold")),
-        "featureImportanceSettings": ("feature_importance_settings", read_model(MODELS, "FeatureImportanceSettings")),
+        "metricThreshold": ("metric_threshold", read_model(models, "FeatureAttributionMetricThreshold")),
+        "featureImportanceSettings": ("feature_importance_settings", read_model(models, "FeatureImportanceSettings")),
         "productionData": (
             "production_data",
             read_list(
                 read_union(
-                    MODELS,
+                    models,
                     "inputDataType",
                     {"Fixed": "FixedInputData", "Rolling": "RollingInputData", "Static": "StaticInputData"},
                     "UnknownMonitoringInputDataBase",
@@ -54,7 +57,7 @@ class FeatureAttributionDriftMonitoringSignal(JsonObject):
         "referenceData": (
             "reference_data",
             read_union(
-                MODELS,
+                models,
                 "inputDataType",
                 {"Fixed": "FixedInputData", "Rolling": "RollingInputData", "Static": "StaticInputData"},
                 "UnknownMonitoringInputDataBase",
@@ -62,13 +65,6 @@ class FeatureAttributionDriftMonitoringSignal(JsonObject):
         ),
         "featureDataTypeOverride": (
             "feature_data_type_override",
-            read_map(read_enum(MODELS, "MonitoringFeatureDataType")),
+            read_map(read_enum(models, "MonitoringFeatureDataType")),
         ),
-    }
-    _required: ClassVar[dict[str, Unset]] = {
-        "signal_type": UNSET,
-        "metric_threshold": UNSET,
-        "feature_importance_settings": UNSET,
-        "production_data": UNSET,
-        "reference_data": UNSET,
     }

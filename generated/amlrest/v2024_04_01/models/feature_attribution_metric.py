@@ -3,6 +3,6 @@ from enum import StrEnum
 
 
 class FeatureAttributionMetric(StrEnum):
-    """Known values."""
+    """A measure of how far the ranking of features by importance has drifted."""
 
     NORMALIZED_DISCOUNTED_CUMULATIVE_GAIN = "NormalizedDiscountedCumulativeGain"

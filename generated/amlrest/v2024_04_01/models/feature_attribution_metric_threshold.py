@@ -1,31 +1,27 @@
 # Written by `python -m openapi.pipeline generate --api-version 2024-04-01`; do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import ClassVar
 
-from attrs import define, field
+from attrs import define
 from attrs.setters import NO_OP
 
 from ...types import UNSET, JsonObject, Unset, Wire, read_enum, read_model
-from .. import MODELS
-
-if TYPE_CHECKING:
-    from .feature_attribution_metric import FeatureAttributionMetric
-    from .monitoring_threshold import MonitoringThreshold
+from .. import models
 
 
 @define(kw_only=True, eq=False, repr=False, on_setattr=NO_OP)
 class FeatureAttributionMetricThreshold(JsonObject):
-    """FeatureAttributionMetricThreshold, as the contract names it."""
+    """A metric of feature attribution, with its threshold.
 
-    threshold: MonitoringThreshold | None | Unset = UNSET
-    metric: FeatureAttributionMetric | str
-    additional_properties: dict[str, Any] = field(factory=dict)
+    Attributes:
+        threshold: Value of the metric that raises an alert; a default of each metric if left out.
+        metric: The metric to compute.
+    """
 
+    threshold: models.MonitoringThreshold | None | Unset = UNSET
+    metric: models.FeatureAttributionMetric | str
     _wire: ClassVar[Wire] = {
-        "threshold": ("threshold", read_model(MODELS, "MonitoringThreshold")),
-        "metric": ("metric", read_enum(MODELS, "FeatureAttributionMetric")),
-    }
-    _required: ClassVar[dict[str, Unset]] = {
-        "metric": UNSET,
+        "threshold": ("threshold", read_model(models, "MonitoringThreshold")),
+        "metric": ("metric", read_enum(models, "FeatureAttributionMetric")),
     }

@@ -3,7 +3,7 @@ from enum import StrEnum
 
 
 class FeatureDataType(StrEnum):
-    """Known values."""
+    """Type of the values of a feature or index column."""
 
     STRING = "String"
     INTEGER = "Integer"

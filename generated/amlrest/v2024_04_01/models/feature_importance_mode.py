@@ -3,7 +3,7 @@ from enum import StrEnum
 
 
 class FeatureImportanceMode(StrEnum):
-    """Known values."""
+    """Whether the importance of features is computed."""
 
     DISABLED = "Disabled"
     ENABLED = "Enabled"

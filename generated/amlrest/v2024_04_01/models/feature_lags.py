@@ -3,7 +3,7 @@ from enum import StrEnum
 
 
 class FeatureLags(StrEnum):
-    """Known values."""
+    """Whether past values of numeric features become features too."""
 
     NONE = "None"
     AUTO = "Auto"

@@ -1,29 +1,27 @@
 # Written by `python -m openapi.pipeline generate --api-version 2024-04-01`; do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import ClassVar
 
-from attrs import define, field
+from attrs import define
 from attrs.setters import NO_OP
 
 from ...types import UNSET, JsonObject, Unset, Wire, read_enum
-from .. import MODELS
-
-if TYPE_CHECKING:
-    from .asset_provisioning_state import AssetProvisioningState
+from .. import models
 
 
 @define(kw_only=True, eq=False, repr=False, on_setattr=NO_OP)
 class FeaturestoreEntityContainer(JsonObject):
-    """FeaturestoreEntityContainer, as the contract names it.
+    """All versions of an entity under one name.
 
     Attributes:
         description: Free text, for people.
-        tags: Labels of your own, which can be changed later and filtered by.
-        is_archived: Whether the version is hidden from lists.
-        latest_version: Newest version.
-        next_version: The version that comes next.
-        provisioning_state: Whether the resource is ready.
+        tags: Labels of your own, which can be changed later.
+        properties: Facts that cannot be changed later, by name.
+        is_archived: Whether lists leave the entity out unless archived ones are asked for.
+        latest_version: The version registered last; set by the service.
+        next_version: The version that the service would number next.
+        provisioning_state: How far the last change to the container has come; set by the service.
     """
 
     description: str | None | Unset = UNSET
@@ -32,9 +30,7 @@ class FeaturestoreEntityContainer(JsonObject):
     is_archived: bool | None | Unset = UNSET
     latest_version: str | None | Unset = UNSET
     next_version: str | None | Unset = UNSET
-    provisioning_state: AssetProvisioningState | str | None | Unset = UNSET
-    additional_properties: dict[str, Any] = field(factory=dict)
-
+    provisioning_state: models.AssetProvisioningState | str | None | Unset = UNSET
     _wire: ClassVar[Wire] = {
         "description": ("description", None),
         "tags": ("tags", None),
@@ -42,5 +38,5 @@ class FeaturestoreEntityContainer(JsonObject):
         "isArchived": ("is_archived", None),
         "latestVersion": ("latest_version", None),
         "nextVersion": ("next_version", None),
-        "provisioningState": ("provisioning_state", read_enum(MODELS, "AssetProvisioningState")),
+        "provisioningState": ("provisioning_state", read_enum(models, "AssetProvisioningState")),
     }

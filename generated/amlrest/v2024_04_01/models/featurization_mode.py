@@ -3,7 +3,7 @@ from enum import StrEnum
 
 
 class FeaturizationMode(StrEnum):
-    """Known values."""
+    """Whether features are made by AutoML alone, with your settings, or not at all; forecasting does not take Off."""
 
     AUTO = "Auto"
     CUSTOM = "Custom"

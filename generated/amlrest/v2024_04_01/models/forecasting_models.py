@@ -3,7 +3,7 @@ from enum import StrEnum
 
 
 class ForecastingModels(StrEnum):
-    """Known values."""
+    """An algorithm that AutoML can try for forecasting."""
 
     AUTO_ARIMA = "AutoArima"
     PROPHET = "Prophet"

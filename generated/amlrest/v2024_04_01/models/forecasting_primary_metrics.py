@@ -3,7 +3,7 @@ from enum import StrEnum
 
 
 class ForecastingPrimaryMetrics(StrEnum):
-    """Known values."""
+    """A metric that AutoML can rank forecasts by."""
 
     SPEARMAN_CORRELATION = "SpearmanCorrelation"
     NORMALIZED_ROOT_MEAN_SQUARED_ERROR = "NormalizedRootMeanSquaredError"

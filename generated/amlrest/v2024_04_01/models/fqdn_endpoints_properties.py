@@ -1,27 +1,27 @@
 # Written by `python -m openapi.pipeline generate --api-version 2024-04-01`; do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import ClassVar
 
-from attrs import define, field
+from attrs import define
 from attrs.setters import NO_OP
 
 from ...types import UNSET, JsonObject, Unset, Wire, read_list, read_model
-from .. import MODELS
-
-if TYPE_CHECKING:
-    from .fqdn_endpoint import FQDNEndpoint
+from .. import models
 
 
 @define(kw_only=True, eq=False, repr=False, on_setattr=NO_OP)
 class FQDNEndpointsProperties(JsonObject):
-    """FQDNEndpointsProperties, as the contract names it."""
+    """Hosts of one kind that a workspace must be able to reach.
+
+    Attributes:
+        category: What the hosts are for.
+        endpoints: The hosts.
+    """
 
     category: str | None | Unset = UNSET
-    endpoints: list[FQDNEndpoint] | None | Unset = UNSET
-    additional_properties: dict[str, Any] = field(factory=dict)
-
+    endpoints: list[models.FQDNEndpoint] | None | Unset = UNSET
     _wire: ClassVar[Wire] = {
         "category": ("category", None),
-        "endpoints": ("endpoints", read_list(read_model(MODELS, "FQDNEndpoint"))),
+        "endpoints": ("endpoints", read_list(read_model(models, "FQDNEndpoint"))),
     }

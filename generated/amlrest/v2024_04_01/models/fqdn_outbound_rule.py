@@ -1,39 +1,33 @@
 # Written by `python -m openapi.pipeline generate --api-version 2024-04-01`; do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import ClassVar
 
-from attrs import define, field
+from attrs import define
 from attrs.setters import NO_OP
 
 from ...types import UNSET, JsonObject, Unset, Wire, read_enum
-from .. import MODELS
-
-if TYPE_CHECKING:
-    from .rule_category import RuleCategory
-    from .rule_status import RuleStatus
+from .. import models
 
 
 @define(kw_only=True, eq=False, repr=False, on_setattr=NO_OP)
 class FqdnOutboundRule(JsonObject):
-    """FqdnOutboundRule, as the contract names it.
+    """Lets a managed network reach a domain name.
 
     Attributes:
-        type_: Azure resource type.
+        category: Who wants the rule.
+        status: Whether the rule is in force.
+        type_: Always "FQDN", which tells this type from its siblings.
+        destination: The domain name, for example pypi.org.
     """
 
-    category: RuleCategory | str | None | Unset = UNSET
-    status: RuleStatus | str | None | Unset = UNSET
+    category: models.RuleCategory | str | None | Unset = UNSET
+    status: models.RuleStatus | str | None | Unset = UNSET
     type_: str = "FQDN"
     destination: str | None | Unset = UNSET
-    additional_properties: dict[str, Any] = field(factory=dict)
-
     _wire: ClassVar[Wire] = {
-        "category": ("category", read_enum(MODELS, "RuleCategory")),
-        "status": ("status", read_enum(MODELS, "RuleStatus")),
+        "category": ("category", read_enum(models, "RuleCategory")),
+        "status": ("status", read_enum(models, "RuleStatus")),
         "type": ("type_", None),
         "destination": ("destination", None),
-    }
-    _required: ClassVar[dict[str, Unset]] = {
-        "type_": UNSET,
     }

@@ -1,9 +1,9 @@
 # Written by `python -m openapi.pipeline generate --api-version 2024-04-01`; do not edit.
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import ClassVar
 
-from attrs import define, field
+from attrs import define
 from attrs.setters import NO_OP
 
 from ...types import UNSET, JsonObject, Unset, Wire
@@ -11,11 +11,13 @@ from ...types import UNSET, JsonObject, Unset, Wire
 
 @define(kw_only=True, eq=False, repr=False, on_setattr=NO_OP)
 class IdentityForCmk(JsonObject):
-    """IdentityForCmk, as the contract names it."""
+    """The identity that reads the key.
+
+    Attributes:
+        user_assigned_identity: Resource id of the user-assigned identity.
+    """
 
     user_assigned_identity: str | None | Unset = UNSET
-    additional_properties: dict[str, Any] = field(factory=dict)
-
     _wire: ClassVar[Wire] = {
         "userAssignedIdentity": ("user_assigned_identity", None),
     }

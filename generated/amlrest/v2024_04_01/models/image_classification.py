@@ -1,61 +1,54 @@
 # Written by `python -m openapi.pipeline generate --api-version 2024-04-01`; do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import ClassVar
 
-from attrs import define, field
+from attrs import define
 from attrs.setters import NO_OP
 
 from ...types import UNSET, JsonObject, Unset, Wire, read_enum, read_list, read_model
-from .. import MODELS
-
-if TYPE_CHECKING:
-    from .classification_primary_metrics import ClassificationPrimaryMetrics
-    from .image_limit_settings import ImageLimitSettings
-    from .image_model_distribution_settings_classification import ImageModelDistributionSettingsClassification
-    from .image_model_settings_classification import ImageModelSettingsClassification
-    from .image_sweep_settings import ImageSweepSettings
-    from .log_verbosity import LogVerbosity
-    from .ml_table_job_input import MLTableJobInput
+from .. import models
 
 
 @define(kw_only=True, eq=False, repr=False, on_setattr=NO_OP)
 class ImageClassification(JsonObject):
-    """ImageClassification, as the contract names it.
+    """Predicts one class for every image.
 
     Attributes:
-        search_space: Distribution of each hyperparameter by name, for example ["uniform", [0.01, 0.9]].
-        primary_metric: Name of the metric as the trials log it.
+        limit_settings: How many trials are run, how many at once, and for how long.
+        sweep_settings: How a sweep over the search space picks trials, and gives up on some.
+        validation_data: Data, as an MLTable, that models are compared on.
+        validation_data_size: Fraction of the training data, between 0 and 1, to compare models on where there is no validation data.
+        model_settings: Settings that are the same in every trial.
+        search_space: Spaces to sweep over, each with distributions of model settings.
+        task_type: Always "ImageClassification", which tells this type from its siblings.
+        log_verbosity: Least severe messages that are logged; Info if left out.
+        training_data: Table or list of items, as an MLTable, to learn from.
+        target_column_name: Column that holds what is to be predicted.
+        primary_metric: Metric that models are ranked by; Accuracy if left out.
     """
 
-    limit_settings: ImageLimitSettings
-    sweep_settings: ImageSweepSettings | None | Unset = UNSET
-    validation_data: MLTableJobInput | None | Unset = UNSET
+    limit_settings: models.ImageLimitSettings
+    sweep_settings: models.ImageSweepSettings | None | Unset = UNSET
+    validation_data: models.MLTableJobInput | None | Unset = UNSET
     validation_data_size: float | None | Unset = UNSET
-    model_settings: ImageModelSettingsClassification | None | Unset = UNSET
-    search_space: list[ImageModelDistributionSettingsClassification] | None | Unset = UNSET
+    model_settings: models.ImageModelSettingsClassification | None | Unset = UNSET
+    search_space: list[models.ImageModelDistributionSettingsClassification] | None | Unset = UNSET
     task_type: str = "ImageClassification"
-    log_verbosity: LogVerbosity | str | None | Unset = UNSET
-    training_data: MLTableJobInput
+    log_verbosity: models.LogVerbosity | str | None | Unset = UNSET
+    training_data: models.MLTableJobInput
     target_column_name: str | None | Unset = UNSET
-    primary_metric: ClassificationPrimaryMetrics | str | None | Unset = UNSET
-    additional_properties: dict[str, Any] = field(factory=dict)
-
+    primary_metric: models.ClassificationPrimaryMetrics | str | None | Unset = UNSET
     _wire: ClassVar[Wire] = {
-        "limitSettings": ("limit_settings", read_model(MODELS, "ImageLimitSettings")),
-        "sweepSettings": ("sweep_settings", read_model(MODELS, "ImageSweepSettings")),
-        "validationData": ("validation_data", read_model(MODELS, "MLTableJobInput")),
+        "limitSettings": ("limit_settings", read_model(models, "ImageLimitSettings")),
+        "sweepSettings": ("sweep_settings", read_model(models, "ImageSweepSettings")),
+        "validationData": ("validation_data", read_model(models, "MLTableJobInput")),
         "validationDataSize": ("validation_data_size", None),
-        "modelSettings": ("model_settings", read_model(MODELS, "ImageModelSettingsClassification")),
-        "searchSpace": ("search_space", read_list(read_model(MODELS, "ImageModelDistributionSettingsClassification"))),
+        "modelSettings": ("model_settings", read_model(models, "ImageModelSettingsClassification")),
+        "searchSpace": ("search_space", read_list(read_model(models, "ImageModelDistributionSettingsClassification"))),
         "taskType": ("task_type", None),
-        "logVerbosity": ("log_verbosity", read_enum(MODELS, "LogVerbosity")),
-        "trainingData": ("training_data", read_model(MODELS, "MLTableJobInput")),
+        "logVerbosity": ("log_verbosity", read_enum(models, "LogVerbosity")),
+        "trainingData": ("training_data", read_model(models, "MLTableJobInput")),
         "targetColumnName": ("target_column_name", None),
-        "primaryMetric": ("primary_metric", read_enum(MODELS, "ClassificationPrimaryMetrics")),
-    }
-    _required: ClassVar[dict[str, Unset]] = {
-        "limit_settings": UNSET,
-        "task_type": UNSET,
-        "training_data": UNSET,
+        "primaryMetric": ("primary_metric", read_enum(models, "ClassificationPrimaryMetrics")),
     }

@@ -3,7 +3,7 @@ from enum import StrEnum
 
 
 class ImageType(StrEnum):
-    """Known values."""
+    """Whether an image is a Docker image or an environment of Azure ML."""
 
     DOCKER = "docker"
     AZUREML = "azureml"

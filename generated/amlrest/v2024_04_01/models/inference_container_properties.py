@@ -1,16 +1,13 @@
 # Written by `python -m openapi.pipeline generate --api-version 2024-04-01`; do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import ClassVar
 
-from attrs import define, field
+from attrs import define
 from attrs.setters import NO_OP
 
 from ...types import UNSET, JsonObject, Unset, Wire, read_model
-from .. import MODELS
-
-if TYPE_CHECKING:
-    from .route import Route
+from .. import models
 
 
 @define(kw_only=True, eq=False, repr=False, on_setattr=NO_OP)
@@ -23,13 +20,11 @@ class InferenceContainerProperties(JsonObject):
         scoring_route: Takes scoring requests.
     """
 
-    liveness_route: Route | None | Unset = UNSET
-    readiness_route: Route | None | Unset = UNSET
-    scoring_route: Route | None | Unset = UNSET
-    additional_properties: dict[str, Any] = field(factory=dict)
-
+    liveness_route: models.Route | None | Unset = UNSET
+    readiness_route: models.Route | None | Unset = UNSET
+    scoring_route: models.Route | None | Unset = UNSET
     _wire: ClassVar[Wire] = {
-        "livenessRoute": ("liveness_route", read_model(MODELS, "Route")),
-        "readinessRoute": ("readiness_route", read_model(MODELS, "Route")),
-        "scoringRoute": ("scoring_route", read_model(MODELS, "Route")),
+        "livenessRoute": ("liveness_route", read_model(models, "Route")),
+        "readinessRoute": ("readiness_route", read_model(models, "Route")),
+        "scoringRoute": ("scoring_route", read_model(models, "Route")),
     }

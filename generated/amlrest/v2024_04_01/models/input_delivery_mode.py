@@ -3,7 +3,7 @@ from enum import StrEnum
 
 
 class InputDeliveryMode(StrEnum):
-    """How an input reaches the job."""
+    """How an input is delivered; mounted, downloaded, as its URL alone (Direct), or as the files of an MLTable (Eval)."""
 
     READ_ONLY_MOUNT = "ReadOnlyMount"
     READ_WRITE_MOUNT = "ReadWriteMount"

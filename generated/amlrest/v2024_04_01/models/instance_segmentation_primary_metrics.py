@@ -3,6 +3,6 @@ from enum import StrEnum
 
 
 class InstanceSegmentationPrimaryMetrics(StrEnum):
-    """Known values."""
+    """A metric that AutoML can rank instance segmentation models by."""
 
     MEAN_AVERAGE_PRECISION = "MeanAveragePrecision"

@@ -1,16 +1,13 @@
 # Written by `python -m openapi.pipeline generate --api-version 2024-04-01`; do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import ClassVar
 
-from attrs import define, field
+from attrs import define
 from attrs.setters import NO_OP
 
 from ...types import UNSET, JsonObject, Unset, Wire, read_model
-from .. import MODELS
-
-if TYPE_CHECKING:
-    from .instance_type_schema_resources import InstanceTypeSchemaResources
+from .. import models
 
 
 @define(kw_only=True, eq=False, repr=False, on_setattr=NO_OP)
@@ -23,10 +20,8 @@ class InstanceTypeSchema(JsonObject):
     """
 
     node_selector: dict[str, str | None] | None | Unset = UNSET
-    resources: InstanceTypeSchemaResources | None | Unset = UNSET
-    additional_properties: dict[str, Any] = field(factory=dict)
-
+    resources: models.InstanceTypeSchemaResources | None | Unset = UNSET
     _wire: ClassVar[Wire] = {
         "nodeSelector": ("node_selector", None),
-        "resources": ("resources", read_model(MODELS, "InstanceTypeSchemaResources")),
+        "resources": ("resources", read_model(models, "InstanceTypeSchemaResources")),
     }

@@ -3,7 +3,7 @@ from enum import StrEnum
 
 
 class IsolationMode(StrEnum):
-    """Known values."""
+    """Whether a workspace has a managed network, and whether that may reach the whole internet or what rules name."""
 
     DISABLED = "Disabled"
     ALLOW_INTERNET_OUTBOUND = "AllowInternetOutbound"

@@ -3,7 +3,7 @@ from enum import StrEnum
 
 
 class JobInputType(StrEnum):
-    """Known values."""
+    """What an input is; a plain value, a file, a folder, an MLTable or a model of some format."""
 
     LITERAL = "literal"
     URI_FILE = "uri_file"

@@ -3,7 +3,7 @@ from enum import StrEnum
 
 
 class JobStatus(StrEnum):
-    """Where a job stands; Completed, Failed, Canceled and NotResponding are final."""
+    """Where a job stands; Completed, Failed and Canceled are final, and NotResponding has stopped reporting."""
 
     NOT_STARTED = "NotStarted"
     STARTING = "Starting"

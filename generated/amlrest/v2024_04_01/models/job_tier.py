@@ -3,7 +3,7 @@ from enum import StrEnum
 
 
 class JobTier(StrEnum):
-    """Known values."""
+    """Service tier of a job; Spot is cheaper and may be interrupted, Null leaves the choice to the service."""
 
     NULL = "Null"
     SPOT = "Spot"

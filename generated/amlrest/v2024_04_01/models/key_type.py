@@ -3,7 +3,7 @@ from enum import StrEnum
 
 
 class KeyType(StrEnum):
-    """Known values."""
+    """Which of two keys is meant."""
 
     PRIMARY = "Primary"
     SECONDARY = "Secondary"

@@ -1,16 +1,13 @@
 # Written by `python -m openapi.pipeline generate --api-version 2024-04-01`; do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import ClassVar
 
-from attrs import define, field
+from attrs import define
 from attrs.setters import NO_OP
 
 from ...types import UNSET, JsonObject, Unset, Wire, read_map, read_model
-from .. import MODELS
-
-if TYPE_CHECKING:
-    from .instance_type_schema import InstanceTypeSchema
+from .. import models
 
 
 @define(kw_only=True, eq=False, repr=False, on_setattr=NO_OP)
@@ -21,9 +18,9 @@ class KubernetesProperties(JsonObject):
         relay_connection_string: Connection string of the relay.
         service_bus_connection_string: Connection string of the service bus.
         extension_principal_id: Object id of the extension's identity.
-        extension_instance_release_train: Release train of the extension.
-        vc_name: Virtual cluster.
-        namespace: Namespace for the jobs.
+        extension_instance_release_train: Release train of the extension, for example stable.
+        vc_name: Name of the virtual cluster.
+        namespace: Kubernetes namespace that jobs run in; default if left out.
         default_instance_type: Instance type of jobs that name none.
         instance_types: Instance types by name.
     """
@@ -35,9 +32,7 @@ class KubernetesProperties(JsonObject):
     vc_name: str | None | Unset = UNSET
     namespace: str | None | Unset = UNSET
     default_instance_type: str | None | Unset = UNSET
-    instance_types: dict[str, InstanceTypeSchema] | None | Unset = UNSET
-    additional_properties: dict[str, Any] = field(factory=dict)
-
+    instance_types: dict[str, models.InstanceTypeSchema] | None | Unset = UNSET
     _wire: ClassVar[Wire] = {
         "relayConnectionString": ("relay_connection_string", None),
         "serviceBusConnectionString": ("service_bus_connection_string", None),
@@ -46,7 +41,7 @@ class KubernetesProperties(JsonObject):
         "vcName": ("vc_name", None),
         "namespace": ("namespace", None),
         "defaultInstanceType": ("default_instance_type", None),
-        "instanceTypes": ("instance_types", read_map(read_model(MODELS, "InstanceTypeSchema"))),
+        "instanceTypes": ("instance_types", read_map(read_model(models, "InstanceTypeSchema"))),
     }
     _secret: ClassVar[frozenset[str]] = frozenset(
         (

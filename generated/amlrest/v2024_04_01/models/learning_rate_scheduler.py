@@ -3,7 +3,7 @@ from enum import StrEnum
 
 
 class LearningRateScheduler(StrEnum):
-    """Known values."""
+    """How the learning rate falls during training; by steps, or along a cosine after a warm-up."""
 
     NONE = "None"
     WARMUP_COSINE = "WarmupCosine"

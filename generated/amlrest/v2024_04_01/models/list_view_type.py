@@ -3,7 +3,7 @@ from enum import StrEnum
 
 
 class ListViewType(StrEnum):
-    """Known values."""
+    """Whether to list active items, archived ones, or all."""
 
     ACTIVE_ONLY = "ActiveOnly"
     ARCHIVED_ONLY = "ArchivedOnly"

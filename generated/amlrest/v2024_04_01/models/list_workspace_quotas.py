@@ -1,32 +1,27 @@
 # Written by `python -m openapi.pipeline generate --api-version 2024-04-01`; do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import ClassVar
 
-from attrs import define, field
+from attrs import define
 from attrs.setters import NO_OP
 
 from ...types import UNSET, JsonObject, Unset, Wire, read_list, read_model
-from .. import MODELS
-
-if TYPE_CHECKING:
-    from .resource_quota import ResourceQuota
+from .. import models
 
 
 @define(kw_only=True, eq=False, repr=False, on_setattr=NO_OP)
 class ListWorkspaceQuotas(JsonObject):
-    """ListWorkspaceQuotas, as the contract names it.
+    """A page of quotas.
 
     Attributes:
-        value: The items of this page.
+        value: The items.
         next_link: URL of the next page; absent on the last one.
     """
 
-    value: list[ResourceQuota] | None | Unset = UNSET
+    value: list[models.ResourceQuota] | None | Unset = UNSET
     next_link: str | None | Unset = UNSET
-    additional_properties: dict[str, Any] = field(factory=dict)
-
     _wire: ClassVar[Wire] = {
-        "value": ("value", read_list(read_model(MODELS, "ResourceQuota"))),
+        "value": ("value", read_list(read_model(models, "ResourceQuota"))),
         "nextLink": ("next_link", None),
     }

@@ -3,7 +3,7 @@ from enum import StrEnum
 
 
 class LogVerbosity(StrEnum):
-    """Known values."""
+    """Least severe messages that are logged; NotSet logs none."""
 
     NOT_SET = "NotSet"
     DEBUG = "Debug"

@@ -3,7 +3,7 @@ from enum import StrEnum
 
 
 class ManagedNetworkStatus(StrEnum):
-    """Known values."""
+    """Whether the managed network is in use."""
 
     INACTIVE = "Inactive"
     ACTIVE = "Active"

@@ -1,43 +1,36 @@
 # Written by `python -m openapi.pipeline generate --api-version 2024-04-01`; do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import ClassVar
 
-from attrs import define, field
+from attrs import define
 from attrs.setters import NO_OP
 
 from ...types import UNSET, JsonObject, Unset, Wire, read_enum, read_model
-from .. import MODELS
-
-if TYPE_CHECKING:
-    from .marketplace_plan import MarketplacePlan
-    from .marketplace_subscription_provisioning_state import MarketplaceSubscriptionProvisioningState
-    from .marketplace_subscription_status import MarketplaceSubscriptionStatus
+from .. import models
 
 
 @define(kw_only=True, eq=False, repr=False, on_setattr=NO_OP)
 class MarketplaceSubscription(JsonObject):
-    """MarketplaceSubscription, as the contract names it.
+    """A workspace's subscription to the marketplace offer of a model.
 
     Attributes:
-        provisioning_state: Whether the resource is ready.
+        model_id: Id of the model whose offer is subscribed to.
+        marketplace_plan: The plan that is subscribed to; set by the service.
+        marketplace_subscription_status: Whether the subscription is in force; set by the service.
+        provisioning_state: Where its creation, change or deletion stands.
     """
 
     model_id: str
-    marketplace_plan: MarketplacePlan | None | Unset = UNSET
-    marketplace_subscription_status: MarketplaceSubscriptionStatus | str | None | Unset = UNSET
-    provisioning_state: MarketplaceSubscriptionProvisioningState | str | None | Unset = UNSET
-    additional_properties: dict[str, Any] = field(factory=dict)
-
+    marketplace_plan: models.MarketplacePlan | None | Unset = UNSET
+    marketplace_subscription_status: models.MarketplaceSubscriptionStatus | str | None | Unset = UNSET
+    provisioning_state: models.MarketplaceSubscriptionProvisioningState | str | None | Unset = UNSET
     _wire: ClassVar[Wire] = {
         "modelId": ("model_id", None),
-        "marketplacePlan": ("marketplace_plan", read_model(MODELS, "MarketplacePlan")),
+        "marketplacePlan": ("marketplace_plan", read_model(models, "MarketplacePlan")),
         "marketplaceSubscriptionStatus": (
             "marketplace_subscription_status",
-            read_enum(MODELS, "MarketplaceSubscriptionStatus"),
+            read_enum(models, "MarketplaceSubscriptionStatus"),
         ),
-        "provisioningState": ("provisioning_state", read_enum(MODELS, "MarketplaceSubscriptionProvisioningState")),
-    }
-    _required: ClassVar[dict[str, Unset]] = {
-        "model_id": UNSET,
+        "provisioningState": ("provisioning_state", read_enum(models, "MarketplaceSubscriptionProvisioningState")),
     }

@@ -3,7 +3,7 @@ from enum import StrEnum
 
 
 class MarketplaceSubscriptionProvisioningState(StrEnum):
-    """Known values."""
+    """Whether a marketplace subscription is ready; Succeeded, Failed and Canceled are final."""
 
     CREATING = "Creating"
     DELETING = "Deleting"

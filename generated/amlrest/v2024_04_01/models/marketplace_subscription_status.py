@@ -3,7 +3,7 @@ from enum import StrEnum
 
 
 class MarketplaceSubscriptionStatus(StrEnum):
-    """Known values."""
+    """Whether a marketplace subscription is in force."""
 
     SUBSCRIBED = "Subscribed"
     SUSPENDED = "Suspended"

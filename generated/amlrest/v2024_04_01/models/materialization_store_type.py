@@ -3,7 +3,7 @@ from enum import StrEnum
 
 
 class MaterializationStoreType(StrEnum):
-    """Known values."""
+    """Whether values are stored for training (Offline), for serving (Online), for both or not at all."""
 
     NONE = "None"
     ONLINE = "Online"

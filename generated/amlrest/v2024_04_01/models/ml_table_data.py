@@ -1,9 +1,9 @@
 # Written by `python -m openapi.pipeline generate --api-version 2024-04-01`; do not edit.
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import ClassVar
 
-from attrs import define, field
+from attrs import define
 from attrs.setters import NO_OP
 
 from ...types import UNSET, JsonObject, Unset, Wire
@@ -11,17 +11,17 @@ from ...types import UNSET, JsonObject, Unset, Wire
 
 @define(kw_only=True, eq=False, repr=False, on_setattr=NO_OP)
 class MLTableData(JsonObject):
-    """A version of data that is an MLTable.
+    """A version of data that is an MLTable, a folder with a file that says how to read it.
 
     Attributes:
         description: Free text, for people.
-        tags: Labels of your own, which can be changed later and filtered by.
+        tags: Labels of your own, which can be changed later.
         properties: Facts that cannot be changed later, by name.
-        is_archived: Whether the version is hidden from lists.
-        is_anonymous: Whether the version was registered without a name of its own, as part of a submission.
-        data_type: Whether the data is a file, a folder or an MLTable.
-        data_uri: URL of the file or folder.
-        referenced_uris: URLs that the MLTable refers to.
+        is_archived: Whether it is left out of lists that do not ask for archived items; false if left out.
+        is_anonymous: Whether it was registered without a name of its own, as part of a submission.
+        data_type: Always "mltable", which tells this type from its siblings.
+        data_uri: URL of the file or folder, or azureml URI of one in a datastore.
+        referenced_uris: URLs of the files that the MLTable refers to.
     """
 
     description: str | None | Unset = UNSET
@@ -32,8 +32,6 @@ class MLTableData(JsonObject):
     data_type: str = "mltable"
     data_uri: str
     referenced_uris: list[str] | None | Unset = UNSET
-    additional_properties: dict[str, Any] = field(factory=dict)
-
     _wire: ClassVar[Wire] = {
         "description": ("description", None),
         "tags": ("tags", None),
@@ -43,8 +41,4 @@ class MLTableData(JsonObject):
         "dataType": ("data_type", None),
         "dataUri": ("data_uri", None),
         "referencedUris": ("referenced_uris", None),
-    }
-    _required: ClassVar[dict[str, Unset]] = {
-        "data_type": UNSET,
-        "data_uri": UNSET,
     }

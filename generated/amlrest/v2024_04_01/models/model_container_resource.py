@@ -1,44 +1,36 @@
 # Written by `python -m openapi.pipeline generate --api-version 2024-04-01`; do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import ClassVar
 
-from attrs import define, field
+from attrs import define
 from attrs.setters import NO_OP
 
 from ...types import UNSET, JsonObject, Unset, Wire, read_model
-from .. import MODELS
-
-if TYPE_CHECKING:
-    from .model_container import ModelContainer
-    from .system_data import SystemData
+from .. import models
 
 
 @define(kw_only=True, eq=False, repr=False, on_setattr=NO_OP)
 class ModelContainerResource(JsonObject):
-    """ModelContainerResource, as the contract names it.
+    """A model container as an Azure resource.
 
     Attributes:
         id: Azure resource id, beginning with /subscriptions.
         name: Its name, without that of any parent.
-        type_: Azure resource type.
+        type_: Azure resource type, beginning with Microsoft.MachineLearningServices/.
         system_data: Who created and last changed the resource, and when.
+        properties: The model container itself.
     """
 
     id: str | None | Unset = UNSET
     name: str | None | Unset = UNSET
     type_: str | None | Unset = UNSET
-    system_data: SystemData | None | Unset = UNSET
-    properties: ModelContainer
-    additional_properties: dict[str, Any] = field(factory=dict)
-
+    system_data: models.SystemData | None | Unset = UNSET
+    properties: models.ModelContainer
     _wire: ClassVar[Wire] = {
         "id": ("id", None),
         "name": ("name", None),
         "type": ("type_", None),
-        "systemData": ("system_data", read_model(MODELS, "SystemData")),
-        "properties": ("properties", read_model(MODELS, "ModelContainer")),
-    }
-    _required: ClassVar[dict[str, Unset]] = {
-        "properties": UNSET,
+        "systemData": ("system_data", read_model(models, "SystemData")),
+        "properties": ("properties", read_model(models, "ModelContainer")),
     }

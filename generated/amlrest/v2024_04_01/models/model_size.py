@@ -3,7 +3,7 @@ from enum import StrEnum
 
 
 class ModelSize(StrEnum):
-    """Known values."""
+    """Size of a YOLOv5 model; None leaves the choice to AutoML."""
 
     NONE = "None"
     SMALL = "Small"

@@ -3,7 +3,7 @@ from enum import StrEnum
 
 
 class ModelTaskType(StrEnum):
-    """Known values."""
+    """Whether a model predicts classes or numbers."""
 
     CLASSIFICATION = "Classification"
     REGRESSION = "Regression"

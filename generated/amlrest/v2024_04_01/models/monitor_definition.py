@@ -1,53 +1,46 @@
 # Written by `python -m openapi.pipeline generate --api-version 2024-04-01`; do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import ClassVar
 
-from attrs import define, field
+from attrs import define
 from attrs.setters import NO_OP
 
 from ...types import UNSET, JsonObject, Unset, Wire, read_map, read_model, read_union
-from .. import MODELS
-
-if TYPE_CHECKING:
-    from .custom_monitoring_signal import CustomMonitoringSignal
-    from .data_drift_monitoring_signal import DataDriftMonitoringSignal
-    from .data_quality_monitoring_signal import DataQualityMonitoringSignal
-    from .feature_attribution_drift_monitoring_signal import FeatureAttributionDriftMonitoringSignal
-    from .monitor_notification_settings import MonitorNotificationSettings
-    from .monitor_serverless_spark_compute import MonitorServerlessSparkCompute
-    from .monitoring_target import MonitoringTarget
-    from .prediction_drift_monitoring_signal import PredictionDriftMonitoringSignal
-    from .unknown_monitor_compute_configuration_base import UnknownMonitorComputeConfigurationBase
-    from .unknown_monitoring_signal_base import UnknownMonitoringSignalBase
+from .. import models
 
 
 @define(kw_only=True, eq=False, repr=False, on_setattr=NO_OP)
 class MonitorDefinition(JsonObject):
-    """MonitorDefinition, as the contract names it."""
+    """What is monitored, by which signals, on which compute, and who is told.
 
-    monitoring_target: MonitoringTarget | None | Unset = UNSET
+    Attributes:
+        monitoring_target: The model or deployment that is monitored.
+        signals: The signals to compute, by a name of your choice.
+        compute_configuration: What the monitor runs on.
+        alert_notification_settings: Who is told of alerts.
+    """
+
+    monitoring_target: models.MonitoringTarget | None | Unset = UNSET
     signals: dict[
         str,
-        CustomMonitoringSignal
-        | DataDriftMonitoringSignal
-        | DataQualityMonitoringSignal
-        | FeatureAttributionDriftMonitoringSignal
-        | PredictionDriftMonitoringSignal
-        | UnknownMonitoringSignalBase
+        models.CustomMonitoringSignal
+        | models.DataDriftMonitoringSignal
+        | models.DataQualityMonitoringSignal
+        | models.FeatureAttributionDriftMonitoringSignal
+        | models.PredictionDriftMonitoringSignal
+        | models.UnknownMonitoringSignalBase
         | None,
     ]
-    compute_configuration: MonitorServerlessSparkCompute | UnknownMonitorComputeConfigurationBase
-    alert_notification_settings: MonitorNotificationSettings | None | Unset = UNSET
-    additional_properties: dict[str, Any] = field(factory=dict)
-
+    compute_configuration: models.MonitorServerlessSparkCompute | models.UnknownMonitorComputeConfigurationBase
+    alert_notification_settings: models.MonitorNotificationSettings | None | Unset = UNSET
     _wire: ClassVar[Wire] = {
-        "monitoringTarget": ("monitoring_target", read_model(MODELS, "MonitoringTarget")),
+        "monitoringTarget": ("monitoring_target", read_model(models, "MonitoringTarget")),
         "signals": (
             "signals",
             read_map(
                 read_union(
-                    MODELS,
+                    models,
                     "signalType",
                     {
                         "Custom": "CustomMonitoringSignal",
@@ -63,15 +56,11 @@ class MonitorDefinition(JsonObject):
         "computeConfiguration": (
             "compute_configuration",
             read_union(
-                MODELS,
+                models,
                 "computeType",
                 {"ServerlessSpark": "MonitorServerlessSparkCompute"},
                 "UnknownMonitorComputeConfigurationBase",
             ),
         ),
-        "alertNotificationSettings": ("alert_notification_settings", read_model(MODELS, "MonitorNotificationSettings")),
-    }
-    _required: ClassVar[dict[str, Unset]] = {
-        "signals": UNSET,
-        "compute_configuration": UNSET,
+        "alertNotificationSettings": ("alert_notification_settings", read_model(models, "MonitorNotificationSettings")),
     }

@@ -3,7 +3,7 @@ from enum import StrEnum
 
 
 class MonitoringFeatureDataType(StrEnum):
-    """Known values."""
+    """Whether a feature holds numbers or categories."""
 
     NUMERICAL = "Numerical"
     CATEGORICAL = "Categorical"

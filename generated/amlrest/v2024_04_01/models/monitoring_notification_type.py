@@ -3,6 +3,6 @@ from enum import StrEnum
 
 
 class MonitoringNotificationType(StrEnum):
-    """Known values."""
+    """How a signal tells of alerts; AmlNotification sends email."""
 
     AML_NOTIFICATION = "AmlNotification"

@@ -1,32 +1,30 @@
 # Written by `python -m openapi.pipeline generate --api-version 2024-04-01`; do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import ClassVar
 
-from attrs import define, field
+from attrs import define
 from attrs.setters import NO_OP
 
 from ...types import UNSET, JsonObject, Unset, Wire, read_enum
-from .. import MODELS
-
-if TYPE_CHECKING:
-    from .model_task_type import ModelTaskType
+from .. import models
 
 
 @define(kw_only=True, eq=False, repr=False, on_setattr=NO_OP)
 class MonitoringTarget(JsonObject):
-    """MonitoringTarget, as the contract names it."""
+    """The model or deployment that is monitored.
+
+    Attributes:
+        model_id: Id of the model that is monitored.
+        deployment_id: Id of the deployment that is monitored.
+        task_type: Whether the model predicts classes or numbers.
+    """
 
     model_id: str | None | Unset = UNSET
     deployment_id: str | None | Unset = UNSET
-    task_type: ModelTaskType | str
-    additional_properties: dict[str, Any] = field(factory=dict)
-
+    task_type: models.ModelTaskType | str
     _wire: ClassVar[Wire] = {
         "modelId": ("model_id", None),
         "deploymentId": ("deployment_id", None),
-        "taskType": ("task_type", read_enum(MODELS, "ModelTaskType")),
-    }
-    _required: ClassVar[dict[str, Unset]] = {
-        "task_type": UNSET,
+        "taskType": ("task_type", read_enum(models, "ModelTaskType")),
     }

@@ -1,9 +1,9 @@
 # Written by `python -m openapi.pipeline generate --api-version 2024-04-01`; do not edit.
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import ClassVar
 
-from attrs import define, field
+from attrs import define
 from attrs.setters import NO_OP
 
 from ...types import UNSET, JsonObject, Unset, Wire
@@ -28,8 +28,6 @@ class NodeStateCounts(JsonObject):
     unusable_node_count: int | None | Unset = UNSET
     leaving_node_count: int | None | Unset = UNSET
     preempted_node_count: int | None | Unset = UNSET
-    additional_properties: dict[str, Any] = field(factory=dict)
-
     _wire: ClassVar[Wire] = {
         "idleNodeCount": ("idle_node_count", None),
         "runningNodeCount": ("running_node_count", None),

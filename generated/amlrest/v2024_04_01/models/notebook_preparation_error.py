@@ -1,9 +1,9 @@
 # Written by `python -m openapi.pipeline generate --api-version 2024-04-01`; do not edit.
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import ClassVar
 
-from attrs import define, field
+from attrs import define
 from attrs.setters import NO_OP
 
 from ...types import UNSET, JsonObject, Unset, Wire
@@ -11,12 +11,15 @@ from ...types import UNSET, JsonObject, Unset, Wire
 
 @define(kw_only=True, eq=False, repr=False, on_setattr=NO_OP)
 class NotebookPreparationError(JsonObject):
-    """NotebookPreparationError, as the contract names it."""
+    """Why the notebook service could not be set up.
+
+    Attributes:
+        error_message: What went wrong, for people.
+        status_code: Number of the error.
+    """
 
     error_message: str | None | Unset = UNSET
     status_code: int | None | Unset = UNSET
-    additional_properties: dict[str, Any] = field(factory=dict)
-
     _wire: ClassVar[Wire] = {
         "errorMessage": ("error_message", None),
         "statusCode": ("status_code", None),

@@ -1,33 +1,30 @@
 # Written by `python -m openapi.pipeline generate --api-version 2024-04-01`; do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import ClassVar
 
-from attrs import define, field
+from attrs import define
 from attrs.setters import NO_OP
 
 from ...types import UNSET, JsonObject, Unset, Wire, read_model
-from .. import MODELS
-
-if TYPE_CHECKING:
-    from .notebook_preparation_error import NotebookPreparationError
+from .. import models
 
 
 @define(kw_only=True, eq=False, repr=False, on_setattr=NO_OP)
 class NotebookResourceInfo(JsonObject):
-    """NotebookResourceInfo, as the contract names it.
+    """Where a workspace's notebook service is, and whether setting it up failed.
 
     Attributes:
+        fqdn: Domain name of the notebook service.
         resource_id: Resource id of the notebook storage.
+        notebook_preparation_error: Why setting it up failed; null if it did not.
     """
 
     fqdn: str | None | Unset = UNSET
     resource_id: str | None | Unset = UNSET
-    notebook_preparation_error: NotebookPreparationError | None | Unset = UNSET
-    additional_properties: dict[str, Any] = field(factory=dict)
-
+    notebook_preparation_error: models.NotebookPreparationError | None | Unset = UNSET
     _wire: ClassVar[Wire] = {
         "fqdn": ("fqdn", None),
         "resourceId": ("resource_id", None),
-        "notebookPreparationError": ("notebook_preparation_error", read_model(MODELS, "NotebookPreparationError")),
+        "notebookPreparationError": ("notebook_preparation_error", read_model(models, "NotebookPreparationError")),
     }

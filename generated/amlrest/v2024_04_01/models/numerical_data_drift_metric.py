@@ -3,7 +3,7 @@ from enum import StrEnum
 
 
 class NumericalDataDriftMetric(StrEnum):
-    """Known values."""
+    """A measure of how far numerical features have drifted."""
 
     JENSEN_SHANNON_DISTANCE = "JensenShannonDistance"
     POPULATION_STABILITY_INDEX = "PopulationStabilityIndex"

@@ -3,7 +3,7 @@ from enum import StrEnum
 
 
 class NumericalDataQualityMetric(StrEnum):
-    """Known values."""
+    """Which share of a numerical feature's values is null, of a wrong type or out of bounds."""
 
     NULL_VALUE_RATE = "NullValueRate"
     DATA_TYPE_ERROR_RATE = "DataTypeErrorRate"

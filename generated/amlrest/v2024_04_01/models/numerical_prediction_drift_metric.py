@@ -3,7 +3,7 @@ from enum import StrEnum
 
 
 class NumericalPredictionDriftMetric(StrEnum):
-    """Known values."""
+    """A measure of how far predicted numbers have drifted."""
 
     JENSEN_SHANNON_DISTANCE = "JensenShannonDistance"
     POPULATION_STABILITY_INDEX = "PopulationStabilityIndex"

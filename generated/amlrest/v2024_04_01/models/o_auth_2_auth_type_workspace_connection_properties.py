@@ -1,59 +1,58 @@
 # Written by `python -m openapi.pipeline generate --api-version 2024-04-01`; do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import ClassVar
 
 from attrs import define, field
 from attrs.setters import NO_OP
 
 from ...types import UNSET, JsonObject, Timestamp, Unset, Wire, read_enum, read_model, to_timestamp
-from .. import MODELS
-
-if TYPE_CHECKING:
-    from .connection_category import ConnectionCategory
-    from .connection_group import ConnectionGroup
-    from .value_format import ValueFormat
-    from .workspace_connection_o_auth_2 import WorkspaceConnectionOAuth2
+from .. import models
 
 
 @define(kw_only=True, eq=False, repr=False, on_setattr=NO_OP)
 class OAuth2AuthTypeWorkspaceConnectionProperties(JsonObject):
-    """OAuth2AuthTypeWorkspaceConnectionProperties, as the contract names it.
+    """A connection that signs in with OAuth 2.
 
     Attributes:
-        value: The items of this page.
-        credentials: How to sign in to the storage.
+        auth_type: Always "OAuth2", which tells this type from its siblings.
+        category: Kind of service that the connection leads to.
+        created_by_workspace_arm_id: Resource id of the workspace that the connection was made in; set by the service.
+        expiry_time: When the connection expires.
+        group: What the kind of service is grouped under; set by the service.
+        is_shared_to_all: Whether the connection is shared with everyone.
+        target: What the connection leads to, such as a URL.
+        metadata: Further facts of your own, by name.
+        shared_user_list: Users that the connection is shared with.
+        value: Details of the connection as text, in the format that valueFormat names.
+        value_format: Format of the value; JSON.
+        credentials: The application that signs in with OAuth 2, and what its provider asks for.
     """
 
     auth_type: str = "OAuth2"
-    category: ConnectionCategory | str | None | Unset = UNSET
+    category: models.ConnectionCategory | str | None | Unset = UNSET
     created_by_workspace_arm_id: str | None | Unset = UNSET
     expiry_time: Timestamp | None | Unset = field(default=UNSET, converter=to_timestamp)
-    group: ConnectionGroup | str | None | Unset = UNSET
+    group: models.ConnectionGroup | str | None | Unset = UNSET
     is_shared_to_all: bool | None | Unset = UNSET
     target: str | None | Unset = UNSET
     metadata: dict[str, str] | None | Unset = UNSET
     shared_user_list: list[str] | None | Unset = UNSET
     value: str | None | Unset = UNSET
-    value_format: ValueFormat | str | None | Unset = UNSET
-    credentials: WorkspaceConnectionOAuth2 | None | Unset = UNSET
-    additional_properties: dict[str, Any] = field(factory=dict)
-
+    value_format: models.ValueFormat | str | None | Unset = UNSET
+    credentials: models.WorkspaceConnectionOAuth2 | None | Unset = UNSET
     _wire: ClassVar[Wire] = {
         "authType": ("auth_type", None),
-        "category": ("category", read_enum(MODELS, "ConnectionCategory")),
+        "category": ("category", read_enum(models, "ConnectionCategory")),
         "createdByWorkspaceArmId": ("created_by_workspace_arm_id", None),
-        "expiryTime": ("expiry_time", None),
-        "group": ("group", read_enum(MODELS, "ConnectionGroup")),
+        "expiryTime": ("expiry_time", to_timestamp),
+        "group": ("group", read_enum(models, "ConnectionGroup")),
         "isSharedToAll": ("is_shared_to_all", None),
         "target": ("target", None),
         "metadata": ("metadata", None),
         "sharedUserList": ("shared_user_list", None),
         "value": ("value", None),
-        "valueFormat": ("value_format", read_enum(MODELS, "ValueFormat")),
-        "credentials": ("credentials", read_model(MODELS, "WorkspaceConnectionOAuth2")),
-    }
-    _required: ClassVar[dict[str, Unset]] = {
-        "auth_type": UNSET,
+        "valueFormat": ("value_format", read_enum(models, "ValueFormat")),
+        "credentials": ("credentials", read_model(models, "WorkspaceConnectionOAuth2")),
     }
     _secret: ClassVar[frozenset[str]] = frozenset(("value",))

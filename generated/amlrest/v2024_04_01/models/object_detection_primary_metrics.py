@@ -3,6 +3,6 @@ from enum import StrEnum
 
 
 class ObjectDetectionPrimaryMetrics(StrEnum):
-    """Known values."""
+    """A metric that AutoML can rank object detectors by."""
 
     MEAN_AVERAGE_PRECISION = "MeanAveragePrecision"

@@ -1,16 +1,13 @@
 # Written by `python -m openapi.pipeline generate --api-version 2024-04-01`; do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import ClassVar
 
-from attrs import define, field
+from attrs import define
 from attrs.setters import NO_OP
 
-from ...types import UNSET, JsonObject, Unset, Wire, read_enum
-from .. import MODELS
-
-if TYPE_CHECKING:
-    from .goal import Goal
+from ...types import JsonObject, Wire, read_enum
+from .. import models
 
 
 @define(kw_only=True, eq=False, repr=False, on_setattr=NO_OP)
@@ -23,14 +20,8 @@ class Objective(JsonObject):
     """
 
     primary_metric: str
-    goal: Goal | str
-    additional_properties: dict[str, Any] = field(factory=dict)
-
+    goal: models.Goal | str
     _wire: ClassVar[Wire] = {
         "primaryMetric": ("primary_metric", None),
-        "goal": ("goal", read_enum(MODELS, "Goal")),
-    }
-    _required: ClassVar[dict[str, Unset]] = {
-        "primary_metric": UNSET,
-        "goal": UNSET,
+        "goal": ("goal", read_enum(models, "Goal")),
     }

@@ -1,24 +1,13 @@
 # Written by `python -m openapi.pipeline generate --api-version 2024-04-01`; do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import ClassVar
 
-from attrs import define, field
+from attrs import define
 from attrs.setters import NO_OP
 
 from ...types import UNSET, JsonObject, Unset, Wire, read_enum, read_union
-from .. import MODELS
-
-if TYPE_CHECKING:
-    from .account_key_datastore_credentials import AccountKeyDatastoreCredentials
-    from .certificate_datastore_credentials import CertificateDatastoreCredentials
-    from .lake_house_artifact import LakeHouseArtifact
-    from .none_datastore_credentials import NoneDatastoreCredentials
-    from .sas_datastore_credentials import SasDatastoreCredentials
-    from .service_data_access_auth_identity import ServiceDataAccessAuthIdentity
-    from .service_principal_datastore_credentials import ServicePrincipalDatastoreCredentials
-    from .unknown_datastore_credentials import UnknownDatastoreCredentials
-    from .unknown_one_lake_artifact import UnknownOneLakeArtifact
+from .. import models
 
 
 @define(kw_only=True, eq=False, repr=False, on_setattr=NO_OP)
@@ -27,11 +16,15 @@ class OneLakeDatastore(JsonObject):
 
     Attributes:
         description: Free text, for people.
-        tags: Labels of your own, which can be changed later and filtered by.
-        datastore_type: Type of the storage; set by the class.
+        tags: Labels of your own, which can be changed later.
+        properties: Facts that cannot be changed later, by name.
+        datastore_type: Always "OneLake", which tells this type from its siblings.
         is_default: Whether jobs and uploads use this datastore unless told otherwise.
-        credentials: How to sign in to the storage.
-        service_data_access_auth_identity: Whose identity the service itself uses to read the datastore.
+        credentials: How to sign in to a datastore's storage.
+        artifact: What in the OneLake workspace the datastore points to.
+        one_lake_workspace_name: Name or id of the OneLake workspace.
+        endpoint: Host name of OneLake, for example onelake.dfs.fabric.microsoft.com.
+        service_data_access_auth_identity: Which identity of the workspace the service itself uses to read the datastore; None if left out.
     """
 
     description: str | None | Unset = UNSET
@@ -40,19 +33,17 @@ class OneLakeDatastore(JsonObject):
     datastore_type: str = "OneLake"
     is_default: bool | None | Unset = UNSET
     credentials: (
-        AccountKeyDatastoreCredentials
-        | CertificateDatastoreCredentials
-        | NoneDatastoreCredentials
-        | SasDatastoreCredentials
-        | ServicePrincipalDatastoreCredentials
-        | UnknownDatastoreCredentials
+        models.AccountKeyDatastoreCredentials
+        | models.CertificateDatastoreCredentials
+        | models.NoneDatastoreCredentials
+        | models.SasDatastoreCredentials
+        | models.ServicePrincipalDatastoreCredentials
+        | models.UnknownDatastoreCredentials
     )
-    artifact: LakeHouseArtifact | UnknownOneLakeArtifact
+    artifact: models.LakeHouseArtifact | models.UnknownOneLakeArtifact
     one_lake_workspace_name: str
     endpoint: str | None | Unset = UNSET
-    service_data_access_auth_identity: ServiceDataAccessAuthIdentity | str | None | Unset = UNSET
-    additional_properties: dict[str, Any] = field(factory=dict)
-
+    service_data_access_auth_identity: models.ServiceDataAccessAuthIdentity | str | None | Unset = UNSET
     _wire: ClassVar[Wire] = {
         "description": ("description", None),
         "tags": ("tags", None),
@@ -62,7 +53,7 @@ class OneLakeDatastore(JsonObject):
         "credentials": (
             "credentials",
             read_union(
-                MODELS,
+                models,
                 "credentialsType",
                 {
                     "AccountKey": "AccountKeyDatastoreCredentials",
@@ -76,18 +67,12 @@ class OneLakeDatastore(JsonObject):
         ),
         "artifact": (
             "artifact",
-            read_union(MODELS, "artifactType", {"LakeHouse": "LakeHouseArtifact"}, "UnknownOneLakeArtifact"),
+            read_union(models, "artifactType", {"LakeHouse": "LakeHouseArtifact"}, "UnknownOneLakeArtifact"),
         ),
         "oneLakeWorkspaceName": ("one_lake_workspace_name", None),
         "endpoint": ("endpoint", None),
         "serviceDataAccessAuthIdentity": (
             "service_data_access_auth_identity",
-            read_enum(MODELS, "ServiceDataAccessAuthIdentity"),
+            read_enum(models, "ServiceDataAccessAuthIdentity"),
         ),
-    }
-    _required: ClassVar[dict[str, Unset]] = {
-        "datastore_type": UNSET,
-        "credentials": UNSET,
-        "artifact": UNSET,
-        "one_lake_workspace_name": UNSET,
     }

@@ -1,9 +1,9 @@
 # Written by `python -m openapi.pipeline generate --api-version 2024-04-01`; do not edit.
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import ClassVar
 
-from attrs import define, field
+from attrs import define
 from attrs.setters import NO_OP
 
 from ...types import UNSET, JsonObject, Unset, Wire
@@ -11,9 +11,12 @@ from ...types import UNSET, JsonObject, Unset, Wire
 
 @define(kw_only=True, eq=False, repr=False, on_setattr=NO_OP)
 class OperationDisplay(JsonObject):
-    """OperationDisplay, as the contract names it.
+    """How to show an operation to people.
 
     Attributes:
+        provider: Name of the resource provider.
+        resource: What kind of resource it works on.
+        operation: What it does, in a few words.
         description: Free text, for people.
     """
 
@@ -21,8 +24,6 @@ class OperationDisplay(JsonObject):
     resource: str | None | Unset = UNSET
     operation: str | None | Unset = UNSET
     description: str | None | Unset = UNSET
-    additional_properties: dict[str, Any] = field(factory=dict)
-
     _wire: ClassVar[Wire] = {
         "provider": ("provider", None),
         "resource": ("resource", None),

@@ -3,7 +3,7 @@ from enum import StrEnum
 
 
 class OperationTrigger(StrEnum):
-    """What started an operation on a compute instance."""
+    """What started an operation on a compute instance; a user, a schedule, or idleness."""
 
     USER = "User"
     SCHEDULE = "Schedule"

@@ -3,7 +3,7 @@ from enum import StrEnum
 
 
 class Origin(StrEnum):
-    """Known values."""
+    """Whether an operation is for users, for systems or for both."""
 
     USER = "user"
     SYSTEM = "system"

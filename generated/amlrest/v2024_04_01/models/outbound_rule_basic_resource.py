@@ -1,49 +1,46 @@
 # Written by `python -m openapi.pipeline generate --api-version 2024-04-01`; do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import ClassVar
 
-from attrs import define, field
+from attrs import define
 from attrs.setters import NO_OP
 
 from ...types import UNSET, JsonObject, Unset, Wire, read_model, read_union
-from .. import MODELS
-
-if TYPE_CHECKING:
-    from .fqdn_outbound_rule import FqdnOutboundRule
-    from .private_endpoint_outbound_rule import PrivateEndpointOutboundRule
-    from .service_tag_outbound_rule import ServiceTagOutboundRule
-    from .system_data import SystemData
-    from .unknown_outbound_rule import UnknownOutboundRule
+from .. import models
 
 
 @define(kw_only=True, eq=False, repr=False, on_setattr=NO_OP)
 class OutboundRuleBasicResource(JsonObject):
-    """OutboundRuleBasicResource, as the contract names it.
+    """An outbound rule as an Azure resource.
 
     Attributes:
         id: Azure resource id, beginning with /subscriptions.
         name: Its name, without that of any parent.
-        type_: Azure resource type.
+        type_: Azure resource type, beginning with Microsoft.MachineLearningServices/.
         system_data: Who created and last changed the resource, and when.
+        properties: The rule itself, by type.
     """
 
     id: str | None | Unset = UNSET
     name: str | None | Unset = UNSET
     type_: str | None | Unset = UNSET
-    system_data: SystemData | None | Unset = UNSET
-    properties: PrivateEndpointOutboundRule | ServiceTagOutboundRule | FqdnOutboundRule | UnknownOutboundRule
-    additional_properties: dict[str, Any] = field(factory=dict)
-
+    system_data: models.SystemData | None | Unset = UNSET
+    properties: (
+        models.PrivateEndpointOutboundRule
+        | models.ServiceTagOutboundRule
+        | models.FqdnOutboundRule
+        | models.UnknownOutboundRule
+    )
     _wire: ClassVar[Wire] = {
         "id": ("id", None),
         "name": ("name", None),
         "type": ("type_", None),
-        "systemData": ("system_data", read_model(MODELS, "SystemData")),
+        "systemData": ("system_data", read_model(models, "SystemData")),
         "properties": (
             "properties",
             read_union(
-                MODELS,
+                models,
                 "type",
                 {
                     "PrivateEndpoint": "PrivateEndpointOutboundRule",
@@ -53,7 +50,4 @@ class OutboundRuleBasicResource(JsonObject):
                 "UnknownOutboundRule",
             ),
         ),
-    }
-    _required: ClassVar[dict[str, Unset]] = {
-        "properties": UNSET,
     }

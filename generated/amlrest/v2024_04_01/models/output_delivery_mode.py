@@ -3,7 +3,7 @@ from enum import StrEnum
 
 
 class OutputDeliveryMode(StrEnum):
-    """How an output leaves the job."""
+    """How an output leaves the job; through a mount, by upload at its end, or by its URL alone (Direct)."""
 
     READ_WRITE_MOUNT = "ReadWriteMount"
     UPLOAD = "Upload"

@@ -1,32 +1,27 @@
 # Written by `python -m openapi.pipeline generate --api-version 2024-04-01`; do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import Any, ClassVar
 
-from attrs import define, field
+from attrs import define
 from attrs.setters import NO_OP
 
 from ...types import UNSET, JsonObject, Unset, Wire, read_enum
-from .. import MODELS
-
-if TYPE_CHECKING:
-    from .managed_service_identity_type import ManagedServiceIdentityType
+from .. import models
 
 
 @define(kw_only=True, eq=False, repr=False, on_setattr=NO_OP)
 class PartialManagedServiceIdentity(JsonObject):
-    """PartialManagedServiceIdentity, as the contract names it.
+    """Managed identities to give to a resource.
 
     Attributes:
-        type_: Azure resource type.
+        type_: Which kinds of managed identity the resource is to have.
         user_assigned_identities: User-assigned identities by resource id.
     """
 
-    type_: ManagedServiceIdentityType | str | None | Unset = UNSET
+    type_: models.ManagedServiceIdentityType | str | None | Unset = UNSET
     user_assigned_identities: dict[str, dict[str, Any]] | None | Unset = UNSET
-    additional_properties: dict[str, Any] = field(factory=dict)
-
     _wire: ClassVar[Wire] = {
-        "type": ("type_", read_enum(MODELS, "ManagedServiceIdentityType")),
+        "type": ("type_", read_enum(models, "ManagedServiceIdentityType")),
         "userAssignedIdentities": ("user_assigned_identities", None),
     }

@@ -1,31 +1,27 @@
 # Written by `python -m openapi.pipeline generate --api-version 2024-04-01`; do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import ClassVar
 
-from attrs import define, field
+from attrs import define
 from attrs.setters import NO_OP
 
 from ...types import UNSET, JsonObject, Unset, Wire, read_model
-from .. import MODELS
-
-if TYPE_CHECKING:
-    from .partial_managed_service_identity import PartialManagedServiceIdentity
+from .. import models
 
 
 @define(kw_only=True, eq=False, repr=False, on_setattr=NO_OP)
 class PartialMinimalTrackedResourceWithIdentity(JsonObject):
-    """PartialMinimalTrackedResourceWithIdentity, as the contract names it.
+    """A change of tags and identities; what is left out stays as it is.
 
     Attributes:
-        tags: Labels of your own, which can be changed later and filtered by.
+        tags: Labels of your own, which can be changed later.
+        identity: Managed identities to give to a resource.
     """
 
     tags: dict[str, str | None] | None | Unset = UNSET
-    identity: PartialManagedServiceIdentity | None | Unset = UNSET
-    additional_properties: dict[str, Any] = field(factory=dict)
-
+    identity: models.PartialManagedServiceIdentity | None | Unset = UNSET
     _wire: ClassVar[Wire] = {
         "tags": ("tags", None),
-        "identity": ("identity", read_model(MODELS, "PartialManagedServiceIdentity")),
+        "identity": ("identity", read_model(models, "PartialManagedServiceIdentity")),
     }

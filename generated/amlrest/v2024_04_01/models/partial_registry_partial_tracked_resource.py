@@ -1,34 +1,30 @@
 # Written by `python -m openapi.pipeline generate --api-version 2024-04-01`; do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import ClassVar
 
-from attrs import define, field
+from attrs import define
 from attrs.setters import NO_OP
 
 from ...types import UNSET, JsonObject, Unset, Wire, read_model
-from .. import MODELS
-
-if TYPE_CHECKING:
-    from .partial_sku import PartialSku
-    from .registry_partial_managed_service_identity import RegistryPartialManagedServiceIdentity
+from .. import models
 
 
 @define(kw_only=True, eq=False, repr=False, on_setattr=NO_OP)
 class PartialRegistryPartialTrackedResource(JsonObject):
-    """PartialRegistryPartialTrackedResource, as the contract names it.
+    """A change of a registry; what is left out stays as it is.
 
     Attributes:
-        tags: Labels of your own, which can be changed later and filtered by.
+        identity: Managed identities to give to a registry.
+        sku: The pricing tier to change to.
+        tags: Labels of your own, which can be changed later.
     """
 
-    identity: RegistryPartialManagedServiceIdentity | None | Unset = UNSET
-    sku: PartialSku | None | Unset = UNSET
+    identity: models.RegistryPartialManagedServiceIdentity | None | Unset = UNSET
+    sku: models.PartialSku | None | Unset = UNSET
     tags: dict[str, str | None] | None | Unset = UNSET
-    additional_properties: dict[str, Any] = field(factory=dict)
-
     _wire: ClassVar[Wire] = {
-        "identity": ("identity", read_model(MODELS, "RegistryPartialManagedServiceIdentity")),
-        "sku": ("sku", read_model(MODELS, "PartialSku")),
+        "identity": ("identity", read_model(models, "RegistryPartialManagedServiceIdentity")),
+        "sku": ("sku", read_model(models, "PartialSku")),
         "tags": ("tags", None),
     }

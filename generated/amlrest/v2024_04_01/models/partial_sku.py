@@ -1,36 +1,35 @@
 # Written by `python -m openapi.pipeline generate --api-version 2024-04-01`; do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import ClassVar
 
-from attrs import define, field
+from attrs import define
 from attrs.setters import NO_OP
 
 from ...types import UNSET, JsonObject, Unset, Wire, read_enum
-from .. import MODELS
-
-if TYPE_CHECKING:
-    from .sku_tier import SkuTier
+from .. import models
 
 
 @define(kw_only=True, eq=False, repr=False, on_setattr=NO_OP)
 class PartialSku(JsonObject):
-    """PartialSku, as the contract names it.
+    """The pricing tier to change to.
 
     Attributes:
-        name: Its name, without that of any parent.
+        name: Name of the SKU.
+        tier: Pricing tier, where a name alone does not say it.
+        size: Size within the tier.
+        family: Hardware generation within the tier.
+        capacity: Number of units; instances, for a deployment.
     """
 
     name: str | None | Unset = UNSET
-    tier: SkuTier | str | None | Unset = UNSET
+    tier: models.SkuTier | str | None | Unset = UNSET
     size: str | None | Unset = UNSET
     family: str | None | Unset = UNSET
     capacity: int | None | Unset = UNSET
-    additional_properties: dict[str, Any] = field(factory=dict)
-
     _wire: ClassVar[Wire] = {
         "name": ("name", None),
-        "tier": ("tier", read_enum(MODELS, "SkuTier")),
+        "tier": ("tier", read_enum(models, "SkuTier")),
         "size": ("size", None),
         "family": ("family", None),
         "capacity": ("capacity", None),

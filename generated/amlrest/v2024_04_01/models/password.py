@@ -1,9 +1,9 @@
 # Written by `python -m openapi.pipeline generate --api-version 2024-04-01`; do not edit.
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import ClassVar
 
-from attrs import define, field
+from attrs import define
 from attrs.setters import NO_OP
 
 from ...types import UNSET, JsonObject, Unset, Wire
@@ -11,17 +11,15 @@ from ...types import UNSET, JsonObject, Unset, Wire
 
 @define(kw_only=True, eq=False, repr=False, on_setattr=NO_OP)
 class Password(JsonObject):
-    """Password, as the contract names it.
+    """One password of an account.
 
     Attributes:
-        name: Its name, without that of any parent.
+        name: Which of the passwords it is.
         value: The password.
     """
 
     name: str | None | Unset = UNSET
     value: str | None | Unset = UNSET
-    additional_properties: dict[str, Any] = field(factory=dict)
-
     _wire: ClassVar[Wire] = {
         "name": ("name", None),
         "value": ("value", None),

@@ -3,7 +3,7 @@ from enum import StrEnum
 
 
 class PendingUploadType(StrEnum):
-    """Known values."""
+    """Kind of place to upload to; TemporaryBlobReference is the one in use."""
 
     NONE = "None"
     TEMPORARY_BLOB_REFERENCE = "TemporaryBlobReference"

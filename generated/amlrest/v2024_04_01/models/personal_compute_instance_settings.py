@@ -1,16 +1,13 @@
 # Written by `python -m openapi.pipeline generate --api-version 2024-04-01`; do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import ClassVar
 
-from attrs import define, field
+from attrs import define
 from attrs.setters import NO_OP
 
 from ...types import UNSET, JsonObject, Unset, Wire, read_model
-from .. import MODELS
-
-if TYPE_CHECKING:
-    from .assigned_user import AssignedUser
+from .. import models
 
 
 @define(kw_only=True, eq=False, repr=False, on_setattr=NO_OP)
@@ -18,12 +15,10 @@ class PersonalComputeInstanceSettings(JsonObject):
     """For whom a compute instance is made.
 
     Attributes:
-        assigned_user: The person that the compute instance belongs to.
+        assigned_user: The person that the machine belongs to.
     """
 
-    assigned_user: AssignedUser | None | Unset = UNSET
-    additional_properties: dict[str, Any] = field(factory=dict)
-
+    assigned_user: models.AssignedUser | None | Unset = UNSET
     _wire: ClassVar[Wire] = {
-        "assignedUser": ("assigned_user", read_model(MODELS, "AssignedUser")),
+        "assignedUser": ("assigned_user", read_model(models, "AssignedUser")),
     }

@@ -1,59 +1,38 @@
 # Written by `python -m openapi.pipeline generate --api-version 2024-04-01`; do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import Any, ClassVar
 
-from attrs import define, field
+from attrs import define
 from attrs.setters import NO_OP
 
 from ...types import UNSET, JsonObject, Unset, Wire, read_enum, read_map, read_model, read_union
-from .. import MODELS
-
-if TYPE_CHECKING:
-    from .aml_token import AmlToken
-    from .custom_model_job_input import CustomModelJobInput
-    from .custom_model_job_output import CustomModelJobOutput
-    from .job_service import JobService
-    from .job_status import JobStatus
-    from .literal_job_input import LiteralJobInput
-    from .managed_identity import ManagedIdentity
-    from .ml_flow_model_job_input import MLFlowModelJobInput
-    from .ml_flow_model_job_output import MLFlowModelJobOutput
-    from .ml_table_job_input import MLTableJobInput
-    from .ml_table_job_output import MLTableJobOutput
-    from .notification_setting import NotificationSetting
-    from .triton_model_job_input import TritonModelJobInput
-    from .triton_model_job_output import TritonModelJobOutput
-    from .unknown_identity_configuration import UnknownIdentityConfiguration
-    from .unknown_job_input import UnknownJobInput
-    from .unknown_job_output import UnknownJobOutput
-    from .uri_file_job_input import UriFileJobInput
-    from .uri_file_job_output import UriFileJobOutput
-    from .uri_folder_job_input import UriFolderJobInput
-    from .uri_folder_job_output import UriFolderJobOutput
-    from .user_identity import UserIdentity
+from .. import models
 
 
 @define(kw_only=True, eq=False, repr=False, on_setattr=NO_OP)
 class PipelineJob(JsonObject):
-    """A job of several steps.
+    """A job of several steps, each a job of its own, that hand files to one another.
 
     Attributes:
         description: Free text, for people.
-        tags: Labels of your own, which can be changed later and filtered by.
+        tags: Labels of your own, which can be changed later.
         properties: Facts recorded by the service and by tools, which cannot be changed later.
-        job_type: Type of the job; set by the class.
-        display_name: Name to show.
-        status: Where the pipeline stands.
-        experiment_name: Experiment that groups the runs; "Default" if not set, and without spaces.
-        services: Addresses of the job, for example Tracking and Studio.
-        compute_id: Resource id of the compute.
-        is_archived: Whether the version is hidden from lists.
-        identity: In whose name the steps read data.
-        settings: Settings of the pipeline, of any shape.
-        jobs: The steps by name.
-        inputs: Inputs by name.
-        outputs: Outputs by name.
+        job_type: Always "Pipeline", which tells this type from its siblings.
+        display_name: Name that Studio shows, which need not be unique.
+        status: Where the job stands; set by the service.
+        experiment_name: Experiment that the job is listed under, without spaces; "Default" if left out.
+        services: Addresses of the job by name, for example Tracking and Studio.
+        compute_id: Resource id of the compute for steps that name none of their own.
+        is_archived: Whether lists leave the job out unless archived ones are asked for.
+        identity: In whose name the job reads data; the token that Azure ML issues if left out.
+        component_id: Resource id of the component that the job runs, where it runs a registered one.
+        notification_setting: Whom to tell what happens to the job, by email or webhook.
+        settings: Settings of any shape for all steps, such as whether to go on when one has failed.
+        jobs: The steps by name, each of any shape that the service takes.
+        inputs: Inputs of the pipeline by name, which steps refer to.
+        outputs: Outputs of the pipeline by name, which steps write.
+        source_job_id: Resource id of the earlier job that this pipeline is made from.
     """
 
     description: str | None | Unset = UNSET
@@ -61,27 +40,34 @@ class PipelineJob(JsonObject):
     properties: dict[str, str | None] | None | Unset = UNSET
     job_type: str = "Pipeline"
     display_name: str | None | Unset = UNSET
-    status: JobStatus | str | None | Unset = UNSET
+    status: models.JobStatus | str | None | Unset = UNSET
     experiment_name: str | None | Unset = UNSET
-    services: dict[str, JobService | None] | None | Unset = UNSET
+    services: dict[str, models.JobService | None] | None | Unset = UNSET
     compute_id: str | None | Unset = UNSET
     is_archived: bool | None | Unset = UNSET
-    identity: AmlToken | ManagedIdentity | UserIdentity | UnknownIdentityConfiguration | None | Unset = UNSET
+    identity: (
+        models.AmlToken
+        | models.ManagedIdentity
+        | models.UserIdentity
+        | models.UnknownIdentityConfiguration
+        | None
+        | Unset
+    ) = UNSET
     component_id: str | None | Unset = UNSET
-    notification_setting: NotificationSetting | None | Unset = UNSET
+    notification_setting: models.NotificationSetting | None | Unset = UNSET
     settings: dict[str, Any] | None | Unset = UNSET
     jobs: dict[str, dict[str, Any] | None] | None | Unset = UNSET
     inputs: (
         dict[
             str,
-            MLTableJobInput
-            | CustomModelJobInput
-            | MLFlowModelJobInput
-            | LiteralJobInput
-            | TritonModelJobInput
-            | UriFileJobInput
-            | UriFolderJobInput
-            | UnknownJobInput
+            models.MLTableJobInput
+            | models.CustomModelJobInput
+            | models.MLFlowModelJobInput
+            | models.LiteralJobInput
+            | models.TritonModelJobInput
+            | models.UriFileJobInput
+            | models.UriFolderJobInput
+            | models.UnknownJobInput
             | None,
         ]
         | None
@@ -90,50 +76,48 @@ class PipelineJob(JsonObject):
     outputs: (
         dict[
             str,
-            CustomModelJobOutput
-            | MLFlowModelJobOutput
-            | MLTableJobOutput
-            | TritonModelJobOutput
-            | UriFileJobOutput
-            | UriFolderJobOutput
-            | UnknownJobOutput
+            models.CustomModelJobOutput
+            | models.MLFlowModelJobOutput
+            | models.MLTableJobOutput
+            | models.TritonModelJobOutput
+            | models.UriFileJobOutput
+            | models.UriFolderJobOutput
+            | models.UnknownJobOutput
             | None,
         ]
         | None
         | Unset
     ) = UNSET
     source_job_id: str | None | Unset = UNSET
-    additional_properties: dict[str, Any] = field(factory=dict)
-
     _wire: ClassVar[Wire] = {
         "description": ("description", None),
         "tags": ("tags", None),
         "properties": ("properties", None),
         "jobType": ("job_type", None),
         "displayName": ("display_name", None),
-        "status": ("status", read_enum(MODELS, "JobStatus")),
+        "status": ("status", read_enum(models, "JobStatus")),
         "experimentName": ("experiment_name", None),
-        "services": ("services", read_map(read_model(MODELS, "JobService"))),
+        "services": ("services", read_map(read_model(models, "JobService"))),
         "computeId": ("compute_id", None),
         "isArchived": ("is_archived", None),
         "identity": (
             "identity",
             read_union(
-                MODELS,
+                models,
                 "identityType",
                 {"AMLToken": "AmlToken", "Managed": "ManagedIdentity", "UserIdentity": "UserIdentity"},
                 "UnknownIdentityConfiguration",
             ),
         ),
         "componentId": ("component_id", None),
-        "notificationSetting": ("notification_setting", read_model(MODELS, "NotificationSetting")),
+        "notificationSetting": ("notification_setting", read_model(models, "NotificationSetting")),
         "settings": ("settings", None),
         "jobs": ("jobs", None),
         "inputs": (
             "inputs",
             read_map(
                 read_union(
-                    MODELS,
+                    models,
                     "jobInputType",
                     {
                         "mltable": "MLTableJobInput",
@@ -152,7 +136,7 @@ class PipelineJob(JsonObject):
             "outputs",
             read_map(
                 read_union(
-                    MODELS,
+                    models,
                     "jobOutputType",
                     {
                         "custom_model": "CustomModelJobOutput",
@@ -167,7 +151,4 @@ class PipelineJob(JsonObject):
             ),
         ),
         "sourceJobId": ("source_job_id", None),
-    }
-    _required: ClassVar[dict[str, Unset]] = {
-        "job_type": UNSET,
     }

@@ -1,52 +1,53 @@
 # Written by `python -m openapi.pipeline generate --api-version 2024-04-01`; do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import ClassVar
 
-from attrs import define, field
+from attrs import define
 from attrs.setters import NO_OP
 
 from ...types import UNSET, JsonObject, Unset, Wire, read_enum, read_list, read_map, read_union
-from .. import MODELS
-
-if TYPE_CHECKING:
-    from .categorical_prediction_drift_metric_threshold import CategoricalPredictionDriftMetricThreshold
-    from .fixed_input_data import FixedInputData
-    from .monitoring_feature_data_type import MonitoringFeatureDataType
-    from .monitoring_notification_type import MonitoringNotificationType
-    from .numerical_prediction_drift_metric_threshold import NumericalPredictionDriftMetricThreshold
-    from .rolling_input_data import RollingInputData
-    from .static_input_data import StaticInputData
-    from .unknown_monitoring_input_data_base import UnknownMonitoringInputDataBase
-    from .unknown_prediction_drift_metric_threshold_base import UnknownPredictionDriftMetricThresholdBase
+from .. import models
 
 
 @define(kw_only=True, eq=False, repr=False, on_setattr=NO_OP)
 class PredictionDriftMonitoringSignal(JsonObject):
-    """PredictionDriftMonitoringSignal, as the contract names it."""
+    """Whether predictions in production are distributed as those of reference.
+
+    Attributes:
+        signal_type: Always "PredictionDrift", which tells this type from its siblings.
+        notification_types: How the signal tells of alerts; AmlNotification sends email.
+        properties: Further facts by name, which may be added but not changed.
+        metric_thresholds: Metrics to compute, with the value of each that raises an alert.
+        production_data: Data from production that is looked at.
+        reference_data: Data that production is compared with, for example what the model was trained on.
+        feature_data_type_override: Whether a feature is numerical or categorical, by feature name, where the monitor is not to guess.
+    """
 
     signal_type: str = "PredictionDrift"
-    notification_types: list[MonitoringNotificationType | str] | None | Unset = UNSET
+    notification_types: list[models.MonitoringNotificationType | str] | None | Unset = UNSET
     properties: dict[str, str | None] | None | Unset = UNSET
     metric_thresholds: list[
-        CategoricalPredictionDriftMetricThreshold
-        | NumericalPredictionDriftMetricThreshold
-        | UnknownPredictionDriftMetricThresholdBase
+        models.CategoricalPredictionDriftMetricThreshold
+        | models.NumericalPredictionDriftMetricThreshold
+        | models.UnknownPredictionDriftMetricThresholdBase
     ]
-    production_data: FixedInputData | RollingInputData | StaticInputData | UnknownMonitoringInputDataBase
-    reference_data: FixedInputData | RollingInputData | StaticInputData | UnknownMonitoringInputDataBase
-    feature_data_type_override: dict[str, MonitoringFeatureDataType | str] | None | Unset = UNSET
-    additional_properties: dict[str, Any] = field(factory=dict)
-
+    production_data: (
+        models.FixedInputData | models.RollingInputData | models.StaticInputData | models.UnknownMonitoringInputDataBase
+    )
+    reference_data: (
+        models.FixedInputData | models.RollingInputData | models.StaticInputData | models.UnknownMonitoringInputDataBase
+    )
+    feature_data_type_override: dict[str, models.MonitoringFeatureDataType | str] | None | Unset = UNSET
     _wire: ClassVar[Wire] = {
         "signalType": ("signal_type", None),
-        "notificationTypes": ("notification_types", read_list(read_enum(MODELS, "MonitoringNotificationType"))),
+        "notificationTypes": ("notification_types", read_list(read_enum(models, "MonitoringNotificationType"))),
         "properties": ("properties", None),
         "metricThresholds": (
             "metric_thresholds",
             read_list(
                 read_union(
-                    MODELS,
+                    models,
                     "dataType",
                     {
                         "Categorical": "CategoricalPredictionDriftMetricThreshold",
@@ -59,7 +60,7 @@ class PredictionDriftMonitoringSignal(JsonObject):
         "productionData": (
             "production_data",
             read_union(
-                MODELS,
+                models,
                 "inputDataType",
                 {"Fixed": "FixedInputData", "Rolling": "RollingInputData", "Static": "StaticInputData"},
                 "UnknownMonitoringInputDataBase",
@@ -68,7 +69,7 @@ class PredictionDriftMonitoringSignal(JsonObject):
         "referenceData": (
             "reference_data",
             read_union(
-                MODELS,
+                models,
                 "inputDataType",
                 {"Fixed": "FixedInputData", "Rolling": "RollingInputData", "Static": "StaticInputData"},
                 "UnknownMonitoringInputDataBase",
@@ -76,12 +77,6 @@ class PredictionDriftMonitoringSignal(JsonObject):
         ),
         "featureDataTypeOverride": (
             "feature_data_type_override",
-            read_map(read_enum(MODELS, "MonitoringFeatureDataType")),
+            read_map(read_enum(models, "MonitoringFeatureDataType")),
         ),
-    }
-    _required: ClassVar[dict[str, Unset]] = {
-        "signal_type": UNSET,
-        "metric_thresholds": UNSET,
-        "production_data": UNSET,
-        "reference_data": UNSET,
     }

@@ -1,9 +1,9 @@
 # Written by `python -m openapi.pipeline generate --api-version 2024-04-01`; do not edit.
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import ClassVar
 
-from attrs import define, field
+from attrs import define
 from attrs.setters import NO_OP
 
 from ...types import UNSET, JsonObject, Unset, Wire
@@ -11,15 +11,13 @@ from ...types import UNSET, JsonObject, Unset, Wire
 
 @define(kw_only=True, eq=False, repr=False, on_setattr=NO_OP)
 class PrivateEndpoint(JsonObject):
-    """PrivateEndpoint, as the contract names it.
+    """A private endpoint, an address in a virtual network that leads to a resource.
 
     Attributes:
-        id: Azure resource id, beginning with /subscriptions.
+        id: Resource id of the private endpoint.
     """
 
     id: str | None | Unset = UNSET
-    additional_properties: dict[str, Any] = field(factory=dict)
-
     _wire: ClassVar[Wire] = {
         "id": ("id", None),
     }

@@ -1,52 +1,48 @@
 # Written by `python -m openapi.pipeline generate --api-version 2024-04-01`; do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import ClassVar
 
-from attrs import define, field
+from attrs import define
 from attrs.setters import NO_OP
 
 from ...types import UNSET, JsonObject, Unset, Wire, read_model
-from .. import MODELS
-
-if TYPE_CHECKING:
-    from .managed_service_identity import ManagedServiceIdentity
-    from .private_endpoint_connection_properties import PrivateEndpointConnectionProperties
-    from .sku import Sku
-    from .system_data import SystemData
+from .. import models
 
 
 @define(kw_only=True, eq=False, repr=False, on_setattr=NO_OP)
 class PrivateEndpointConnection(JsonObject):
-    """PrivateEndpointConnection, as the contract names it.
+    """The connection of a private endpoint to a workspace.
 
     Attributes:
         id: Azure resource id, beginning with /subscriptions.
         name: Its name, without that of any parent.
-        type_: Azure resource type.
+        type_: Azure resource type, beginning with Microsoft.MachineLearningServices/.
         system_data: Who created and last changed the resource, and when.
-        tags: Labels of your own, which can be changed later and filtered by.
+        properties: Which private endpoint is connected, and whether it is approved.
+        identity: Managed identities of a resource.
+        location: Azure region, for example westeurope.
+        tags: Labels of your own, which can be changed later.
+        sku: Pricing tier of the workspace.
     """
 
     id: str | None | Unset = UNSET
     name: str | None | Unset = UNSET
     type_: str | None | Unset = UNSET
-    system_data: SystemData | None | Unset = UNSET
-    properties: PrivateEndpointConnectionProperties | None | Unset = UNSET
-    identity: ManagedServiceIdentity | None | Unset = UNSET
+    system_data: models.SystemData | None | Unset = UNSET
+    properties: models.PrivateEndpointConnectionProperties | None | Unset = UNSET
+    identity: models.ManagedServiceIdentity | None | Unset = UNSET
     location: str | None | Unset = UNSET
     tags: dict[str, str] | None | Unset = UNSET
-    sku: Sku | None | Unset = UNSET
-    additional_properties: dict[str, Any] = field(factory=dict)
-
+    sku: models.Sku | None | Unset = UNSET
     _wire: ClassVar[Wire] = {
         "id": ("id", None),
         "name": ("name", None),
         "type": ("type_", None),
-        "systemData": ("system_data", read_model(MODELS, "SystemData")),
-        "properties": ("properties", read_model(MODELS, "PrivateEndpointConnectionProperties")),
-        "identity": ("identity", read_model(MODELS, "ManagedServiceIdentity")),
+        "systemData": ("system_data", read_model(models, "SystemData")),
+        "properties": ("properties", read_model(models, "PrivateEndpointConnectionProperties")),
+        "identity": ("identity", read_model(models, "ManagedServiceIdentity")),
         "location": ("location", None),
         "tags": ("tags", None),
-        "sku": ("sku", read_model(MODELS, "Sku")),
+        "sku": ("sku", read_model(models, "Sku")),
     }

@@ -3,7 +3,7 @@ from enum import StrEnum
 
 
 class PrivateEndpointServiceConnectionStatus(StrEnum):
-    """Known values."""
+    """Whether a private connection is approved, and stands."""
 
     PENDING = "Pending"
     APPROVED = "Approved"

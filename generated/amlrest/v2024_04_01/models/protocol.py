@@ -3,7 +3,7 @@ from enum import StrEnum
 
 
 class Protocol(StrEnum):
-    """Known values."""
+    """What a custom service speaks at a port."""
 
     TCP = "tcp"
     UDP = "udp"

@@ -3,7 +3,7 @@ from enum import StrEnum
 
 
 class PublicNetworkAccess(StrEnum):
-    """Known values."""
+    """Whether requests from the public internet are answered."""
 
     ENABLED = "Enabled"
     DISABLED = "Disabled"

@@ -3,7 +3,7 @@ from enum import StrEnum
 
 
 class PublicNetworkAccessType(StrEnum):
-    """Known values."""
+    """Whether an endpoint answers requests from the public internet."""
 
     ENABLED = "Enabled"
     DISABLED = "Disabled"

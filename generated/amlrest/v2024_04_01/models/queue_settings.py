@@ -1,25 +1,24 @@
 # Written by `python -m openapi.pipeline generate --api-version 2024-04-01`; do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import ClassVar
 
-from attrs import define, field
+from attrs import define
 from attrs.setters import NO_OP
 
 from ...types import UNSET, JsonObject, Unset, Wire, read_enum
-from .. import MODELS
-
-if TYPE_CHECKING:
-    from .job_tier import JobTier
+from .. import models
 
 
 @define(kw_only=True, eq=False, repr=False, on_setattr=NO_OP)
 class QueueSettings(JsonObject):
-    """QueueSettings, as the contract names it."""
+    """How a job waits for compute.
 
-    job_tier: JobTier | str | None | Unset = UNSET
-    additional_properties: dict[str, Any] = field(factory=dict)
+    Attributes:
+        job_tier: Service tier to wait in; left out, the service chooses.
+    """
 
+    job_tier: models.JobTier | str | None | Unset = UNSET
     _wire: ClassVar[Wire] = {
-        "jobTier": ("job_tier", read_enum(MODELS, "JobTier")),
+        "jobTier": ("job_tier", read_enum(models, "JobTier")),
     }

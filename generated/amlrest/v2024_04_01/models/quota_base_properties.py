@@ -1,36 +1,33 @@
 # Written by `python -m openapi.pipeline generate --api-version 2024-04-01`; do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import ClassVar
 
-from attrs import define, field
+from attrs import define
 from attrs.setters import NO_OP
 
 from ...types import UNSET, JsonObject, Unset, Wire, read_enum
-from .. import MODELS
-
-if TYPE_CHECKING:
-    from .quota_unit import QuotaUnit
+from .. import models
 
 
 @define(kw_only=True, eq=False, repr=False, on_setattr=NO_OP)
 class QuotaBaseProperties(JsonObject):
-    """QuotaBaseProperties, as the contract names it.
+    """The quota to set for one resource.
 
     Attributes:
-        id: Azure resource id, beginning with /subscriptions.
-        type_: Azure resource type.
+        id: Resource id of what the quota is for.
+        type_: Azure resource type, beginning with Microsoft.MachineLearningServices/.
+        limit: Most that may be used.
+        unit: Unit of the limit.
     """
 
     id: str | None | Unset = UNSET
     type_: str | None | Unset = UNSET
     limit: int | None | Unset = UNSET
-    unit: QuotaUnit | str | None | Unset = UNSET
-    additional_properties: dict[str, Any] = field(factory=dict)
-
+    unit: models.QuotaUnit | str | None | Unset = UNSET
     _wire: ClassVar[Wire] = {
         "id": ("id", None),
         "type": ("type_", None),
         "limit": ("limit", None),
-        "unit": ("unit", read_enum(MODELS, "QuotaUnit")),
+        "unit": ("unit", read_enum(models, "QuotaUnit")),
     }

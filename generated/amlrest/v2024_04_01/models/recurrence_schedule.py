@@ -1,16 +1,13 @@
 # Written by `python -m openapi.pipeline generate --api-version 2024-04-01`; do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import ClassVar
 
-from attrs import define, field
+from attrs import define
 from attrs.setters import NO_OP
 
 from ...types import UNSET, JsonObject, Unset, Wire, read_enum, read_list
-from .. import MODELS
-
-if TYPE_CHECKING:
-    from .week_day import WeekDay
+from .. import models
 
 
 @define(kw_only=True, eq=False, repr=False, on_setattr=NO_OP)
@@ -18,24 +15,19 @@ class RecurrenceSchedule(JsonObject):
     """Hours, minutes and days at which a recurrence fires.
 
     Attributes:
-        hours: Hours of the day.
-        minutes: Minutes of the hour.
+        hours: Hours of the day, 0 to 23.
+        minutes: Minutes of the hour, 0 to 59.
         week_days: Days of the week.
+        month_days: Days of the month, by number.
     """
 
     hours: list[int]
     minutes: list[int]
-    week_days: list[WeekDay | str] | None | Unset = UNSET
+    week_days: list[models.WeekDay | str] | None | Unset = UNSET
     month_days: list[int] | None | Unset = UNSET
-    additional_properties: dict[str, Any] = field(factory=dict)
-
     _wire: ClassVar[Wire] = {
         "hours": ("hours", None),
         "minutes": ("minutes", None),
-        "weekDays": ("week_days", read_list(read_enum(MODELS, "WeekDay"))),
+        "weekDays": ("week_days", read_list(read_enum(models, "WeekDay"))),
         "monthDays": ("month_days", None),
-    }
-    _required: ClassVar[dict[str, Unset]] = {
-        "hours": UNSET,
-        "minutes": UNSET,
     }

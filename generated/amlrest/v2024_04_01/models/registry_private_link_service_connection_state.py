@@ -1,33 +1,30 @@
 # Written by `python -m openapi.pipeline generate --api-version 2024-04-01`; do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import ClassVar
 
-from attrs import define, field
+from attrs import define
 from attrs.setters import NO_OP
 
 from ...types import UNSET, JsonObject, Unset, Wire, read_enum
-from .. import MODELS
-
-if TYPE_CHECKING:
-    from .endpoint_service_connection_status import EndpointServiceConnectionStatus
+from .. import models
 
 
 @define(kw_only=True, eq=False, repr=False, on_setattr=NO_OP)
 class RegistryPrivateLinkServiceConnectionState(JsonObject):
-    """RegistryPrivateLinkServiceConnectionState, as the contract names it.
+    """Whether a private connection is approved, and why.
 
     Attributes:
-        description: Free text, for people.
+        actions_required: What whoever connects has still to do, if anything.
+        description: Why the connection was approved or rejected.
+        status: Whether the connection is approved, and stands.
     """
 
     actions_required: str | None | Unset = UNSET
     description: str | None | Unset = UNSET
-    status: EndpointServiceConnectionStatus | str | None | Unset = UNSET
-    additional_properties: dict[str, Any] = field(factory=dict)
-
+    status: models.EndpointServiceConnectionStatus | str | None | Unset = UNSET
     _wire: ClassVar[Wire] = {
         "actionsRequired": ("actions_required", None),
         "description": ("description", None),
-        "status": ("status", read_enum(MODELS, "EndpointServiceConnectionStatus")),
+        "status": ("status", read_enum(models, "EndpointServiceConnectionStatus")),
     }

@@ -1,30 +1,30 @@
 # Written by `python -m openapi.pipeline generate --api-version 2024-04-01`; do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import ClassVar
 
-from attrs import define, field
+from attrs import define
 from attrs.setters import NO_OP
 
 from ...types import UNSET, JsonObject, Unset, Wire, read_list, read_model
-from .. import MODELS
-
-if TYPE_CHECKING:
-    from .acr_details import AcrDetails
-    from .storage_account_details import StorageAccountDetails
+from .. import models
 
 
 @define(kw_only=True, eq=False, repr=False, on_setattr=NO_OP)
 class RegistryRegionArmDetails(JsonObject):
-    """RegistryRegionArmDetails, as the contract names it."""
+    """A region that a registry is in, with its storage there.
 
-    acr_details: list[AcrDetails] | None | Unset = UNSET
+    Attributes:
+        acr_details: Container registries in the region.
+        location: Azure region.
+        storage_account_details: Storage accounts in the region.
+    """
+
+    acr_details: list[models.AcrDetails] | None | Unset = UNSET
     location: str | None | Unset = UNSET
-    storage_account_details: list[StorageAccountDetails] | None | Unset = UNSET
-    additional_properties: dict[str, Any] = field(factory=dict)
-
+    storage_account_details: list[models.StorageAccountDetails] | None | Unset = UNSET
     _wire: ClassVar[Wire] = {
-        "acrDetails": ("acr_details", read_list(read_model(MODELS, "AcrDetails"))),
+        "acrDetails": ("acr_details", read_list(read_model(models, "AcrDetails"))),
         "location": ("location", None),
-        "storageAccountDetails": ("storage_account_details", read_list(read_model(MODELS, "StorageAccountDetails"))),
+        "storageAccountDetails": ("storage_account_details", read_list(read_model(models, "StorageAccountDetails"))),
     }

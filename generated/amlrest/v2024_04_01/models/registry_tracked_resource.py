@@ -1,58 +1,51 @@
 # Written by `python -m openapi.pipeline generate --api-version 2024-04-01`; do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import ClassVar
 
-from attrs import define, field
+from attrs import define
 from attrs.setters import NO_OP
 
 from ...types import UNSET, JsonObject, Unset, Wire, read_model
-from .. import MODELS
-
-if TYPE_CHECKING:
-    from .managed_service_identity import ManagedServiceIdentity
-    from .registry import Registry
-    from .sku import Sku
-    from .system_data import SystemData
+from .. import models
 
 
 @define(kw_only=True, eq=False, repr=False, on_setattr=NO_OP)
 class RegistryTrackedResource(JsonObject):
-    """RegistryTrackedResource, as the contract names it.
+    """A registry as an Azure resource.
 
     Attributes:
         id: Azure resource id, beginning with /subscriptions.
         name: Its name, without that of any parent.
-        type_: Azure resource type.
+        type_: Azure resource type, beginning with Microsoft.MachineLearningServices/.
         system_data: Who created and last changed the resource, and when.
-        tags: Labels of your own, which can be changed later and filtered by.
+        tags: Labels of your own, which can be changed later.
+        location: Azure region, for example westeurope.
+        identity: Managed identities of a resource.
+        kind: Hint for user interfaces on what sort of resource it is.
+        properties: Regions, storage and network of the registry.
+        sku: Pricing tier of a resource.
     """
 
     id: str | None | Unset = UNSET
     name: str | None | Unset = UNSET
     type_: str | None | Unset = UNSET
-    system_data: SystemData | None | Unset = UNSET
+    system_data: models.SystemData | None | Unset = UNSET
     tags: dict[str, str] | None | Unset = UNSET
     location: str
-    identity: ManagedServiceIdentity | None | Unset = UNSET
+    identity: models.ManagedServiceIdentity | None | Unset = UNSET
     kind: str | None | Unset = UNSET
-    properties: Registry
-    sku: Sku | None | Unset = UNSET
-    additional_properties: dict[str, Any] = field(factory=dict)
-
+    properties: models.Registry
+    sku: models.Sku | None | Unset = UNSET
     _wire: ClassVar[Wire] = {
         "id": ("id", None),
         "name": ("name", None),
         "type": ("type_", None),
-        "systemData": ("system_data", read_model(MODELS, "SystemData")),
+        "systemData": ("system_data", read_model(models, "SystemData")),
         "tags": ("tags", None),
         "location": ("location", None),
-        "identity": ("identity", read_model(MODELS, "ManagedServiceIdentity")),
+        "identity": ("identity", read_model(models, "ManagedServiceIdentity")),
         "kind": ("kind", None),
-        "properties": ("properties", read_model(MODELS, "Registry")),
-        "sku": ("sku", read_model(MODELS, "Sku")),
-    }
-    _required: ClassVar[dict[str, Unset]] = {
-        "location": UNSET,
-        "properties": UNSET,
+        "properties": ("properties", read_model(models, "Registry")),
+        "sku": ("sku", read_model(models, "Sku")),
     }

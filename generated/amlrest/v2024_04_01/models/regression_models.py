@@ -3,7 +3,7 @@ from enum import StrEnum
 
 
 class RegressionModels(StrEnum):
-    """Known values."""
+    """An algorithm that AutoML can try for regression."""
 
     ELASTIC_NET = "ElasticNet"
     GRADIENT_BOOSTING = "GradientBoosting"

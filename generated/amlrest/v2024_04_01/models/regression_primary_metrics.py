@@ -3,7 +3,7 @@ from enum import StrEnum
 
 
 class RegressionPrimaryMetrics(StrEnum):
-    """Known values."""
+    """A metric that AutoML can rank regression models by."""
 
     SPEARMAN_CORRELATION = "SpearmanCorrelation"
     NORMALIZED_ROOT_MEAN_SQUARED_ERROR = "NormalizedRootMeanSquaredError"

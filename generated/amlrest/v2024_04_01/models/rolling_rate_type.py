@@ -3,7 +3,7 @@ from enum import StrEnum
 
 
 class RollingRateType(StrEnum):
-    """Known values."""
+    """How often collected data goes to a new folder."""
 
     YEAR = "Year"
     MONTH = "Month"

@@ -3,7 +3,7 @@ from enum import StrEnum
 
 
 class RuleAction(StrEnum):
-    """Known values."""
+    """Whether a rule allows or denies."""
 
     ALLOW = "Allow"
     DENY = "Deny"

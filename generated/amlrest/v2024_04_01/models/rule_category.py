@@ -3,7 +3,7 @@ from enum import StrEnum
 
 
 class RuleCategory(StrEnum):
-    """Known values."""
+    """Who wants a rule; Azure ML, which may insist on it, another rule that depends on it, or you."""
 
     REQUIRED = "Required"
     RECOMMENDED = "Recommended"

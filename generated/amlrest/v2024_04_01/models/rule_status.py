@@ -3,7 +3,7 @@ from enum import StrEnum
 
 
 class RuleStatus(StrEnum):
-    """Known values."""
+    """Whether a rule is in force."""
 
     INACTIVE = "Inactive"
     ACTIVE = "Active"

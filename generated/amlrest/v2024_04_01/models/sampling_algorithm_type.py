@@ -3,7 +3,7 @@ from enum import StrEnum
 
 
 class SamplingAlgorithmType(StrEnum):
-    """How a sweep picks the hyperparameters of the next trial."""
+    """How the hyperparameters of the next trial are picked; all in turn, at random, or by what went well."""
 
     GRID = "Grid"
     RANDOM = "Random"

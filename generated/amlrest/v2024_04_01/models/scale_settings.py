@@ -1,7 +1,7 @@
 # Written by `python -m openapi.pipeline generate --api-version 2024-04-01`; do not edit.
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from attrs import define, field
 from attrs.setters import NO_OP
@@ -15,20 +15,15 @@ class ScaleSettings(JsonObject):
 
     Attributes:
         max_node_count: Most nodes at a time.
-        min_node_count: Nodes kept even when idle; 0 costs nothing.
+        min_node_count: Nodes kept even when idle; 0, meant if left out, costs nothing.
         node_idle_time_before_scale_down: How long a node may be idle before it is dropped, for example PT120S.
     """
 
     max_node_count: int
     min_node_count: int | None | Unset = UNSET
     node_idle_time_before_scale_down: Duration | None | Unset = field(default=UNSET, converter=to_duration)
-    additional_properties: dict[str, Any] = field(factory=dict)
-
     _wire: ClassVar[Wire] = {
         "maxNodeCount": ("max_node_count", None),
         "minNodeCount": ("min_node_count", None),
-        "nodeIdleTimeBeforeScaleDown": ("node_idle_time_before_scale_down", None),
-    }
-    _required: ClassVar[dict[str, Unset]] = {
-        "max_node_count": UNSET,
+        "nodeIdleTimeBeforeScaleDown": ("node_idle_time_before_scale_down", to_duration),
     }

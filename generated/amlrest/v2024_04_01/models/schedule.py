@@ -1,34 +1,28 @@
 # Written by `python -m openapi.pipeline generate --api-version 2024-04-01`; do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import ClassVar
 
-from attrs import define, field
+from attrs import define
 from attrs.setters import NO_OP
 
 from ...types import UNSET, JsonObject, Unset, Wire, read_enum, read_union
-from .. import MODELS
-
-if TYPE_CHECKING:
-    from .create_monitor_action import CreateMonitorAction
-    from .cron_trigger import CronTrigger
-    from .endpoint_schedule_action import EndpointScheduleAction
-    from .job_schedule_action import JobScheduleAction
-    from .recurrence_trigger import RecurrenceTrigger
-    from .schedule_provisioning_status import ScheduleProvisioningStatus
-    from .unknown_schedule_action_base import UnknownScheduleActionBase
-    from .unknown_trigger_base import UnknownTriggerBase
+from .. import models
 
 
 @define(kw_only=True, eq=False, repr=False, on_setattr=NO_OP)
 class Schedule(JsonObject):
-    """Schedule, as the contract names it.
+    """Something that happens again and again.
 
     Attributes:
         description: Free text, for people.
-        tags: Labels of your own, which can be changed later and filtered by.
-        display_name: Name to show.
-        provisioning_state: Whether the resource is ready.
+        tags: Labels of your own, which can be changed later.
+        properties: Facts that cannot be changed later, by name.
+        display_name: Name that Studio shows.
+        is_enabled: Whether the schedule fires; it does if left out.
+        trigger: When the schedule fires.
+        action: What the schedule does when it fires.
+        provisioning_state: How far the last change to the schedule has come; set by the service.
     """
 
     description: str | None | Unset = UNSET
@@ -36,11 +30,14 @@ class Schedule(JsonObject):
     properties: dict[str, str | None] | None | Unset = UNSET
     display_name: str | None | Unset = UNSET
     is_enabled: bool | None | Unset = UNSET
-    trigger: CronTrigger | RecurrenceTrigger | UnknownTriggerBase
-    action: CreateMonitorAction | EndpointScheduleAction | JobScheduleAction | UnknownScheduleActionBase
-    provisioning_state: ScheduleProvisioningStatus | str | None | Unset = UNSET
-    additional_properties: dict[str, Any] = field(factory=dict)
-
+    trigger: models.CronTrigger | models.RecurrenceTrigger | models.UnknownTriggerBase
+    action: (
+        models.CreateMonitorAction
+        | models.EndpointScheduleAction
+        | models.JobScheduleAction
+        | models.UnknownScheduleActionBase
+    )
+    provisioning_state: models.ScheduleProvisioningStatus | str | None | Unset = UNSET
     _wire: ClassVar[Wire] = {
         "description": ("description", None),
         "tags": ("tags", None),
@@ -50,13 +47,13 @@ class Schedule(JsonObject):
         "trigger": (
             "trigger",
             read_union(
-                MODELS, "triggerType", {"Cron": "CronTrigger", "Recurrence": "RecurrenceTrigger"}, "UnknownTriggerBase"
+                models, "triggerType", {"Cron": "CronTrigger", "Recurrence": "RecurrenceTrigger"}, "UnknownTriggerBase"
             ),
         ),
         "action": (
             "action",
             read_union(
-                MODELS,
+                models,
                 "actionType",
                 {
                     "CreateMonitor": "CreateMonitorAction",
@@ -66,9 +63,5 @@ class Schedule(JsonObject):
                 "UnknownScheduleActionBase",
             ),
         ),
-        "provisioningState": ("provisioning_state", read_enum(MODELS, "ScheduleProvisioningStatus")),
-    }
-    _required: ClassVar[dict[str, Unset]] = {
-        "trigger": UNSET,
-        "action": UNSET,
+        "provisioningState": ("provisioning_state", read_enum(models, "ScheduleProvisioningStatus")),
     }

@@ -1,17 +1,13 @@
 # Written by `python -m openapi.pipeline generate --api-version 2024-04-01`; do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import ClassVar
 
-from attrs import define, field
+from attrs import define
 from attrs.setters import NO_OP
 
 from ...types import UNSET, JsonObject, Unset, Wire, read_enum
-from .. import MODELS
-
-if TYPE_CHECKING:
-    from .schedule_provisioning_state import ScheduleProvisioningState
-    from .schedule_status import ScheduleStatus
+from .. import models
 
 
 @define(kw_only=True, eq=False, repr=False, on_setattr=NO_OP)
@@ -19,18 +15,16 @@ class ScheduleBase(JsonObject):
     """A schedule that exists already.
 
     Attributes:
-        id: Azure resource id, beginning with /subscriptions.
+        id: Id of the schedule.
         provisioning_status: Whether the schedule has been set up.
         status: Whether the schedule is on.
     """
 
     id: str | None | Unset = UNSET
-    provisioning_status: ScheduleProvisioningState | str | None | Unset = UNSET
-    status: ScheduleStatus | str | None | Unset = UNSET
-    additional_properties: dict[str, Any] = field(factory=dict)
-
+    provisioning_status: models.ScheduleProvisioningState | str | None | Unset = UNSET
+    status: models.ScheduleStatus | str | None | Unset = UNSET
     _wire: ClassVar[Wire] = {
         "id": ("id", None),
-        "provisioningStatus": ("provisioning_status", read_enum(MODELS, "ScheduleProvisioningState")),
-        "status": ("status", read_enum(MODELS, "ScheduleStatus")),
+        "provisioningStatus": ("provisioning_status", read_enum(models, "ScheduleProvisioningState")),
+        "status": ("status", read_enum(models, "ScheduleStatus")),
     }

@@ -3,7 +3,7 @@ from enum import StrEnum
 
 
 class ScheduleListViewType(StrEnum):
-    """Known values."""
+    """Whether to list schedules that are enabled, that are not, or all."""
 
     ENABLED_ONLY = "EnabledOnly"
     DISABLED_ONLY = "DisabledOnly"

@@ -3,7 +3,7 @@ from enum import StrEnum
 
 
 class ScheduleProvisioningStatus(StrEnum):
-    """Known values."""
+    """How far a change to a schedule has come."""
 
     CREATING = "Creating"
     UPDATING = "Updating"

@@ -1,9 +1,9 @@
 # Written by `python -m openapi.pipeline generate --api-version 2024-04-01`; do not edit.
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import ClassVar
 
-from attrs import define, field
+from attrs import define
 from attrs.setters import NO_OP
 
 from ...types import UNSET, JsonObject, Unset, Wire
@@ -15,7 +15,7 @@ class ScriptReference(JsonObject):
 
     Attributes:
         script_source: Where the script comes from, inline or ref.
-        script_data: Text or path of the script.
+        script_data: Text of the script if inline, else its path.
         script_arguments: Arguments of the script.
         timeout: After how long the script is stopped.
     """
@@ -24,8 +24,6 @@ class ScriptReference(JsonObject):
     script_data: str | None | Unset = UNSET
     script_arguments: str | None | Unset = UNSET
     timeout: str | None | Unset = UNSET
-    additional_properties: dict[str, Any] = field(factory=dict)
-
     _wire: ClassVar[Wire] = {
         "scriptSource": ("script_source", None),
         "scriptData": ("script_data", None),

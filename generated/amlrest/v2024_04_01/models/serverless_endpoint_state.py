@@ -3,7 +3,7 @@ from enum import StrEnum
 
 
 class ServerlessEndpointState(StrEnum):
-    """Known values."""
+    """What a serverless endpoint is doing; only Online answers requests."""
 
     UNKNOWN = "Unknown"
     CREATING = "Creating"

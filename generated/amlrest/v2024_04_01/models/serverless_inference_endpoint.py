@@ -1,9 +1,9 @@
 # Written by `python -m openapi.pipeline generate --api-version 2024-04-01`; do not edit.
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import ClassVar
 
-from attrs import define, field
+from attrs import define
 from attrs.setters import NO_OP
 
 from ...types import UNSET, JsonObject, Unset, Wire
@@ -11,20 +11,16 @@ from ...types import UNSET, JsonObject, Unset, Wire
 
 @define(kw_only=True, eq=False, repr=False, on_setattr=NO_OP)
 class ServerlessInferenceEndpoint(JsonObject):
-    """ServerlessInferenceEndpoint, as the contract names it.
+    """Where a serverless endpoint takes requests.
 
     Attributes:
-        uri: URL or asset id.
+        uri: URL that takes scoring requests.
+        headers: Headers that a request needs, by name.
     """
 
     uri: str
     headers: dict[str, str | None] | None | Unset = UNSET
-    additional_properties: dict[str, Any] = field(factory=dict)
-
     _wire: ClassVar[Wire] = {
         "uri": ("uri", None),
         "headers": ("headers", None),
-    }
-    _required: ClassVar[dict[str, Unset]] = {
-        "uri": UNSET,
     }

@@ -3,6 +3,6 @@ from enum import StrEnum
 
 
 class ServerlessInferenceEndpointAuthMode(StrEnum):
-    """Known values."""
+    """What callers show to a serverless endpoint; a key."""
 
     KEY = "Key"

@@ -3,7 +3,8 @@ from enum import StrEnum
 
 
 class ServiceDataAccessAuthIdentity(StrEnum):
-    """Whose identity the service itself uses to read a datastore."""
+    """Which identity of the workspace the service itself uses to read a datastore; none, or the system-assigned or
+    user-assigned one."""
 
     NONE = "None"
     WORKSPACE_SYSTEM_ASSIGNED_IDENTITY = "WorkspaceSystemAssignedIdentity"

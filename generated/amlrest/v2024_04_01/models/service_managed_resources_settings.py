@@ -1,25 +1,24 @@
 # Written by `python -m openapi.pipeline generate --api-version 2024-04-01`; do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import ClassVar
 
-from attrs import define, field
+from attrs import define
 from attrs.setters import NO_OP
 
 from ...types import UNSET, JsonObject, Unset, Wire, read_model
-from .. import MODELS
-
-if TYPE_CHECKING:
-    from .cosmos_db_settings import CosmosDbSettings
+from .. import models
 
 
 @define(kw_only=True, eq=False, repr=False, on_setattr=NO_OP)
 class ServiceManagedResourcesSettings(JsonObject):
-    """ServiceManagedResourcesSettings, as the contract names it."""
+    """Settings of the resources that Azure ML keeps for a workspace.
 
-    cosmos_db: CosmosDbSettings | None | Unset = UNSET
-    additional_properties: dict[str, Any] = field(factory=dict)
+    Attributes:
+        cosmos_db: Settings of the Cosmos DB account.
+    """
 
+    cosmos_db: models.CosmosDbSettings | None | Unset = UNSET
     _wire: ClassVar[Wire] = {
-        "cosmosDb": ("cosmos_db", read_model(MODELS, "CosmosDbSettings")),
+        "cosmosDb": ("cosmos_db", read_model(models, "CosmosDbSettings")),
     }

@@ -1,16 +1,13 @@
 # Written by `python -m openapi.pipeline generate --api-version 2024-04-01`; do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import ClassVar
 
-from attrs import define, field
+from attrs import define
 from attrs.setters import NO_OP
 
 from ...types import UNSET, JsonObject, Unset, Wire, read_model
-from .. import MODELS
-
-if TYPE_CHECKING:
-    from .service_principal_datastore_secrets import ServicePrincipalDatastoreSecrets
+from .. import models
 
 
 @define(kw_only=True, eq=False, repr=False, on_setattr=NO_OP)
@@ -18,11 +15,11 @@ class ServicePrincipalDatastoreCredentials(JsonObject):
     """A service principal with a client secret.
 
     Attributes:
-        credentials_type: Type of the credentials; set by the class.
-        authority_url: URL of the sign-in authority.
-        resource_url: Resource that a token is asked for.
-        tenant_id: Microsoft Entra tenant.
-        client_id: Application id of the identity.
+        credentials_type: Always "ServicePrincipal", which tells this type from its siblings.
+        authority_url: URL of the authority to sign in at, for example https://login.microsoftonline.com.
+        resource_url: Resource that a token is asked for, for example https://storage.azure.com/.
+        tenant_id: Microsoft Entra tenant, a GUID.
+        client_id: Client id of the service principal, a GUID.
         secrets: Secret part of the credentials; sent, but not returned except by Datastores_ListSecrets.
     """
 
@@ -31,20 +28,13 @@ class ServicePrincipalDatastoreCredentials(JsonObject):
     resource_url: str | None | Unset = UNSET
     tenant_id: str
     client_id: str
-    secrets: ServicePrincipalDatastoreSecrets | None | Unset = UNSET
-    additional_properties: dict[str, Any] = field(factory=dict)
-
+    secrets: models.ServicePrincipalDatastoreSecrets | None | Unset = UNSET
     _wire: ClassVar[Wire] = {
         "credentialsType": ("credentials_type", None),
         "authorityUrl": ("authority_url", None),
         "resourceUrl": ("resource_url", None),
         "tenantId": ("tenant_id", None),
         "clientId": ("client_id", None),
-        "secrets": ("secrets", read_model(MODELS, "ServicePrincipalDatastoreSecrets")),
-    }
-    _required: ClassVar[dict[str, Unset]] = {
-        "credentials_type": UNSET,
-        "tenant_id": UNSET,
-        "client_id": UNSET,
+        "secrets": ("secrets", read_model(models, "ServicePrincipalDatastoreSecrets")),
     }
     _secret: ClassVar[frozenset[str]] = frozenset(("secrets",))

@@ -1,35 +1,34 @@
 # Written by `python -m openapi.pipeline generate --api-version 2024-04-01`; do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import ClassVar
 
-from attrs import define, field
+from attrs import define
 from attrs.setters import NO_OP
 
 from ...types import UNSET, JsonObject, Unset, Wire, read_enum
-from .. import MODELS
-
-if TYPE_CHECKING:
-    from .rule_action import RuleAction
+from .. import models
 
 
 @define(kw_only=True, eq=False, repr=False, on_setattr=NO_OP)
 class ServiceTagDestination(JsonObject):
-    """ServiceTagDestination, as the contract names it.
+    """Addresses and ports of an Azure service.
 
     Attributes:
-        protocol: Scheme of the storage service's URL, normally https.
+        action: Whether to allow or to deny.
+        address_prefixes: Address ranges to use instead of the service tag.
+        port_ranges: Ports and ranges of ports, separated by commas, or * for all.
+        protocol: Protocol, such as TCP, or * for all.
+        service_tag: Service tag, a name for an Azure service's addresses, such as AzureMonitor.
     """
 
-    action: RuleAction | str | None | Unset = UNSET
+    action: models.RuleAction | str | None | Unset = UNSET
     address_prefixes: list[str] | None | Unset = UNSET
     port_ranges: str | None | Unset = UNSET
     protocol: str | None | Unset = UNSET
     service_tag: str | None | Unset = UNSET
-    additional_properties: dict[str, Any] = field(factory=dict)
-
     _wire: ClassVar[Wire] = {
-        "action": ("action", read_enum(MODELS, "RuleAction")),
+        "action": ("action", read_enum(models, "RuleAction")),
         "addressPrefixes": ("address_prefixes", None),
         "portRanges": ("port_ranges", None),
         "protocol": ("protocol", None),

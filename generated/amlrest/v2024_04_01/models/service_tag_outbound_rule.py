@@ -1,40 +1,33 @@
 # Written by `python -m openapi.pipeline generate --api-version 2024-04-01`; do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import ClassVar
 
-from attrs import define, field
+from attrs import define
 from attrs.setters import NO_OP
 
 from ...types import UNSET, JsonObject, Unset, Wire, read_enum, read_model
-from .. import MODELS
-
-if TYPE_CHECKING:
-    from .rule_category import RuleCategory
-    from .rule_status import RuleStatus
-    from .service_tag_destination import ServiceTagDestination
+from .. import models
 
 
 @define(kw_only=True, eq=False, repr=False, on_setattr=NO_OP)
 class ServiceTagOutboundRule(JsonObject):
-    """ServiceTagOutboundRule, as the contract names it.
+    """Lets a managed network reach, or not, an Azure service by its service tag.
 
     Attributes:
-        type_: Azure resource type.
+        category: Who wants the rule.
+        status: Whether the rule is in force.
+        type_: Always "ServiceTag", which tells this type from its siblings.
+        destination: Addresses and ports of the service.
     """
 
-    category: RuleCategory | str | None | Unset = UNSET
-    status: RuleStatus | str | None | Unset = UNSET
+    category: models.RuleCategory | str | None | Unset = UNSET
+    status: models.RuleStatus | str | None | Unset = UNSET
     type_: str = "ServiceTag"
-    destination: ServiceTagDestination | None | Unset = UNSET
-    additional_properties: dict[str, Any] = field(factory=dict)
-
+    destination: models.ServiceTagDestination | None | Unset = UNSET
     _wire: ClassVar[Wire] = {
-        "category": ("category", read_enum(MODELS, "RuleCategory")),
-        "status": ("status", read_enum(MODELS, "RuleStatus")),
+        "category": ("category", read_enum(models, "RuleCategory")),
+        "status": ("status", read_enum(models, "RuleStatus")),
         "type": ("type_", None),
-        "destination": ("destination", read_model(MODELS, "ServiceTagDestination")),
-    }
-    _required: ClassVar[dict[str, Unset]] = {
-        "type_": UNSET,
+        "destination": ("destination", read_model(models, "ServiceTagDestination")),
     }

@@ -1,16 +1,13 @@
 # Written by `python -m openapi.pipeline generate --api-version 2024-04-01`; do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import ClassVar
 
-from attrs import define, field
+from attrs import define
 from attrs.setters import NO_OP
 
 from ...types import UNSET, JsonObject, Unset, Wire, read_model
-from .. import MODELS
-
-if TYPE_CHECKING:
-    from .scripts_to_execute import ScriptsToExecute
+from .. import models
 
 
 @define(kw_only=True, eq=False, repr=False, on_setattr=NO_OP)
@@ -21,9 +18,7 @@ class SetupScripts(JsonObject):
         scripts: The scripts.
     """
 
-    scripts: ScriptsToExecute | None | Unset = UNSET
-    additional_properties: dict[str, Any] = field(factory=dict)
-
+    scripts: models.ScriptsToExecute | None | Unset = UNSET
     _wire: ClassVar[Wire] = {
-        "scripts": ("scripts", read_model(MODELS, "ScriptsToExecute")),
+        "scripts": ("scripts", read_model(models, "ScriptsToExecute")),
     }

@@ -1,31 +1,27 @@
 # Written by `python -m openapi.pipeline generate --api-version 2024-04-01`; do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import ClassVar
 
-from attrs import define, field
+from attrs import define
 from attrs.setters import NO_OP
 
 from ...types import UNSET, JsonObject, Unset, Wire, read_model
-from .. import MODELS
-
-if TYPE_CHECKING:
-    from .shared_private_link_resource_property import SharedPrivateLinkResourceProperty
+from .. import models
 
 
 @define(kw_only=True, eq=False, repr=False, on_setattr=NO_OP)
 class SharedPrivateLinkResource(JsonObject):
-    """SharedPrivateLinkResource, as the contract names it.
+    """A resource that a workspace reaches over a private link.
 
     Attributes:
-        name: Its name, without that of any parent.
+        name: Name of the private link.
+        properties: Which resource is reached, and whether its owner has approved.
     """
 
     name: str | None | Unset = UNSET
-    properties: SharedPrivateLinkResourceProperty | None | Unset = UNSET
-    additional_properties: dict[str, Any] = field(factory=dict)
-
+    properties: models.SharedPrivateLinkResourceProperty | None | Unset = UNSET
     _wire: ClassVar[Wire] = {
         "name": ("name", None),
-        "properties": ("properties", read_model(MODELS, "SharedPrivateLinkResourceProperty")),
+        "properties": ("properties", read_model(models, "SharedPrivateLinkResourceProperty")),
     }

@@ -1,31 +1,33 @@
 # Written by `python -m openapi.pipeline generate --api-version 2024-04-01`; do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import ClassVar
 
-from attrs import define, field
+from attrs import define
 from attrs.setters import NO_OP
 
 from ...types import UNSET, JsonObject, Unset, Wire, read_enum
-from .. import MODELS
-
-if TYPE_CHECKING:
-    from .private_endpoint_service_connection_status import PrivateEndpointServiceConnectionStatus
+from .. import models
 
 
 @define(kw_only=True, eq=False, repr=False, on_setattr=NO_OP)
 class SharedPrivateLinkResourceProperty(JsonObject):
-    """SharedPrivateLinkResourceProperty, as the contract names it."""
+    """Which resource is reached, and whether its owner has approved.
+
+    Attributes:
+        private_link_resource_id: Resource id of what is reached.
+        group_id: Which part of the resource is meant, such as amlworkspace.
+        request_message: Message to the owner, who has to approve.
+        status: Whether the owner has approved.
+    """
 
     private_link_resource_id: str | None | Unset = UNSET
     group_id: str | None | Unset = UNSET
     request_message: str | None | Unset = UNSET
-    status: PrivateEndpointServiceConnectionStatus | str | None | Unset = UNSET
-    additional_properties: dict[str, Any] = field(factory=dict)
-
+    status: models.PrivateEndpointServiceConnectionStatus | str | None | Unset = UNSET
     _wire: ClassVar[Wire] = {
         "privateLinkResourceId": ("private_link_resource_id", None),
         "groupId": ("group_id", None),
         "requestMessage": ("request_message", None),
-        "status": ("status", read_enum(MODELS, "PrivateEndpointServiceConnectionStatus")),
+        "status": ("status", read_enum(models, "PrivateEndpointServiceConnectionStatus")),
     }

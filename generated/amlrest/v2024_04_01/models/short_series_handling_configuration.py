@@ -3,7 +3,7 @@ from enum import StrEnum
 
 
 class ShortSeriesHandlingConfiguration(StrEnum):
-    """Known values."""
+    """What happens to series that are too short; Auto pads them if all are, and else drops them."""
 
     NONE = "None"
     AUTO = "Auto"

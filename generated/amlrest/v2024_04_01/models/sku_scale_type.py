@@ -3,7 +3,7 @@ from enum import StrEnum
 
 
 class SkuScaleType(StrEnum):
-    """Known values."""
+    """Whether the number of instances changes by itself, by hand or not at all."""
 
     AUTOMATIC = "Automatic"
     MANUAL = "Manual"

@@ -1,34 +1,27 @@
 # Written by `python -m openapi.pipeline generate --api-version 2024-04-01`; do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import ClassVar
 
-from attrs import define, field
+from attrs import define
 from attrs.setters import NO_OP
 
 from ...types import UNSET, JsonObject, Unset, Wire, read_enum
-from .. import MODELS
-
-if TYPE_CHECKING:
-    from .sku_tier import SkuTier
+from .. import models
 
 
 @define(kw_only=True, eq=False, repr=False, on_setattr=NO_OP)
 class SkuSetting(JsonObject):
-    """SkuSetting, as the contract names it.
+    """Name and tier of a size.
 
     Attributes:
-        name: Its name, without that of any parent.
+        name: Name of the size.
+        tier: Pricing tier of the size.
     """
 
     name: str
-    tier: SkuTier | str | None | Unset = UNSET
-    additional_properties: dict[str, Any] = field(factory=dict)
-
+    tier: models.SkuTier | str | None | Unset = UNSET
     _wire: ClassVar[Wire] = {
         "name": ("name", None),
-        "tier": ("tier", read_enum(MODELS, "SkuTier")),
-    }
-    _required: ClassVar[dict[str, Unset]] = {
-        "name": UNSET,
+        "tier": ("tier", read_enum(models, "SkuTier")),
     }

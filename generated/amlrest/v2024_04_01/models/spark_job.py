@@ -1,58 +1,46 @@
 # Written by `python -m openapi.pipeline generate --api-version 2024-04-01`; do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import ClassVar
 
-from attrs import define, field
+from attrs import define
 from attrs.setters import NO_OP
 
 from ...types import UNSET, JsonObject, Unset, Wire, read_enum, read_map, read_model, read_union
-from .. import MODELS
-
-if TYPE_CHECKING:
-    from .aml_token import AmlToken
-    from .custom_model_job_input import CustomModelJobInput
-    from .custom_model_job_output import CustomModelJobOutput
-    from .job_service import JobService
-    from .job_status import JobStatus
-    from .literal_job_input import LiteralJobInput
-    from .managed_identity import ManagedIdentity
-    from .ml_flow_model_job_input import MLFlowModelJobInput
-    from .ml_flow_model_job_output import MLFlowModelJobOutput
-    from .ml_table_job_input import MLTableJobInput
-    from .ml_table_job_output import MLTableJobOutput
-    from .notification_setting import NotificationSetting
-    from .queue_settings import QueueSettings
-    from .spark_job_python_entry import SparkJobPythonEntry
-    from .spark_job_scala_entry import SparkJobScalaEntry
-    from .spark_resource_configuration import SparkResourceConfiguration
-    from .triton_model_job_input import TritonModelJobInput
-    from .triton_model_job_output import TritonModelJobOutput
-    from .unknown_identity_configuration import UnknownIdentityConfiguration
-    from .unknown_job_input import UnknownJobInput
-    from .unknown_job_output import UnknownJobOutput
-    from .unknown_spark_job_entry import UnknownSparkJobEntry
-    from .uri_file_job_input import UriFileJobInput
-    from .uri_file_job_output import UriFileJobOutput
-    from .uri_folder_job_input import UriFolderJobInput
-    from .uri_folder_job_output import UriFolderJobOutput
-    from .user_identity import UserIdentity
+from .. import models
 
 
 @define(kw_only=True, eq=False, repr=False, on_setattr=NO_OP)
 class SparkJob(JsonObject):
-    """SparkJob, as the contract names it.
+    """A job that runs a Python file or a Scala class on Apache Spark.
 
     Attributes:
         description: Free text, for people.
-        tags: Labels of your own, which can be changed later and filtered by.
-        job_type: Type of the job; set by the class.
-        display_name: Name to show.
-        experiment_name: Experiment that groups the runs; "Default" if not set, and without spaces.
-        compute_id: Resource id of the compute.
-        is_archived: Whether the version is hidden from lists.
-        code_id: Resource id of the code version whose files are in the working directory.
-        environment_id: Resource id of the environment version that the command runs in.
+        tags: Labels of your own, which can be changed later.
+        properties: Facts recorded by the service and by tools, which cannot be changed later.
+        job_type: Always "Spark", which tells this type from its siblings.
+        display_name: Name that Studio shows, which need not be unique.
+        status: Where the job stands; set by the service.
+        experiment_name: Experiment that the job is listed under, without spaces; "Default" if left out.
+        services: Addresses of the job by name, for example Tracking and Studio.
+        compute_id: Resource id of the compute that the job runs on.
+        is_archived: Whether lists leave the job out unless archived ones are asked for.
+        identity: In whose name the job reads data; the token that Azure ML issues if left out.
+        component_id: Resource id of the component that the job runs, where it runs a registered one.
+        notification_setting: Whom to tell what happens to the job, by email or webhook.
+        resources: Size of the machines and version of Spark, where the service provides both.
+        args: Arguments of the entry; ${{inputs.name}} stands for an input.
+        code_id: Resource id of the code version that holds the entry and the files named beside it.
+        entry: The Python file or Scala class to run.
+        environment_id: Resource id of the environment version whose packages the job uses.
+        inputs: Inputs by name, used in the arguments as ${{inputs.name}}.
+        outputs: Outputs by name, used in the arguments as ${{outputs.name}}.
+        py_files: Python files and archives that the entry imports from.
+        jars: Jar files on the class path of driver and executors.
+        files: Files in the working directory of every executor.
+        archives: Archives unpacked into the working directory of every executor.
+        conf: Spark properties by name, for example spark.executor.instances.
+        queue_settings: How the job waits for compute, by service tier.
         environment_variables: Environment variables of the process, by name.
     """
 
@@ -61,30 +49,37 @@ class SparkJob(JsonObject):
     properties: dict[str, str | None] | None | Unset = UNSET
     job_type: str = "Spark"
     display_name: str | None | Unset = UNSET
-    status: JobStatus | str | None | Unset = UNSET
+    status: models.JobStatus | str | None | Unset = UNSET
     experiment_name: str | None | Unset = UNSET
-    services: dict[str, JobService | None] | None | Unset = UNSET
+    services: dict[str, models.JobService | None] | None | Unset = UNSET
     compute_id: str | None | Unset = UNSET
     is_archived: bool | None | Unset = UNSET
-    identity: AmlToken | ManagedIdentity | UserIdentity | UnknownIdentityConfiguration | None | Unset = UNSET
+    identity: (
+        models.AmlToken
+        | models.ManagedIdentity
+        | models.UserIdentity
+        | models.UnknownIdentityConfiguration
+        | None
+        | Unset
+    ) = UNSET
     component_id: str | None | Unset = UNSET
-    notification_setting: NotificationSetting | None | Unset = UNSET
-    resources: SparkResourceConfiguration | None | Unset = UNSET
+    notification_setting: models.NotificationSetting | None | Unset = UNSET
+    resources: models.SparkResourceConfiguration | None | Unset = UNSET
     args: str | None | Unset = UNSET
     code_id: str
-    entry: SparkJobPythonEntry | SparkJobScalaEntry | UnknownSparkJobEntry
+    entry: models.SparkJobPythonEntry | models.SparkJobScalaEntry | models.UnknownSparkJobEntry
     environment_id: str | None | Unset = UNSET
     inputs: (
         dict[
             str,
-            MLTableJobInput
-            | CustomModelJobInput
-            | MLFlowModelJobInput
-            | LiteralJobInput
-            | TritonModelJobInput
-            | UriFileJobInput
-            | UriFolderJobInput
-            | UnknownJobInput
+            models.MLTableJobInput
+            | models.CustomModelJobInput
+            | models.MLFlowModelJobInput
+            | models.LiteralJobInput
+            | models.TritonModelJobInput
+            | models.UriFileJobInput
+            | models.UriFolderJobInput
+            | models.UnknownJobInput
             | None,
         ]
         | None
@@ -93,13 +88,13 @@ class SparkJob(JsonObject):
     outputs: (
         dict[
             str,
-            CustomModelJobOutput
-            | MLFlowModelJobOutput
-            | MLTableJobOutput
-            | TritonModelJobOutput
-            | UriFileJobOutput
-            | UriFolderJobOutput
-            | UnknownJobOutput
+            models.CustomModelJobOutput
+            | models.MLFlowModelJobOutput
+            | models.MLTableJobOutput
+            | models.TritonModelJobOutput
+            | models.UriFileJobOutput
+            | models.UriFolderJobOutput
+            | models.UnknownJobOutput
             | None,
         ]
         | None
@@ -110,39 +105,37 @@ class SparkJob(JsonObject):
     files: list[str] | None | Unset = UNSET
     archives: list[str] | None | Unset = UNSET
     conf: dict[str, str | None] | None | Unset = UNSET
-    queue_settings: QueueSettings | None | Unset = UNSET
+    queue_settings: models.QueueSettings | None | Unset = UNSET
     environment_variables: dict[str, str | None] | None | Unset = UNSET
-    additional_properties: dict[str, Any] = field(factory=dict)
-
     _wire: ClassVar[Wire] = {
         "description": ("description", None),
         "tags": ("tags", None),
         "properties": ("properties", None),
         "jobType": ("job_type", None),
         "displayName": ("display_name", None),
-        "status": ("status", read_enum(MODELS, "JobStatus")),
+        "status": ("status", read_enum(models, "JobStatus")),
         "experimentName": ("experiment_name", None),
-        "services": ("services", read_map(read_model(MODELS, "JobService"))),
+        "services": ("services", read_map(read_model(models, "JobService"))),
         "computeId": ("compute_id", None),
         "isArchived": ("is_archived", None),
         "identity": (
             "identity",
             read_union(
-                MODELS,
+                models,
                 "identityType",
                 {"AMLToken": "AmlToken", "Managed": "ManagedIdentity", "UserIdentity": "UserIdentity"},
                 "UnknownIdentityConfiguration",
             ),
         ),
         "componentId": ("component_id", None),
-        "notificationSetting": ("notification_setting", read_model(MODELS, "NotificationSetting")),
-        "resources": ("resources", read_model(MODELS, "SparkResourceConfiguration")),
+        "notificationSetting": ("notification_setting", read_model(models, "NotificationSetting")),
+        "resources": ("resources", read_model(models, "SparkResourceConfiguration")),
         "args": ("args", None),
         "codeId": ("code_id", None),
         "entry": (
             "entry",
             read_union(
-                MODELS,
+                models,
                 "sparkJobEntryType",
                 {"SparkJobPythonEntry": "SparkJobPythonEntry", "SparkJobScalaEntry": "SparkJobScalaEntry"},
                 "UnknownSparkJobEntry",
@@ -153,7 +146,7 @@ class SparkJob(JsonObject):
             "inputs",
             read_map(
                 read_union(
-                    MODELS,
+                    models,
                     "jobInputType",
                     {
                         "mltable": "MLTableJobInput",
@@ -172,7 +165,7 @@ class SparkJob(JsonObject):
             "outputs",
             read_map(
                 read_union(
-                    MODELS,
+                    models,
                     "jobOutputType",
                     {
                         "custom_model": "CustomModelJobOutput",
@@ -191,11 +184,6 @@ class SparkJob(JsonObject):
         "files": ("files", None),
         "archives": ("archives", None),
         "conf": ("conf", None),
-        "queueSettings": ("queue_settings", read_model(MODELS, "QueueSettings")),
+        "queueSettings": ("queue_settings", read_model(models, "QueueSettings")),
         "environmentVariables": ("environment_variables", None),
-    }
-    _required: ClassVar[dict[str, Unset]] = {
-        "job_type": UNSET,
-        "code_id": UNSET,
-        "entry": UNSET,
     }

@@ -3,7 +3,7 @@ from enum import StrEnum
 
 
 class SslConfigStatus(StrEnum):
-    """Whether TLS is on."""
+    """Whether TLS is on; Auto takes a certificate that Azure provides."""
 
     DISABLED = "Disabled"
     ENABLED = "Enabled"

@@ -1,16 +1,13 @@
 # Written by `python -m openapi.pipeline generate --api-version 2024-04-01`; do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import ClassVar
 
-from attrs import define, field
+from attrs import define
 from attrs.setters import NO_OP
 
 from ...types import UNSET, JsonObject, Unset, Wire, read_enum
-from .. import MODELS
-
-if TYPE_CHECKING:
-    from .ssl_config_status import SslConfigStatus
+from .. import models
 
 
 @define(kw_only=True, eq=False, repr=False, on_setattr=NO_OP)
@@ -26,16 +23,14 @@ class SslConfiguration(JsonObject):
         overwrite_existing_domain: Whether to take the label over from its present user.
     """
 
-    status: SslConfigStatus | str | None | Unset = UNSET
+    status: models.SslConfigStatus | str | None | Unset = UNSET
     cert: str | None | Unset = UNSET
     key: str | None | Unset = UNSET
     cname: str | None | Unset = UNSET
     leaf_domain_label: str | None | Unset = UNSET
     overwrite_existing_domain: bool | None | Unset = UNSET
-    additional_properties: dict[str, Any] = field(factory=dict)
-
     _wire: ClassVar[Wire] = {
-        "status": ("status", read_enum(MODELS, "SslConfigStatus")),
+        "status": ("status", read_enum(models, "SslConfigStatus")),
         "cert": ("cert", None),
         "key": ("key", None),
         "cname": ("cname", None),

@@ -3,7 +3,7 @@ from enum import StrEnum
 
 
 class StackMetaLearnerType(StrEnum):
-    """Known values."""
+    """Algorithm that learns from the outputs of other models; None leaves the choice to AutoML."""
 
     NONE = "None"
     LOGISTIC_REGRESSION = "LogisticRegression"

@@ -3,7 +3,7 @@ from enum import StrEnum
 
 
 class StochasticOptimizer(StrEnum):
-    """Known values."""
+    """Algorithm that adapts the weights; None leaves the choice to AutoML."""
 
     NONE = "None"
     SGD = "Sgd"

@@ -3,7 +3,7 @@ from enum import StrEnum
 
 
 class StorageAccountType(StrEnum):
-    """Kind of a data disk."""
+    """Kind of a data disk, on standard or premium storage."""
 
     STANDARD_LRS = "Standard_LRS"
     PREMIUM_LRS = "Premium_LRS"

@@ -1,9 +1,9 @@
 # Written by `python -m openapi.pipeline generate --api-version 2024-04-01`; do not edit.
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import ClassVar
 
-from attrs import define, field
+from attrs import define
 from attrs.setters import NO_OP
 
 from ...types import UNSET, JsonObject, Unset, Wire
@@ -15,15 +15,13 @@ class SystemService(JsonObject):
 
     Attributes:
         system_service_type: What the service does.
-        public_ip_address: Public address.
+        public_ip_address: Public IP address.
         version: Version of the service.
     """
 
     system_service_type: str | None | Unset = UNSET
     public_ip_address: str | None | Unset = UNSET
     version: str | None | Unset = UNSET
-    additional_properties: dict[str, Any] = field(factory=dict)
-
     _wire: ClassVar[Wire] = {
         "systemServiceType": ("system_service_type", None),
         "publicIpAddress": ("public_ip_address", None),

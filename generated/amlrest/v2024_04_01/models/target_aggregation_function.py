@@ -3,7 +3,7 @@ from enum import StrEnum
 
 
 class TargetAggregationFunction(StrEnum):
-    """Known values."""
+    """How values that fall into the same period become one; None leaves them alone."""
 
     NONE = "None"
     SUM = "Sum"

@@ -3,6 +3,6 @@ from enum import StrEnum
 
 
 class UnitOfMeasure(StrEnum):
-    """Known values."""
+    """What a price is for."""
 
     ONE_HOUR = "OneHour"

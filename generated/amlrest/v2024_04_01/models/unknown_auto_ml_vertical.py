@@ -1,36 +1,33 @@
 # Written by `python -m openapi.pipeline generate --api-version 2024-04-01`; do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import ClassVar
 
-from attrs import define, field
+from attrs import define
 from attrs.setters import NO_OP
 
 from ...types import UNSET, JsonObject, Unset, Wire, read_enum, read_model
-from .. import MODELS
-
-if TYPE_CHECKING:
-    from .log_verbosity import LogVerbosity
-    from .ml_table_job_input import MLTableJobInput
+from .. import models
 
 
 @define(kw_only=True, eq=False, repr=False, on_setattr=NO_OP)
 class UnknownAutoMLVertical(JsonObject):
-    """A AutoMLVertical whose type this api-version does not list; all of it is kept."""
+    """Any other AutoMLVertical, of a type that this api-version does not list.
+
+    Attributes:
+        task_type: A type that this api-version does not list.
+        log_verbosity: Least severe messages that are logged; Info if left out.
+        training_data: Table or list of items, as an MLTable, to learn from.
+        target_column_name: Column that holds what is to be predicted.
+    """
 
     task_type: str
-    log_verbosity: LogVerbosity | str | None | Unset = UNSET
-    training_data: MLTableJobInput
+    log_verbosity: models.LogVerbosity | str | None | Unset = UNSET
+    training_data: models.MLTableJobInput
     target_column_name: str | None | Unset = UNSET
-    additional_properties: dict[str, Any] = field(factory=dict)
-
     _wire: ClassVar[Wire] = {
         "taskType": ("task_type", None),
-        "logVerbosity": ("log_verbosity", read_enum(MODELS, "LogVerbosity")),
-        "trainingData": ("training_data", read_model(MODELS, "MLTableJobInput")),
+        "logVerbosity": ("log_verbosity", read_enum(models, "LogVerbosity")),
+        "trainingData": ("training_data", read_model(models, "MLTableJobInput")),
         "targetColumnName": ("target_column_name", None),
-    }
-    _required: ClassVar[dict[str, Unset]] = {
-        "task_type": UNSET,
-        "training_data": UNSET,
     }

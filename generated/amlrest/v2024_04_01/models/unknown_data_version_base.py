@@ -1,9 +1,9 @@
 # Written by `python -m openapi.pipeline generate --api-version 2024-04-01`; do not edit.
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import ClassVar
 
-from attrs import define, field
+from attrs import define
 from attrs.setters import NO_OP
 
 from ...types import UNSET, JsonObject, Unset, Wire
@@ -11,15 +11,16 @@ from ...types import UNSET, JsonObject, Unset, Wire
 
 @define(kw_only=True, eq=False, repr=False, on_setattr=NO_OP)
 class UnknownDataVersionBase(JsonObject):
-    """A DataVersionBase whose type this api-version does not list; all of it is kept.
+    """Any other DataVersionBase, of a type that this api-version does not list.
 
     Attributes:
         description: Free text, for people.
-        tags: Labels of your own, which can be changed later and filtered by.
-        is_archived: Whether the version is hidden from lists.
-        is_anonymous: Whether the version was registered without a name of its own, as part of a submission.
-        data_type: Whether the data is a file, a folder or an MLTable.
-        data_uri: URL of the file or folder.
+        tags: Labels of your own, which can be changed later.
+        properties: Facts that cannot be changed later, by name.
+        is_archived: Whether it is left out of lists that do not ask for archived items; false if left out.
+        is_anonymous: Whether it was registered without a name of its own, as part of a submission.
+        data_type: A type that this api-version does not list.
+        data_uri: URL of the file or folder, or azureml URI of one in a datastore.
     """
 
     description: str | None | Unset = UNSET
@@ -29,8 +30,6 @@ class UnknownDataVersionBase(JsonObject):
     is_anonymous: bool | None | Unset = UNSET
     data_type: str
     data_uri: str
-    additional_properties: dict[str, Any] = field(factory=dict)
-
     _wire: ClassVar[Wire] = {
         "description": ("description", None),
         "tags": ("tags", None),
@@ -39,8 +38,4 @@ class UnknownDataVersionBase(JsonObject):
         "isAnonymous": ("is_anonymous", None),
         "dataType": ("data_type", None),
         "dataUri": ("data_uri", None),
-    }
-    _required: ClassVar[dict[str, Unset]] = {
-        "data_type": UNSET,
-        "data_uri": UNSET,
     }

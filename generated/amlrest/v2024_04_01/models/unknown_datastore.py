@@ -1,33 +1,26 @@
 # Written by `python -m openapi.pipeline generate --api-version 2024-04-01`; do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import ClassVar
 
-from attrs import define, field
+from attrs import define
 from attrs.setters import NO_OP
 
 from ...types import UNSET, JsonObject, Unset, Wire, read_union
-from .. import MODELS
-
-if TYPE_CHECKING:
-    from .account_key_datastore_credentials import AccountKeyDatastoreCredentials
-    from .certificate_datastore_credentials import CertificateDatastoreCredentials
-    from .none_datastore_credentials import NoneDatastoreCredentials
-    from .sas_datastore_credentials import SasDatastoreCredentials
-    from .service_principal_datastore_credentials import ServicePrincipalDatastoreCredentials
-    from .unknown_datastore_credentials import UnknownDatastoreCredentials
+from .. import models
 
 
 @define(kw_only=True, eq=False, repr=False, on_setattr=NO_OP)
 class UnknownDatastore(JsonObject):
-    """A Datastore whose type this api-version does not list; all of it is kept.
+    """Any other Datastore, of a type that this api-version does not list.
 
     Attributes:
         description: Free text, for people.
-        tags: Labels of your own, which can be changed later and filtered by.
-        datastore_type: Type of the storage; set by the class.
+        tags: Labels of your own, which can be changed later.
+        properties: Facts that cannot be changed later, by name.
+        datastore_type: A type that this api-version does not list.
         is_default: Whether jobs and uploads use this datastore unless told otherwise.
-        credentials: How to sign in to the storage.
+        credentials: How to sign in to a datastore's storage.
     """
 
     description: str | None | Unset = UNSET
@@ -36,15 +29,13 @@ class UnknownDatastore(JsonObject):
     datastore_type: str
     is_default: bool | None | Unset = UNSET
     credentials: (
-        AccountKeyDatastoreCredentials
-        | CertificateDatastoreCredentials
-        | NoneDatastoreCredentials
-        | SasDatastoreCredentials
-        | ServicePrincipalDatastoreCredentials
-        | UnknownDatastoreCredentials
+        models.AccountKeyDatastoreCredentials
+        | models.CertificateDatastoreCredentials
+        | models.NoneDatastoreCredentials
+        | models.SasDatastoreCredentials
+        | models.ServicePrincipalDatastoreCredentials
+        | models.UnknownDatastoreCredentials
     )
-    additional_properties: dict[str, Any] = field(factory=dict)
-
     _wire: ClassVar[Wire] = {
         "description": ("description", None),
         "tags": ("tags", None),
@@ -54,7 +45,7 @@ class UnknownDatastore(JsonObject):
         "credentials": (
             "credentials",
             read_union(
-                MODELS,
+                models,
                 "credentialsType",
                 {
                     "AccountKey": "AccountKeyDatastoreCredentials",
@@ -66,8 +57,4 @@ class UnknownDatastore(JsonObject):
                 "UnknownDatastoreCredentials",
             ),
         ),
-    }
-    _required: ClassVar[dict[str, Unset]] = {
-        "datastore_type": UNSET,
-        "credentials": UNSET,
     }

@@ -1,28 +1,23 @@
 # Written by `python -m openapi.pipeline generate --api-version 2024-04-01`; do not edit.
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import ClassVar
 
-from attrs import define, field
+from attrs import define
 from attrs.setters import NO_OP
 
-from ...types import UNSET, JsonObject, Unset, Wire
+from ...types import JsonObject, Wire
 
 
 @define(kw_only=True, eq=False, repr=False, on_setattr=NO_OP)
 class UnknownDistributionConfiguration(JsonObject):
-    """A DistributionConfiguration whose type this api-version does not list; all of it is kept.
+    """Any other DistributionConfiguration, of a type that this api-version does not list.
 
     Attributes:
-        distribution_type: Type of the distribution; set by the class.
+        distribution_type: A type that this api-version does not list.
     """
 
     distribution_type: str
-    additional_properties: dict[str, Any] = field(factory=dict)
-
     _wire: ClassVar[Wire] = {
         "distributionType": ("distribution_type", None),
-    }
-    _required: ClassVar[dict[str, Unset]] = {
-        "distribution_type": UNSET,
     }

@@ -1,36 +1,33 @@
 # Written by `python -m openapi.pipeline generate --api-version 2024-04-01`; do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import ClassVar
 
-from attrs import define, field
+from attrs import define
 from attrs.setters import NO_OP
 
 from ...types import UNSET, JsonObject, Unset, Wire, read_enum, read_map, read_model, read_union
-from .. import MODELS
-
-if TYPE_CHECKING:
-    from .aml_token import AmlToken
-    from .job_service import JobService
-    from .job_status import JobStatus
-    from .managed_identity import ManagedIdentity
-    from .notification_setting import NotificationSetting
-    from .unknown_identity_configuration import UnknownIdentityConfiguration
-    from .user_identity import UserIdentity
+from .. import models
 
 
 @define(kw_only=True, eq=False, repr=False, on_setattr=NO_OP)
 class UnknownJobBase(JsonObject):
-    """A JobBase whose type this api-version does not list; all of it is kept.
+    """Any other JobBase, of a type that this api-version does not list.
 
     Attributes:
         description: Free text, for people.
-        tags: Labels of your own, which can be changed later and filtered by.
-        job_type: Type of the job; set by the class.
-        display_name: Name to show.
-        experiment_name: Experiment that groups the runs; "Default" if not set, and without spaces.
-        compute_id: Resource id of the compute.
-        is_archived: Whether the version is hidden from lists.
+        tags: Labels of your own, which can be changed later.
+        properties: Facts recorded by the service and by tools, which cannot be changed later.
+        job_type: A type that this api-version does not list.
+        display_name: Name that Studio shows, which need not be unique.
+        status: Where the job stands; set by the service.
+        experiment_name: Experiment that the job is listed under, without spaces; "Default" if left out.
+        services: Addresses of the job by name, for example Tracking and Studio.
+        compute_id: Resource id of the compute that the job runs on.
+        is_archived: Whether lists leave the job out unless archived ones are asked for.
+        identity: In whose name the job reads data; the token that Azure ML issues if left out.
+        component_id: Resource id of the component that the job runs, where it runs a registered one.
+        notification_setting: Whom to tell what happens to the job, by email or webhook.
     """
 
     description: str | None | Unset = UNSET
@@ -38,39 +35,41 @@ class UnknownJobBase(JsonObject):
     properties: dict[str, str | None] | None | Unset = UNSET
     job_type: str
     display_name: str | None | Unset = UNSET
-    status: JobStatus | str | None | Unset = UNSET
+    status: models.JobStatus | str | None | Unset = UNSET
     experiment_name: str | None | Unset = UNSET
-    services: dict[str, JobService | None] | None | Unset = UNSET
+    services: dict[str, models.JobService | None] | None | Unset = UNSET
     compute_id: str | None | Unset = UNSET
     is_archived: bool | None | Unset = UNSET
-    identity: AmlToken | ManagedIdentity | UserIdentity | UnknownIdentityConfiguration | None | Unset = UNSET
+    identity: (
+        models.AmlToken
+        | models.ManagedIdentity
+        | models.UserIdentity
+        | models.UnknownIdentityConfiguration
+        | None
+        | Unset
+    ) = UNSET
     component_id: str | None | Unset = UNSET
-    notification_setting: NotificationSetting | None | Unset = UNSET
-    additional_properties: dict[str, Any] = field(factory=dict)
-
+    notification_setting: models.NotificationSetting | None | Unset = UNSET
     _wire: ClassVar[Wire] = {
         "description": ("description", None),
         "tags": ("tags", None),
         "properties": ("properties", None),
         "jobType": ("job_type", None),
         "displayName": ("display_name", None),
-        "status": ("status", read_enum(MODELS, "JobStatus")),
+        "status": ("status", read_enum(models, "JobStatus")),
         "experimentName": ("experiment_name", None),
-        "services": ("services", read_map(read_model(MODELS, "JobService"))),
+        "services": ("services", read_map(read_model(models, "JobService"))),
         "computeId": ("compute_id", None),
         "isArchived": ("is_archived", None),
         "identity": (
             "identity",
             read_union(
-                MODELS,
+                models,
                 "identityType",
                 {"AMLToken": "AmlToken", "Managed": "ManagedIdentity", "UserIdentity": "UserIdentity"},
                 "UnknownIdentityConfiguration",
             ),
         ),
         "componentId": ("component_id", None),
-        "notificationSetting": ("notification_setting", read_model(MODELS, "NotificationSetting")),
-    }
-    _required: ClassVar[dict[str, Unset]] = {
-        "job_type": UNSET,
+        "notificationSetting": ("notification_setting", read_model(models, "NotificationSetting")),
     }

@@ -1,9 +1,9 @@
 # Written by `python -m openapi.pipeline generate --api-version 2024-04-01`; do not edit.
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import ClassVar
 
-from attrs import define, field
+from attrs import define
 from attrs.setters import NO_OP
 
 from ...types import UNSET, JsonObject, Unset, Wire
@@ -11,21 +11,16 @@ from ...types import UNSET, JsonObject, Unset, Wire
 
 @define(kw_only=True, eq=False, repr=False, on_setattr=NO_OP)
 class UnknownJobOutput(JsonObject):
-    """A JobOutput whose type this api-version does not list; all of it is kept.
+    """Any other JobOutput, of a type that this api-version does not list.
 
     Attributes:
-        job_output_type: Type of the output; set by the class.
+        job_output_type: A type that this api-version does not list.
         description: Free text, for people.
     """
 
     job_output_type: str
     description: str | None | Unset = UNSET
-    additional_properties: dict[str, Any] = field(factory=dict)
-
     _wire: ClassVar[Wire] = {
         "jobOutputType": ("job_output_type", None),
         "description": ("description", None),
-    }
-    _required: ClassVar[dict[str, Unset]] = {
-        "job_output_type": UNSET,
     }

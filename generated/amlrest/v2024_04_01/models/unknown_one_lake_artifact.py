@@ -1,27 +1,26 @@
 # Written by `python -m openapi.pipeline generate --api-version 2024-04-01`; do not edit.
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import ClassVar
 
-from attrs import define, field
+from attrs import define
 from attrs.setters import NO_OP
 
-from ...types import UNSET, JsonObject, Unset, Wire
+from ...types import JsonObject, Wire
 
 
 @define(kw_only=True, eq=False, repr=False, on_setattr=NO_OP)
 class UnknownOneLakeArtifact(JsonObject):
-    """A OneLakeArtifact whose type this api-version does not list; all of it is kept."""
+    """Any other OneLakeArtifact, of a type that this api-version does not list.
+
+    Attributes:
+        artifact_type: A type that this api-version does not list.
+        artifact_name: Name or id of the lakehouse or other item.
+    """
 
     artifact_type: str
     artifact_name: str
-    additional_properties: dict[str, Any] = field(factory=dict)
-
     _wire: ClassVar[Wire] = {
         "artifactType": ("artifact_type", None),
         "artifactName": ("artifact_name", None),
-    }
-    _required: ClassVar[dict[str, Unset]] = {
-        "artifact_type": UNSET,
-        "artifact_name": UNSET,
     }

@@ -1,90 +1,89 @@
 # Written by `python -m openapi.pipeline generate --api-version 2024-04-01`; do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import ClassVar
 
-from attrs import define, field
+from attrs import define
 from attrs.setters import NO_OP
 
 from ...types import UNSET, JsonObject, Unset, Wire, read_enum, read_model, read_union
-from .. import MODELS
-
-if TYPE_CHECKING:
-    from .code_configuration import CodeConfiguration
-    from .data_collector import DataCollector
-    from .default_scale_settings import DefaultScaleSettings
-    from .deployment_provisioning_state import DeploymentProvisioningState
-    from .egress_public_network_access_type import EgressPublicNetworkAccessType
-    from .online_request_settings import OnlineRequestSettings
-    from .probe_settings import ProbeSettings
-    from .target_utilization_scale_settings import TargetUtilizationScaleSettings
-    from .unknown_online_scale_settings import UnknownOnlineScaleSettings
+from .. import models
 
 
 @define(kw_only=True, eq=False, repr=False, on_setattr=NO_OP)
 class UnknownOnlineDeployment(JsonObject):
-    """A OnlineDeployment whose type this api-version does not list; all of it is kept.
+    """Any other OnlineDeployment, of a type that this api-version does not list.
 
     Attributes:
         description: Free text, for people.
-        environment_id: Resource id of the environment version that the command runs in.
-        environment_variables: Environment variables of the process, by name.
-        scale_settings: Limits of automatic scaling.
-        provisioning_state: Whether the resource is ready.
-        instance_type: Size of the virtual machines, where the compute offers several.
+        properties: Facts that can be added, but not changed or removed, by name.
+        code_configuration: Code that loads the model and answers requests; not needed for an MLflow model.
+        environment_id: Resource id of the environment version that the code runs in; not needed for an MLflow model.
+        environment_variables: Environment variables of the serving process, by name.
+        endpoint_compute_type: A type that this api-version does not list.
+        scale_settings: How the number of instances changes.
+        request_settings: How many scoring requests an instance takes at a time, and how long one may take.
+        model_mount_path: Where the model's files appear in a custom container.
+        app_insights_enabled: Whether requests and logs go to Application Insights; false if left out.
+        liveness_probe: How the container is asked whether it is alive; it is restarted when it is not.
+        readiness_probe: How the container is asked whether it can take requests; it gets none when it cannot.
+        provisioning_state: Where its creation, change or deletion stands.
+        instance_type: Size of the machines, such as Standard_DS3_v2, or an instance type of the Kubernetes cluster.
+        model: The model to serve, by reference, resource id or URI.
+        egress_public_network_access: Whether the deployment may reach the public internet; Enabled if left out.
+        data_collector: What of requests and answers is stored; nothing if left out.
     """
 
     description: str | None | Unset = UNSET
     properties: dict[str, str | None] | None | Unset = UNSET
-    code_configuration: CodeConfiguration | None | Unset = UNSET
+    code_configuration: models.CodeConfiguration | None | Unset = UNSET
     environment_id: str | None | Unset = UNSET
     environment_variables: dict[str, str | None] | None | Unset = UNSET
     endpoint_compute_type: str
     scale_settings: (
-        DefaultScaleSettings | TargetUtilizationScaleSettings | UnknownOnlineScaleSettings | None | Unset
+        models.DefaultScaleSettings
+        | models.TargetUtilizationScaleSettings
+        | models.UnknownOnlineScaleSettings
+        | None
+        | Unset
     ) = UNSET
-    request_settings: OnlineRequestSettings | None | Unset = UNSET
+    request_settings: models.OnlineRequestSettings | None | Unset = UNSET
     model_mount_path: str | None | Unset = UNSET
     app_insights_enabled: bool | None | Unset = UNSET
-    liveness_probe: ProbeSettings | None | Unset = UNSET
-    readiness_probe: ProbeSettings | None | Unset = UNSET
-    provisioning_state: DeploymentProvisioningState | str | None | Unset = UNSET
+    liveness_probe: models.ProbeSettings | None | Unset = UNSET
+    readiness_probe: models.ProbeSettings | None | Unset = UNSET
+    provisioning_state: models.DeploymentProvisioningState | str | None | Unset = UNSET
     instance_type: str | None | Unset = UNSET
     model: str | None | Unset = UNSET
-    egress_public_network_access: EgressPublicNetworkAccessType | str | None | Unset = UNSET
-    data_collector: DataCollector | None | Unset = UNSET
-    additional_properties: dict[str, Any] = field(factory=dict)
-
+    egress_public_network_access: models.EgressPublicNetworkAccessType | str | None | Unset = UNSET
+    data_collector: models.DataCollector | None | Unset = UNSET
     _wire: ClassVar[Wire] = {
         "description": ("description", None),
         "properties": ("properties", None),
-        "codeConfiguration": ("code_configuration", read_model(MODELS, "CodeConfiguration")),
+        "codeConfiguration": ("code_configuration", read_model(models, "CodeConfiguration")),
         "environmentId": ("environment_id", None),
         "environmentVariables": ("environment_variables", None),
         "endpointComputeType": ("endpoint_compute_type", None),
         "scaleSettings": (
             "scale_settings",
             read_union(
-                MODELS,
+                models,
                 "scaleType",
                 {"Default": "DefaultScaleSettings", "TargetUtilization": "TargetUtilizationScaleSettings"},
                 "UnknownOnlineScaleSettings",
             ),
         ),
-        "requestSettings": ("request_settings", read_model(MODELS, "OnlineRequestSettings")),
+        "requestSettings": ("request_settings", read_model(models, "OnlineRequestSettings")),
         "modelMountPath": ("model_mount_path", None),
         "appInsightsEnabled": ("app_insights_enabled", None),
-        "livenessProbe": ("liveness_probe", read_model(MODELS, "ProbeSettings")),
-        "readinessProbe": ("readiness_probe", read_model(MODELS, "ProbeSettings")),
-        "provisioningState": ("provisioning_state", read_enum(MODELS, "DeploymentProvisioningState")),
+        "livenessProbe": ("liveness_probe", read_model(models, "ProbeSettings")),
+        "readinessProbe": ("readiness_probe", read_model(models, "ProbeSettings")),
+        "provisioningState": ("provisioning_state", read_enum(models, "DeploymentProvisioningState")),
         "instanceType": ("instance_type", None),
         "model": ("model", None),
         "egressPublicNetworkAccess": (
             "egress_public_network_access",
-            read_enum(MODELS, "EgressPublicNetworkAccessType"),
+            read_enum(models, "EgressPublicNetworkAccessType"),
         ),
-        "dataCollector": ("data_collector", read_model(MODELS, "DataCollector")),
-    }
-    _required: ClassVar[dict[str, Unset]] = {
-        "endpoint_compute_type": UNSET,
+        "dataCollector": ("data_collector", read_model(models, "DataCollector")),
     }

@@ -1,34 +1,27 @@
 # Written by `python -m openapi.pipeline generate --api-version 2024-04-01`; do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import ClassVar
 
-from attrs import define, field
+from attrs import define
 from attrs.setters import NO_OP
 
 from ...types import UNSET, JsonObject, Unset, Wire, read_model
-from .. import MODELS
-
-if TYPE_CHECKING:
-    from .monitoring_threshold import MonitoringThreshold
+from .. import models
 
 
 @define(kw_only=True, eq=False, repr=False, on_setattr=NO_OP)
 class UnknownPredictionDriftMetricThresholdBase(JsonObject):
-    """A PredictionDriftMetricThresholdBase whose type this api-version does not list; all of it is kept.
+    """Any other PredictionDriftMetricThresholdBase, of a type that this api-version does not list.
 
     Attributes:
-        data_type: Whether the data is a file, a folder or an MLTable.
+        data_type: A type that this api-version does not list.
+        threshold: Value of the metric that raises an alert; a default of each metric if left out.
     """
 
     data_type: str
-    threshold: MonitoringThreshold | None | Unset = UNSET
-    additional_properties: dict[str, Any] = field(factory=dict)
-
+    threshold: models.MonitoringThreshold | None | Unset = UNSET
     _wire: ClassVar[Wire] = {
         "dataType": ("data_type", None),
-        "threshold": ("threshold", read_model(MODELS, "MonitoringThreshold")),
-    }
-    _required: ClassVar[dict[str, Unset]] = {
-        "data_type": UNSET,
+        "threshold": ("threshold", read_model(models, "MonitoringThreshold")),
     }

@@ -1,9 +1,9 @@
 # Written by `python -m openapi.pipeline generate --api-version 2024-04-01`; do not edit.
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import ClassVar
 
-from attrs import define, field
+from attrs import define
 from attrs.setters import NO_OP
 
 from ...types import UNSET, JsonObject, Unset, Wire
@@ -11,16 +11,16 @@ from ...types import UNSET, JsonObject, Unset, Wire
 
 @define(kw_only=True, eq=False, repr=False, on_setattr=NO_OP)
 class UnknownWebhook(JsonObject):
-    """A Webhook whose type this api-version does not list; all of it is kept."""
+    """Any other Webhook, of a type that this api-version does not list.
+
+    Attributes:
+        webhook_type: A type that this api-version does not list.
+        event_type: The event that the service is called for.
+    """
 
     webhook_type: str
     event_type: str | None | Unset = UNSET
-    additional_properties: dict[str, Any] = field(factory=dict)
-
     _wire: ClassVar[Wire] = {
         "webhookType": ("webhook_type", None),
         "eventType": ("event_type", None),
-    }
-    _required: ClassVar[dict[str, Unset]] = {
-        "webhook_type": UNSET,
     }

@@ -1,16 +1,13 @@
 # Written by `python -m openapi.pipeline generate --api-version 2024-04-01`; do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import ClassVar
 
-from attrs import define, field
+from attrs import define
 from attrs.setters import NO_OP
 
 from ...types import UNSET, JsonObject, Unset, Wire, read_enum
-from .. import MODELS
-
-if TYPE_CHECKING:
-    from .input_delivery_mode import InputDeliveryMode
+from .. import models
 
 
 @define(kw_only=True, eq=False, repr=False, on_setattr=NO_OP)
@@ -18,25 +15,19 @@ class UriFolderJobInput(JsonObject):
     """A folder as a job's input.
 
     Attributes:
-        uri: URL or asset id.
-        mode: Whether the files are mounted, copied or uploaded.
-        job_input_type: Type of the input; set by the class.
+        uri: URL of the file, folder or model, azureml:// path in a datastore, or id of a registered version.
+        mode: How the input reaches the job; mounted read-only if left out.
+        job_input_type: Always "uri_folder", which tells this type from its siblings.
         description: Free text, for people.
     """
 
     uri: str
-    mode: InputDeliveryMode | str | None | Unset = UNSET
+    mode: models.InputDeliveryMode | str | None | Unset = UNSET
     job_input_type: str = "uri_folder"
     description: str | None | Unset = UNSET
-    additional_properties: dict[str, Any] = field(factory=dict)
-
     _wire: ClassVar[Wire] = {
         "uri": ("uri", None),
-        "mode": ("mode", read_enum(MODELS, "InputDeliveryMode")),
+        "mode": ("mode", read_enum(models, "InputDeliveryMode")),
         "jobInputType": ("job_input_type", None),
         "description": ("description", None),
-    }
-    _required: ClassVar[dict[str, Unset]] = {
-        "uri": UNSET,
-        "job_input_type": UNSET,
     }

@@ -3,6 +3,6 @@ from enum import StrEnum
 
 
 class UsageUnit(StrEnum):
-    """Known values."""
+    """Unit of usage."""
 
     COUNT = "Count"

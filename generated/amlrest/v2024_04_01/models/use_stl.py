@@ -3,7 +3,7 @@ from enum import StrEnum
 
 
 class UseStl(StrEnum):
-    """Known values."""
+    """Which parts of the target's decomposition become features; the season, or the season and the trend."""
 
     NONE = "None"
     SEASON = "Season"

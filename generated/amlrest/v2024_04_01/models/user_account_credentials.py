@@ -1,9 +1,9 @@
 # Written by `python -m openapi.pipeline generate --api-version 2024-04-01`; do not edit.
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import ClassVar
 
-from attrs import define, field
+from attrs import define
 from attrs.setters import NO_OP
 
 from ...types import UNSET, JsonObject, Unset, Wire
@@ -22,15 +22,10 @@ class UserAccountCredentials(JsonObject):
     admin_user_name: str
     admin_user_ssh_public_key: str | None | Unset = UNSET
     admin_user_password: str | None | Unset = UNSET
-    additional_properties: dict[str, Any] = field(factory=dict)
-
     _wire: ClassVar[Wire] = {
         "adminUserName": ("admin_user_name", None),
         "adminUserSshPublicKey": ("admin_user_ssh_public_key", None),
         "adminUserPassword": ("admin_user_password", None),
-    }
-    _required: ClassVar[dict[str, Unset]] = {
-        "admin_user_name": UNSET,
     }
     _secret: ClassVar[frozenset[str]] = frozenset(
         (

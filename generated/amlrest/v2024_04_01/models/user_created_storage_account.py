@@ -1,25 +1,24 @@
 # Written by `python -m openapi.pipeline generate --api-version 2024-04-01`; do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import ClassVar
 
-from attrs import define, field
+from attrs import define
 from attrs.setters import NO_OP
 
 from ...types import UNSET, JsonObject, Unset, Wire, read_model
-from .. import MODELS
-
-if TYPE_CHECKING:
-    from .arm_resource_id import ArmResourceId
+from .. import models
 
 
 @define(kw_only=True, eq=False, repr=False, on_setattr=NO_OP)
 class UserCreatedStorageAccount(JsonObject):
-    """UserCreatedStorageAccount, as the contract names it."""
+    """A storage account that you made.
 
-    arm_resource_id: ArmResourceId | None | Unset = UNSET
-    additional_properties: dict[str, Any] = field(factory=dict)
+    Attributes:
+        arm_resource_id: Resource id of the storage account.
+    """
 
+    arm_resource_id: models.ArmResourceId | None | Unset = UNSET
     _wire: ClassVar[Wire] = {
-        "armResourceId": ("arm_resource_id", read_model(MODELS, "ArmResourceId")),
+        "armResourceId": ("arm_resource_id", read_model(models, "ArmResourceId")),
     }

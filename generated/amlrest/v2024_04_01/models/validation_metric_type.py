@@ -3,7 +3,7 @@ from enum import StrEnum
 
 
 class ValidationMetricType(StrEnum):
-    """Known values."""
+    """Whose rules the validation metrics follow; those of COCO, of Pascal VOC, or of both."""
 
     NONE = "None"
     COCO = "Coco"

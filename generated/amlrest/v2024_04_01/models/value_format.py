@@ -3,6 +3,6 @@ from enum import StrEnum
 
 
 class ValueFormat(StrEnum):
-    """Known values."""
+    """Format of a connection's value."""
 
     JSON = "JSON"

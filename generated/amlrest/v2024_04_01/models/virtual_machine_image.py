@@ -1,12 +1,12 @@
 # Written by `python -m openapi.pipeline generate --api-version 2024-04-01`; do not edit.
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import ClassVar
 
-from attrs import define, field
+from attrs import define
 from attrs.setters import NO_OP
 
-from ...types import UNSET, JsonObject, Unset, Wire
+from ...types import JsonObject, Wire
 
 
 @define(kw_only=True, eq=False, repr=False, on_setattr=NO_OP)
@@ -14,15 +14,10 @@ class VirtualMachineImage(JsonObject):
     """A custom image for nodes.
 
     Attributes:
-        id: Azure resource id, beginning with /subscriptions.
+        id: Resource id of the image.
     """
 
     id: str
-    additional_properties: dict[str, Any] = field(factory=dict)
-
     _wire: ClassVar[Wire] = {
         "id": ("id", None),
-    }
-    _required: ClassVar[dict[str, Unset]] = {
-        "id": UNSET,
     }

@@ -3,7 +3,7 @@ from enum import StrEnum
 
 
 class VMPriceOSType(StrEnum):
-    """Known values."""
+    """Operating system that a price is for."""
 
     LINUX = "Linux"
     WINDOWS = "Windows"

@@ -1,46 +1,45 @@
 # Written by `python -m openapi.pipeline generate --api-version 2024-04-01`; do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import ClassVar
 
-from attrs import define, field
+from attrs import define
 from attrs.setters import NO_OP
 
 from ...types import UNSET, JsonObject, Unset, Wire, read_enum, read_model
-from .. import MODELS
-
-if TYPE_CHECKING:
-    from .bind_options import BindOptions
-    from .tmpfs_options import TmpfsOptions
-    from .volume_definition_type import VolumeDefinitionType
-    from .volume_options import VolumeOptions
+from .. import models
 
 
 @define(kw_only=True, eq=False, repr=False, on_setattr=NO_OP)
 class VolumeDefinition(JsonObject):
-    """VolumeDefinition, as the contract names it.
+    """Files that a custom service's container sees.
 
     Attributes:
-        type_: Azure resource type.
+        type_: Kind of mount; bind, a folder of the host, if left out.
+        read_only: Whether the container may only read; false if left out.
+        source: What is mounted; for a bind mount a path on the host.
+        target: Path in the container at which it appears.
+        consistency: How host and container are kept alike, by Docker's names.
+        bind: Options of a bind mount.
+        volume: Options of a Docker volume.
+        tmpfs: Options of a file system in memory.
     """
 
-    type_: VolumeDefinitionType | str | None | Unset = UNSET
+    type_: models.VolumeDefinitionType | str | None | Unset = UNSET
     read_only: bool | None | Unset = UNSET
     source: str | None | Unset = UNSET
     target: str | None | Unset = UNSET
     consistency: str | None | Unset = UNSET
-    bind: BindOptions | None | Unset = UNSET
-    volume: VolumeOptions | None | Unset = UNSET
-    tmpfs: TmpfsOptions | None | Unset = UNSET
-    additional_properties: dict[str, Any] = field(factory=dict)
-
+    bind: models.BindOptions | None | Unset = UNSET
+    volume: models.VolumeOptions | None | Unset = UNSET
+    tmpfs: models.TmpfsOptions | None | Unset = UNSET
     _wire: ClassVar[Wire] = {
-        "type": ("type_", read_enum(MODELS, "VolumeDefinitionType")),
+        "type": ("type_", read_enum(models, "VolumeDefinitionType")),
         "readOnly": ("read_only", None),
         "source": ("source", None),
         "target": ("target", None),
         "consistency": ("consistency", None),
-        "bind": ("bind", read_model(MODELS, "BindOptions")),
-        "volume": ("volume", read_model(MODELS, "VolumeOptions")),
-        "tmpfs": ("tmpfs", read_model(MODELS, "TmpfsOptions")),
+        "bind": ("bind", read_model(models, "BindOptions")),
+        "volume": ("volume", read_model(models, "VolumeOptions")),
+        "tmpfs": ("tmpfs", read_model(models, "TmpfsOptions")),
     }

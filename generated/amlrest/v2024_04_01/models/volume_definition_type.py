@@ -3,7 +3,7 @@ from enum import StrEnum
 
 
 class VolumeDefinitionType(StrEnum):
-    """Known values."""
+    """Kind of mount; a folder of the host, a Docker volume, memory, or a Windows named pipe."""
 
     BIND = "bind"
     VOLUME = "volume"

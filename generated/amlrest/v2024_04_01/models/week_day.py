@@ -3,7 +3,7 @@ from enum import StrEnum
 
 
 class WeekDay(StrEnum):
-    """Known values."""
+    """A day of the week."""
 
     MONDAY = "Monday"
     TUESDAY = "Tuesday"

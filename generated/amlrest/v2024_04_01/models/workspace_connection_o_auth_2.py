@@ -1,9 +1,9 @@
 # Written by `python -m openapi.pipeline generate --api-version 2024-04-01`; do not edit.
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import ClassVar
 
-from attrs import define, field
+from attrs import define
 from attrs.setters import NO_OP
 
 from ...types import UNSET, JsonObject, Unset, Wire
@@ -11,12 +11,17 @@ from ...types import UNSET, JsonObject, Unset, Wire
 
 @define(kw_only=True, eq=False, repr=False, on_setattr=NO_OP)
 class WorkspaceConnectionOAuth2(JsonObject):
-    """WorkspaceConnectionOAuth2, as the contract names it.
+    """The application that signs in with OAuth 2, and what its provider asks for.
 
     Attributes:
-        client_id: Application id of the identity.
-        client_secret: Secret of the service principal.
-        tenant_id: Microsoft Entra tenant.
+        auth_url: URL to get tokens from; Concur needs it.
+        client_id: Client id of the application.
+        client_secret: Client secret of the application.
+        developer_token: Developer token; Google AdWords needs it.
+        password: Password of the user.
+        refresh_token: Refresh token, fetched beforehand; Google, HubSpot, QuickBooks, Square, Xero and Zoho need it.
+        tenant_id: Tenant of the application.
+        username: User, where tokens are given for user and password, as by Concur and ServiceNow.
     """
 
     auth_url: str | None | Unset = UNSET
@@ -27,8 +32,6 @@ class WorkspaceConnectionOAuth2(JsonObject):
     refresh_token: str | None | Unset = UNSET
     tenant_id: str | None | Unset = UNSET
     username: str | None | Unset = UNSET
-    additional_properties: dict[str, Any] = field(factory=dict)
-
     _wire: ClassVar[Wire] = {
         "authUrl": ("auth_url", None),
         "clientId": ("client_id", None),

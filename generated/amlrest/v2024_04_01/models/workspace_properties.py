@@ -1,36 +1,55 @@
 # Written by `python -m openapi.pipeline generate --api-version 2024-04-01`; do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import ClassVar
 
-from attrs import define, field
+from attrs import define
 from attrs.setters import NO_OP
 
 from ...types import UNSET, JsonObject, Unset, Wire, read_enum, read_list, read_model
-from .. import MODELS
-
-if TYPE_CHECKING:
-    from .encryption_property import EncryptionProperty
-    from .feature_store_settings import FeatureStoreSettings
-    from .managed_network_settings import ManagedNetworkSettings
-    from .notebook_resource_info import NotebookResourceInfo
-    from .private_endpoint_connection import PrivateEndpointConnection
-    from .provisioning_state import ProvisioningState
-    from .public_network_access import PublicNetworkAccess
-    from .serverless_compute_settings import ServerlessComputeSettings
-    from .service_managed_resources_settings import ServiceManagedResourcesSettings
-    from .shared_private_link_resource import SharedPrivateLinkResource
-    from .workspace_hub_config import WorkspaceHubConfig
+from .. import models
 
 
 @define(kw_only=True, eq=False, repr=False, on_setattr=NO_OP)
 class WorkspaceProperties(JsonObject):
-    """WorkspaceProperties, as the contract names it.
+    """Settings and state of a workspace.
 
     Attributes:
+        workspace_id: GUID of the workspace, which never changes; set by the service.
         description: Free text, for people.
-        provisioning_state: Whether the resource is ready.
-        tenant_id: Microsoft Entra tenant.
+        friendly_name: Name to show in Studio; can be changed.
+        key_vault: Resource id of the workspace's key vault; cannot be changed later.
+        application_insights: Resource id of the workspace's Application Insights.
+        container_registry: Resource id of the container registry that images are kept in; made when first needed if left out.
+        storage_account: Resource id of the workspace's storage account; cannot be changed later.
+        discovery_url: URL at which clients find the addresses of the region's services.
+        provisioning_state: Where its creation, change or deletion stands.
+        encryption: Whether the workspace's data is encrypted with a key of yours, and with which.
+        hbi_workspace: Whether the workspace holds data of high business impact, so that Azure collects less diagnostic data;
+            false if left out.
+        service_provisioned_resource_group: Name of the resource group that Azure makes for a workspace with a key of yours; set by the service.
+        private_link_count: How many private connections there are; set by the service.
+        image_build_compute: Name of the compute that builds images.
+        allow_public_access_when_behind_vnet: Whether the workspace answers from the public internet though it has private endpoints; false if left
+            out.
+        public_network_access: Whether requests from the public internet are answered.
+        private_endpoint_connections: Private endpoints that lead to the workspace; set by the service.
+        serverless_compute_settings: Network of the nodes that jobs without a compute of their own run on.
+        shared_private_link_resources: Resources that the workspace reaches over private links.
+        notebook_info: Where the workspace's notebook service is; set by the service.
+        service_managed_resources_settings: Settings of the resources that Azure ML keeps for the workspace.
+        primary_user_assigned_identity: Resource id of the user-assigned identity that the workspace acts as.
+        tenant_id: Microsoft Entra tenant of the workspace; set by the service.
+        storage_hns_enabled: Whether the storage account has a hierarchical namespace; set by the service.
+        ml_flow_tracking_uri: URI to give to MLflow as its tracking URI; set by the service.
+        v_1_legacy_mode: Whether the workspace keeps to version 1 of the API, which may shut out features of version 2; false if
+            left out.
+        managed_network: The virtual network that Azure keeps for the workspace.
+        feature_store_settings: Settings of a workspace that is a feature store.
+        associated_workspaces: Workspaces that are associated with this one.
+        enable_data_isolation: Whether the workspace's data is isolated from that of other workspaces.
+        hub_resource_id: Resource id of the hub that a project workspace belongs to.
+        workspace_hub_config: What a hub gives to the projects made from it.
     """
 
     workspace_id: str | None | Unset = UNSET
@@ -41,32 +60,30 @@ class WorkspaceProperties(JsonObject):
     container_registry: str | None | Unset = UNSET
     storage_account: str | None | Unset = UNSET
     discovery_url: str | None | Unset = UNSET
-    provisioning_state: ProvisioningState | str | None | Unset = UNSET
-    encryption: EncryptionProperty | None | Unset = UNSET
+    provisioning_state: models.ProvisioningState | str | None | Unset = UNSET
+    encryption: models.EncryptionProperty | None | Unset = UNSET
     hbi_workspace: bool | None | Unset = UNSET
     service_provisioned_resource_group: str | None | Unset = UNSET
     private_link_count: int | None | Unset = UNSET
     image_build_compute: str | None | Unset = UNSET
     allow_public_access_when_behind_vnet: bool | None | Unset = UNSET
-    public_network_access: PublicNetworkAccess | str | None | Unset = UNSET
-    private_endpoint_connections: list[PrivateEndpointConnection] | None | Unset = UNSET
-    serverless_compute_settings: ServerlessComputeSettings | None | Unset = UNSET
-    shared_private_link_resources: list[SharedPrivateLinkResource] | None | Unset = UNSET
-    notebook_info: NotebookResourceInfo | None | Unset = UNSET
-    service_managed_resources_settings: ServiceManagedResourcesSettings | None | Unset = UNSET
+    public_network_access: models.PublicNetworkAccess | str | None | Unset = UNSET
+    private_endpoint_connections: list[models.PrivateEndpointConnection] | None | Unset = UNSET
+    serverless_compute_settings: models.ServerlessComputeSettings | None | Unset = UNSET
+    shared_private_link_resources: list[models.SharedPrivateLinkResource] | None | Unset = UNSET
+    notebook_info: models.NotebookResourceInfo | None | Unset = UNSET
+    service_managed_resources_settings: models.ServiceManagedResourcesSettings | None | Unset = UNSET
     primary_user_assigned_identity: str | None | Unset = UNSET
     tenant_id: str | None | Unset = UNSET
     storage_hns_enabled: bool | None | Unset = UNSET
     ml_flow_tracking_uri: str | None | Unset = UNSET
     v_1_legacy_mode: bool | None | Unset = UNSET
-    managed_network: ManagedNetworkSettings | None | Unset = UNSET
-    feature_store_settings: FeatureStoreSettings | None | Unset = UNSET
+    managed_network: models.ManagedNetworkSettings | None | Unset = UNSET
+    feature_store_settings: models.FeatureStoreSettings | None | Unset = UNSET
     associated_workspaces: list[str] | None | Unset = UNSET
     enable_data_isolation: bool | None | Unset = UNSET
     hub_resource_id: str | None | Unset = UNSET
-    workspace_hub_config: WorkspaceHubConfig | None | Unset = UNSET
-    additional_properties: dict[str, Any] = field(factory=dict)
-
+    workspace_hub_config: models.WorkspaceHubConfig | None | Unset = UNSET
     _wire: ClassVar[Wire] = {
         "workspaceId": ("workspace_id", None),
         "description": ("description", None),
@@ -76,37 +93,37 @@ class WorkspaceProperties(JsonObject):
         "containerRegistry": ("container_registry", None),
         "storageAccount": ("storage_account", None),
         "discoveryUrl": ("discovery_url", None),
-        "provisioningState": ("provisioning_state", read_enum(MODELS, "ProvisioningState")),
-        "encryption": ("encryption", read_model(MODELS, "EncryptionProperty")),
+        "provisioningState": ("provisioning_state", read_enum(models, "ProvisioningState")),
+        "encryption": ("encryption", read_model(models, "EncryptionProperty")),
         "hbiWorkspace": ("hbi_workspace", None),
         "serviceProvisionedResourceGroup": ("service_provisioned_resource_group", None),
         "privateLinkCount": ("private_link_count", None),
         "imageBuildCompute": ("image_build_compute", None),
         "allowPublicAccessWhenBehindVnet": ("allow_public_access_when_behind_vnet", None),
-        "publicNetworkAccess": ("public_network_access", read_enum(MODELS, "PublicNetworkAccess")),
+        "publicNetworkAccess": ("public_network_access", read_enum(models, "PublicNetworkAccess")),
         "privateEndpointConnections": (
             "private_endpoint_connections",
-            read_list(read_model(MODELS, "PrivateEndpointConnection")),
+            read_list(read_model(models, "PrivateEndpointConnection")),
         ),
-        "serverlessComputeSettings": ("serverless_compute_settings", read_model(MODELS, "ServerlessComputeSettings")),
+        "serverlessComputeSettings": ("serverless_compute_settings", read_model(models, "ServerlessComputeSettings")),
         "sharedPrivateLinkResources": (
             "shared_private_link_resources",
-            read_list(read_model(MODELS, "SharedPrivateLinkResource")),
+            read_list(read_model(models, "SharedPrivateLinkResource")),
         ),
-        "notebookInfo": ("notebook_info", read_model(MODELS, "NotebookResourceInfo")),
+        "notebookInfo": ("notebook_info", read_model(models, "NotebookResourceInfo")),
         "serviceManagedResourcesSettings": (
             "service_managed_resources_settings",
-            read_model(MODELS, "ServiceManagedResourcesSettings"),
+            read_model(models, "ServiceManagedResourcesSettings"),
         ),
         "primaryUserAssignedIdentity": ("primary_user_assigned_identity", None),
         "tenantId": ("tenant_id", None),
         "storageHnsEnabled": ("storage_hns_enabled", None),
         "mlFlowTrackingUri": ("ml_flow_tracking_uri", None),
         "v1LegacyMode": ("v_1_legacy_mode", None),
-        "managedNetwork": ("managed_network", read_model(MODELS, "ManagedNetworkSettings")),
-        "featureStoreSettings": ("feature_store_settings", read_model(MODELS, "FeatureStoreSettings")),
+        "managedNetwork": ("managed_network", read_model(models, "ManagedNetworkSettings")),
+        "featureStoreSettings": ("feature_store_settings", read_model(models, "FeatureStoreSettings")),
         "associatedWorkspaces": ("associated_workspaces", None),
         "enableDataIsolation": ("enable_data_isolation", None),
         "hubResourceId": ("hub_resource_id", None),
-        "workspaceHubConfig": ("workspace_hub_config", read_model(MODELS, "WorkspaceHubConfig")),
+        "workspaceHubConfig": ("workspace_hub_config", read_model(models, "WorkspaceHubConfig")),
     }

@@ -1,37 +1,33 @@
 # Written by `python -m openapi.pipeline generate --api-version 2024-04-01`; do not edit.
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import ClassVar
 
-from attrs import define, field
+from attrs import define
 from attrs.setters import NO_OP
 
 from ...types import UNSET, JsonObject, Unset, Wire, read_model
-from .. import MODELS
-
-if TYPE_CHECKING:
-    from .managed_service_identity import ManagedServiceIdentity
-    from .sku import Sku
-    from .workspace_properties_update_parameters import WorkspacePropertiesUpdateParameters
+from .. import models
 
 
 @define(kw_only=True, eq=False, repr=False, on_setattr=NO_OP)
 class WorkspaceUpdateParameters(JsonObject):
-    """WorkspaceUpdateParameters, as the contract names it.
+    """A change of a workspace; what is left out stays as it is.
 
     Attributes:
-        tags: Labels of your own, which can be changed later and filtered by.
+        tags: Labels of your own, which can be changed later.
+        sku: Pricing tier of a resource.
+        identity: Managed identities of a resource.
+        properties: What to change of the workspace.
     """
 
     tags: dict[str, str] | None | Unset = UNSET
-    sku: Sku | None | Unset = UNSET
-    identity: ManagedServiceIdentity | None | Unset = UNSET
-    properties: WorkspacePropertiesUpdateParameters | None | Unset = UNSET
-    additional_properties: dict[str, Any] = field(factory=dict)
-
+    sku: models.Sku | None | Unset = UNSET
+    identity: models.ManagedServiceIdentity | None | Unset = UNSET
+    properties: models.WorkspacePropertiesUpdateParameters | None | Unset = UNSET
     _wire: ClassVar[Wire] = {
         "tags": ("tags", None),
-        "sku": ("sku", read_model(MODELS, "Sku")),
-        "identity": ("identity", read_model(MODELS, "ManagedServiceIdentity")),
-        "properties": ("properties", read_model(MODELS, "WorkspacePropertiesUpdateParameters")),
+        "sku": ("sku", read_model(models, "Sku")),
+        "identity": ("identity", read_model(models, "ManagedServiceIdentity")),
+        "properties": ("properties", read_model(models, "WorkspacePropertiesUpdateParameters")),
     }

@@ -1,103 +1,39 @@
 # Written by `python -m openapi.pipeline generate --api-version 2021-03-01-preview`; do not edit.
 """Compute_ListKeys"""
 
-from __future__ import annotations
+from __future__ import annotations as _annotations
 
-from typing import TYPE_CHECKING, Any, Final
-from urllib.parse import quote
+from ....client import Client as _Client
+from ....operations import Operation as _Operation
+from ....responses import Response as _Response
+from ....types import read_model as _read_model, read_union as _read_union
+from ... import models as _models
 
-import httpx
+__all__ = ["asyncio", "asyncio_detailed", "sync", "sync_detailed"]
+__dir__ = __all__.copy
 
-from .... import errors
-from ....client import Client
-from ....types import UNSET, Response, read_body, read_union
-from ... import MODELS
-
-if TYPE_CHECKING:
-    from ...models.aks_compute_secrets import AksComputeSecrets
-    from ...models.databricks_compute_secrets import DatabricksComputeSecrets
-    from ...models.unknown_compute_secrets import UnknownComputeSecrets
-    from ...models.virtual_machine_secrets import VirtualMachineSecrets
-
-_DECODE: Final = read_union(
-    MODELS,
-    "computeType",
-    {"AKS": "AksComputeSecrets", "VirtualMachine": "VirtualMachineSecrets", "Databricks": "DatabricksComputeSecrets"},
-    "UnknownComputeSecrets",
+_OPERATION: _Operation[
+    _models.AksComputeSecrets
+    | _models.VirtualMachineSecrets
+    | _models.DatabricksComputeSecrets
+    | _models.UnknownComputeSecrets
+] = _Operation(
+    "POST",
+    "/subscriptions/{subscription_id}/resourceGroups/{resource_group_name}/providers/Microsoft.MachineLearningServices/workspaces/{workspace_name}/computes/{compute_name}/listKeys",
+    query=["api-version"],
+    statuses={200: True},
+    decode=_read_union(
+        _models,
+        "computeType",
+        {
+            "AKS": "AksComputeSecrets",
+            "VirtualMachine": "VirtualMachineSecrets",
+            "Databricks": "DatabricksComputeSecrets",
+        },
+        "UnknownComputeSecrets",
+    ),
+    error=_read_model(_models, "ErrorResponse"),
 )
-
-
-def _get_kwargs(
-    subscription_id: str,
-    resource_group_name: str,
-    workspace_name: str,
-    compute_name: str,
-    *,
-    api_version: str = "2021-03-01-preview",
-) -> dict[str, Any]:
-    _params: dict[str, Any] = {
-        "api-version": api_version,
-    }
-    _kwargs: dict[str, Any] = {
-        "method": "post",
-        "url": "/subscriptions/{subscription_id}/resourceGroups/{resource_group_name}/providers/Microsoft.MachineLearningServices/workspaces/{workspace_name}/computes/{compute_name}/listKeys".format(
-            subscription_id=quote(str(subscription_id), safe=""),
-            resource_group_name=quote(str(resource_group_name), safe=""),
-            workspace_name=quote(str(workspace_name), safe=""),
-            compute_name=quote(str(compute_name), safe=""),
-        ),
-        "params": {key: value for key, value in _params.items() if value is not UNSET and value is not None},
-    }
-    return _kwargs
-
-
-def _build_response(
-    client: Client, response: httpx.Response
-) -> Response[AksComputeSecrets | VirtualMachineSecrets | DatabricksComputeSecrets | UnknownComputeSecrets]:
-    if response.status_code not in (200,):
-        if client.raise_on_unexpected_status:
-            raise errors.UnexpectedStatus(response.status_code, response.content)
-        parsed = None
-    else:
-        parsed = read_body(response, _DECODE)
-    return Response(status_code=response.status_code, content=response.content, headers=response.headers, parsed=parsed)
-
-
-def sync_detailed(
-    subscription_id: str,
-    resource_group_name: str,
-    workspace_name: str,
-    compute_name: str,
-    *,
-    client: Client,
-    api_version: str = "2021-03-01-preview",
-) -> Response[AksComputeSecrets | VirtualMachineSecrets | DatabricksComputeSecrets | UnknownComputeSecrets]:
-    """Read the secrets of an attached compute, such as SSH credentials or kube configuration.
-
-    Args:
-        subscription_id: Azure subscription, a GUID.
-        resource_group_name: Resource group that holds the workspace.
-        workspace_name: Azure ML workspace.
-        compute_name: Compute inside the workspace.
-        client: Sends the request.
-        api_version: Version of the REST API; another one of the same shape will do.
-
-    Returns:
-        Status, headers, raw and parsed body.
-
-    Raises:
-        errors.UnexpectedStatus: the status is not documented and the client is set to raise.
-        httpx.TransportError: the request could not be sent or timed out.
-    """
-
-    kwargs = _get_kwargs(
-        subscription_id,
-        resource_group_name,
-        workspace_name,
-        compute_name,
-        api_version=api_version,
-    )
-    return _build_response(client, client.get_httpx_client().request(**kwargs))
 
 
 def sync(
@@ -106,16 +42,22 @@ def sync(
     workspace_name: str,
     compute_name: str,
     *,
-    client: Client,
+    client: _Client,
     api_version: str = "2021-03-01-preview",
-) -> AksComputeSecrets | VirtualMachineSecrets | DatabricksComputeSecrets | UnknownComputeSecrets | None:
+) -> (
+    _models.AksComputeSecrets
+    | _models.VirtualMachineSecrets
+    | _models.DatabricksComputeSecrets
+    | _models.UnknownComputeSecrets
+    | None
+):
     """Read the secrets of an attached compute, such as SSH credentials or kube configuration.
 
     Args:
         subscription_id: Azure subscription, a GUID.
-        resource_group_name: Resource group that holds the workspace.
-        workspace_name: Azure ML workspace.
-        compute_name: Compute inside the workspace.
+        resource_group_name: Name of the Azure resource group; case does not matter.
+        workspace_name: Name of the Azure ML workspace.
+        compute_name: Name of the compute inside the workspace.
         client: Sends the request.
         api_version: Version of the REST API; another one of the same shape will do.
 
@@ -123,39 +65,31 @@ def sync(
         The parsed body; None where the status is not documented or there is no body.
 
     Raises:
-        errors.UnexpectedStatus: the status is not documented and the client is set to raise.
+        errors.ResponseError: the client is set to raise, and the answer is an error or has not the body that it should.
+        ValueError: a value of the path is None, UNSET, empty, or dots that lead to another resource.
         httpx.TransportError: the request could not be sent or timed out.
     """
-
-    return sync_detailed(
-        subscription_id,
-        resource_group_name,
-        workspace_name,
-        compute_name,
-        client=client,
-        api_version=api_version,
-    ).parsed
+    return _OPERATION.sync(client, (subscription_id, resource_group_name, workspace_name, compute_name), (api_version,))
 
 
-async def asyncio_detailed(
+def sync_detailed(
     subscription_id: str,
     resource_group_name: str,
     workspace_name: str,
     compute_name: str,
     *,
-    client: Client,
+    client: _Client,
     api_version: str = "2021-03-01-preview",
-) -> Response[AksComputeSecrets | VirtualMachineSecrets | DatabricksComputeSecrets | UnknownComputeSecrets]:
-    """Compute_ListKeys, asynchronously; see `sync_detailed`."""
-
-    kwargs = _get_kwargs(
-        subscription_id,
-        resource_group_name,
-        workspace_name,
-        compute_name,
-        api_version=api_version,
+) -> _Response[
+    _models.AksComputeSecrets
+    | _models.VirtualMachineSecrets
+    | _models.DatabricksComputeSecrets
+    | _models.UnknownComputeSecrets
+]:
+    """Do as `sync`, and return status, headers, raw and parsed body."""
+    return _OPERATION.sync_detailed(
+        client, (subscription_id, resource_group_name, workspace_name, compute_name), (api_version,)
     )
-    return _build_response(client, await client.get_async_httpx_client().request(**kwargs))
 
 
 async def asyncio(
@@ -164,17 +98,36 @@ async def asyncio(
     workspace_name: str,
     compute_name: str,
     *,
-    client: Client,
+    client: _Client,
     api_version: str = "2021-03-01-preview",
-) -> AksComputeSecrets | VirtualMachineSecrets | DatabricksComputeSecrets | UnknownComputeSecrets | None:
-    """Compute_ListKeys, asynchronously; see `sync`."""
-
-    response = await asyncio_detailed(
-        subscription_id,
-        resource_group_name,
-        workspace_name,
-        compute_name,
-        client=client,
-        api_version=api_version,
+) -> (
+    _models.AksComputeSecrets
+    | _models.VirtualMachineSecrets
+    | _models.DatabricksComputeSecrets
+    | _models.UnknownComputeSecrets
+    | None
+):
+    """Do as `sync`, asynchronously."""
+    return await _OPERATION.asyncio(
+        client, (subscription_id, resource_group_name, workspace_name, compute_name), (api_version,)
     )
-    return response.parsed
+
+
+async def asyncio_detailed(
+    subscription_id: str,
+    resource_group_name: str,
+    workspace_name: str,
+    compute_name: str,
+    *,
+    client: _Client,
+    api_version: str = "2021-03-01-preview",
+) -> _Response[
+    _models.AksComputeSecrets
+    | _models.VirtualMachineSecrets
+    | _models.DatabricksComputeSecrets
+    | _models.UnknownComputeSecrets
+]:
+    """Do as `sync_detailed`, asynchronously."""
+    return await _OPERATION.asyncio_detailed(
+        client, (subscription_id, resource_group_name, workspace_name, compute_name), (api_version,)
+    )

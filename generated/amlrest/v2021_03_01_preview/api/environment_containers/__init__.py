@@ -1,2 +1,24 @@
 # Written by `python -m openapi.pipeline generate --api-version 2021-03-01-preview`; do not edit.
-"""Contains endpoint functions for accessing the API"""
+"""Operations on environment containers, a module each."""
+
+import typing as _typing
+
+from ....submodules import on_first_use as _on_first_use
+
+__all__ = [
+    "environment_containers_create_or_update",
+    "environment_containers_delete",
+    "environment_containers_get",
+    "environment_containers_list",
+]
+__dir__ = __all__.copy
+
+if _typing.TYPE_CHECKING:
+    from . import (
+        environment_containers_create_or_update,
+        environment_containers_delete,
+        environment_containers_get,
+        environment_containers_list,
+    )
+else:
+    __getattr__ = _on_first_use(__name__, __all__)

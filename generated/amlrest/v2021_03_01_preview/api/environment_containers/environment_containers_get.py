@@ -1,93 +1,25 @@
 # Written by `python -m openapi.pipeline generate --api-version 2021-03-01-preview`; do not edit.
 """EnvironmentContainers_Get"""
 
-from __future__ import annotations
+from __future__ import annotations as _annotations
 
-from typing import TYPE_CHECKING, Any, Final
-from urllib.parse import quote
+from ....client import Client as _Client
+from ....operations import Operation as _Operation
+from ....responses import Response as _Response
+from ....types import read_model as _read_model
+from ... import models as _models
 
-import httpx
+__all__ = ["asyncio", "asyncio_detailed", "sync", "sync_detailed"]
+__dir__ = __all__.copy
 
-from .... import errors
-from ....client import Client
-from ....types import UNSET, Response, read_body, read_model
-from ... import MODELS
-
-if TYPE_CHECKING:
-    from ...models.environment_container_resource import EnvironmentContainerResource
-
-_DECODE: Final = read_model(MODELS, "EnvironmentContainerResource")
-
-
-def _get_kwargs(
-    subscription_id: str,
-    resource_group_name: str,
-    workspace_name: str,
-    name: str,
-    *,
-    api_version: str = "2021-03-01-preview",
-) -> dict[str, Any]:
-    _params: dict[str, Any] = {
-        "api-version": api_version,
-    }
-    _kwargs: dict[str, Any] = {
-        "method": "get",
-        "url": "/subscriptions/{subscription_id}/resourceGroups/{resource_group_name}/providers/Microsoft.MachineLearningServices/workspaces/{workspace_name}/environments/{name}".format(
-            subscription_id=quote(str(subscription_id), safe=""),
-            resource_group_name=quote(str(resource_group_name), safe=""),
-            workspace_name=quote(str(workspace_name), safe=""),
-            name=quote(str(name), safe=""),
-        ),
-        "params": {key: value for key, value in _params.items() if value is not UNSET and value is not None},
-    }
-    return _kwargs
-
-
-def _build_response(client: Client, response: httpx.Response) -> Response[EnvironmentContainerResource]:
-    if response.status_code not in (200,):
-        if client.raise_on_unexpected_status:
-            raise errors.UnexpectedStatus(response.status_code, response.content)
-        parsed = None
-    else:
-        parsed = read_body(response, _DECODE)
-    return Response(status_code=response.status_code, content=response.content, headers=response.headers, parsed=parsed)
-
-
-def sync_detailed(
-    subscription_id: str,
-    resource_group_name: str,
-    workspace_name: str,
-    name: str,
-    *,
-    client: Client,
-    api_version: str = "2021-03-01-preview",
-) -> Response[EnvironmentContainerResource]:
-    """Read one environment container, which groups all versions of a name.
-
-    Args:
-        subscription_id: Azure subscription, a GUID.
-        resource_group_name: Resource group that holds the workspace.
-        workspace_name: Azure ML workspace.
-        name: Path parameter name.
-        client: Sends the request.
-        api_version: Version of the REST API; another one of the same shape will do.
-
-    Returns:
-        Status, headers, raw and parsed body.
-
-    Raises:
-        errors.UnexpectedStatus: the status is not documented and the client is set to raise.
-        httpx.TransportError: the request could not be sent or timed out.
-    """
-
-    kwargs = _get_kwargs(
-        subscription_id,
-        resource_group_name,
-        workspace_name,
-        name,
-        api_version=api_version,
-    )
-    return _build_response(client, client.get_httpx_client().request(**kwargs))
+_OPERATION: _Operation[_models.EnvironmentContainerResource] = _Operation(
+    "GET",
+    "/subscriptions/{subscription_id}/resourceGroups/{resource_group_name}/providers/Microsoft.MachineLearningServices/workspaces/{workspace_name}/environments/{name}",
+    query=["api-version"],
+    statuses={200: True},
+    decode=_read_model(_models, "EnvironmentContainerResource"),
+    error=_read_model(_models, "ErrorResponse"),
+)
 
 
 def sync(
@@ -96,16 +28,16 @@ def sync(
     workspace_name: str,
     name: str,
     *,
-    client: Client,
+    client: _Client,
     api_version: str = "2021-03-01-preview",
-) -> EnvironmentContainerResource | None:
+) -> _models.EnvironmentContainerResource | None:
     """Read one environment container, which groups all versions of a name.
 
     Args:
         subscription_id: Azure subscription, a GUID.
-        resource_group_name: Resource group that holds the workspace.
-        workspace_name: Azure ML workspace.
-        name: Path parameter name.
+        resource_group_name: Name of the Azure resource group; case does not matter.
+        workspace_name: Name of the Azure ML workspace.
+        name: Name of the environment, shared by all its versions; up to 255 letters, digits, hyphens and underscores.
         client: Sends the request.
         api_version: Version of the REST API; another one of the same shape will do.
 
@@ -113,39 +45,26 @@ def sync(
         The parsed body; None where the status is not documented or there is no body.
 
     Raises:
-        errors.UnexpectedStatus: the status is not documented and the client is set to raise.
+        errors.ResponseError: the client is set to raise, and the answer is an error or has not the body that it should.
+        ValueError: a value of the path is None, UNSET, empty, or dots that lead to another resource.
         httpx.TransportError: the request could not be sent or timed out.
     """
-
-    return sync_detailed(
-        subscription_id,
-        resource_group_name,
-        workspace_name,
-        name,
-        client=client,
-        api_version=api_version,
-    ).parsed
+    return _OPERATION.sync(client, (subscription_id, resource_group_name, workspace_name, name), (api_version,))
 
 
-async def asyncio_detailed(
+def sync_detailed(
     subscription_id: str,
     resource_group_name: str,
     workspace_name: str,
     name: str,
     *,
-    client: Client,
+    client: _Client,
     api_version: str = "2021-03-01-preview",
-) -> Response[EnvironmentContainerResource]:
-    """EnvironmentContainers_Get, asynchronously; see `sync_detailed`."""
-
-    kwargs = _get_kwargs(
-        subscription_id,
-        resource_group_name,
-        workspace_name,
-        name,
-        api_version=api_version,
+) -> _Response[_models.EnvironmentContainerResource]:
+    """Do as `sync`, and return status, headers, raw and parsed body."""
+    return _OPERATION.sync_detailed(
+        client, (subscription_id, resource_group_name, workspace_name, name), (api_version,)
     )
-    return _build_response(client, await client.get_async_httpx_client().request(**kwargs))
 
 
 async def asyncio(
@@ -154,17 +73,25 @@ async def asyncio(
     workspace_name: str,
     name: str,
     *,
-    client: Client,
+    client: _Client,
     api_version: str = "2021-03-01-preview",
-) -> EnvironmentContainerResource | None:
-    """EnvironmentContainers_Get, asynchronously; see `sync`."""
-
-    response = await asyncio_detailed(
-        subscription_id,
-        resource_group_name,
-        workspace_name,
-        name,
-        client=client,
-        api_version=api_version,
+) -> _models.EnvironmentContainerResource | None:
+    """Do as `sync`, asynchronously."""
+    return await _OPERATION.asyncio(
+        client, (subscription_id, resource_group_name, workspace_name, name), (api_version,)
     )
-    return response.parsed
+
+
+async def asyncio_detailed(
+    subscription_id: str,
+    resource_group_name: str,
+    workspace_name: str,
+    name: str,
+    *,
+    client: _Client,
+    api_version: str = "2021-03-01-preview",
+) -> _Response[_models.EnvironmentContainerResource]:
+    """Do as `sync_detailed`, asynchronously."""
+    return await _OPERATION.asyncio_detailed(
+        client, (subscription_id, resource_group_name, workspace_name, name), (api_version,)
+    )

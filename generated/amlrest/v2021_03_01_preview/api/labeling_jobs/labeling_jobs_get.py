@@ -1,104 +1,25 @@
 # Written by `python -m openapi.pipeline generate --api-version 2021-03-01-preview`; do not edit.
 """LabelingJobs_Get"""
 
-from __future__ import annotations
+from __future__ import annotations as _annotations
 
-from typing import TYPE_CHECKING, Any, Final
-from urllib.parse import quote
+from ....client import Client as _Client
+from ....operations import Operation as _Operation
+from ....responses import Response as _Response
+from ....types import UNSET as _UNSET, Unset as _Unset, read_model as _read_model
+from ... import models as _models
 
-import httpx
+__all__ = ["asyncio", "asyncio_detailed", "sync", "sync_detailed"]
+__dir__ = __all__.copy
 
-from .... import errors
-from ....client import Client
-from ....types import UNSET, Response, Unset, read_body, read_model
-from ... import MODELS
-
-if TYPE_CHECKING:
-    from ...models.labeling_job_resource import LabelingJobResource
-
-_DECODE: Final = read_model(MODELS, "LabelingJobResource")
-
-
-def _get_kwargs(
-    subscription_id: str,
-    resource_group_name: str,
-    workspace_name: str,
-    id: str,
-    *,
-    api_version: str = "2021-03-01-preview",
-    include_job_instructions: bool | None | Unset = UNSET,
-    include_label_categories: bool | None | Unset = UNSET,
-) -> dict[str, Any]:
-    _params: dict[str, Any] = {
-        "api-version": api_version,
-        "includeJobInstructions": include_job_instructions,
-        "includeLabelCategories": include_label_categories,
-    }
-    _kwargs: dict[str, Any] = {
-        "method": "get",
-        "url": "/subscriptions/{subscription_id}/resourceGroups/{resource_group_name}/providers/Microsoft.MachineLearningServices/workspaces/{workspace_name}/labelingJobs/{id}".format(
-            subscription_id=quote(str(subscription_id), safe=""),
-            resource_group_name=quote(str(resource_group_name), safe=""),
-            workspace_name=quote(str(workspace_name), safe=""),
-            id=quote(str(id), safe=""),
-        ),
-        "params": {key: value for key, value in _params.items() if value is not UNSET and value is not None},
-    }
-    return _kwargs
-
-
-def _build_response(client: Client, response: httpx.Response) -> Response[LabelingJobResource]:
-    if response.status_code not in (200,):
-        if client.raise_on_unexpected_status:
-            raise errors.UnexpectedStatus(response.status_code, response.content)
-        parsed = None
-    else:
-        parsed = read_body(response, _DECODE)
-    return Response(status_code=response.status_code, content=response.content, headers=response.headers, parsed=parsed)
-
-
-def sync_detailed(
-    subscription_id: str,
-    resource_group_name: str,
-    workspace_name: str,
-    id: str,
-    *,
-    client: Client,
-    api_version: str = "2021-03-01-preview",
-    include_job_instructions: bool | None | Unset = UNSET,
-    include_label_categories: bool | None | Unset = UNSET,
-) -> Response[LabelingJobResource]:
-    """LabelingJobs_Get: GET
-    /subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}/providers/Microsoft.MachineLearningServices/workspaces/{workspaceName}/labelingJobs/{id}
-
-    Args:
-        subscription_id: Azure subscription, a GUID.
-        resource_group_name: Resource group that holds the workspace.
-        workspace_name: Azure ML workspace.
-        id: Path parameter id.
-        client: Sends the request.
-        api_version: Version of the REST API; another one of the same shape will do.
-        include_job_instructions: Query parameter includeJobInstructions.
-        include_label_categories: Query parameter includeLabelCategories.
-
-    Returns:
-        Status, headers, raw and parsed body.
-
-    Raises:
-        errors.UnexpectedStatus: the status is not documented and the client is set to raise.
-        httpx.TransportError: the request could not be sent or timed out.
-    """
-
-    kwargs = _get_kwargs(
-        subscription_id,
-        resource_group_name,
-        workspace_name,
-        id,
-        api_version=api_version,
-        include_job_instructions=include_job_instructions,
-        include_label_categories=include_label_categories,
-    )
-    return _build_response(client, client.get_httpx_client().request(**kwargs))
+_OPERATION: _Operation[_models.LabelingJobResource] = _Operation(
+    "GET",
+    "/subscriptions/{subscription_id}/resourceGroups/{resource_group_name}/providers/Microsoft.MachineLearningServices/workspaces/{workspace_name}/labelingJobs/{id}",
+    query=["api-version", "includeJobInstructions", "includeLabelCategories"],
+    statuses={200: True},
+    decode=_read_model(_models, "LabelingJobResource"),
+    error=_read_model(_models, "ErrorResponse"),
+)
 
 
 def sync(
@@ -107,67 +28,55 @@ def sync(
     workspace_name: str,
     id: str,
     *,
-    client: Client,
+    client: _Client,
     api_version: str = "2021-03-01-preview",
-    include_job_instructions: bool | None | Unset = UNSET,
-    include_label_categories: bool | None | Unset = UNSET,
-) -> LabelingJobResource | None:
-    """LabelingJobs_Get: GET
-    /subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}/providers/Microsoft.MachineLearningServices/workspaces/{workspaceName}/labelingJobs/{id}
+    include_job_instructions: bool | None | _Unset = _UNSET,
+    include_label_categories: bool | None | _Unset = _UNSET,
+) -> _models.LabelingJobResource | None:
+    """Read one labeling project with its progress.
 
     Args:
         subscription_id: Azure subscription, a GUID.
-        resource_group_name: Resource group that holds the workspace.
-        workspace_name: Azure ML workspace.
-        id: Path parameter id.
+        resource_group_name: Name of the Azure resource group; case does not matter.
+        workspace_name: Name of the Azure ML workspace.
+        id: Name of the labeling project in its workspace, of letters, digits, hyphens and underscores.
         client: Sends the request.
         api_version: Version of the REST API; another one of the same shape will do.
-        include_job_instructions: Query parameter includeJobInstructions.
-        include_label_categories: Query parameter includeLabelCategories.
+        include_job_instructions: Whether the answer tells where the instructions are.
+        include_label_categories: Whether the answer holds the groups of labels.
 
     Returns:
         The parsed body; None where the status is not documented or there is no body.
 
     Raises:
-        errors.UnexpectedStatus: the status is not documented and the client is set to raise.
+        errors.ResponseError: the client is set to raise, and the answer is an error or has not the body that it should.
+        ValueError: a value of the path is None, UNSET, empty, or dots that lead to another resource.
         httpx.TransportError: the request could not be sent or timed out.
     """
-
-    return sync_detailed(
-        subscription_id,
-        resource_group_name,
-        workspace_name,
-        id,
-        client=client,
-        api_version=api_version,
-        include_job_instructions=include_job_instructions,
-        include_label_categories=include_label_categories,
-    ).parsed
+    return _OPERATION.sync(
+        client,
+        (subscription_id, resource_group_name, workspace_name, id),
+        (api_version, include_job_instructions, include_label_categories),
+    )
 
 
-async def asyncio_detailed(
+def sync_detailed(
     subscription_id: str,
     resource_group_name: str,
     workspace_name: str,
     id: str,
     *,
-    client: Client,
+    client: _Client,
     api_version: str = "2021-03-01-preview",
-    include_job_instructions: bool | None | Unset = UNSET,
-    include_label_categories: bool | None | Unset = UNSET,
-) -> Response[LabelingJobResource]:
-    """LabelingJobs_Get, asynchronously; see `sync_detailed`."""
-
-    kwargs = _get_kwargs(
-        subscription_id,
-        resource_group_name,
-        workspace_name,
-        id,
-        api_version=api_version,
-        include_job_instructions=include_job_instructions,
-        include_label_categories=include_label_categories,
+    include_job_instructions: bool | None | _Unset = _UNSET,
+    include_label_categories: bool | None | _Unset = _UNSET,
+) -> _Response[_models.LabelingJobResource]:
+    """Do as `sync`, and return status, headers, raw and parsed body."""
+    return _OPERATION.sync_detailed(
+        client,
+        (subscription_id, resource_group_name, workspace_name, id),
+        (api_version, include_job_instructions, include_label_categories),
     )
-    return _build_response(client, await client.get_async_httpx_client().request(**kwargs))
 
 
 async def asyncio(
@@ -176,21 +85,33 @@ async def asyncio(
     workspace_name: str,
     id: str,
     *,
-    client: Client,
+    client: _Client,
     api_version: str = "2021-03-01-preview",
-    include_job_instructions: bool | None | Unset = UNSET,
-    include_label_categories: bool | None | Unset = UNSET,
-) -> LabelingJobResource | None:
-    """LabelingJobs_Get, asynchronously; see `sync`."""
-
-    response = await asyncio_detailed(
-        subscription_id,
-        resource_group_name,
-        workspace_name,
-        id,
-        client=client,
-        api_version=api_version,
-        include_job_instructions=include_job_instructions,
-        include_label_categories=include_label_categories,
+    include_job_instructions: bool | None | _Unset = _UNSET,
+    include_label_categories: bool | None | _Unset = _UNSET,
+) -> _models.LabelingJobResource | None:
+    """Do as `sync`, asynchronously."""
+    return await _OPERATION.asyncio(
+        client,
+        (subscription_id, resource_group_name, workspace_name, id),
+        (api_version, include_job_instructions, include_label_categories),
     )
-    return response.parsed
+
+
+async def asyncio_detailed(
+    subscription_id: str,
+    resource_group_name: str,
+    workspace_name: str,
+    id: str,
+    *,
+    client: _Client,
+    api_version: str = "2021-03-01-preview",
+    include_job_instructions: bool | None | _Unset = _UNSET,
+    include_label_categories: bool | None | _Unset = _UNSET,
+) -> _Response[_models.LabelingJobResource]:
+    """Do as `sync_detailed`, asynchronously."""
+    return await _OPERATION.asyncio_detailed(
+        client,
+        (subscription_id, resource_group_name, workspace_name, id),
+        (api_version, include_job_instructions, include_label_categories),
+    )

@@ -1,131 +1,40 @@
 # Written by `python -m openapi.pipeline generate --api-version 2021-03-01-preview`; do not edit.
 """OnlineEndpoints_List"""
 
-from __future__ import annotations
+from __future__ import annotations as _annotations
 
-from typing import TYPE_CHECKING, Any, Final
-from urllib.parse import quote
+from collections.abc import AsyncGenerator as _AsyncGenerator, Generator as _Generator
 
-import httpx
+from ....client import Client as _Client
+from ....operations import Operation as _Operation
+from ....paging import Pages as _Pages
+from ....responses import Response as _Response
+from ....types import UNSET as _UNSET, Unset as _Unset, read_model as _read_model
+from ... import models as _models
 
-from .... import errors
-from ....client import Client
-from ....types import UNSET, Response, Unset, read_body, read_model
-from ... import MODELS
+__all__ = [
+    "asyncio",
+    "asyncio_detailed",
+    "asyncio_items",
+    "asyncio_pages",
+    "sync",
+    "sync_detailed",
+    "sync_items",
+    "sync_pages",
+]
+__dir__ = __all__.copy
 
-if TYPE_CHECKING:
-    from ...models.endpoint_compute_type import EndpointComputeType
-    from ...models.online_endpoint_tracked_resource_arm_paginated_result import (
-        OnlineEndpointTrackedResourceArmPaginatedResult,
-    )
-    from ...models.order_string import OrderString
-
-NEXT_LINK: Final = "nextLink"
-_DECODE: Final = read_model(MODELS, "OnlineEndpointTrackedResourceArmPaginatedResult")
-
-
-def _get_kwargs(
-    subscription_id: str,
-    resource_group_name: str,
-    workspace_name: str,
-    *,
-    api_version: str = "2021-03-01-preview",
-    name: str | None | Unset = UNSET,
-    count: int | None | Unset = UNSET,
-    compute_type: EndpointComputeType | str | None | Unset = UNSET,
-    skip: str | None | Unset = UNSET,
-    tags: str | None | Unset = UNSET,
-    properties: str | None | Unset = UNSET,
-    order_by: OrderString | str | None | Unset = UNSET,
-) -> dict[str, Any]:
-    _params: dict[str, Any] = {
-        "api-version": api_version,
-        "name": name,
-        "count": count,
-        "computeType": compute_type,
-        "$skip": skip,
-        "tags": tags,
-        "properties": properties,
-        "orderBy": order_by,
-    }
-    _kwargs: dict[str, Any] = {
-        "method": "get",
-        "url": "/subscriptions/{subscription_id}/resourceGroups/{resource_group_name}/providers/Microsoft.MachineLearningServices/workspaces/{workspace_name}/onlineEndpoints".format(
-            subscription_id=quote(str(subscription_id), safe=""),
-            resource_group_name=quote(str(resource_group_name), safe=""),
-            workspace_name=quote(str(workspace_name), safe=""),
-        ),
-        "params": {key: value for key, value in _params.items() if value is not UNSET and value is not None},
-    }
-    return _kwargs
-
-
-def _build_response(
-    client: Client, response: httpx.Response
-) -> Response[OnlineEndpointTrackedResourceArmPaginatedResult]:
-    if response.status_code not in (200,):
-        if client.raise_on_unexpected_status:
-            raise errors.UnexpectedStatus(response.status_code, response.content)
-        parsed = None
-    else:
-        parsed = read_body(response, _DECODE)
-    return Response(status_code=response.status_code, content=response.content, headers=response.headers, parsed=parsed)
-
-
-def sync_detailed(
-    subscription_id: str,
-    resource_group_name: str,
-    workspace_name: str,
-    *,
-    client: Client,
-    api_version: str = "2021-03-01-preview",
-    name: str | None | Unset = UNSET,
-    count: int | None | Unset = UNSET,
-    compute_type: EndpointComputeType | str | None | Unset = UNSET,
-    skip: str | None | Unset = UNSET,
-    tags: str | None | Unset = UNSET,
-    properties: str | None | Unset = UNSET,
-    order_by: OrderString | str | None | Unset = UNSET,
-) -> Response[OnlineEndpointTrackedResourceArmPaginatedResult]:
-    """OnlineEndpoints_List: GET
-    /subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}/providers/Microsoft.MachineLearningServices/workspaces/{workspaceName}/onlineEndpoints
-
-    Args:
-        subscription_id: Azure subscription, a GUID.
-        resource_group_name: Resource group that holds the workspace.
-        workspace_name: Azure ML workspace.
-        client: Sends the request.
-        api_version: Version of the REST API; another one of the same shape will do.
-        name: Query parameter name.
-        count: Query parameter count.
-        compute_type: Query parameter computeType.
-        skip: Continuation token of a previous page; better to follow nextLink as it is.
-        tags: Query parameter tags.
-        properties: Query parameter properties.
-        order_by: Query parameter orderBy.
-
-    Returns:
-        Status, headers, raw and parsed body.
-
-    Raises:
-        errors.UnexpectedStatus: the status is not documented and the client is set to raise.
-        httpx.TransportError: the request could not be sent or timed out.
-    """
-
-    kwargs = _get_kwargs(
-        subscription_id,
-        resource_group_name,
-        workspace_name,
-        api_version=api_version,
-        name=name,
-        count=count,
-        compute_type=compute_type,
-        skip=skip,
-        tags=tags,
-        properties=properties,
-        order_by=order_by,
-    )
-    return _build_response(client, client.get_httpx_client().request(**kwargs))
+_OPERATION: _Operation[_models.OnlineEndpointTrackedResourceArmPaginatedResult] = _Operation(
+    "GET",
+    "/subscriptions/{subscription_id}/resourceGroups/{resource_group_name}/providers/Microsoft.MachineLearningServices/workspaces/{workspace_name}/onlineEndpoints",
+    query=["api-version", "name", "count", "computeType", "$skip", "tags", "properties", "orderBy"],
+    statuses={200: True},
+    decode=_read_model(_models, "OnlineEndpointTrackedResourceArmPaginatedResult"),
+    error=_read_model(_models, "ErrorResponse"),
+)
+_PAGES: _Pages[_models.OnlineEndpointTrackedResourceArmPaginatedResult, _models.OnlineEndpointTrackedResource] = _Pages(
+    _OPERATION, "value", "next_link"
+)
 
 
 def sync(
@@ -133,88 +42,68 @@ def sync(
     resource_group_name: str,
     workspace_name: str,
     *,
-    client: Client,
+    client: _Client,
     api_version: str = "2021-03-01-preview",
-    name: str | None | Unset = UNSET,
-    count: int | None | Unset = UNSET,
-    compute_type: EndpointComputeType | str | None | Unset = UNSET,
-    skip: str | None | Unset = UNSET,
-    tags: str | None | Unset = UNSET,
-    properties: str | None | Unset = UNSET,
-    order_by: OrderString | str | None | Unset = UNSET,
-) -> OnlineEndpointTrackedResourceArmPaginatedResult | None:
-    """OnlineEndpoints_List: GET
-    /subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}/providers/Microsoft.MachineLearningServices/workspaces/{workspaceName}/onlineEndpoints
+    name: str | None | _Unset = _UNSET,
+    count: int | None | _Unset = _UNSET,
+    compute_type: _models.EndpointComputeType | str | None | _Unset = _UNSET,
+    skip: str | None | _Unset = _UNSET,
+    tags: str | None | _Unset = _UNSET,
+    properties: str | None | _Unset = _UNSET,
+    order_by: _models.OrderString | str | None | _Unset = _UNSET,
+) -> _models.OnlineEndpointTrackedResourceArmPaginatedResult | None:
+    """List the online endpoints of a workspace, filtered by name, compute type, tags or properties.
 
     Args:
         subscription_id: Azure subscription, a GUID.
-        resource_group_name: Resource group that holds the workspace.
-        workspace_name: Azure ML workspace.
+        resource_group_name: Name of the Azure resource group; case does not matter.
+        workspace_name: Name of the Azure ML workspace.
         client: Sends the request.
         api_version: Version of the REST API; another one of the same shape will do.
-        name: Query parameter name.
-        count: Query parameter count.
-        compute_type: Query parameter computeType.
+        name: Only the endpoint of this name.
+        count: How many endpoints to return in a page.
+        compute_type: Only endpoints that run on this type of compute.
         skip: Continuation token of a previous page; better to follow nextLink as it is.
-        tags: Query parameter tags.
-        properties: Query parameter properties.
-        order_by: Query parameter orderBy.
+        tags: Only endpoints with all these tags, written tag1,tag2=value2.
+        properties: Only endpoints with all these properties, written name1,name2=value2.
+        order_by: Whether to order by creation or by last change, ascending or descending.
 
     Returns:
         The parsed body; None where the status is not documented or there is no body.
 
     Raises:
-        errors.UnexpectedStatus: the status is not documented and the client is set to raise.
+        errors.ResponseError: the client is set to raise, and the answer is an error or has not the body that it should.
+        ValueError: a value of the path is None, UNSET, empty, or dots that lead to another resource.
         httpx.TransportError: the request could not be sent or timed out.
     """
-
-    return sync_detailed(
-        subscription_id,
-        resource_group_name,
-        workspace_name,
-        client=client,
-        api_version=api_version,
-        name=name,
-        count=count,
-        compute_type=compute_type,
-        skip=skip,
-        tags=tags,
-        properties=properties,
-        order_by=order_by,
-    ).parsed
+    return _OPERATION.sync(
+        client,
+        (subscription_id, resource_group_name, workspace_name),
+        (api_version, name, count, compute_type, skip, tags, properties, order_by),
+    )
 
 
-async def asyncio_detailed(
+def sync_detailed(
     subscription_id: str,
     resource_group_name: str,
     workspace_name: str,
     *,
-    client: Client,
+    client: _Client,
     api_version: str = "2021-03-01-preview",
-    name: str | None | Unset = UNSET,
-    count: int | None | Unset = UNSET,
-    compute_type: EndpointComputeType | str | None | Unset = UNSET,
-    skip: str | None | Unset = UNSET,
-    tags: str | None | Unset = UNSET,
-    properties: str | None | Unset = UNSET,
-    order_by: OrderString | str | None | Unset = UNSET,
-) -> Response[OnlineEndpointTrackedResourceArmPaginatedResult]:
-    """OnlineEndpoints_List, asynchronously; see `sync_detailed`."""
-
-    kwargs = _get_kwargs(
-        subscription_id,
-        resource_group_name,
-        workspace_name,
-        api_version=api_version,
-        name=name,
-        count=count,
-        compute_type=compute_type,
-        skip=skip,
-        tags=tags,
-        properties=properties,
-        order_by=order_by,
+    name: str | None | _Unset = _UNSET,
+    count: int | None | _Unset = _UNSET,
+    compute_type: _models.EndpointComputeType | str | None | _Unset = _UNSET,
+    skip: str | None | _Unset = _UNSET,
+    tags: str | None | _Unset = _UNSET,
+    properties: str | None | _Unset = _UNSET,
+    order_by: _models.OrderString | str | None | _Unset = _UNSET,
+) -> _Response[_models.OnlineEndpointTrackedResourceArmPaginatedResult]:
+    """Do as `sync`, and return status, headers, raw and parsed body."""
+    return _OPERATION.sync_detailed(
+        client,
+        (subscription_id, resource_group_name, workspace_name),
+        (api_version, name, count, compute_type, skip, tags, properties, order_by),
     )
-    return _build_response(client, await client.get_async_httpx_client().request(**kwargs))
 
 
 async def asyncio(
@@ -222,30 +111,140 @@ async def asyncio(
     resource_group_name: str,
     workspace_name: str,
     *,
-    client: Client,
+    client: _Client,
     api_version: str = "2021-03-01-preview",
-    name: str | None | Unset = UNSET,
-    count: int | None | Unset = UNSET,
-    compute_type: EndpointComputeType | str | None | Unset = UNSET,
-    skip: str | None | Unset = UNSET,
-    tags: str | None | Unset = UNSET,
-    properties: str | None | Unset = UNSET,
-    order_by: OrderString | str | None | Unset = UNSET,
-) -> OnlineEndpointTrackedResourceArmPaginatedResult | None:
-    """OnlineEndpoints_List, asynchronously; see `sync`."""
-
-    response = await asyncio_detailed(
-        subscription_id,
-        resource_group_name,
-        workspace_name,
-        client=client,
-        api_version=api_version,
-        name=name,
-        count=count,
-        compute_type=compute_type,
-        skip=skip,
-        tags=tags,
-        properties=properties,
-        order_by=order_by,
+    name: str | None | _Unset = _UNSET,
+    count: int | None | _Unset = _UNSET,
+    compute_type: _models.EndpointComputeType | str | None | _Unset = _UNSET,
+    skip: str | None | _Unset = _UNSET,
+    tags: str | None | _Unset = _UNSET,
+    properties: str | None | _Unset = _UNSET,
+    order_by: _models.OrderString | str | None | _Unset = _UNSET,
+) -> _models.OnlineEndpointTrackedResourceArmPaginatedResult | None:
+    """Do as `sync`, asynchronously."""
+    return await _OPERATION.asyncio(
+        client,
+        (subscription_id, resource_group_name, workspace_name),
+        (api_version, name, count, compute_type, skip, tags, properties, order_by),
     )
-    return response.parsed
+
+
+async def asyncio_detailed(
+    subscription_id: str,
+    resource_group_name: str,
+    workspace_name: str,
+    *,
+    client: _Client,
+    api_version: str = "2021-03-01-preview",
+    name: str | None | _Unset = _UNSET,
+    count: int | None | _Unset = _UNSET,
+    compute_type: _models.EndpointComputeType | str | None | _Unset = _UNSET,
+    skip: str | None | _Unset = _UNSET,
+    tags: str | None | _Unset = _UNSET,
+    properties: str | None | _Unset = _UNSET,
+    order_by: _models.OrderString | str | None | _Unset = _UNSET,
+) -> _Response[_models.OnlineEndpointTrackedResourceArmPaginatedResult]:
+    """Do as `sync_detailed`, asynchronously."""
+    return await _OPERATION.asyncio_detailed(
+        client,
+        (subscription_id, resource_group_name, workspace_name),
+        (api_version, name, count, compute_type, skip, tags, properties, order_by),
+    )
+
+
+def sync_pages(
+    subscription_id: str,
+    resource_group_name: str,
+    workspace_name: str,
+    *,
+    client: _Client,
+    api_version: str = "2021-03-01-preview",
+    name: str | None | _Unset = _UNSET,
+    count: int | None | _Unset = _UNSET,
+    compute_type: _models.EndpointComputeType | str | None | _Unset = _UNSET,
+    skip: str | None | _Unset = _UNSET,
+    tags: str | None | _Unset = _UNSET,
+    properties: str | None | _Unset = _UNSET,
+    order_by: _models.OrderString | str | None | _Unset = _UNSET,
+) -> _Generator[_models.OnlineEndpointTrackedResourceArmPaginatedResult, None, None]:
+    """Yield all pages, for the arguments of `sync`, each fetched when it is asked for.
+
+    Raises:
+        errors.ResponseError: the service answered with an error or no page, whatever the client is set to.
+        errors.LinkError: a page links to one that was seen already, or to another server.
+        httpx.TransportError: a request could not be sent or timed out.
+    """
+    return _PAGES.sync_pages(
+        client,
+        (subscription_id, resource_group_name, workspace_name),
+        (api_version, name, count, compute_type, skip, tags, properties, order_by),
+    )
+
+
+def asyncio_pages(
+    subscription_id: str,
+    resource_group_name: str,
+    workspace_name: str,
+    *,
+    client: _Client,
+    api_version: str = "2021-03-01-preview",
+    name: str | None | _Unset = _UNSET,
+    count: int | None | _Unset = _UNSET,
+    compute_type: _models.EndpointComputeType | str | None | _Unset = _UNSET,
+    skip: str | None | _Unset = _UNSET,
+    tags: str | None | _Unset = _UNSET,
+    properties: str | None | _Unset = _UNSET,
+    order_by: _models.OrderString | str | None | _Unset = _UNSET,
+) -> _AsyncGenerator[_models.OnlineEndpointTrackedResourceArmPaginatedResult, None]:
+    """Do as `sync_pages`, asynchronously."""
+    return _PAGES.asyncio_pages(
+        client,
+        (subscription_id, resource_group_name, workspace_name),
+        (api_version, name, count, compute_type, skip, tags, properties, order_by),
+    )
+
+
+def sync_items(
+    subscription_id: str,
+    resource_group_name: str,
+    workspace_name: str,
+    *,
+    client: _Client,
+    api_version: str = "2021-03-01-preview",
+    name: str | None | _Unset = _UNSET,
+    count: int | None | _Unset = _UNSET,
+    compute_type: _models.EndpointComputeType | str | None | _Unset = _UNSET,
+    skip: str | None | _Unset = _UNSET,
+    tags: str | None | _Unset = _UNSET,
+    properties: str | None | _Unset = _UNSET,
+    order_by: _models.OrderString | str | None | _Unset = _UNSET,
+) -> _Generator[_models.OnlineEndpointTrackedResource, None, None]:
+    """Yield the items of all pages, for the arguments of `sync`; raises as `sync_pages` does."""
+    return _PAGES.sync_items(
+        client,
+        (subscription_id, resource_group_name, workspace_name),
+        (api_version, name, count, compute_type, skip, tags, properties, order_by),
+    )
+
+
+def asyncio_items(
+    subscription_id: str,
+    resource_group_name: str,
+    workspace_name: str,
+    *,
+    client: _Client,
+    api_version: str = "2021-03-01-preview",
+    name: str | None | _Unset = _UNSET,
+    count: int | None | _Unset = _UNSET,
+    compute_type: _models.EndpointComputeType | str | None | _Unset = _UNSET,
+    skip: str | None | _Unset = _UNSET,
+    tags: str | None | _Unset = _UNSET,
+    properties: str | None | _Unset = _UNSET,
+    order_by: _models.OrderString | str | None | _Unset = _UNSET,
+) -> _AsyncGenerator[_models.OnlineEndpointTrackedResource, None]:
+    """Do as `sync_items`, asynchronously."""
+    return _PAGES.asyncio_items(
+        client,
+        (subscription_id, resource_group_name, workspace_name),
+        (api_version, name, count, compute_type, skip, tags, properties, order_by),
+    )

@@ -1,2 +1,14 @@
 # Written by `python -m openapi.pipeline generate --api-version 2021-03-01-preview`; do not edit.
-"""Contains endpoint functions for accessing the API"""
+"""Operations on workspace skus, a module each."""
+
+import typing as _typing
+
+from ....submodules import on_first_use as _on_first_use
+
+__all__ = ["workspace_skus_list"]
+__dir__ = __all__.copy
+
+if _typing.TYPE_CHECKING:
+    from . import workspace_skus_list
+else:
+    __getattr__ = _on_first_use(__name__, __all__)

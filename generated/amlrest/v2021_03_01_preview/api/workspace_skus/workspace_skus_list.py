@@ -1,90 +1,44 @@
 # Written by `python -m openapi.pipeline generate --api-version 2021-03-01-preview`; do not edit.
 """WorkspaceSkus_List"""
 
-from __future__ import annotations
+from __future__ import annotations as _annotations
 
-from typing import TYPE_CHECKING, Any, Final
-from urllib.parse import quote
+from collections.abc import AsyncGenerator as _AsyncGenerator, Generator as _Generator
 
-import httpx
+from ....client import Client as _Client
+from ....operations import Operation as _Operation
+from ....paging import Pages as _Pages
+from ....responses import Response as _Response
+from ....types import read_model as _read_model
+from ... import models as _models
 
-from .... import errors
-from ....client import Client
-from ....types import UNSET, Response, read_body, read_model
-from ... import MODELS
+__all__ = [
+    "asyncio",
+    "asyncio_detailed",
+    "asyncio_items",
+    "asyncio_pages",
+    "sync",
+    "sync_detailed",
+    "sync_items",
+    "sync_pages",
+]
+__dir__ = __all__.copy
 
-if TYPE_CHECKING:
-    from ...models.sku_list_result import SkuListResult
-
-NEXT_LINK: Final = "nextLink"
-_DECODE: Final = read_model(MODELS, "SkuListResult")
-
-
-def _get_kwargs(
-    subscription_id: str,
-    *,
-    api_version: str = "2021-03-01-preview",
-) -> dict[str, Any]:
-    _params: dict[str, Any] = {
-        "api-version": api_version,
-    }
-    _kwargs: dict[str, Any] = {
-        "method": "get",
-        "url": "/subscriptions/{subscription_id}/providers/Microsoft.MachineLearningServices/workspaces/skus".format(
-            subscription_id=quote(str(subscription_id), safe=""),
-        ),
-        "params": {key: value for key, value in _params.items() if value is not UNSET and value is not None},
-    }
-    return _kwargs
-
-
-def _build_response(client: Client, response: httpx.Response) -> Response[SkuListResult]:
-    if response.status_code not in (200,):
-        if client.raise_on_unexpected_status:
-            raise errors.UnexpectedStatus(response.status_code, response.content)
-        parsed = None
-    else:
-        parsed = read_body(response, _DECODE)
-    return Response(status_code=response.status_code, content=response.content, headers=response.headers, parsed=parsed)
-
-
-def sync_detailed(
-    subscription_id: str,
-    *,
-    client: Client,
-    api_version: str = "2021-03-01-preview",
-) -> Response[SkuListResult]:
-    """WorkspaceSkus_List: GET
-    /subscriptions/{subscriptionId}/providers/Microsoft.MachineLearningServices/workspaces/skus
-
-    Args:
-        subscription_id: Azure subscription, a GUID.
-        client: Sends the request.
-        api_version: Version of the REST API; another one of the same shape will do.
-
-    Returns:
-        Status, headers, raw and parsed body.
-
-    Raises:
-        errors.UnexpectedStatus: the status is not documented and the client is set to raise.
-        httpx.TransportError: the request could not be sent or timed out.
-    """
-
-    kwargs = _get_kwargs(
-        subscription_id,
-        api_version=api_version,
-    )
-    return _build_response(client, client.get_httpx_client().request(**kwargs))
+_OPERATION: _Operation[_models.SkuListResult] = _Operation(
+    "GET",
+    "/subscriptions/{subscription_id}/providers/Microsoft.MachineLearningServices/workspaces/skus",
+    query=["api-version"],
+    statuses={200: True},
+    decode=_read_model(_models, "SkuListResult"),
+    error=_read_model(_models, "ErrorResponse"),
+)
+_PAGES: _Pages[_models.SkuListResult, _models.WorkspaceSku] = _Pages(_OPERATION, "value", "next_link")
 
 
 def sync(
-    subscription_id: str,
-    *,
-    client: Client,
-    api_version: str = "2021-03-01-preview",
-) -> SkuListResult | None:
-    """WorkspaceSkus_List: GET
-    /subscriptions/{subscriptionId}/providers/Microsoft.MachineLearningServices/workspaces/skus
+    subscription_id: str, *, client: _Client, api_version: str = "2021-03-01-preview"
+) -> _models.SkuListResult | None:
+    """List the SKUs of workspaces with what they can do.
 
     Args:
         subscription_id: Azure subscription, a GUID.
@@ -95,43 +49,63 @@ def sync(
         The parsed body; None where the status is not documented or there is no body.
 
     Raises:
-        errors.UnexpectedStatus: the status is not documented and the client is set to raise.
+        errors.ResponseError: the client is set to raise, and the answer is an error or has not the body that it should.
+        ValueError: a value of the path is None, UNSET, empty, or dots that lead to another resource.
         httpx.TransportError: the request could not be sent or timed out.
     """
-
-    return sync_detailed(
-        subscription_id,
-        client=client,
-        api_version=api_version,
-    ).parsed
+    return _OPERATION.sync(client, (subscription_id,), (api_version,))
 
 
-async def asyncio_detailed(
-    subscription_id: str,
-    *,
-    client: Client,
-    api_version: str = "2021-03-01-preview",
-) -> Response[SkuListResult]:
-    """WorkspaceSkus_List, asynchronously; see `sync_detailed`."""
-
-    kwargs = _get_kwargs(
-        subscription_id,
-        api_version=api_version,
-    )
-    return _build_response(client, await client.get_async_httpx_client().request(**kwargs))
+def sync_detailed(
+    subscription_id: str, *, client: _Client, api_version: str = "2021-03-01-preview"
+) -> _Response[_models.SkuListResult]:
+    """Do as `sync`, and return status, headers, raw and parsed body."""
+    return _OPERATION.sync_detailed(client, (subscription_id,), (api_version,))
 
 
 async def asyncio(
-    subscription_id: str,
-    *,
-    client: Client,
-    api_version: str = "2021-03-01-preview",
-) -> SkuListResult | None:
-    """WorkspaceSkus_List, asynchronously; see `sync`."""
+    subscription_id: str, *, client: _Client, api_version: str = "2021-03-01-preview"
+) -> _models.SkuListResult | None:
+    """Do as `sync`, asynchronously."""
+    return await _OPERATION.asyncio(client, (subscription_id,), (api_version,))
 
-    response = await asyncio_detailed(
-        subscription_id,
-        client=client,
-        api_version=api_version,
-    )
-    return response.parsed
+
+async def asyncio_detailed(
+    subscription_id: str, *, client: _Client, api_version: str = "2021-03-01-preview"
+) -> _Response[_models.SkuListResult]:
+    """Do as `sync_detailed`, asynchronously."""
+    return await _OPERATION.asyncio_detailed(client, (subscription_id,), (api_version,))
+
+
+def sync_pages(
+    subscription_id: str, *, client: _Client, api_version: str = "2021-03-01-preview"
+) -> _Generator[_models.SkuListResult, None, None]:
+    """Yield all pages, for the arguments of `sync`, each fetched when it is asked for.
+
+    Raises:
+        errors.ResponseError: the service answered with an error or no page, whatever the client is set to.
+        errors.LinkError: a page links to one that was seen already, or to another server.
+        httpx.TransportError: a request could not be sent or timed out.
+    """
+    return _PAGES.sync_pages(client, (subscription_id,), (api_version,))
+
+
+def asyncio_pages(
+    subscription_id: str, *, client: _Client, api_version: str = "2021-03-01-preview"
+) -> _AsyncGenerator[_models.SkuListResult, None]:
+    """Do as `sync_pages`, asynchronously."""
+    return _PAGES.asyncio_pages(client, (subscription_id,), (api_version,))
+
+
+def sync_items(
+    subscription_id: str, *, client: _Client, api_version: str = "2021-03-01-preview"
+) -> _Generator[_models.WorkspaceSku, None, None]:
+    """Yield the items of all pages, for the arguments of `sync`; raises as `sync_pages` does."""
+    return _PAGES.sync_items(client, (subscription_id,), (api_version,))
+
+
+def asyncio_items(
+    subscription_id: str, *, client: _Client, api_version: str = "2021-03-01-preview"
+) -> _AsyncGenerator[_models.WorkspaceSku, None]:
+    """Do as `sync_items`, asynchronously."""
+    return _PAGES.asyncio_items(client, (subscription_id,), (api_version,))

@@ -1,89 +1,25 @@
 # Written by `python -m openapi.pipeline generate --api-version 2021-03-01-preview`; do not edit.
 """Workspaces_ListStorageAccountKeys"""
 
-from __future__ import annotations
+from __future__ import annotations as _annotations
 
-from typing import TYPE_CHECKING, Any, Final
-from urllib.parse import quote
+from ....client import Client as _Client
+from ....operations import Operation as _Operation
+from ....responses import Response as _Response
+from ....types import read_model as _read_model
+from ... import models as _models
 
-import httpx
+__all__ = ["asyncio", "asyncio_detailed", "sync", "sync_detailed"]
+__dir__ = __all__.copy
 
-from .... import errors
-from ....client import Client
-from ....types import UNSET, Response, read_body, read_model
-from ... import MODELS
-
-if TYPE_CHECKING:
-    from ...models.list_storage_account_keys_result import ListStorageAccountKeysResult
-
-_DECODE: Final = read_model(MODELS, "ListStorageAccountKeysResult")
-
-
-def _get_kwargs(
-    subscription_id: str,
-    resource_group_name: str,
-    workspace_name: str,
-    *,
-    api_version: str = "2021-03-01-preview",
-) -> dict[str, Any]:
-    _params: dict[str, Any] = {
-        "api-version": api_version,
-    }
-    _kwargs: dict[str, Any] = {
-        "method": "post",
-        "url": "/subscriptions/{subscription_id}/resourceGroups/{resource_group_name}/providers/Microsoft.MachineLearningServices/workspaces/{workspace_name}/listStorageAccountKeys".format(
-            subscription_id=quote(str(subscription_id), safe=""),
-            resource_group_name=quote(str(resource_group_name), safe=""),
-            workspace_name=quote(str(workspace_name), safe=""),
-        ),
-        "params": {key: value for key, value in _params.items() if value is not UNSET and value is not None},
-    }
-    return _kwargs
-
-
-def _build_response(client: Client, response: httpx.Response) -> Response[ListStorageAccountKeysResult]:
-    if response.status_code not in (200,):
-        if client.raise_on_unexpected_status:
-            raise errors.UnexpectedStatus(response.status_code, response.content)
-        parsed = None
-    else:
-        parsed = read_body(response, _DECODE)
-    return Response(status_code=response.status_code, content=response.content, headers=response.headers, parsed=parsed)
-
-
-def sync_detailed(
-    subscription_id: str,
-    resource_group_name: str,
-    workspace_name: str,
-    *,
-    client: Client,
-    api_version: str = "2021-03-01-preview",
-) -> Response[ListStorageAccountKeysResult]:
-    """Workspaces_ListStorageAccountKeys: POST
-    /subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}/providers/Microsoft.MachineLearningServices/workspaces/{workspaceName}/listStorageAccountKeys
-
-    Args:
-        subscription_id: Azure subscription, a GUID.
-        resource_group_name: Resource group that holds the workspace.
-        workspace_name: Azure ML workspace.
-        client: Sends the request.
-        api_version: Version of the REST API; another one of the same shape will do.
-
-    Returns:
-        Status, headers, raw and parsed body.
-
-    Raises:
-        errors.UnexpectedStatus: the status is not documented and the client is set to raise.
-        httpx.TransportError: the request could not be sent or timed out.
-    """
-
-    kwargs = _get_kwargs(
-        subscription_id,
-        resource_group_name,
-        workspace_name,
-        api_version=api_version,
-    )
-    return _build_response(client, client.get_httpx_client().request(**kwargs))
+_OPERATION: _Operation[_models.ListStorageAccountKeysResult] = _Operation(
+    "POST",
+    "/subscriptions/{subscription_id}/resourceGroups/{resource_group_name}/providers/Microsoft.MachineLearningServices/workspaces/{workspace_name}/listStorageAccountKeys",
+    query=["api-version"],
+    statuses={200: True},
+    decode=_read_model(_models, "ListStorageAccountKeysResult"),
+    error=_read_model(_models, "ErrorResponse"),
+)
 
 
 def sync(
@@ -91,16 +27,15 @@ def sync(
     resource_group_name: str,
     workspace_name: str,
     *,
-    client: Client,
+    client: _Client,
     api_version: str = "2021-03-01-preview",
-) -> ListStorageAccountKeysResult | None:
-    """Workspaces_ListStorageAccountKeys: POST
-    /subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}/providers/Microsoft.MachineLearningServices/workspaces/{workspaceName}/listStorageAccountKeys
+) -> _models.ListStorageAccountKeysResult | None:
+    """Read the key of a workspace's storage account.
 
     Args:
         subscription_id: Azure subscription, a GUID.
-        resource_group_name: Resource group that holds the workspace.
-        workspace_name: Azure ML workspace.
+        resource_group_name: Name of the Azure resource group; case does not matter.
+        workspace_name: Name of the Azure ML workspace.
         client: Sends the request.
         api_version: Version of the REST API; another one of the same shape will do.
 
@@ -108,36 +43,23 @@ def sync(
         The parsed body; None where the status is not documented or there is no body.
 
     Raises:
-        errors.UnexpectedStatus: the status is not documented and the client is set to raise.
+        errors.ResponseError: the client is set to raise, and the answer is an error or has not the body that it should.
+        ValueError: a value of the path is None, UNSET, empty, or dots that lead to another resource.
         httpx.TransportError: the request could not be sent or timed out.
     """
-
-    return sync_detailed(
-        subscription_id,
-        resource_group_name,
-        workspace_name,
-        client=client,
-        api_version=api_version,
-    ).parsed
+    return _OPERATION.sync(client, (subscription_id, resource_group_name, workspace_name), (api_version,))
 
 
-async def asyncio_detailed(
+def sync_detailed(
     subscription_id: str,
     resource_group_name: str,
     workspace_name: str,
     *,
-    client: Client,
+    client: _Client,
     api_version: str = "2021-03-01-preview",
-) -> Response[ListStorageAccountKeysResult]:
-    """Workspaces_ListStorageAccountKeys, asynchronously; see `sync_detailed`."""
-
-    kwargs = _get_kwargs(
-        subscription_id,
-        resource_group_name,
-        workspace_name,
-        api_version=api_version,
-    )
-    return _build_response(client, await client.get_async_httpx_client().request(**kwargs))
+) -> _Response[_models.ListStorageAccountKeysResult]:
+    """Do as `sync`, and return status, headers, raw and parsed body."""
+    return _OPERATION.sync_detailed(client, (subscription_id, resource_group_name, workspace_name), (api_version,))
 
 
 async def asyncio(
@@ -145,16 +67,22 @@ async def asyncio(
     resource_group_name: str,
     workspace_name: str,
     *,
-    client: Client,
+    client: _Client,
     api_version: str = "2021-03-01-preview",
-) -> ListStorageAccountKeysResult | None:
-    """Workspaces_ListStorageAccountKeys, asynchronously; see `sync`."""
+) -> _models.ListStorageAccountKeysResult | None:
+    """Do as `sync`, asynchronously."""
+    return await _OPERATION.asyncio(client, (subscription_id, resource_group_name, workspace_name), (api_version,))
 
-    response = await asyncio_detailed(
-        subscription_id,
-        resource_group_name,
-        workspace_name,
-        client=client,
-        api_version=api_version,
+
+async def asyncio_detailed(
+    subscription_id: str,
+    resource_group_name: str,
+    workspace_name: str,
+    *,
+    client: _Client,
+    api_version: str = "2021-03-01-preview",
+) -> _Response[_models.ListStorageAccountKeysResult]:
+    """Do as `sync_detailed`, asynchronously."""
+    return await _OPERATION.asyncio_detailed(
+        client, (subscription_id, resource_group_name, workspace_name), (api_version,)
     )
-    return response.parsed

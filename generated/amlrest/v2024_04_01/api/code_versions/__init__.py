@@ -1,2 +1,28 @@
 # Written by `python -m openapi.pipeline generate --api-version 2024-04-01`; do not edit.
-"""Contains endpoint functions for accessing the API"""
+"""Operations on code versions, a module each."""
+
+import typing as _typing
+
+from ....submodules import on_first_use as _on_first_use
+
+__all__ = [
+    "code_versions_create_or_get_start_pending_upload",
+    "code_versions_create_or_update",
+    "code_versions_delete",
+    "code_versions_get",
+    "code_versions_list",
+    "code_versions_publish",
+]
+__dir__ = __all__.copy
+
+if _typing.TYPE_CHECKING:
+    from . import (
+        code_versions_create_or_get_start_pending_upload,
+        code_versions_create_or_update,
+        code_versions_delete,
+        code_versions_get,
+        code_versions_list,
+        code_versions_publish,
+    )
+else:
+    __getattr__ = _on_first_use(__name__, __all__)

@@ -1,2 +1,26 @@
 # Written by `python -m openapi.pipeline generate --api-version 2024-04-01`; do not edit.
-"""Contains endpoint functions for accessing the API"""
+"""Operations on component versions, a module each."""
+
+import typing as _typing
+
+from ....submodules import on_first_use as _on_first_use
+
+__all__ = [
+    "component_versions_create_or_update",
+    "component_versions_delete",
+    "component_versions_get",
+    "component_versions_list",
+    "component_versions_publish",
+]
+__dir__ = __all__.copy
+
+if _typing.TYPE_CHECKING:
+    from . import (
+        component_versions_create_or_update,
+        component_versions_delete,
+        component_versions_get,
+        component_versions_list,
+        component_versions_publish,
+    )
+else:
+    __getattr__ = _on_first_use(__name__, __all__)

@@ -1,120 +1,40 @@
 # Written by `python -m openapi.pipeline generate --api-version 2024-04-01`; do not edit.
 """DataVersions_List"""
 
-from __future__ import annotations
+from __future__ import annotations as _annotations
 
-from typing import TYPE_CHECKING, Any, Final
-from urllib.parse import quote
+from collections.abc import AsyncGenerator as _AsyncGenerator, Generator as _Generator
 
-import httpx
+from ....client import Client as _Client
+from ....operations import Operation as _Operation
+from ....paging import Pages as _Pages
+from ....responses import Response as _Response
+from ....types import UNSET as _UNSET, Unset as _Unset, read_model as _read_model
+from ... import models as _models
 
-from .... import errors
-from ....client import Client
-from ....types import UNSET, Response, Unset, read_body, read_model
-from ... import MODELS
+__all__ = [
+    "asyncio",
+    "asyncio_detailed",
+    "asyncio_items",
+    "asyncio_pages",
+    "sync",
+    "sync_detailed",
+    "sync_items",
+    "sync_pages",
+]
+__dir__ = __all__.copy
 
-if TYPE_CHECKING:
-    from ...models.data_version_base_resource_arm_paginated_result import DataVersionBaseResourceArmPaginatedResult
-    from ...models.list_view_type import ListViewType
-
-NEXT_LINK: Final = "nextLink"
-_DECODE: Final = read_model(MODELS, "DataVersionBaseResourceArmPaginatedResult")
-
-
-def _get_kwargs(
-    subscription_id: str,
-    resource_group_name: str,
-    workspace_name: str,
-    name: str,
-    *,
-    api_version: str = "2024-04-01",
-    order_by: str | None | Unset = UNSET,
-    top: int | None | Unset = UNSET,
-    skip: str | None | Unset = UNSET,
-    tags: str | None | Unset = UNSET,
-    list_view_type: ListViewType | str | None | Unset = UNSET,
-) -> dict[str, Any]:
-    _params: dict[str, Any] = {
-        "api-version": api_version,
-        "$orderBy": order_by,
-        "$top": top,
-        "$skip": skip,
-        "$tags": tags,
-        "listViewType": list_view_type,
-    }
-    _kwargs: dict[str, Any] = {
-        "method": "get",
-        "url": "/subscriptions/{subscription_id}/resourceGroups/{resource_group_name}/providers/Microsoft.MachineLearningServices/workspaces/{workspace_name}/data/{name}/versions".format(
-            subscription_id=quote(str(subscription_id), safe=""),
-            resource_group_name=quote(str(resource_group_name), safe=""),
-            workspace_name=quote(str(workspace_name), safe=""),
-            name=quote(str(name), safe=""),
-        ),
-        "params": {key: value for key, value in _params.items() if value is not UNSET and value is not None},
-    }
-    return _kwargs
-
-
-def _build_response(client: Client, response: httpx.Response) -> Response[DataVersionBaseResourceArmPaginatedResult]:
-    if response.status_code not in (200,):
-        if client.raise_on_unexpected_status:
-            raise errors.UnexpectedStatus(response.status_code, response.content)
-        parsed = None
-    else:
-        parsed = read_body(response, _DECODE)
-    return Response(status_code=response.status_code, content=response.content, headers=response.headers, parsed=parsed)
-
-
-def sync_detailed(
-    subscription_id: str,
-    resource_group_name: str,
-    workspace_name: str,
-    name: str,
-    *,
-    client: Client,
-    api_version: str = "2024-04-01",
-    order_by: str | None | Unset = UNSET,
-    top: int | None | Unset = UNSET,
-    skip: str | None | Unset = UNSET,
-    tags: str | None | Unset = UNSET,
-    list_view_type: ListViewType | str | None | Unset = UNSET,
-) -> Response[DataVersionBaseResourceArmPaginatedResult]:
-    """List the versions of one data container.
-
-    Args:
-        subscription_id: Azure subscription, a GUID.
-        resource_group_name: Resource group that holds the workspace.
-        workspace_name: Azure ML workspace.
-        name: Path parameter name.
-        client: Sends the request.
-        api_version: Version of the REST API; another one of the same shape will do.
-        order_by: Query parameter $orderBy.
-        top: Query parameter $top.
-        skip: Continuation token of a previous page; better to follow nextLink as it is.
-        tags: Query parameter $tags.
-        list_view_type: Query parameter listViewType.
-
-    Returns:
-        Status, headers, raw and parsed body.
-
-    Raises:
-        errors.UnexpectedStatus: the status is not documented and the client is set to raise.
-        httpx.TransportError: the request could not be sent or timed out.
-    """
-
-    kwargs = _get_kwargs(
-        subscription_id,
-        resource_group_name,
-        workspace_name,
-        name,
-        api_version=api_version,
-        order_by=order_by,
-        top=top,
-        skip=skip,
-        tags=tags,
-        list_view_type=list_view_type,
-    )
-    return _build_response(client, client.get_httpx_client().request(**kwargs))
+_OPERATION: _Operation[_models.DataVersionBaseResourceArmPaginatedResult] = _Operation(
+    "GET",
+    "/subscriptions/{subscription_id}/resourceGroups/{resource_group_name}/providers/Microsoft.MachineLearningServices/workspaces/{workspace_name}/data/{name}/versions",
+    query=["api-version", "$orderBy", "$top", "$skip", "$tags", "listViewType"],
+    statuses={200: True},
+    decode=_read_model(_models, "DataVersionBaseResourceArmPaginatedResult"),
+    error=_read_model(_models, "ErrorResponse"),
+)
+_PAGES: _Pages[_models.DataVersionBaseResourceArmPaginatedResult, _models.DataVersionBaseResource] = _Pages(
+    _OPERATION, "value", "next_link"
+)
 
 
 def sync(
@@ -123,81 +43,64 @@ def sync(
     workspace_name: str,
     name: str,
     *,
-    client: Client,
+    client: _Client,
     api_version: str = "2024-04-01",
-    order_by: str | None | Unset = UNSET,
-    top: int | None | Unset = UNSET,
-    skip: str | None | Unset = UNSET,
-    tags: str | None | Unset = UNSET,
-    list_view_type: ListViewType | str | None | Unset = UNSET,
-) -> DataVersionBaseResourceArmPaginatedResult | None:
+    order_by: str | None | _Unset = _UNSET,
+    top: int | None | _Unset = _UNSET,
+    skip: str | None | _Unset = _UNSET,
+    tags: str | None | _Unset = _UNSET,
+    list_view_type: _models.ListViewType | str | None | _Unset = _UNSET,
+) -> _models.DataVersionBaseResourceArmPaginatedResult | None:
     """List the versions of one data container.
 
     Args:
         subscription_id: Azure subscription, a GUID.
-        resource_group_name: Resource group that holds the workspace.
-        workspace_name: Azure ML workspace.
-        name: Path parameter name.
+        resource_group_name: Name of the Azure resource group; case does not matter.
+        workspace_name: Name of the Azure ML workspace.
+        name: Name of the data that the version belongs to.
         client: Sends the request.
         api_version: Version of the REST API; another one of the same shape will do.
-        order_by: Query parameter $orderBy.
-        top: Query parameter $top.
+        order_by: Field to order by, for example createdtime.
+        top: Most results to return, within one page.
         skip: Continuation token of a previous page; better to follow nextLink as it is.
-        tags: Query parameter $tags.
-        list_view_type: Query parameter listViewType.
+        tags: Only items with all these tags, written tag1,tag2=value2.
+        list_view_type: Whether to list active items, archived ones, or all.
 
     Returns:
         The parsed body; None where the status is not documented or there is no body.
 
     Raises:
-        errors.UnexpectedStatus: the status is not documented and the client is set to raise.
+        errors.ResponseError: the client is set to raise, and the answer is an error or has not the body that it should.
+        ValueError: a value of the path is None, UNSET, empty, or dots that lead to another resource.
         httpx.TransportError: the request could not be sent or timed out.
     """
-
-    return sync_detailed(
-        subscription_id,
-        resource_group_name,
-        workspace_name,
-        name,
-        client=client,
-        api_version=api_version,
-        order_by=order_by,
-        top=top,
-        skip=skip,
-        tags=tags,
-        list_view_type=list_view_type,
-    ).parsed
+    return _OPERATION.sync(
+        client,
+        (subscription_id, resource_group_name, workspace_name, name),
+        (api_version, order_by, top, skip, tags, list_view_type),
+    )
 
 
-async def asyncio_detailed(
+def sync_detailed(
     subscription_id: str,
     resource_group_name: str,
     workspace_name: str,
     name: str,
     *,
-    client: Client,
+    client: _Client,
     api_version: str = "2024-04-01",
-    order_by: str | None | Unset = UNSET,
-    top: int | None | Unset = UNSET,
-    skip: str | None | Unset = UNSET,
-    tags: str | None | Unset = UNSET,
-    list_view_type: ListViewType | str | None | Unset = UNSET,
-) -> Response[DataVersionBaseResourceArmPaginatedResult]:
-    """DataVersions_List, asynchronously; see `sync_detailed`."""
-
-    kwargs = _get_kwargs(
-        subscription_id,
-        resource_group_name,
-        workspace_name,
-        name,
-        api_version=api_version,
-        order_by=order_by,
-        top=top,
-        skip=skip,
-        tags=tags,
-        list_view_type=list_view_type,
+    order_by: str | None | _Unset = _UNSET,
+    top: int | None | _Unset = _UNSET,
+    skip: str | None | _Unset = _UNSET,
+    tags: str | None | _Unset = _UNSET,
+    list_view_type: _models.ListViewType | str | None | _Unset = _UNSET,
+) -> _Response[_models.DataVersionBaseResourceArmPaginatedResult]:
+    """Do as `sync`, and return status, headers, raw and parsed body."""
+    return _OPERATION.sync_detailed(
+        client,
+        (subscription_id, resource_group_name, workspace_name, name),
+        (api_version, order_by, top, skip, tags, list_view_type),
     )
-    return _build_response(client, await client.get_async_httpx_client().request(**kwargs))
 
 
 async def asyncio(
@@ -206,27 +109,133 @@ async def asyncio(
     workspace_name: str,
     name: str,
     *,
-    client: Client,
+    client: _Client,
     api_version: str = "2024-04-01",
-    order_by: str | None | Unset = UNSET,
-    top: int | None | Unset = UNSET,
-    skip: str | None | Unset = UNSET,
-    tags: str | None | Unset = UNSET,
-    list_view_type: ListViewType | str | None | Unset = UNSET,
-) -> DataVersionBaseResourceArmPaginatedResult | None:
-    """DataVersions_List, asynchronously; see `sync`."""
-
-    response = await asyncio_detailed(
-        subscription_id,
-        resource_group_name,
-        workspace_name,
-        name,
-        client=client,
-        api_version=api_version,
-        order_by=order_by,
-        top=top,
-        skip=skip,
-        tags=tags,
-        list_view_type=list_view_type,
+    order_by: str | None | _Unset = _UNSET,
+    top: int | None | _Unset = _UNSET,
+    skip: str | None | _Unset = _UNSET,
+    tags: str | None | _Unset = _UNSET,
+    list_view_type: _models.ListViewType | str | None | _Unset = _UNSET,
+) -> _models.DataVersionBaseResourceArmPaginatedResult | None:
+    """Do as `sync`, asynchronously."""
+    return await _OPERATION.asyncio(
+        client,
+        (subscription_id, resource_group_name, workspace_name, name),
+        (api_version, order_by, top, skip, tags, list_view_type),
     )
-    return response.parsed
+
+
+async def asyncio_detailed(
+    subscription_id: str,
+    resource_group_name: str,
+    workspace_name: str,
+    name: str,
+    *,
+    client: _Client,
+    api_version: str = "2024-04-01",
+    order_by: str | None | _Unset = _UNSET,
+    top: int | None | _Unset = _UNSET,
+    skip: str | None | _Unset = _UNSET,
+    tags: str | None | _Unset = _UNSET,
+    list_view_type: _models.ListViewType | str | None | _Unset = _UNSET,
+) -> _Response[_models.DataVersionBaseResourceArmPaginatedResult]:
+    """Do as `sync_detailed`, asynchronously."""
+    return await _OPERATION.asyncio_detailed(
+        client,
+        (subscription_id, resource_group_name, workspace_name, name),
+        (api_version, order_by, top, skip, tags, list_view_type),
+    )
+
+
+def sync_pages(
+    subscription_id: str,
+    resource_group_name: str,
+    workspace_name: str,
+    name: str,
+    *,
+    client: _Client,
+    api_version: str = "2024-04-01",
+    order_by: str | None | _Unset = _UNSET,
+    top: int | None | _Unset = _UNSET,
+    skip: str | None | _Unset = _UNSET,
+    tags: str | None | _Unset = _UNSET,
+    list_view_type: _models.ListViewType | str | None | _Unset = _UNSET,
+) -> _Generator[_models.DataVersionBaseResourceArmPaginatedResult, None, None]:
+    """Yield all pages, for the arguments of `sync`, each fetched when it is asked for.
+
+    Raises:
+        errors.ResponseError: the service answered with an error or no page, whatever the client is set to.
+        errors.LinkError: a page links to one that was seen already, or to another server.
+        httpx.TransportError: a request could not be sent or timed out.
+    """
+    return _PAGES.sync_pages(
+        client,
+        (subscription_id, resource_group_name, workspace_name, name),
+        (api_version, order_by, top, skip, tags, list_view_type),
+    )
+
+
+def asyncio_pages(
+    subscription_id: str,
+    resource_group_name: str,
+    workspace_name: str,
+    name: str,
+    *,
+    client: _Client,
+    api_version: str = "2024-04-01",
+    order_by: str | None | _Unset = _UNSET,
+    top: int | None | _Unset = _UNSET,
+    skip: str | None | _Unset = _UNSET,
+    tags: str | None | _Unset = _UNSET,
+    list_view_type: _models.ListViewType | str | None | _Unset = _UNSET,
+) -> _AsyncGenerator[_models.DataVersionBaseResourceArmPaginatedResult, None]:
+    """Do as `sync_pages`, asynchronously."""
+    return _PAGES.asyncio_pages(
+        client,
+        (subscription_id, resource_group_name, workspace_name, name),
+        (api_version, order_by, top, skip, tags, list_view_type),
+    )
+
+
+def sync_items(
+    subscription_id: str,
+    resource_group_name: str,
+    workspace_name: str,
+    name: str,
+    *,
+    client: _Client,
+    api_version: str = "2024-04-01",
+    order_by: str | None | _Unset = _UNSET,
+    top: int | None | _Unset = _UNSET,
+    skip: str | None | _Unset = _UNSET,
+    tags: str | None | _Unset = _UNSET,
+    list_view_type: _models.ListViewType | str | None | _Unset = _UNSET,
+) -> _Generator[_models.DataVersionBaseResource, None, None]:
+    """Yield the items of all pages, for the arguments of `sync`; raises as `sync_pages` does."""
+    return _PAGES.sync_items(
+        client,
+        (subscription_id, resource_group_name, workspace_name, name),
+        (api_version, order_by, top, skip, tags, list_view_type),
+    )
+
+
+def asyncio_items(
+    subscription_id: str,
+    resource_group_name: str,
+    workspace_name: str,
+    name: str,
+    *,
+    client: _Client,
+    api_version: str = "2024-04-01",
+    order_by: str | None | _Unset = _UNSET,
+    top: int | None | _Unset = _UNSET,
+    skip: str | None | _Unset = _UNSET,
+    tags: str | None | _Unset = _UNSET,
+    list_view_type: _models.ListViewType | str | None | _Unset = _UNSET,
+) -> _AsyncGenerator[_models.DataVersionBaseResource, None]:
+    """Do as `sync_items`, asynchronously."""
+    return _PAGES.asyncio_items(
+        client,
+        (subscription_id, resource_group_name, workspace_name, name),
+        (api_version, order_by, top, skip, tags, list_view_type),
+    )

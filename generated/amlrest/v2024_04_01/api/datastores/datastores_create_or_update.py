@@ -1,106 +1,25 @@
 # Written by `python -m openapi.pipeline generate --api-version 2024-04-01`; do not edit.
 """Datastores_CreateOrUpdate"""
 
-from __future__ import annotations
+from __future__ import annotations as _annotations
 
-from typing import TYPE_CHECKING, Any, Final
-from urllib.parse import quote
+from ....client import Client as _Client
+from ....operations import Operation as _Operation
+from ....responses import Response as _Response
+from ....types import UNSET as _UNSET, Unset as _Unset, read_model as _read_model
+from ... import models as _models
 
-import httpx
+__all__ = ["asyncio", "asyncio_detailed", "sync", "sync_detailed"]
+__dir__ = __all__.copy
 
-from .... import errors
-from ....client import Client
-from ....types import UNSET, Response, Unset, read_body, read_model, to_json
-from ... import MODELS
-
-if TYPE_CHECKING:
-    from ...models.datastore_resource import DatastoreResource
-
-_DECODE: Final = read_model(MODELS, "DatastoreResource")
-
-
-def _get_kwargs(
-    subscription_id: str,
-    resource_group_name: str,
-    workspace_name: str,
-    name: str,
-    *,
-    body: DatastoreResource,
-    api_version: str = "2024-04-01",
-    skip_validation: bool | None | Unset = UNSET,
-) -> dict[str, Any]:
-    _params: dict[str, Any] = {
-        "api-version": api_version,
-        "skipValidation": skip_validation,
-    }
-    _kwargs: dict[str, Any] = {
-        "method": "put",
-        "url": "/subscriptions/{subscription_id}/resourceGroups/{resource_group_name}/providers/Microsoft.MachineLearningServices/workspaces/{workspace_name}/datastores/{name}".format(
-            subscription_id=quote(str(subscription_id), safe=""),
-            resource_group_name=quote(str(resource_group_name), safe=""),
-            workspace_name=quote(str(workspace_name), safe=""),
-            name=quote(str(name), safe=""),
-        ),
-        "params": {key: value for key, value in _params.items() if value is not UNSET and value is not None},
-    }
-    _kwargs["json"] = to_json(body)
-    return _kwargs
-
-
-def _build_response(client: Client, response: httpx.Response) -> Response[DatastoreResource]:
-    if response.status_code not in (
-        200,
-        201,
-    ):
-        if client.raise_on_unexpected_status:
-            raise errors.UnexpectedStatus(response.status_code, response.content)
-        parsed = None
-    else:
-        parsed = read_body(response, _DECODE)
-    return Response(status_code=response.status_code, content=response.content, headers=response.headers, parsed=parsed)
-
-
-def sync_detailed(
-    subscription_id: str,
-    resource_group_name: str,
-    workspace_name: str,
-    name: str,
-    *,
-    client: Client,
-    body: DatastoreResource,
-    api_version: str = "2024-04-01",
-    skip_validation: bool | None | Unset = UNSET,
-) -> Response[DatastoreResource]:
-    """Register a storage container or share as a datastore.
-
-    Args:
-        subscription_id: Azure subscription, a GUID.
-        resource_group_name: Resource group that holds the workspace.
-        workspace_name: Azure ML workspace.
-        name: Path parameter name.
-        client: Sends the request.
-        body: Request body.
-        api_version: Version of the REST API; another one of the same shape will do.
-        skip_validation: Query parameter skipValidation.
-
-    Returns:
-        Status, headers, raw and parsed body.
-
-    Raises:
-        errors.UnexpectedStatus: the status is not documented and the client is set to raise.
-        httpx.TransportError: the request could not be sent or timed out.
-    """
-
-    kwargs = _get_kwargs(
-        subscription_id,
-        resource_group_name,
-        workspace_name,
-        name,
-        body=body,
-        api_version=api_version,
-        skip_validation=skip_validation,
-    )
-    return _build_response(client, client.get_httpx_client().request(**kwargs))
+_OPERATION: _Operation[_models.DatastoreResource] = _Operation(
+    "PUT",
+    "/subscriptions/{subscription_id}/resourceGroups/{resource_group_name}/providers/Microsoft.MachineLearningServices/workspaces/{workspace_name}/datastores/{name}",
+    query=["api-version", "skipValidation"],
+    statuses={200: True, 201: True},
+    decode=_read_model(_models, "DatastoreResource"),
+    error=_read_model(_models, "ErrorResponse"),
+)
 
 
 def sync(
@@ -109,66 +28,51 @@ def sync(
     workspace_name: str,
     name: str,
     *,
-    client: Client,
-    body: DatastoreResource,
+    client: _Client,
+    body: _models.DatastoreResource,
     api_version: str = "2024-04-01",
-    skip_validation: bool | None | Unset = UNSET,
-) -> DatastoreResource | None:
+    skip_validation: bool | None | _Unset = _UNSET,
+) -> _models.DatastoreResource | None:
     """Register a storage container or share as a datastore.
 
     Args:
         subscription_id: Azure subscription, a GUID.
-        resource_group_name: Resource group that holds the workspace.
-        workspace_name: Azure ML workspace.
-        name: Path parameter name.
+        resource_group_name: Name of the Azure resource group; case does not matter.
+        workspace_name: Name of the Azure ML workspace.
+        name: Name of the datastore.
         client: Sends the request.
-        body: Request body.
+        body: A datastore as an Azure resource.
         api_version: Version of the REST API; another one of the same shape will do.
-        skip_validation: Query parameter skipValidation.
+        skip_validation: Whether to store the datastore without trying its credentials; false if left out.
 
     Returns:
         The parsed body; None where the status is not documented or there is no body.
 
     Raises:
-        errors.UnexpectedStatus: the status is not documented and the client is set to raise.
+        errors.ResponseError: the client is set to raise, and the answer is an error or has not the body that it should.
+        ValueError: a value of the path is None, UNSET, empty, or dots that lead to another resource.
         httpx.TransportError: the request could not be sent or timed out.
     """
-
-    return sync_detailed(
-        subscription_id,
-        resource_group_name,
-        workspace_name,
-        name,
-        client=client,
-        body=body,
-        api_version=api_version,
-        skip_validation=skip_validation,
-    ).parsed
+    return _OPERATION.sync(
+        client, (subscription_id, resource_group_name, workspace_name, name), (api_version, skip_validation), body
+    )
 
 
-async def asyncio_detailed(
+def sync_detailed(
     subscription_id: str,
     resource_group_name: str,
     workspace_name: str,
     name: str,
     *,
-    client: Client,
-    body: DatastoreResource,
+    client: _Client,
+    body: _models.DatastoreResource,
     api_version: str = "2024-04-01",
-    skip_validation: bool | None | Unset = UNSET,
-) -> Response[DatastoreResource]:
-    """Datastores_CreateOrUpdate, asynchronously; see `sync_detailed`."""
-
-    kwargs = _get_kwargs(
-        subscription_id,
-        resource_group_name,
-        workspace_name,
-        name,
-        body=body,
-        api_version=api_version,
-        skip_validation=skip_validation,
+    skip_validation: bool | None | _Unset = _UNSET,
+) -> _Response[_models.DatastoreResource]:
+    """Do as `sync`, and return status, headers, raw and parsed body."""
+    return _OPERATION.sync_detailed(
+        client, (subscription_id, resource_group_name, workspace_name, name), (api_version, skip_validation), body
     )
-    return _build_response(client, await client.get_async_httpx_client().request(**kwargs))
 
 
 async def asyncio(
@@ -177,21 +81,29 @@ async def asyncio(
     workspace_name: str,
     name: str,
     *,
-    client: Client,
-    body: DatastoreResource,
+    client: _Client,
+    body: _models.DatastoreResource,
     api_version: str = "2024-04-01",
-    skip_validation: bool | None | Unset = UNSET,
-) -> DatastoreResource | None:
-    """Datastores_CreateOrUpdate, asynchronously; see `sync`."""
-
-    response = await asyncio_detailed(
-        subscription_id,
-        resource_group_name,
-        workspace_name,
-        name,
-        client=client,
-        body=body,
-        api_version=api_version,
-        skip_validation=skip_validation,
+    skip_validation: bool | None | _Unset = _UNSET,
+) -> _models.DatastoreResource | None:
+    """Do as `sync`, asynchronously."""
+    return await _OPERATION.asyncio(
+        client, (subscription_id, resource_group_name, workspace_name, name), (api_version, skip_validation), body
     )
-    return response.parsed
+
+
+async def asyncio_detailed(
+    subscription_id: str,
+    resource_group_name: str,
+    workspace_name: str,
+    name: str,
+    *,
+    client: _Client,
+    body: _models.DatastoreResource,
+    api_version: str = "2024-04-01",
+    skip_validation: bool | None | _Unset = _UNSET,
+) -> _Response[_models.DatastoreResource]:
+    """Do as `sync_detailed`, asynchronously."""
+    return await _OPERATION.asyncio_detailed(
+        client, (subscription_id, resource_group_name, workspace_name, name), (api_version, skip_validation), body
+    )

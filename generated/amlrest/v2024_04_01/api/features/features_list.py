@@ -1,131 +1,40 @@
 # Written by `python -m openapi.pipeline generate --api-version 2024-04-01`; do not edit.
 """Features_List"""
 
-from __future__ import annotations
+from __future__ import annotations as _annotations
 
-from typing import TYPE_CHECKING, Any, Final
-from urllib.parse import quote
+from collections.abc import AsyncGenerator as _AsyncGenerator, Generator as _Generator
 
-import httpx
+from ....client import Client as _Client
+from ....operations import Operation as _Operation
+from ....paging import Pages as _Pages
+from ....responses import Response as _Response
+from ....types import UNSET as _UNSET, Unset as _Unset, read_model as _read_model
+from ... import models as _models
 
-from .... import errors
-from ....client import Client
-from ....types import UNSET, Response, Unset, read_body, read_model
-from ... import MODELS
+__all__ = [
+    "asyncio",
+    "asyncio_detailed",
+    "asyncio_items",
+    "asyncio_pages",
+    "sync",
+    "sync_detailed",
+    "sync_items",
+    "sync_pages",
+]
+__dir__ = __all__.copy
 
-if TYPE_CHECKING:
-    from ...models.feature_resource_arm_paginated_result import FeatureResourceArmPaginatedResult
-    from ...models.list_view_type import ListViewType
-
-NEXT_LINK: Final = "nextLink"
-_DECODE: Final = read_model(MODELS, "FeatureResourceArmPaginatedResult")
-
-
-def _get_kwargs(
-    subscription_id: str,
-    resource_group_name: str,
-    workspace_name: str,
-    featureset_name: str,
-    featureset_version: str,
-    *,
-    api_version: str = "2024-04-01",
-    skip: str | None | Unset = UNSET,
-    tags: str | None | Unset = UNSET,
-    feature_name: str | None | Unset = UNSET,
-    description: str | None | Unset = UNSET,
-    list_view_type: ListViewType | str | None | Unset = UNSET,
-    page_size: int | None | Unset = UNSET,
-) -> dict[str, Any]:
-    _params: dict[str, Any] = {
-        "api-version": api_version,
-        "$skip": skip,
-        "tags": tags,
-        "featureName": feature_name,
-        "description": description,
-        "listViewType": list_view_type,
-        "pageSize": page_size,
-    }
-    _kwargs: dict[str, Any] = {
-        "method": "get",
-        "url": "/subscriptions/{subscription_id}/resourceGroups/{resource_group_name}/providers/Microsoft.MachineLearningServices/workspaces/{workspace_name}/featuresets/{featureset_name}/versions/{featureset_version}/features".format(
-            subscription_id=quote(str(subscription_id), safe=""),
-            resource_group_name=quote(str(resource_group_name), safe=""),
-            workspace_name=quote(str(workspace_name), safe=""),
-            featureset_name=quote(str(featureset_name), safe=""),
-            featureset_version=quote(str(featureset_version), safe=""),
-        ),
-        "params": {key: value for key, value in _params.items() if value is not UNSET and value is not None},
-    }
-    return _kwargs
-
-
-def _build_response(client: Client, response: httpx.Response) -> Response[FeatureResourceArmPaginatedResult]:
-    if response.status_code not in (200,):
-        if client.raise_on_unexpected_status:
-            raise errors.UnexpectedStatus(response.status_code, response.content)
-        parsed = None
-    else:
-        parsed = read_body(response, _DECODE)
-    return Response(status_code=response.status_code, content=response.content, headers=response.headers, parsed=parsed)
-
-
-def sync_detailed(
-    subscription_id: str,
-    resource_group_name: str,
-    workspace_name: str,
-    featureset_name: str,
-    featureset_version: str,
-    *,
-    client: Client,
-    api_version: str = "2024-04-01",
-    skip: str | None | Unset = UNSET,
-    tags: str | None | Unset = UNSET,
-    feature_name: str | None | Unset = UNSET,
-    description: str | None | Unset = UNSET,
-    list_view_type: ListViewType | str | None | Unset = UNSET,
-    page_size: int | None | Unset = UNSET,
-) -> Response[FeatureResourceArmPaginatedResult]:
-    """Features_List: GET
-    /subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}/providers/Microsoft.MachineLearningServices/workspaces/{workspaceName}/featuresets/{featuresetName}/versions/{featuresetVersion}/features
-
-    Args:
-        subscription_id: Azure subscription, a GUID.
-        resource_group_name: Resource group that holds the workspace.
-        workspace_name: Azure ML workspace.
-        featureset_name: Path parameter featuresetName.
-        featureset_version: Path parameter featuresetVersion.
-        client: Sends the request.
-        api_version: Version of the REST API; another one of the same shape will do.
-        skip: Continuation token of a previous page; better to follow nextLink as it is.
-        tags: Query parameter tags.
-        feature_name: Query parameter featureName.
-        description: Query parameter description.
-        list_view_type: Query parameter listViewType.
-        page_size: Query parameter pageSize.
-
-    Returns:
-        Status, headers, raw and parsed body.
-
-    Raises:
-        errors.UnexpectedStatus: the status is not documented and the client is set to raise.
-        httpx.TransportError: the request could not be sent or timed out.
-    """
-
-    kwargs = _get_kwargs(
-        subscription_id,
-        resource_group_name,
-        workspace_name,
-        featureset_name,
-        featureset_version,
-        api_version=api_version,
-        skip=skip,
-        tags=tags,
-        feature_name=feature_name,
-        description=description,
-        list_view_type=list_view_type,
-        page_size=page_size,
-    )
-    return _build_response(client, client.get_httpx_client().request(**kwargs))
+_OPERATION: _Operation[_models.FeatureResourceArmPaginatedResult] = _Operation(
+    "GET",
+    "/subscriptions/{subscription_id}/resourceGroups/{resource_group_name}/providers/Microsoft.MachineLearningServices/workspaces/{workspace_name}/featuresets/{featureset_name}/versions/{featureset_version}/features",
+    query=["api-version", "$skip", "tags", "featureName", "description", "listViewType", "pageSize"],
+    statuses={200: True},
+    decode=_read_model(_models, "FeatureResourceArmPaginatedResult"),
+    error=_read_model(_models, "ErrorResponse"),
+)
+_PAGES: _Pages[_models.FeatureResourceArmPaginatedResult, _models.FeatureResource] = _Pages(
+    _OPERATION, "value", "next_link"
+)
 
 
 def sync(
@@ -135,91 +44,69 @@ def sync(
     featureset_name: str,
     featureset_version: str,
     *,
-    client: Client,
+    client: _Client,
     api_version: str = "2024-04-01",
-    skip: str | None | Unset = UNSET,
-    tags: str | None | Unset = UNSET,
-    feature_name: str | None | Unset = UNSET,
-    description: str | None | Unset = UNSET,
-    list_view_type: ListViewType | str | None | Unset = UNSET,
-    page_size: int | None | Unset = UNSET,
-) -> FeatureResourceArmPaginatedResult | None:
-    """Features_List: GET
-    /subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}/providers/Microsoft.MachineLearningServices/workspaces/{workspaceName}/featuresets/{featuresetName}/versions/{featuresetVersion}/features
+    skip: str | None | _Unset = _UNSET,
+    tags: str | None | _Unset = _UNSET,
+    feature_name: str | None | _Unset = _UNSET,
+    description: str | None | _Unset = _UNSET,
+    list_view_type: _models.ListViewType | str | None | _Unset = _UNSET,
+    page_size: int | None | _Unset = _UNSET,
+) -> _models.FeatureResourceArmPaginatedResult | None:
+    """List the features of one version of a feature set.
 
     Args:
         subscription_id: Azure subscription, a GUID.
-        resource_group_name: Resource group that holds the workspace.
-        workspace_name: Azure ML workspace.
-        featureset_name: Path parameter featuresetName.
-        featureset_version: Path parameter featuresetVersion.
+        resource_group_name: Name of the Azure resource group; case does not matter.
+        workspace_name: Name of the Azure ML workspace.
+        featureset_name: Name of the feature set; case matters.
+        featureset_version: Version of the feature set; case matters.
         client: Sends the request.
         api_version: Version of the REST API; another one of the same shape will do.
         skip: Continuation token of a previous page; better to follow nextLink as it is.
-        tags: Query parameter tags.
-        feature_name: Query parameter featureName.
-        description: Query parameter description.
-        list_view_type: Query parameter listViewType.
-        page_size: Query parameter pageSize.
+        tags: Only features with these tags, written tag1,tag2=value2.
+        feature_name: Only features of this name.
+        description: Only features of a feature set with this description.
+        list_view_type: Whether to list active features, archived ones, or all.
+        page_size: How many features a page holds at most; 1000 if left out.
 
     Returns:
         The parsed body; None where the status is not documented or there is no body.
 
     Raises:
-        errors.UnexpectedStatus: the status is not documented and the client is set to raise.
+        errors.ResponseError: the client is set to raise, and the answer is an error or has not the body that it should.
+        ValueError: a value of the path is None, UNSET, empty, or dots that lead to another resource.
         httpx.TransportError: the request could not be sent or timed out.
     """
-
-    return sync_detailed(
-        subscription_id,
-        resource_group_name,
-        workspace_name,
-        featureset_name,
-        featureset_version,
-        client=client,
-        api_version=api_version,
-        skip=skip,
-        tags=tags,
-        feature_name=feature_name,
-        description=description,
-        list_view_type=list_view_type,
-        page_size=page_size,
-    ).parsed
+    return _OPERATION.sync(
+        client,
+        (subscription_id, resource_group_name, workspace_name, featureset_name, featureset_version),
+        (api_version, skip, tags, feature_name, description, list_view_type, page_size),
+    )
 
 
-async def asyncio_detailed(
+def sync_detailed(
     subscription_id: str,
     resource_group_name: str,
     workspace_name: str,
     featureset_name: str,
     featureset_version: str,
     *,
-    client: Client,
+    client: _Client,
     api_version: str = "2024-04-01",
-    skip: str | None | Unset = UNSET,
-    tags: str | None | Unset = UNSET,
-    feature_name: str | None | Unset = UNSET,
-    description: str | None | Unset = UNSET,
-    list_view_type: ListViewType | str | None | Unset = UNSET,
-    page_size: int | None | Unset = UNSET,
-) -> Response[FeatureResourceArmPaginatedResult]:
-    """Features_List, asynchronously; see `sync_detailed`."""
-
-    kwargs = _get_kwargs(
-        subscription_id,
-        resource_group_name,
-        workspace_name,
-        featureset_name,
-        featureset_version,
-        api_version=api_version,
-        skip=skip,
-        tags=tags,
-        feature_name=feature_name,
-        description=description,
-        list_view_type=list_view_type,
-        page_size=page_size,
+    skip: str | None | _Unset = _UNSET,
+    tags: str | None | _Unset = _UNSET,
+    feature_name: str | None | _Unset = _UNSET,
+    description: str | None | _Unset = _UNSET,
+    list_view_type: _models.ListViewType | str | None | _Unset = _UNSET,
+    page_size: int | None | _Unset = _UNSET,
+) -> _Response[_models.FeatureResourceArmPaginatedResult]:
+    """Do as `sync`, and return status, headers, raw and parsed body."""
+    return _OPERATION.sync_detailed(
+        client,
+        (subscription_id, resource_group_name, workspace_name, featureset_name, featureset_version),
+        (api_version, skip, tags, feature_name, description, list_view_type, page_size),
     )
-    return _build_response(client, await client.get_async_httpx_client().request(**kwargs))
 
 
 async def asyncio(
@@ -229,30 +116,144 @@ async def asyncio(
     featureset_name: str,
     featureset_version: str,
     *,
-    client: Client,
+    client: _Client,
     api_version: str = "2024-04-01",
-    skip: str | None | Unset = UNSET,
-    tags: str | None | Unset = UNSET,
-    feature_name: str | None | Unset = UNSET,
-    description: str | None | Unset = UNSET,
-    list_view_type: ListViewType | str | None | Unset = UNSET,
-    page_size: int | None | Unset = UNSET,
-) -> FeatureResourceArmPaginatedResult | None:
-    """Features_List, asynchronously; see `sync`."""
-
-    response = await asyncio_detailed(
-        subscription_id,
-        resource_group_name,
-        workspace_name,
-        featureset_name,
-        featureset_version,
-        client=client,
-        api_version=api_version,
-        skip=skip,
-        tags=tags,
-        feature_name=feature_name,
-        description=description,
-        list_view_type=list_view_type,
-        page_size=page_size,
+    skip: str | None | _Unset = _UNSET,
+    tags: str | None | _Unset = _UNSET,
+    feature_name: str | None | _Unset = _UNSET,
+    description: str | None | _Unset = _UNSET,
+    list_view_type: _models.ListViewType | str | None | _Unset = _UNSET,
+    page_size: int | None | _Unset = _UNSET,
+) -> _models.FeatureResourceArmPaginatedResult | None:
+    """Do as `sync`, asynchronously."""
+    return await _OPERATION.asyncio(
+        client,
+        (subscription_id, resource_group_name, workspace_name, featureset_name, featureset_version),
+        (api_version, skip, tags, feature_name, description, list_view_type, page_size),
     )
-    return response.parsed
+
+
+async def asyncio_detailed(
+    subscription_id: str,
+    resource_group_name: str,
+    workspace_name: str,
+    featureset_name: str,
+    featureset_version: str,
+    *,
+    client: _Client,
+    api_version: str = "2024-04-01",
+    skip: str | None | _Unset = _UNSET,
+    tags: str | None | _Unset = _UNSET,
+    feature_name: str | None | _Unset = _UNSET,
+    description: str | None | _Unset = _UNSET,
+    list_view_type: _models.ListViewType | str | None | _Unset = _UNSET,
+    page_size: int | None | _Unset = _UNSET,
+) -> _Response[_models.FeatureResourceArmPaginatedResult]:
+    """Do as `sync_detailed`, asynchronously."""
+    return await _OPERATION.asyncio_detailed(
+        client,
+        (subscription_id, resource_group_name, workspace_name, featureset_name, featureset_version),
+        (api_version, skip, tags, feature_name, description, list_view_type, page_size),
+    )
+
+
+def sync_pages(
+    subscription_id: str,
+    resource_group_name: str,
+    workspace_name: str,
+    featureset_name: str,
+    featureset_version: str,
+    *,
+    client: _Client,
+    api_version: str = "2024-04-01",
+    skip: str | None | _Unset = _UNSET,
+    tags: str | None | _Unset = _UNSET,
+    feature_name: str | None | _Unset = _UNSET,
+    description: str | None | _Unset = _UNSET,
+    list_view_type: _models.ListViewType | str | None | _Unset = _UNSET,
+    page_size: int | None | _Unset = _UNSET,
+) -> _Generator[_models.FeatureResourceArmPaginatedResult, None, None]:
+    """Yield all pages, for the arguments of `sync`, each fetched when it is asked for.
+
+    Raises:
+        errors.ResponseError: the service answered with an error or no page, whatever the client is set to.
+        errors.LinkError: a page links to one that was seen already, or to another server.
+        httpx.TransportError: a request could not be sent or timed out.
+    """
+    return _PAGES.sync_pages(
+        client,
+        (subscription_id, resource_group_name, workspace_name, featureset_name, featureset_version),
+        (api_version, skip, tags, feature_name, description, list_view_type, page_size),
+    )
+
+
+def asyncio_pages(
+    subscription_id: str,
+    resource_group_name: str,
+    workspace_name: str,
+    featureset_name: str,
+    featureset_version: str,
+    *,
+    client: _Client,
+    api_version: str = "2024-04-01",
+    skip: str | None | _Unset = _UNSET,
+    tags: str | None | _Unset = _UNSET,
+    feature_name: str | None | _Unset = _UNSET,
+    description: str | None | _Unset = _UNSET,
+    list_view_type: _models.ListViewType | str | None | _Unset = _UNSET,
+    page_size: int | None | _Unset = _UNSET,
+) -> _AsyncGenerator[_models.FeatureResourceArmPaginatedResult, None]:
+    """Do as `sync_pages`, asynchronously."""
+    return _PAGES.asyncio_pages(
+        client,
+        (subscription_id, resource_group_name, workspace_name, featureset_name, featureset_version),
+        (api_version, skip, tags, feature_name, description, list_view_type, page_size),
+    )
+
+
+def sync_items(
+    subscription_id: str,
+    resource_group_name: str,
+    workspace_name: str,
+    featureset_name: str,
+    featureset_version: str,
+    *,
+    client: _Client,
+    api_version: str = "2024-04-01",
+    skip: str | None | _Unset = _UNSET,
+    tags: str | None | _Unset = _UNSET,
+    feature_name: str | None | _Unset = _UNSET,
+    description: str | None | _Unset = _UNSET,
+    list_view_type: _models.ListViewType | str | None | _Unset = _UNSET,
+    page_size: int | None | _Unset = _UNSET,
+) -> _Generator[_models.FeatureResource, None, None]:
+    """Yield the items of all pages, for the arguments of `sync`; raises as `sync_pages` does."""
+    return _PAGES.sync_items(
+        client,
+        (subscription_id, resource_group_name, workspace_name, featureset_name, featureset_version),
+        (api_version, skip, tags, feature_name, description, list_view_type, page_size),
+    )
+
+
+def asyncio_items(
+    subscription_id: str,
+    resource_group_name: str,
+    workspace_name: str,
+    featureset_name: str,
+    featureset_version: str,
+    *,
+    client: _Client,
+    api_version: str = "2024-04-01",
+    skip: str | None | _Unset = _UNSET,
+    tags: str | None | _Unset = _UNSET,
+    feature_name: str | None | _Unset = _UNSET,
+    description: str | None | _Unset = _UNSET,
+    list_view_type: _models.ListViewType | str | None | _Unset = _UNSET,
+    page_size: int | None | _Unset = _UNSET,
+) -> _AsyncGenerator[_models.FeatureResource, None]:
+    """Do as `sync_items`, asynchronously."""
+    return _PAGES.asyncio_items(
+        client,
+        (subscription_id, resource_group_name, workspace_name, featureset_name, featureset_version),
+        (api_version, skip, tags, feature_name, description, list_view_type, page_size),
+    )

@@ -1,2 +1,24 @@
 # Written by `python -m openapi.pipeline generate --api-version 2024-04-01`; do not edit.
-"""Contains endpoint functions for accessing the API"""
+"""Operations on featureset containers, a module each."""
+
+import typing as _typing
+
+from ....submodules import on_first_use as _on_first_use
+
+__all__ = [
+    "featureset_containers_create_or_update",
+    "featureset_containers_delete",
+    "featureset_containers_get_entity",
+    "featureset_containers_list",
+]
+__dir__ = __all__.copy
+
+if _typing.TYPE_CHECKING:
+    from . import (
+        featureset_containers_create_or_update,
+        featureset_containers_delete,
+        featureset_containers_get_entity,
+        featureset_containers_list,
+    )
+else:
+    __getattr__ = _on_first_use(__name__, __all__)

@@ -1,108 +1,27 @@
 # Written by `python -m openapi.pipeline generate --api-version 2024-04-01`; do not edit.
 """OnlineDeployments_CreateOrUpdate"""
 
-from __future__ import annotations
+from __future__ import annotations as _annotations
 
-from typing import TYPE_CHECKING, Any, Final
-from urllib.parse import quote
+from ....client import Client as _Client
+from ....operations import Operation as _Operation
+from ....polling import LongRunning as _LongRunning, Poller as _Poller
+from ....responses import Response as _Response
+from ....types import read_model as _read_model
+from ... import models as _models
 
-import httpx
+__all__ = ["asyncio", "asyncio_detailed", "asyncio_wait", "poller", "sync", "sync_detailed", "sync_wait"]
+__dir__ = __all__.copy
 
-from .... import errors
-from ....client import Client
-from ....types import UNSET, Response, read_body, read_model, to_json
-from ... import MODELS
-
-if TYPE_CHECKING:
-    from ...models.online_deployment_tracked_resource import OnlineDeploymentTrackedResource
-
-LONG_RUNNING: Final = "original-uri"
-_DECODE: Final = read_model(MODELS, "OnlineDeploymentTrackedResource")
-
-
-def _get_kwargs(
-    subscription_id: str,
-    resource_group_name: str,
-    workspace_name: str,
-    endpoint_name: str,
-    deployment_name: str,
-    *,
-    body: OnlineDeploymentTrackedResource,
-    api_version: str = "2024-04-01",
-) -> dict[str, Any]:
-    _params: dict[str, Any] = {
-        "api-version": api_version,
-    }
-    _kwargs: dict[str, Any] = {
-        "method": "put",
-        "url": "/subscriptions/{subscription_id}/resourceGroups/{resource_group_name}/providers/Microsoft.MachineLearningServices/workspaces/{workspace_name}/onlineEndpoints/{endpoint_name}/deployments/{deployment_name}".format(
-            subscription_id=quote(str(subscription_id), safe=""),
-            resource_group_name=quote(str(resource_group_name), safe=""),
-            workspace_name=quote(str(workspace_name), safe=""),
-            endpoint_name=quote(str(endpoint_name), safe=""),
-            deployment_name=quote(str(deployment_name), safe=""),
-        ),
-        "params": {key: value for key, value in _params.items() if value is not UNSET and value is not None},
-    }
-    _kwargs["json"] = to_json(body)
-    return _kwargs
-
-
-def _build_response(client: Client, response: httpx.Response) -> Response[OnlineDeploymentTrackedResource]:
-    if response.status_code not in (
-        200,
-        201,
-    ):
-        if client.raise_on_unexpected_status:
-            raise errors.UnexpectedStatus(response.status_code, response.content)
-        parsed = None
-    else:
-        parsed = read_body(response, _DECODE)
-    return Response(status_code=response.status_code, content=response.content, headers=response.headers, parsed=parsed)
-
-
-def sync_detailed(
-    subscription_id: str,
-    resource_group_name: str,
-    workspace_name: str,
-    endpoint_name: str,
-    deployment_name: str,
-    *,
-    client: Client,
-    body: OnlineDeploymentTrackedResource,
-    api_version: str = "2024-04-01",
-) -> Response[OnlineDeploymentTrackedResource]:
-    """OnlineDeployments_CreateOrUpdate: PUT
-    /subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}/providers/Microsoft.MachineLearningServices/workspaces/{workspaceName}/onlineEndpoints/{endpointName}/deployments/{deploymentName}
-
-    Args:
-        subscription_id: Azure subscription, a GUID.
-        resource_group_name: Resource group that holds the workspace.
-        workspace_name: Azure ML workspace.
-        endpoint_name: Path parameter endpointName.
-        deployment_name: Path parameter deploymentName.
-        client: Sends the request.
-        body: Request body.
-        api_version: Version of the REST API; another one of the same shape will do.
-
-    Returns:
-        Status, headers, raw and parsed body.
-
-    Raises:
-        errors.UnexpectedStatus: the status is not documented and the client is set to raise.
-        httpx.TransportError: the request could not be sent or timed out.
-    """
-
-    kwargs = _get_kwargs(
-        subscription_id,
-        resource_group_name,
-        workspace_name,
-        endpoint_name,
-        deployment_name,
-        body=body,
-        api_version=api_version,
-    )
-    return _build_response(client, client.get_httpx_client().request(**kwargs))
+_OPERATION: _Operation[_models.OnlineDeploymentTrackedResource] = _Operation(
+    "PUT",
+    "/subscriptions/{subscription_id}/resourceGroups/{resource_group_name}/providers/Microsoft.MachineLearningServices/workspaces/{workspace_name}/onlineEndpoints/{endpoint_name}/deployments/{deployment_name}",
+    query=["api-version"],
+    statuses={200: True, 201: True},
+    decode=_read_model(_models, "OnlineDeploymentTrackedResource"),
+    error=_read_model(_models, "ErrorResponse"),
+)
+_LONG_RUNNING: _LongRunning[_models.OnlineDeploymentTrackedResource] = _LongRunning(_OPERATION, "original-uri")
 
 
 def sync(
@@ -112,66 +31,56 @@ def sync(
     endpoint_name: str,
     deployment_name: str,
     *,
-    client: Client,
-    body: OnlineDeploymentTrackedResource,
+    client: _Client,
+    body: _models.OnlineDeploymentTrackedResource,
     api_version: str = "2024-04-01",
-) -> OnlineDeploymentTrackedResource | None:
-    """OnlineDeployments_CreateOrUpdate: PUT
-    /subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}/providers/Microsoft.MachineLearningServices/workspaces/{workspaceName}/onlineEndpoints/{endpointName}/deployments/{deploymentName}
+) -> _models.OnlineDeploymentTrackedResource | None:
+    """Put a model behind an online endpoint, or replace a deployment; takes minutes, so poll until it has ended.
 
     Args:
         subscription_id: Azure subscription, a GUID.
-        resource_group_name: Resource group that holds the workspace.
-        workspace_name: Azure ML workspace.
-        endpoint_name: Path parameter endpointName.
-        deployment_name: Path parameter deploymentName.
+        resource_group_name: Name of the Azure resource group; case does not matter.
+        workspace_name: Name of the Azure ML workspace.
+        endpoint_name: Online endpoint that the deployment belongs to.
+        deployment_name: Name of the deployment, unique within its endpoint.
         client: Sends the request.
-        body: Request body.
+        body: An online deployment as an Azure resource.
         api_version: Version of the REST API; another one of the same shape will do.
 
     Returns:
         The parsed body; None where the status is not documented or there is no body.
 
     Raises:
-        errors.UnexpectedStatus: the status is not documented and the client is set to raise.
+        errors.ResponseError: the client is set to raise, and the answer is an error or has not the body that it should.
+        ValueError: a value of the path is None, UNSET, empty, or dots that lead to another resource.
         httpx.TransportError: the request could not be sent or timed out.
     """
-
-    return sync_detailed(
-        subscription_id,
-        resource_group_name,
-        workspace_name,
-        endpoint_name,
-        deployment_name,
-        client=client,
-        body=body,
-        api_version=api_version,
-    ).parsed
+    return _OPERATION.sync(
+        client,
+        (subscription_id, resource_group_name, workspace_name, endpoint_name, deployment_name),
+        (api_version,),
+        body,
+    )
 
 
-async def asyncio_detailed(
+def sync_detailed(
     subscription_id: str,
     resource_group_name: str,
     workspace_name: str,
     endpoint_name: str,
     deployment_name: str,
     *,
-    client: Client,
-    body: OnlineDeploymentTrackedResource,
+    client: _Client,
+    body: _models.OnlineDeploymentTrackedResource,
     api_version: str = "2024-04-01",
-) -> Response[OnlineDeploymentTrackedResource]:
-    """OnlineDeployments_CreateOrUpdate, asynchronously; see `sync_detailed`."""
-
-    kwargs = _get_kwargs(
-        subscription_id,
-        resource_group_name,
-        workspace_name,
-        endpoint_name,
-        deployment_name,
-        body=body,
-        api_version=api_version,
+) -> _Response[_models.OnlineDeploymentTrackedResource]:
+    """Do as `sync`, and return status, headers, raw and parsed body."""
+    return _OPERATION.sync_detailed(
+        client,
+        (subscription_id, resource_group_name, workspace_name, endpoint_name, deployment_name),
+        (api_version,),
+        body,
     )
-    return _build_response(client, await client.get_async_httpx_client().request(**kwargs))
 
 
 async def asyncio(
@@ -181,20 +90,100 @@ async def asyncio(
     endpoint_name: str,
     deployment_name: str,
     *,
-    client: Client,
-    body: OnlineDeploymentTrackedResource,
+    client: _Client,
+    body: _models.OnlineDeploymentTrackedResource,
     api_version: str = "2024-04-01",
-) -> OnlineDeploymentTrackedResource | None:
-    """OnlineDeployments_CreateOrUpdate, asynchronously; see `sync`."""
-
-    response = await asyncio_detailed(
-        subscription_id,
-        resource_group_name,
-        workspace_name,
-        endpoint_name,
-        deployment_name,
-        client=client,
-        body=body,
-        api_version=api_version,
+) -> _models.OnlineDeploymentTrackedResource | None:
+    """Do as `sync`, asynchronously."""
+    return await _OPERATION.asyncio(
+        client,
+        (subscription_id, resource_group_name, workspace_name, endpoint_name, deployment_name),
+        (api_version,),
+        body,
     )
-    return response.parsed
+
+
+async def asyncio_detailed(
+    subscription_id: str,
+    resource_group_name: str,
+    workspace_name: str,
+    endpoint_name: str,
+    deployment_name: str,
+    *,
+    client: _Client,
+    body: _models.OnlineDeploymentTrackedResource,
+    api_version: str = "2024-04-01",
+) -> _Response[_models.OnlineDeploymentTrackedResource]:
+    """Do as `sync_detailed`, asynchronously."""
+    return await _OPERATION.asyncio_detailed(
+        client,
+        (subscription_id, resource_group_name, workspace_name, endpoint_name, deployment_name),
+        (api_version,),
+        body,
+    )
+
+
+def sync_wait(
+    subscription_id: str,
+    resource_group_name: str,
+    workspace_name: str,
+    endpoint_name: str,
+    deployment_name: str,
+    *,
+    client: _Client,
+    body: _models.OnlineDeploymentTrackedResource,
+    api_version: str = "2024-04-01",
+    timeout: float | None = None,
+    interval: float | None = None,
+) -> _models.OnlineDeploymentTrackedResource:
+    """Start the operation with the arguments of `sync`, sleep until it has ended, and return its result.
+
+    Args:
+        timeout: Seconds; 0 looks once, None waits for as long as it takes.
+        interval: Seconds between looks where the service names none; None begins with a fifth of one, and grows.
+
+    Raises:
+        errors.ResponseError: it was refused, failed or was canceled, whatever the client is set to.
+        errors.OperationTimeout: it goes on, and the exception's `poller` can wait on.
+        errors.LinkError: it is to be looked at somewhere else than at the service.
+        httpx.TransportError: a request could not be sent or timed out.
+    """
+    return _LONG_RUNNING.sync_wait(
+        client,
+        (subscription_id, resource_group_name, workspace_name, endpoint_name, deployment_name),
+        (api_version,),
+        body,
+        timeout=timeout,
+        interval=interval,
+    )
+
+
+async def asyncio_wait(
+    subscription_id: str,
+    resource_group_name: str,
+    workspace_name: str,
+    endpoint_name: str,
+    deployment_name: str,
+    *,
+    client: _Client,
+    body: _models.OnlineDeploymentTrackedResource,
+    api_version: str = "2024-04-01",
+    timeout: float | None = None,
+    interval: float | None = None,
+) -> _models.OnlineDeploymentTrackedResource:
+    """Do as `sync_wait`, without blocking."""
+    return await _LONG_RUNNING.asyncio_wait(
+        client,
+        (subscription_id, resource_group_name, workspace_name, endpoint_name, deployment_name),
+        (api_version,),
+        body,
+        timeout=timeout,
+        interval=interval,
+    )
+
+
+def poller(
+    started: _Response[_models.OnlineDeploymentTrackedResource] | str, *, client: _Client
+) -> _Poller[_models.OnlineDeploymentTrackedResource]:
+    """Return what waits for the operation that an answer of `sync_detailed`, or a poller's `token`, has started."""
+    return _LONG_RUNNING.poller(started, client)

@@ -1,79 +1,42 @@
 # Written by `python -m openapi.pipeline generate --api-version 2024-04-01`; do not edit.
 """Operations_List"""
 
-from __future__ import annotations
+from __future__ import annotations as _annotations
 
-from typing import TYPE_CHECKING, Any, Final
+from collections.abc import AsyncGenerator as _AsyncGenerator, Generator as _Generator
 
-import httpx
+from ....client import Client as _Client
+from ....operations import Operation as _Operation
+from ....paging import Pages as _Pages
+from ....responses import Response as _Response
+from ....types import read_model as _read_model
+from ... import models as _models
 
-from .... import errors
-from ....client import Client
-from ....types import UNSET, Response, read_body, read_model
-from ... import MODELS
+__all__ = [
+    "asyncio",
+    "asyncio_detailed",
+    "asyncio_items",
+    "asyncio_pages",
+    "sync",
+    "sync_detailed",
+    "sync_items",
+    "sync_pages",
+]
+__dir__ = __all__.copy
 
-if TYPE_CHECKING:
-    from ...models.operation_list_result import OperationListResult
-
-_DECODE: Final = read_model(MODELS, "OperationListResult")
-
-
-def _get_kwargs(
-    *,
-    api_version: str = "2024-04-01",
-) -> dict[str, Any]:
-    _params: dict[str, Any] = {
-        "api-version": api_version,
-    }
-    _kwargs: dict[str, Any] = {
-        "method": "get",
-        "url": "/providers/Microsoft.MachineLearningServices/operations",
-        "params": {key: value for key, value in _params.items() if value is not UNSET and value is not None},
-    }
-    return _kwargs
-
-
-def _build_response(client: Client, response: httpx.Response) -> Response[OperationListResult]:
-    if response.status_code not in (200,):
-        if client.raise_on_unexpected_status:
-            raise errors.UnexpectedStatus(response.status_code, response.content)
-        parsed = None
-    else:
-        parsed = read_body(response, _DECODE)
-    return Response(status_code=response.status_code, content=response.content, headers=response.headers, parsed=parsed)
+_OPERATION: _Operation[_models.OperationListResult] = _Operation(
+    "GET",
+    "/providers/Microsoft.MachineLearningServices/operations",
+    query=["api-version"],
+    statuses={200: True},
+    decode=_read_model(_models, "OperationListResult"),
+    error=_read_model(_models, "ErrorResponse"),
+)
+_PAGES: _Pages[_models.OperationListResult, _models.Operation] = _Pages(_OPERATION, "value", "next_link")
 
 
-def sync_detailed(
-    *,
-    client: Client,
-    api_version: str = "2024-04-01",
-) -> Response[OperationListResult]:
-    """Operations_List: GET /providers/Microsoft.MachineLearningServices/operations
-
-    Args:
-        client: Sends the request.
-        api_version: Version of the REST API; another one of the same shape will do.
-
-    Returns:
-        Status, headers, raw and parsed body.
-
-    Raises:
-        errors.UnexpectedStatus: the status is not documented and the client is set to raise.
-        httpx.TransportError: the request could not be sent or timed out.
-    """
-
-    kwargs = _get_kwargs(
-        api_version=api_version,
-    )
-    return _build_response(client, client.get_httpx_client().request(**kwargs))
-
-
-def sync(
-    *,
-    client: Client,
-    api_version: str = "2024-04-01",
-) -> OperationListResult | None:
-    """Operations_List: GET /providers/Microsoft.MachineLearningServices/operations
+def sync(*, client: _Client, api_version: str = "2024-04-01") -> _models.OperationListResult | None:
+    """List what the resource provider can do, as names for roles and permissions.
 
     Args:
         client: Sends the request.
@@ -83,38 +46,54 @@ def sync(
         The parsed body; None where the status is not documented or there is no body.
 
     Raises:
-        errors.UnexpectedStatus: the status is not documented and the client is set to raise.
+        errors.ResponseError: the client is set to raise, and the answer is an error or has not the body that it should.
         httpx.TransportError: the request could not be sent or timed out.
     """
+    return _OPERATION.sync(client, (), (api_version,))
 
-    return sync_detailed(
-        client=client,
-        api_version=api_version,
-    ).parsed
+
+def sync_detailed(*, client: _Client, api_version: str = "2024-04-01") -> _Response[_models.OperationListResult]:
+    """Do as `sync`, and return status, headers, raw and parsed body."""
+    return _OPERATION.sync_detailed(client, (), (api_version,))
+
+
+async def asyncio(*, client: _Client, api_version: str = "2024-04-01") -> _models.OperationListResult | None:
+    """Do as `sync`, asynchronously."""
+    return await _OPERATION.asyncio(client, (), (api_version,))
 
 
 async def asyncio_detailed(
-    *,
-    client: Client,
-    api_version: str = "2024-04-01",
-) -> Response[OperationListResult]:
-    """Operations_List, asynchronously; see `sync_detailed`."""
-
-    kwargs = _get_kwargs(
-        api_version=api_version,
-    )
-    return _build_response(client, await client.get_async_httpx_client().request(**kwargs))
+    *, client: _Client, api_version: str = "2024-04-01"
+) -> _Response[_models.OperationListResult]:
+    """Do as `sync_detailed`, asynchronously."""
+    return await _OPERATION.asyncio_detailed(client, (), (api_version,))
 
 
-async def asyncio(
-    *,
-    client: Client,
-    api_version: str = "2024-04-01",
-) -> OperationListResult | None:
-    """Operations_List, asynchronously; see `sync`."""
+def sync_pages(
+    *, client: _Client, api_version: str = "2024-04-01"
+) -> _Generator[_models.OperationListResult, None, None]:
+    """Yield all pages, for the arguments of `sync`, each fetched when it is asked for.
 
-    response = await asyncio_detailed(
-        client=client,
-        api_version=api_version,
-    )
-    return response.parsed
+    Raises:
+        errors.ResponseError: the service answered with an error or no page, whatever the client is set to.
+        errors.LinkError: a page links to one that was seen already, or to another server.
+        httpx.TransportError: a request could not be sent or timed out.
+    """
+    return _PAGES.sync_pages(client, (), (api_version,))
+
+
+def asyncio_pages(
+    *, client: _Client, api_version: str = "2024-04-01"
+) -> _AsyncGenerator[_models.OperationListResult, None]:
+    """Do as `sync_pages`, asynchronously."""
+    return _PAGES.asyncio_pages(client, (), (api_version,))
+
+
+def sync_items(*, client: _Client, api_version: str = "2024-04-01") -> _Generator[_models.Operation, None, None]:
+    """Yield the items of all pages, for the arguments of `sync`; raises as `sync_pages` does."""
+    return _PAGES.sync_items(client, (), (api_version,))
+
+
+def asyncio_items(*, client: _Client, api_version: str = "2024-04-01") -> _AsyncGenerator[_models.Operation, None]:
+    """Do as `sync_items`, asynchronously."""
+    return _PAGES.asyncio_items(client, (), (api_version,))

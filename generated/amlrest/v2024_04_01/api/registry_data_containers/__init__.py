@@ -1,2 +1,24 @@
 # Written by `python -m openapi.pipeline generate --api-version 2024-04-01`; do not edit.
-"""Contains endpoint functions for accessing the API"""
+"""Operations on registry data containers, a module each."""
+
+import typing as _typing
+
+from ....submodules import on_first_use as _on_first_use
+
+__all__ = [
+    "registry_data_containers_create_or_update",
+    "registry_data_containers_delete",
+    "registry_data_containers_get",
+    "registry_data_containers_list",
+]
+__dir__ = __all__.copy
+
+if _typing.TYPE_CHECKING:
+    from . import (
+        registry_data_containers_create_or_update,
+        registry_data_containers_delete,
+        registry_data_containers_get,
+        registry_data_containers_list,
+    )
+else:
+    __getattr__ = _on_first_use(__name__, __all__)

@@ -1,2 +1,14 @@
 # Written by `python -m openapi.pipeline generate --api-version 2024-04-01`; do not edit.
-"""Contains endpoint functions for accessing the API"""
+"""Operations on schedules, a module each."""
+
+import typing as _typing
+
+from ....submodules import on_first_use as _on_first_use
+
+__all__ = ["schedules_create_or_update", "schedules_delete", "schedules_get", "schedules_list"]
+__dir__ = __all__.copy
+
+if _typing.TYPE_CHECKING:
+    from . import schedules_create_or_update, schedules_delete, schedules_get, schedules_list
+else:
+    __getattr__ = _on_first_use(__name__, __all__)

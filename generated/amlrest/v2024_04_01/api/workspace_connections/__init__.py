@@ -1,2 +1,26 @@
 # Written by `python -m openapi.pipeline generate --api-version 2024-04-01`; do not edit.
-"""Contains endpoint functions for accessing the API"""
+"""Operations on workspace connections, a module each."""
+
+import typing as _typing
+
+from ....submodules import on_first_use as _on_first_use
+
+__all__ = [
+    "workspace_connections_create",
+    "workspace_connections_delete",
+    "workspace_connections_get",
+    "workspace_connections_list",
+    "workspace_connections_list_secrets",
+]
+__dir__ = __all__.copy
+
+if _typing.TYPE_CHECKING:
+    from . import (
+        workspace_connections_create,
+        workspace_connections_delete,
+        workspace_connections_get,
+        workspace_connections_list,
+        workspace_connections_list_secrets,
+    )
+else:
+    __getattr__ = _on_first_use(__name__, __all__)
