@@ -54,14 +54,15 @@ class Stage:
                 _, blueprint = resolve_deployment(self._state, release.deployment)
             except RequestError as error:
                 raise bad_argument(error.problem) from None
-            await fetch(self._state, release, blueprint)
+            # Threads that copy go on when their task is cancelled: into a folder that is being removed.
+            await uninterrupted(fetch(self._state, release, blueprint))
         _, conda_file = release.read() or (None, None)
         log = release.log(LogContainer.STORAGE_INITIALIZER)
         try:
             base = await prepare_serving_environment(conda_file, serving_packages(release.deployment), log)
         except JobFailure as failure:
             raise image_build_failure(failure.reason) from None
-        await asyncio.to_thread(remove_tree, release.python)
+        await uninterrupted(asyncio.to_thread(remove_tree, release.python))
         executables = await uninterrupted(asyncio.to_thread(create_job_environment, release.python, base))
         release.tell("Starting the process; the log of the container InferenceServer goes on from here.")
         return executables
