@@ -1,0 +1,1 @@
+"""The documentation's pages, and what writes the reference among them."""
