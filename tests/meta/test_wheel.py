@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
+import tarfile
 import zipfile
 from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).parents[2]
+from tests.support.installed import ROOT, build
+
+MEGABYTE = 1_000_000
+LARGEST = 3 * MEGABYTE
 
 
 @pytest.fixture(scope="module")
-def names(tmp_path_factory: pytest.TempPathFactory) -> set[str]:
-    folder = tmp_path_factory.mktemp("wheel")
-    build = [sys.executable, "-m", "uv", "build", "--quiet", "--wheel", "--out-dir", str(folder), str(ROOT)]
-    subprocess.run(build, check=True)
-    (wheel,) = folder.glob("*.whl")
-    with zipfile.ZipFile(wheel) as archive:
+def built(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
+    return build(tmp_path_factory.mktemp("dist"))
+
+
+@pytest.fixture(scope="module")
+def names(built: tuple[Path, Path]) -> set[str]:
+    with zipfile.ZipFile(built[0]) as archive:
         return set(archive.namelist())
 
 
@@ -43,3 +46,15 @@ def test_the_wheel_holds_the_contract_the_trainer_and_the_types(names: set[str])
 
 def test_every_module_of_the_tree_is_in_the_wheel(names: set[str]) -> None:
     assert {path.relative_to(ROOT).as_posix() for path in (ROOT / "amlwrap").rglob("*.py")} <= names
+
+
+def test_the_wheel_is_small(built: tuple[Path, Path]) -> None:
+    wheel, _ = built
+    assert wheel.stat().st_size < LARGEST, f"{wheel.stat().st_size / MEGABYTE:.1f} MB"
+
+
+def test_the_source_distribution_has_what_tests_and_documentation_need(built: tuple[Path, Path]) -> None:
+    with tarfile.open(built[1]) as archive:
+        names = {name.partition("/")[2] for name in archive.getnames()}
+    assert {"CHANGELOG.md", "LICENSE", "Makefile", "README.md", "tests/conftest.py", "docs/tutorial.md"} <= names
+    assert not [name for name in names if name.startswith((".venv", ".amlwrap", "site/", "dist/"))]
