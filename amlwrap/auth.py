@@ -2,106 +2,25 @@
 
 from __future__ import annotations
 
-import asyncio
 import base64
 import os
 import re
 import threading
 import time
-from collections.abc import AsyncGenerator, Callable, Generator
+from collections.abc import AsyncGenerator, Generator
 from inspect import iscoroutinefunction, signature
-from subprocess import TimeoutExpired
-from typing import TYPE_CHECKING, Any, Protocol
 
 import httpx
-from attrs import field, frozen
 
+from amlwrap.credentials import AccessToken, LazyDefaultCredential, TokenCredential
 from amlwrap.errors import AuthenticationError, ConfigurationError
-from amlwrap.network import LOOPBACK
-from amlwrap.references import without_secrets
-from amlwrap.sign_in import AZ_SECONDS, sign_in_sentence
-
-if TYPE_CHECKING:
-    from azure.identity import DefaultAzureCredential
+from amlwrap.expiry import EARLY
+from amlwrap.network import checked_endpoint
 
 STORAGE_SCOPE = "https://storage.azure.com/.default"
 SCORING_SCOPE = "https://ml.azure.com/.default"
 NO_OTHER_TOKEN = "amlwrap_no_other_token"
 """The extension of a request whose token was refused, while the credential has no other to try."""
-_EARLY = 300.0  # renew this many seconds before expiry, so that a token outlives the request that carries it
-
-
-class AccessToken(Protocol):
-    """What a credential returns: `azure.core.credentials.AccessToken` has this shape."""
-
-    @property
-    def token(self) -> str:
-        """The bearer token."""
-
-    @property
-    def expires_on(self) -> int:
-        """Expiry in seconds since 1970 (UTC)."""
-
-
-class TokenCredential(Protocol):
-    """Any azure-identity credential has this shape (`azure.core.credentials.TokenCredential`)."""
-
-    def get_token(self, *scopes: str) -> AccessToken:
-        """Return a token for the scopes."""
-
-
-@frozen
-class StaticToken:
-    """A token that somebody else keeps valid."""
-
-    token: str = field(repr=False)
-    expires_on: int = 2**53
-
-
-@frozen
-class LocalCredential:
-    """The token of the local workspace, read anew whenever one is asked for: each start of its server has its own.
-
-    Attributes:
-        read_token: returns the token in force.
-    """
-
-    read_token: Callable[[], str]
-
-    def get_token(self, *scopes: str) -> AccessToken:
-        """Return the token, whatever the scope."""
-        return StaticToken(self.read_token())
-
-
-class LazyDefaultCredential:
-    """`DefaultAzureCredential`, imported and made when the first token is needed: importing it takes half a second."""
-
-    def __init__(self) -> None:
-        self._credential: DefaultAzureCredential | None = None
-        self._given_up: list[DefaultAzureCredential] = []
-        self._lock = threading.Lock()
-
-    def get_token(self, *scopes: str, **options: Any) -> AccessToken:
-        """Return a token from the first source of the chain that has one."""
-        with self._lock:
-            if self._credential is None:
-                from azure.identity import DefaultAzureCredential
-
-                self._credential = DefaultAzureCredential(process_timeout=AZ_SECONDS)
-            credential = self._credential
-        return credential.get_token(*scopes, **options)
-
-    def start_anew(self) -> None:
-        """Have the next token come from a chain that remembers none; the one before may still be in use."""
-        with self._lock:
-            if self._credential is not None:
-                self._given_up.append(self._credential)
-            self._credential = None
-
-    def close(self) -> None:
-        """Release the connections of the chain's sources."""
-        for credential in filter(None, (self._credential, *self._given_up)):
-            credential.close()
 
 
 class TokenSource:
@@ -131,7 +50,7 @@ class TokenSource:
             AuthenticationError: no credential is available, or Entra ID refused it.
         """
         with self._lock:
-            if self._token is None or self._token.expires_on - time.time() < _EARLY:
+            if self._token is None or self._token.expires_on - time.time() < EARLY:
                 self._token = self._fetch()
             return self._token
 
@@ -155,8 +74,10 @@ class TokenSource:
             if self._refused == (refused.token, claims):
                 return None
             self._refused = (refused.token, claims)
-            if claims is None and isinstance(self._credential, LazyDefaultCredential):
-                self._credential.start_anew()
+            if isinstance(self._credential, LazyDefaultCredential):
+                self._credential.forget(refused.token)
+                if claims is None:
+                    self._credential.start_anew()
             found = self._fetch(claims)
             self._token = found if found.token != refused.token else None
             return self._token
@@ -179,7 +100,12 @@ class TokenSource:
 
     def _explain(self, error: Exception, seconds: float) -> str | None:
         """Return what to tell the user, or None for an error that is not azure-identity's."""
-        from azure.core.exceptions import AzureError  # here, because only a failing sign-in needs it
+        # Here, because only a failing sign-in needs them.
+        from subprocess import TimeoutExpired
+
+        from azure.core.exceptions import AzureError
+
+        from amlwrap.sign_in import AZ_SECONDS, sign_in_sentence
 
         # azure-identity raises ValueError for settings that it cannot use, and lets errors of files through; and others
         # where `az` prints what it does not expect.
@@ -251,6 +177,8 @@ class BearerAuth(httpx.Auth):
 
     async def async_auth_flow(self, request: httpx.Request) -> AsyncGenerator[httpx.Request, httpx.Response]:
         """Attach the token without blocking the event loop; on 401 try once more with a new one."""
+        import asyncio  # which takes longer to import than httpx, and is there where it is needed
+
         if not self._is_ours(request):
             yield request
             return
@@ -262,29 +190,6 @@ class BearerAuth(httpx.Auth):
                 request.extensions[NO_OTHER_TOKEN] = True
             else:
                 yield _signed(request, renewed)
-
-
-def checked_endpoint(endpoint: str, where: str = "the endpoint") -> httpx.URL:
-    """Return an endpoint that tokens may be sent to.
-
-    Args:
-        endpoint: its URL.
-        where: what names it.
-
-    Raises:
-        ConfigurationError: it is none; the text holds no password.
-    """
-    try:
-        url = httpx.URL(endpoint)
-        host = url.host  # read out of Punycode, which may be none
-    except (httpx.InvalidURL, UnicodeError):
-        url, host = httpx.URL(), ""
-    if not host or (url.scheme != "https" and host not in LOOPBACK) or url.query or url.fragment:
-        shown = without_secrets(endpoint)
-        raise ConfigurationError(f"Tokens are sent over https only, and {where} {shown!r} is no https URL: correct it.")
-    if url.userinfo:  # it would be sent, kept and shown as part of the endpoint
-        raise ConfigurationError(f"A user's name is in {where} {without_secrets(endpoint)!r}: leave it out.")
-    return url
 
 
 def _origin(url: httpx.URL) -> tuple[str, str, int | None]:

@@ -17,9 +17,9 @@ from urllib.parse import urlsplit
 
 from attrs import field, frozen
 
+from amlwrap.config_file import find_config_file, read_config_file
 from amlwrap.dialects.choose import KNOWN, check_asked
 from amlwrap.errors import ConfigurationError, LocalWorkspaceError
-from amlwrap.local_paths import is_there
 from amlwrap.references import check_scope_part
 
 PUBLIC_ENDPOINT = "https://management.azure.com"
@@ -37,7 +37,6 @@ _WORKSPACE_ID = re.compile(
     r"/providers/[^/]+/workspaces/(?P<workspace_name>[^/]+)/?",
     re.IGNORECASE,
 )
-_CONFIG_FILES = ("config.json", ".azureml/config.json", "aml_config/config.json")
 
 
 @frozen(kw_only=True)
@@ -83,31 +82,19 @@ def discover(
             api-version, or the endpoint is no https URL.
     """
     environ = os.environ if environ is None else environ
-    found: dict[str, str | None] = {
-        "subscription_id": subscription_id,
-        "resource_group": resource_group,
-        "workspace_name": workspace_name,
-    }
-    for part, names in ENVIRONMENT_VARIABLES.items():
-        if found[part] == "":  # a variable of a shell that is not set, most likely: no other workspace is meant
-            raise ConfigurationError(f"{part} is empty: give it, or leave it out and it is looked for.")
-        name = next((name for name in names if environ.get(name)), None)
-        if found[part] is None and name is not None:
-            found[part] = checked_part(part, environ[name], name)
+    given = {"subscription_id": subscription_id, "resource_group": resource_group, "workspace_name": workspace_name}
+    found = _given_or_in_environment(given, environ)
     version = asked_version(api_version, environ)
     path = None if all(found.values()) else find_config_file(folder or Path.cwd())
     if path:
-        from_file = _read_config_file(path)
-        scope = _scope_in(from_file, path)
-        for part in found:
-            written = None if found[part] else scope.get(part) or _text_in(from_file, part, path)
-            found[part] = found[part] or (checked_part(part, written, str(path)) if written else None)
+        from_file = read_config_file(path)
+        found = _completed(found, from_file, path)
         version = _version_in(from_file, path) if version is None else version
     complete = {part: value for part, value in found.items() if value}
     if len(complete) < len(found):
         raise ConfigurationError(_missing_sentence([part for part in found if part not in complete], path))
     return WorkspaceConfig(
-        endpoint=_endpoint_in(environ),
+        endpoint=endpoint_in(environ),
         blob_endpoint=environ.get("AMLWRAP_BLOB_ENDPOINT") or None,
         api_version=version,
         **complete,
@@ -132,23 +119,58 @@ def checked_part(part: str, value: str, where: str) -> str:
     return value
 
 
-def _endpoint_in(environ: Mapping[str, str]) -> str:
+def discover_subscription(
+    subscription_id: str | None = None, *, folder: Path | None = None, environ: Mapping[str, str] | None = None
+) -> str | None:
+    """Find the subscription alone, where `discover` finds it; None where nothing names one.
+
+    Args:
+        subscription_id: what the caller knows already.
+        folder, environ: as of `discover`.
+
+    Raises:
+        ConfigurationError: as of `discover`.
+    """
+    found = _given_or_in_environment({"subscription_id": subscription_id}, os.environ if environ is None else environ)
+    path = None if all(found.values()) else find_config_file(folder or Path.cwd())
+    return (_completed(found, read_config_file(path), path) if path else found)["subscription_id"]
+
+
+def _given_or_in_environment(given: Mapping[str, str | None], environ: Mapping[str, str]) -> dict[str, str | None]:
+    """Return parts of a workspace's name: as given, else what a variable says."""
+    found = dict(given)
+    for part, value in given.items():
+        if value == "":  # a variable of a shell that is not set, most likely: no other workspace is meant
+            raise ConfigurationError(f"{part} is empty: give it, or leave it out and it is looked for.")
+        name = next((name for name in ENVIRONMENT_VARIABLES[part] if environ.get(name)), None)
+        if value is None and name is not None:
+            found[part] = checked_part(part, environ[name], name)
+    return found
+
+
+def _completed(found: Mapping[str, str | None], from_file: Mapping[str, object], path: Path) -> dict[str, str | None]:
+    """Return parts of a workspace's name, those that are missing taken from a file."""
+    scope = _scope_in(from_file, path)
+    completed = dict(found)
+    for part in (part for part, value in found.items() if not value):
+        written = scope.get(part) or _text_in(from_file, part, path)
+        completed[part] = checked_part(part, written, str(path)) if written else None
+    return completed
+
+
+def endpoint_in(environ: Mapping[str, str]) -> str:
+    """Return the base URL of Azure Resource Manager, which `AZURE_RESOURCE_MANAGER_ENDPOINT` may name.
+
+    Raises:
+        ConfigurationError: it is no https URL.
+    """
     written = environ.get(_ENDPOINT_VARIABLE)
     if not written:
         return PUBLIC_ENDPOINT
-    from amlwrap.auth import checked_endpoint  # here, because httpx is slow to import
+    from amlwrap.network import checked_endpoint  # here, because httpx is slow to import
 
     checked_endpoint(written, _ENDPOINT_VARIABLE)
     return written.rstrip("/")
-
-
-def find_config_file(folder: Path) -> Path | None:
-    """Return the first `config.json` of the search, or None."""
-    for parent in (folder.absolute(), *folder.absolute().parents):
-        for name in _CONFIG_FILES:
-            if is_there(parent / name) and (parent / name).is_file():
-                return parent / name
-    return None
 
 
 def asked_version(api_version: str | None, environ: Mapping[str, str] | None = None) -> str | None:
@@ -163,18 +185,6 @@ def asked_version(api_version: str | None, environ: Mapping[str, str] | None = N
         return api_version
     named = (os.environ if environ is None else environ).get(API_VERSION_VARIABLE)
     return checked_version(named, API_VERSION_VARIABLE) if named else None
-
-
-def _read_config_file(path: Path) -> dict[str, object]:
-    try:
-        content = json.loads(path.read_text(encoding="utf-8-sig"))
-    except (OSError, ValueError) as error:
-        raise ConfigurationError(f"{path} cannot be read as JSON ({error}): correct or remove it.") from None
-    if not isinstance(content, dict):
-        raise ConfigurationError(
-            f"{path} must hold a JSON object with subscription_id, resource_group, workspace_name."
-        )
-    return content
 
 
 def _text_in(content: Mapping[str, object], key: str, path: Path) -> str | None:

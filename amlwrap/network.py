@@ -14,7 +14,7 @@ from urllib.request import getproxies, proxy_bypass
 import httpx
 
 from amlwrap.errors import ConfigurationError
-from amlwrap.unreachable import ProxySetting, explain
+from amlwrap.references import without_secrets
 
 logger = logging.getLogger("amlwrap")
 
@@ -51,6 +51,50 @@ def _holds_authorities(folder: Path) -> bool:
         return any(_HASHED.fullmatch(entry.name) for entry in folder.iterdir())
     except OSError:
         return False
+
+
+def checked_endpoint(endpoint: str, where: str = "the endpoint") -> httpx.URL:
+    """Return an endpoint that tokens may be sent to.
+
+    Args:
+        endpoint: its URL.
+        where: what names it.
+
+    Raises:
+        ConfigurationError: it is none; the text holds no password.
+    """
+    try:
+        url = httpx.URL(endpoint)
+        host = url.host  # read out of Punycode, which may be none
+    except (httpx.InvalidURL, UnicodeError):
+        url, host = httpx.URL(), ""
+    if not host or (url.scheme != "https" and host not in LOOPBACK) or url.query or url.fragment:
+        shown = without_secrets(endpoint)
+        raise ConfigurationError(f"Tokens are sent over https only, and {where} {shown!r} is no https URL: correct it.")
+    if url.userinfo:  # it would be sent, kept and shown as part of the endpoint
+        raise ConfigurationError(f"A user's name is in {where} {without_secrets(endpoint)!r}: leave it out.")
+    return url
+
+
+def network_transport(endpoint: httpx.URL) -> httpx.HTTPTransport:
+    """Return what sends requests to an endpoint, by the proxy on the way.
+
+    Raises:
+        ConfigurationError: the proxy, or the file of certificate authorities, cannot be used.
+    """
+    return httpx.HTTPTransport(verify=trust_for(endpoint), proxy=proxy_for(endpoint))
+
+
+def trust_for(endpoint: httpx.URL) -> ssl.SSLContext:
+    """Return the TLS context of requests to an endpoint.
+
+    One that is served without TLS, which is on loopback, certifies nothing: the authorities, which take longer to read
+    than such an endpoint to answer, are left unread, and no certificate of elsewhere is trusted.
+
+    Raises:
+        ConfigurationError: as `ssl_context` raises it.
+    """
+    return ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT) if endpoint.scheme == "http" else ssl_context()
 
 
 def proxy_for(endpoint: httpx.URL) -> httpx.Proxy | None:
@@ -102,6 +146,8 @@ def no_answer(url: httpx.URL, error: httpx.RequestError, otherwise: str | None =
         error: what httpx says.
         otherwise: what to say of an error that is not known; the error's own text when None.
     """
+    from amlwrap.unreachable import ProxySetting, explain  # here, because only failing requests need it
+
     text = str(error) or type(error).__name__
     found = _named_proxy(url)
     connecting = isinstance(error, httpx.ConnectError | httpx.ConnectTimeout | httpx.ProxyError)

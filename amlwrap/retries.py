@@ -11,6 +11,9 @@ import logging
 import httpx
 from httpx_retries import Retry
 
+from amlwrap.errors import ConfigurationError
+from amlwrap.scalars import shown
+
 logger = logging.getLogger("amlwrap")
 
 # RFC 9110, 9.2.2: methods that mean the same however often they arrive. PATCH is none of them.
@@ -64,14 +67,26 @@ class ArmRetry(LoggedRetry):
         return super().is_retryable_exception(exception) and self.attempts_made < most
 
 
-ARM_RETRY = ArmRetry(
-    total=4,
-    # 500 is not among them: the service answers it to requests that will never succeed, such as bad names.
-    status_forcelist=[408, 429, 502, 503, 504],
-    backoff_factor=0.5,
-    max_backoff_wait=60.0,
-    total_timeout=180.0,
-)
+# 500 is not among them: the service answers it to requests that will never succeed, such as bad names.
+_RETRIED = (408, 429, 502, 503, 504)
+
+ARM_RETRY = ArmRetry(total=4, status_forcelist=_RETRIED, backoff_factor=0.5, max_backoff_wait=60.0, total_timeout=180.0)
+
+
+def retrying(times: int | None) -> Retry:
+    """Return when and how often requests are sent again.
+
+    Args:
+        times: how often at most, whatever went wrong; the usual, fewer times to a silent host, when None.
+
+    Raises:
+        ConfigurationError: it is no number of times.
+    """
+    if times is None:
+        return ARM_RETRY
+    if not isinstance(times, int) or isinstance(times, bool) or times < 0:
+        raise ConfigurationError(f"retries is how often a request is sent again, 0 or more, and not {shown(times)}.")
+    return LoggedRetry(total=times, status_forcelist=_RETRIED, backoff_factor=0.5, max_backoff_wait=60.0)
 
 
 def retry_for(request: httpx.Request, retry: Retry) -> Retry:

@@ -31,7 +31,9 @@ _LOGINS = {
 _CODES = {
     "login expired": "50058 50078 50089 50132 50133 50173 70008 70043 700081 700082 700084",
     "secret": "7000215 7000218 7000222",
-    "certificate": "700024 700027",
+    "certificate": "700027",
+    "assertion expired": "700024",
+    "federation": "70021 700211 700212 700213 7002138",
     "client": "700016 7000112",
     "tenant": "90002 90019 900021 900023",
     "no member of the tenant": "50020 50034 90072",
@@ -40,6 +42,7 @@ _CODES = {
     "resource": "500011 650057",
 }
 _KIND_BY_CODE = {code: kind for kind, codes in _CODES.items() for code in codes.split()}
+_FEDERATE = "give the application a federated credential for just that: in the Azure portal, Certificates & secrets"
 # What helps, where the environment's variables were used; where a program made the credential.
 _REMEDIES = {
     "secret": (
@@ -55,7 +58,18 @@ _REMEDIES = {
         "give the credential another client_id, or tenant_id if the application is of another tenant",
     ),
     "tenant": ("correct AZURE_TENANT_ID", "give the credential another tenant_id"),
+    "assertion expired": (
+        "check this machine's clock",
+        "check this machine's clock, and give the credential an assertion that is made anew each time",
+    ),
+    "federation": (_FEDERATE, _FEDERATE),
 }
+_GITHUB = "GitHubActionsCredential"
+_ASSERTION_OF_AZ = (
+    "run `az login` again; in GitHub Actions set AZURE_CLIENT_ID and AZURE_TENANT_ID for the job, and GitHub is asked "
+    "each time"
+)
+_PERMISSION = "add `permissions: id-token: write` to the job"
 _POLICY_REMEDY = "sign in from a device and network that your organisation's policies allow, or ask its administrator"
 _LOOK_UP = "look the code up at https://login.microsoftonline.com/error"
 # What azure-identity says of values that it cannot use, and the variable that it took them from.
@@ -133,6 +147,8 @@ def _remedy(code: str, source: str | None, text: str, scope: str, own: bool) -> 
         return "check the tenant, and in a cloud of its own AZURE_RESOURCE_MANAGER_ENDPOINT"
     if kind == "no member of the tenant" or (kind in {"client", "tenant"} and login):
         return f"sign in to the subscription's tenant, `{login or 'az login'} --tenant TENANT`"
+    if kind == "assertion expired" and source == "AzureCliCredential":
+        return _ASSERTION_OF_AZ
     if kind == "second factor":
         return f"run `{told[0] if told else f'az login --tenant TENANT --scope {scope}'}`"
     if kind == "login expired":
@@ -167,6 +183,8 @@ def _advice(source: str | None, text: str, own: bool) -> str:
         found = (variable for pattern, variable in _SETTINGS if re.search(pattern, text, re.IGNORECASE))
         variable = next(found, None)
         return f"correct or unset {variable}" if variable else _ANYTHING
+    if source == _GITHUB:
+        return f"{_PERMISSION}, and look at githubstatus.com"
     if login := _LOGINS.get(source):
         return f"mend that, or run `{login}`"
     return _ANYTHING if own else "correct the credential that the workspace was given"
@@ -178,6 +196,9 @@ def _half_set(environ: Mapping[str, str]) -> tuple[str, str] | None:
     missing = [name for name in CLIENT_VARIABLES if not environ.get(name)]
     if not held or not missing or environ.get("AZURE_FEDERATED_TOKEN_FILE"):
         return None
+    knows_as_what = environ.get("GITHUB_ACTIONS") and missing == ["AZURE_CLIENT_SECRET"]
+    if knows_as_what and not environ.get("ACTIONS_ID_TOKEN_REQUEST_URL"):
+        return "this job of GitHub Actions may not ask for an ID token", f"{_PERMISSION}, or set AZURE_CLIENT_SECRET"
     are, are_not = ("are" if len(names) > 1 else "is" for names in (held, missing))
     reason = f"{' and '.join(held)} {are} set, {' and '.join(missing)} {are_not} not"
     return reason, f"set {'it' if len(missing) == 1 else 'them'} as well, or run `az login`"

@@ -5,31 +5,121 @@ The generated client is given these `httpx` clients, so programs that use it dir
 
 from __future__ import annotations
 
+import math
 import uuid
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, TypedDict
 
 import httpx
 from httpx_retries import Retry, RetryTransport
 
 from amlwrap.answers import raise_for_error
 from amlwrap.auth import BearerAuth
-from amlwrap.errors import ConnectionFailedError, UsageError
-from amlwrap.network import no_answer, proxy_for, ssl_context
+from amlwrap.errors import ConfigurationError, ConnectionFailedError, UsageError
+from amlwrap.network import network_transport, no_answer, proxy_for, trust_for
 from amlwrap.request_log import AsyncLoggedTransport, LoggedTransport
-from amlwrap.retries import ARM_RETRY, retry_for
+from amlwrap.retries import ARM_RETRY, retry_for, retrying
+from amlwrap.scalars import shown
 from amlwrap.utf8 import is_utf8
 
 # A listing of a large workspace can take tens of seconds to answer; connecting never should.
 TIMEOUT = httpx.Timeout(60.0, connect=10.0)
 
 
-class ArmClient(httpx.Client):
-    """An `httpx.Client` that raises every failure as an `AmlwrapError`."""
+def waiting(timeout: float | httpx.Timeout | None) -> httpx.Timeout:
+    """Return how long a request may take; see `Sending`.
 
-    def __init__(self, auth: BearerAuth, *, retry: Retry = ARM_RETRY) -> None:
-        transport = LoggedTransport(verify=ssl_context(), proxy=proxy_for(auth.endpoint))
-        super().__init__(auth=auth, base_url=auth.endpoint, timeout=TIMEOUT, transport=RetryTransport(transport))
+    Raises:
+        ConfigurationError: it is neither seconds nor a timeout.
+    """
+    if timeout is None or isinstance(timeout, httpx.Timeout):
+        return timeout or TIMEOUT
+    if not isinstance(timeout, int | float) or isinstance(timeout, bool) or not 0 < timeout < math.inf:
+        raise ConfigurationError(f"timeout is seconds, more than 0, or an httpx.Timeout, and not {shown(timeout)}.")
+    return httpx.Timeout(timeout)
+
+
+class Sending(TypedDict, total=False):
+    """How the requests of a workspace are sent, as `amlwrap.Workspace` takes it.
+
+    Attributes:
+        transport: sends them, instead of the network; it is closed with the workspace.
+        async_transport: sends those of the asynchronous client; `transport` does where it can and this is left out.
+        timeout: seconds for connecting, for sending, and for each part of an answer, or an `httpx.Timeout`; a minute,
+            and 10 seconds for connecting, when None.
+        retries: how often a request is sent again at most, 0 for never; four times, fewer where nobody answers, when
+            None.
+    """
+
+    transport: httpx.BaseTransport | None
+    async_transport: httpx.AsyncBaseTransport | None
+    timeout: float | httpx.Timeout | None
+    retries: int | None
+
+
+def open_clients(
+    auth: BearerAuth,
+    *,
+    transport: httpx.BaseTransport | None = None,
+    async_transport: httpx.AsyncBaseTransport | None = None,
+    timeout: float | httpx.Timeout | None = None,
+    retries: int | None = None,
+) -> tuple[ArmClient, AsyncArmClient]:
+    """Return both clients of a workspace; see `Sending`.
+
+    Raises:
+        ConfigurationError: one of them is nothing of the kind.
+    """
+    _check_transport("transport", transport, httpx.BaseTransport)
+    _check_transport("async_transport", async_transport, httpx.AsyncBaseTransport)
+    if async_transport is None and transport is not None:
+        async_transport = transport if isinstance(transport, httpx.AsyncBaseTransport) else _OtherWayTransport()
+    if transport is None and async_transport is not None:
+        transport = async_transport if isinstance(async_transport, httpx.BaseTransport) else _OtherWayTransport()
+    policy, longest = retrying(retries), waiting(timeout)
+    return (
+        ArmClient(auth, retry=policy, timeout=longest, transport=transport),
+        AsyncArmClient(auth, retry=policy, timeout=longest, transport=async_transport),
+    )
+
+
+def _check_transport(name: str, given: object, kind: type[Any]) -> None:
+    if given is not None and not isinstance(given, kind):
+        raise ConfigurationError(f"{name} is an httpx.{kind.__name__}, and not {shown(given)}.")
+
+
+class _OtherWayTransport(httpx.BaseTransport, httpx.AsyncBaseTransport):
+    """Stands where a workspace was given a transport for the other kind of requests alone: the network is not meant."""
+
+    def handle_request(self, request: httpx.Request) -> httpx.Response:
+        """Refuse to send."""
+        raise UsageError("The workspace has an async_transport and no transport: give it one as well.")
+
+    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+        """Refuse to send."""
+        raise UsageError("The workspace has a transport for synchronous use alone: give it an async_transport as well.")
+
+
+class ArmClient(httpx.Client):
+    """An `httpx.Client` that raises every failure as an `AmlwrapError`.
+
+    Args:
+        auth: signs in, and says where.
+        retry: when and how often requests are sent again.
+        timeout: how long each may take.
+        transport: sends them; the network when None.
+    """
+
+    def __init__(
+        self,
+        auth: BearerAuth,
+        *,
+        retry: Retry = ARM_RETRY,
+        timeout: httpx.Timeout = TIMEOUT,
+        transport: httpx.BaseTransport | None = None,
+    ) -> None:
+        logged = LoggedTransport(transport or network_transport(auth.endpoint))
+        super().__init__(auth=auth, base_url=auth.endpoint, timeout=timeout, transport=RetryTransport(logged))
         self._retry = retry
 
     def build_request(self, method: str, url: httpx.URL | str, **options: Any) -> httpx.Request:
@@ -69,11 +159,20 @@ class ArmClient(httpx.Client):
 
 
 class AsyncArmClient(httpx.AsyncClient):
-    """An `httpx.AsyncClient` that raises every failure as an `AmlwrapError`."""
+    """An `httpx.AsyncClient` that raises every failure as an `AmlwrapError`; its arguments are those of `ArmClient`."""
 
-    def __init__(self, auth: BearerAuth, *, retry: Retry = ARM_RETRY) -> None:
-        transport = AsyncLoggedTransport(verify=ssl_context(), proxy=proxy_for(auth.endpoint))
-        super().__init__(auth=auth, base_url=auth.endpoint, timeout=TIMEOUT, transport=RetryTransport(transport))
+    def __init__(
+        self,
+        auth: BearerAuth,
+        *,
+        retry: Retry = ARM_RETRY,
+        timeout: httpx.Timeout = TIMEOUT,
+        transport: httpx.AsyncBaseTransport | None = None,
+    ) -> None:
+        if transport is None:
+            transport = httpx.AsyncHTTPTransport(verify=trust_for(auth.endpoint), proxy=proxy_for(auth.endpoint))
+        logged = AsyncLoggedTransport(transport)
+        super().__init__(auth=auth, base_url=auth.endpoint, timeout=timeout, transport=RetryTransport(logged))
         self._retry = retry
 
     def build_request(self, method: str, url: httpx.URL | str, **options: Any) -> httpx.Request:

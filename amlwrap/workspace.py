@@ -6,21 +6,14 @@ import logging
 from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Self, Unpack
 from urllib.parse import urlsplit
 
 from attrs import evolve
 
-from amlwrap.auth import (
-    SCORING_SCOPE,
-    STORAGE_SCOPE,
-    BearerAuth,
-    LazyDefaultCredential,
-    LocalCredential,
-    TokenCredential,
-    TokenSource,
-)
+from amlwrap.auth import SCORING_SCOPE, STORAGE_SCOPE, BearerAuth, TokenSource
 from amlwrap.config import PUBLIC_ENDPOINT, WorkspaceConfig, asked_version, discover, discover_local, local_home
+from amlwrap.credentials import LazyDefaultCredential, LocalCredential, TokenCredential
 from amlwrap.dialects import open_client
 from amlwrap.dialects.speaker import Speaker
 from amlwrap.errors import ConfigurationError
@@ -28,9 +21,13 @@ from amlwrap.local_paths import as_path
 from amlwrap.network import LOOPBACK
 from amlwrap.references import Scope
 from amlwrap.scalars import shown
-from amlwrap.transport import ArmClient, AsyncArmClient
+from amlwrap.transport import open_clients
 
 if TYPE_CHECKING:
+    import httpx
+
+    from amlwrap.assets import WorkspaceResource
+    from amlwrap.dialects import Client
     from amlwrap.resources.code import CodeCollection
     from amlwrap.resources.computes import ComputeCollection
     from amlwrap.resources.data import DataCollection
@@ -41,6 +38,7 @@ if TYPE_CHECKING:
     from amlwrap.resources.job_assets import Assets
     from amlwrap.resources.jobs import JobCollection
     from amlwrap.resources.models import ModelCollection
+    from amlwrap.transport import ArmClient, Sending
 
 
 class Workspace:
@@ -57,9 +55,12 @@ class Workspace:
         blob_endpoint: account URL to reach blobs at, instead of the one a datastore names: a private link, an emulator.
         notify: told, in one sentence, when another api-version is spoken than the usual one; logged as a warning of
             `amlwrap` when None.
+        transport, async_transport, timeout, retries: how requests to Azure Resource Manager are sent, with `http` and
+            `client` as well; see `amlwrap.transport.Sending`. Blobs go their own way.
 
     Raises:
-        ConfigurationError: amlwrap does not speak `api_version`, `endpoint` is no https URL, or a name is none.
+        ConfigurationError: amlwrap does not speak `api_version`, `endpoint` is no https URL, a name is none, or
+            requests cannot be sent in the way that is asked for.
     """
 
     def __init__(
@@ -73,6 +74,10 @@ class Workspace:
         endpoint: str = PUBLIC_ENDPOINT,
         blob_endpoint: str | None = None,
         notify: Callable[[str], None] | None = None,
+        transport: httpx.BaseTransport | None = None,
+        async_transport: httpx.AsyncBaseTransport | None = None,
+        timeout: float | httpx.Timeout | None = None,
+        retries: int | None = None,
     ) -> None:
         self.scope = Scope(subscription_id, resource_group, name)
         for what, url in (("endpoint", endpoint), ("blob_endpoint", blob_endpoint or "")):
@@ -83,11 +88,13 @@ class Workspace:
         self._own_credential: LazyDefaultCredential | None = None
         if credential is None:
             credential = self._own_credential = LazyDefaultCredential()
+        self.credential = credential
         self.storage_token = TokenSource(credential, STORAGE_SCOPE)
         self._scoring_token = TokenSource(credential, SCORING_SCOPE)
         auth = BearerAuth(TokenSource(credential, f"{self.endpoint}/.default"), self.endpoint)
-        self._http = ArmClient(auth)
-        self._async_http = AsyncArmClient(auth)
+        self._http, self._async_http = open_clients(
+            auth, transport=transport, async_transport=async_transport, timeout=timeout, retries=retries
+        )
         self._client = open_client(self.endpoint, self._http, self._async_http)
         self._speaker = Speaker(
             api_version,
@@ -110,6 +117,7 @@ class Workspace:
         credential: TokenCredential | None = None,
         api_version: str | None = None,
         notify: Callable[[str], None] | None = None,
+        **sending: Unpack[Sending],
     ) -> Self:
         """Return the workspace that arguments, environment variables or a `config.json` up the tree name.
 
@@ -117,9 +125,10 @@ class Workspace:
             subscription_id, resource_group, workspace_name: its place in Azure, or the parts of it that are known.
             folder: where the search for `config.json` begins; the working folder when None.
             credential, api_version, notify: as of the workspace itself.
+            sending: as of the workspace itself: `transport`, `async_transport`, `timeout`, `retries`.
 
         Raises:
-            ConfigurationError: it is not named fully anywhere, or amlwrap does not speak the api-version.
+            ConfigurationError: it is not named fully anywhere, or as for the workspace itself.
         """
         config = discover(
             subscription_id=subscription_id,
@@ -128,7 +137,7 @@ class Workspace:
             api_version=api_version,
             folder=None if folder is None else as_path(folder, "folder"),
         )
-        return cls._from(config, credential=credential, notify=notify)
+        return cls._from(config, credential=credential, notify=notify, **sending)
 
     @classmethod
     def local(
@@ -137,6 +146,7 @@ class Workspace:
         *,
         api_version: str | None = None,
         notify: Callable[[str], None] | None = None,
+        **sending: Unpack[Sending],
     ) -> Self:
         """Return the running local workspace. It goes on working when that is started anew at the same port.
 
@@ -144,15 +154,16 @@ class Workspace:
             home: the folder of its state; see `amlwrap.config.local_home`.
             api_version: the api-version to speak; `AMLWRAP_API_VERSION`, or what the workspace serves, when None.
             notify: as of the workspace itself.
+            sending: as of the workspace itself: `transport`, `async_transport`, `timeout`, `retries`.
 
         Raises:
-            ConfigurationError: amlwrap does not speak the api-version.
+            ConfigurationError: as for the workspace itself.
             LocalWorkspaceError: it is not running.
         """
         folder = local_home() if home is None else as_path(home, "home")
         credential = LocalCredential(lambda: discover_local(folder).token or "")
         config = evolve(discover_local(folder), api_version=asked_version(api_version))
-        return cls._from(config, credential=credential, notify=notify)
+        return cls._from(config, credential=credential, notify=notify, **sending)
 
     @classmethod
     def _from(
@@ -161,6 +172,7 @@ class Workspace:
         *,
         credential: TokenCredential | None,
         notify: Callable[[str], None] | None,
+        **sending: Unpack[Sending],
     ) -> Self:
         return cls(
             config.subscription_id,
@@ -171,7 +183,18 @@ class Workspace:
             endpoint=config.endpoint,
             blob_endpoint=config.blob_endpoint,
             notify=notify,
+            **sending,
         )
+
+    def get(self) -> WorkspaceResource:
+        """Return the workspace as Azure has it: its region, its state, what is shown with it.
+
+        Raises:
+            WorkspaceNotFoundError: there is none that the caller can see.
+
+        Source: operation `Workspaces_Get`.
+        """
+        return self._ask(lambda dialect: dialect.get_workspace())
 
     @property
     def name(self) -> str:
@@ -194,7 +217,7 @@ class Workspace:
         return self._speaker.api_version
 
     @property
-    def client(self) -> Any:
+    def client(self) -> Client:
         """An `amlrest.client.Client` that is signed in, for programs that use the generated models directly.
 
         It is the same for all api-versions; the functions that take it live in `amlrest.v<api_version>.api`. Errors are
@@ -231,7 +254,7 @@ class Workspace:
         """Environments: the image and packages a job runs in."""
         from amlwrap.resources.environments import EnvironmentCollection
 
-        return EnvironmentCollection(self._ask, self.datastores)
+        return EnvironmentCollection(self._ask, self.scope, self.datastores)
 
     @cached_property
     def data(self) -> DataCollection:
@@ -245,28 +268,20 @@ class Workspace:
         """Code: uploaded source folders."""
         from amlwrap.resources.code import CodeCollection
 
-        return CodeCollection(self._ask, self.datastores)
+        return CodeCollection(self._ask, self.scope, self.datastores)
 
     @cached_property
     def jobs(self) -> JobCollection:
         """Jobs: commands and sweeps, submitted, watched, cancelled."""
         from amlwrap.resources.jobs import JobCollection
 
-        return JobCollection(self.computes, self._assets, self._http)
+        return JobCollection(self._assets, self._http)
 
     @cached_property
     def _assets(self) -> Assets:
         from amlwrap.resources.job_assets import Assets
 
-        return Assets(
-            scope=self.scope,
-            ask=self._ask,
-            datastores=self.datastores,
-            environments=self.environments,
-            data=self.data,
-            code=self.code,
-            is_local=self.is_local,
-        )
+        return Assets(scope=self.scope, ask=self._ask, workspace=self, is_local=self.is_local)
 
     @cached_property
     def endpoints(self) -> EndpointCollection:

@@ -11,7 +11,8 @@ from typing import Any
 import pytest
 from azure.identity import AzureCliCredential
 
-from amlwrap.auth import BearerAuth, LazyDefaultCredential, LocalCredential, TokenSource
+from amlwrap.auth import BearerAuth, TokenSource
+from amlwrap.credentials import LazyDefaultCredential, LocalCredential
 from amlwrap.errors import AuthenticationError, ConfigurationError
 from amlwrap.retries import ArmRetry
 from amlwrap.transport import ArmClient, AsyncArmClient

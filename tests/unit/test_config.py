@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from amlwrap.config import PUBLIC_ENDPOINT, asked_version, discover, discover_local, find_config_file, local_home
+from amlwrap.config import PUBLIC_ENDPOINT, asked_version, discover, discover_local, local_home
+from amlwrap.config_file import find_config_file
 from amlwrap.errors import ConfigurationError, LocalWorkspaceError
 from amlwrap.workspace import Workspace
 

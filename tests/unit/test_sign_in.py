@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 from azure.identity import AzureCliCredential, ChainedTokenCredential, ClientSecretCredential, EnvironmentCredential
 
-from amlwrap.auth import LazyDefaultCredential, TokenCredential, TokenSource
+from amlwrap.auth import TokenSource
+from amlwrap.credentials import LazyDefaultCredential, TokenCredential
 from amlwrap.errors import AuthenticationError
 from amlwrap.sign_in import sign_in_sentence
 from tests.support.entra import put_az, refusing_entra
@@ -120,7 +121,7 @@ def test_what_az_prints_instead_of_a_token_is_not_repeated(tmp_path: Path) -> No
 def test_an_az_that_takes_too_long_is_told_with_how_long_it_may(
     environment: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    environment.setattr("amlwrap.auth.AZ_SECONDS", 0.1)
+    environment.setattr("amlwrap.sign_in.AZ_SECONDS", 0.1)
     put_az(tmp_path, "exec sleep 60")
     sentence = "(az took longer than 0.1 s): run `az account get-access-token` to see what keeps it"
     assert told() == sentence
