@@ -31,7 +31,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from copy import copy
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
+
+if TYPE_CHECKING:
+    from amlwrap.job.resource import Job  # a circle that is one for type checkers alone: jobs raise these errors
 
 
 class AmlwrapError(Exception):
@@ -211,18 +214,26 @@ class StorageError(AmlwrapError):
 
 
 class WaitTimeoutError(AmlwrapError):
-    """Waiting took longer than asked. `waited_for` holds the last known state, of several jobs a list of theirs;
-    nothing was cancelled."""
+    """Waiting took longer than asked; nothing was cancelled.
 
-    def __init__(self, message: str, waited_for: object) -> None:
+    Attributes:
+        waited_for: the job, or the several jobs, as last seen; None where what is waited for is no job.
+    """
+
+    def __init__(self, message: str, waited_for: Job | Sequence[Job] | None = None) -> None:
         self.waited_for = waited_for
         super().__init__(message)
 
 
 class JobNotCompletedError(AmlwrapError):
-    """A job ended as anything but Completed. `job` is its last state, `log_tail` the last lines of its log."""
+    """A job ended as anything but Completed.
 
-    def __init__(self, message: str, job: object, log_tail: Sequence[str] = ()) -> None:
+    Attributes:
+        job: as it was last seen.
+        log_tail: the last lines of its log.
+    """
+
+    def __init__(self, message: str, job: Job, log_tail: Sequence[str] = ()) -> None:
         self.job = job
         self.log_tail = tuple(log_tail)
         super().__init__(message)
@@ -244,7 +255,7 @@ class JobsNotCompletedError(AmlwrapError):
         log_tail: the last lines of the logs of those that did not, each under a line that names the job.
     """
 
-    def __init__(self, message: str, jobs: Sequence[object], log_tail: Sequence[str] = ()) -> None:
+    def __init__(self, message: str, jobs: Sequence[Job], log_tail: Sequence[str] = ()) -> None:
         self.jobs = tuple(jobs)
         self.log_tail = tuple(log_tail)
         super().__init__(message)

@@ -9,19 +9,23 @@ from __future__ import annotations
 import json
 import math
 from collections.abc import Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any, Self
 
 from attrs import field, frozen
 
 from amlwrap.errors import AmlwrapError, UsageError
+from amlwrap.frames import numbers, trials_frame
 from amlwrap.job import Goal, Job, JobStatus, Objective, SweepJob
 from amlwrap.job.search_space import Choice, Distribution, SearchSpace
 from amlwrap.lightgbm.trial_command import tunes
+from amlwrap.reprs import shows
 from amlwrap.scalars import Scalar, read_scalar, scalar_text
 from amlwrap.tracking import Run, child_runs
 
 if TYPE_CHECKING:
     import httpx
+    import pandas as pd
 
 # MLflow has words of its own for the states of a run.
 _STATUS = {
@@ -52,6 +56,7 @@ class TrialResult:
         metric: last value of the sweep's primary metric; None while the trial has logged none, and for NaN.
         status: state of the trial, in the words that jobs have, such as `Completed`.
         seconds: how long it ran; None while it runs.
+        started_at, ended_at: when it did, in UTC; None while it has not.
         constant: whether the bundled trainer found no split, so that the model predicts the same for every row.
     """
 
@@ -60,7 +65,11 @@ class TrialResult:
     metric: float | None = field(converter=_without_nan)
     status: JobStatus
     seconds: float | None
+    started_at: datetime | None = None
+    ended_at: datetime | None = None
     constant: bool = False
+
+    __repr__ = shows("name", "status", "metric", "parameters")
 
     @property
     def number(self) -> int:
@@ -83,6 +92,47 @@ class TrialResult:
     def as_arguments(self) -> list[str]:
         """Return the hyperparameters as arguments of a command line, the way a sweep appends them."""
         return [text for name, value in self.as_lightgbm_params().items() for text in (f"--{name}", scalar_text(value))]
+
+
+class Trials(tuple[TrialResult, ...]):
+    """The trials of a sweep, best first as `rank_trials` orders them.
+
+    Attributes:
+        metric: the sweep's primary metric, which `TrialResult.metric` is the last value of.
+    """
+
+    metric: str
+
+    def __new__(cls, trials: Iterable[TrialResult], metric: str) -> Self:
+        """Keep the trials in the order that they are given in."""
+        made = super().__new__(cls, trials)
+        made.metric = metric
+        return made
+
+    def __getnewargs__(self) -> Any:
+        return tuple(self), self.metric
+
+    def __repr__(self) -> str:
+        many = "trial" if len(self) == 1 else "trials"
+        return f"<{len(self)} {many} by {self.metric}, best first: {best_trial(self) or 'none is the best'}>"
+
+    def to_pandas(self) -> pd.DataFrame:
+        """Return the trials as a table: a row each, best first, with columns of hyperparameters and of the metric.
+
+        The index is the trials' names. Hyperparameters have the names that LightGBM has for them; the metric has its
+        own; then come `status`, `seconds`, `started_at` and `ended_at`.
+
+        Raises:
+            UsageError: pandas is not installed.
+        """
+        facts: dict[str, list[Any]] = {
+            self.metric: numbers(trial.metric for trial in self),
+            "status": [str(trial.status) for trial in self],
+            "seconds": numbers(trial.seconds for trial in self),
+            "started_at": [trial.started_at for trial in self],
+            "ended_at": [trial.ended_at for trial in self],
+        }
+        return trials_frame((trial.name for trial in self), (trial.as_lightgbm_params() for trial in self), facts)
 
 
 def rank_trials(trials: Iterable[TrialResult], goal: Goal) -> list[TrialResult]:
@@ -205,8 +255,14 @@ def _trial(run: Run, metric: str, space: SearchSpace, sweep_tags: Mapping[str, s
         metric=run.metrics.get(metric),
         status=_STATUS.get(run.status, JobStatus.UNKNOWN),
         seconds=(run.ended - run.started) / 1000 if run.ended and run.started else None,
+        started_at=_moment(run.started),
+        ended_at=_moment(run.ended),
         constant=run.tags.get(_CONSTANT_MODEL_TAG) == "true",
     )
+
+
+def _moment(milliseconds: int | None) -> datetime | None:
+    return datetime.fromtimestamp(milliseconds / 1000, UTC) if milliseconds else None
 
 
 def _hyperparameters(run: Run, space: SearchSpace, sweep_tags: Mapping[str, str]) -> dict[str, Scalar]:

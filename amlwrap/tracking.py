@@ -7,15 +7,16 @@ is enough, MLflow is not needed, which takes two seconds to import.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable, Iterator, Mapping
+from typing import TYPE_CHECKING, Any, TypeVar
 from urllib.parse import urlsplit
 
 from attrs import frozen
 
 from amlwrap.answers import objects, read_object
 from amlwrap.config import PUBLIC_ENDPOINT
-from amlwrap.errors import AmlwrapError, AuthenticationError, ServiceError, UsageError
+from amlwrap.errors import AmlwrapError, AuthenticationError, NotFoundError, ServiceError, UsageError
+from amlwrap.extras import how_to_install
 from amlwrap.job import Job
 from amlwrap.sign_in import sign_in_sentence
 
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     import httpx
     from mlflow import MlflowClient
     from mlflow.entities import Run as MlflowRun
+
+T = TypeVar("T")
 
 _PAGE = 500
 
@@ -49,6 +52,20 @@ class Run:
     tags: Mapping[str, str]
 
 
+def read_run(job: Job, http: httpx.Client) -> Run | None:
+    """Return a job's own run; None while there is none.
+
+    Args:
+        job: the job, with the tracking URI of its server.
+        http: signed in to the workspace, and sends its token nowhere else.
+
+    Raises:
+        UsageError, AuthenticationError, AmlwrapError: as of `child_runs`.
+    """
+    run_id = job.run_id or job.name
+    return _asked(job, lambda runs: _get(http, runs, run_id), lambda client: _get_mlflow(client, run_id))
+
+
 def child_runs(job: Job, http: httpx.Client) -> tuple[Mapping[str, str], list[Run]]:
     """Return the tags of a sweep's run, and the runs of its trials.
 
@@ -61,18 +78,27 @@ def child_runs(job: Job, http: httpx.Client) -> tuple[Mapping[str, str], list[Ru
         AuthenticationError: signing in to the tracking server failed.
         AmlwrapError: the tracking server refused.
     """
-    if not job.tracking_uri:
-        raise UsageError(f"The service names no MLflow tracking server for job {job.name}.")
     run_id = job.run_id or job.name
     condition = f"tags.mlflow.parentRunId = '{run_id}'"
-    if urlsplit(job.tracking_uri).scheme in ("http", "https"):
-        try:
-            return _ask(http, f"{job.tracking_uri}/api/2.0/mlflow/runs", run_id, condition)
-        except ServiceError as error:
-            raise _unreadable(job, error.message) from None
-        except (KeyError, TypeError, ValueError):
-            raise _unreadable(job, "what answered speaks no protocol of MLflow's") from None
-    return _ask_mlflow(job, run_id, condition)
+    return _asked(
+        job,
+        lambda runs: _search(http, runs, run_id, condition),
+        lambda client: _search_mlflow(client, run_id, condition),
+    )
+
+
+def _asked(job: Job, by_protocol: Callable[[str], T], through_mlflow: Callable[[MlflowClient], T]) -> T:
+    """Return what the tracking server of a job answers, in whichever way it can be asked."""
+    if not job.tracking_uri:
+        raise UsageError(f"The service names no MLflow tracking server for job {job.name}.")
+    if urlsplit(job.tracking_uri).scheme not in ("http", "https"):
+        return _asked_mlflow(job, through_mlflow)
+    try:
+        return by_protocol(f"{job.tracking_uri}/api/2.0/mlflow/runs")
+    except ServiceError as error:
+        raise _unreadable(job, error.message) from None
+    except (KeyError, TypeError, ValueError):
+        raise _unreadable(job, "what answered speaks no protocol of MLflow's") from None
 
 
 def _unreadable(job: Job, reason: str) -> AmlwrapError:
@@ -99,7 +125,14 @@ def workspace_tracking_uri(discovery_url: str | None, workspace_id: str) -> str 
 # the protocol itself; source: MLflow REST API, "Get Run" and "Search Runs"
 
 
-def _ask(http: httpx.Client, runs: str, run_id: str, condition: str) -> tuple[Mapping[str, str], list[Run]]:
+def _get(http: httpx.Client, runs: str, run_id: str) -> Run | None:
+    try:
+        return _read(read_object(http.get(f"{runs}/get", params={"run_id": run_id}))["run"])
+    except NotFoundError:
+        return None
+
+
+def _search(http: httpx.Client, runs: str, run_id: str, condition: str) -> tuple[Mapping[str, str], list[Run]]:
     parent = read_object(http.get(f"{runs}/get", params={"run_id": run_id}))["run"]
     found: list[Run] = []
     query = {"experiment_ids": [parent["info"]["experiment_id"]], "filter": condition, "max_results": _PAGE}
@@ -127,26 +160,41 @@ def _pairs(entries: object) -> Iterator[tuple[str, Any]]:
 # through MLflow
 
 
-def _ask_mlflow(job: Job, run_id: str, condition: str) -> tuple[Mapping[str, str], list[Run]]:
+def _asked_mlflow(job: Job, ask: Callable[[MlflowClient], T]) -> T:
     client = open_client(job)
     from azure.core.exceptions import ClientAuthenticationError
     from mlflow.exceptions import MlflowException
 
-    runs: list[Run] = []
-    token: str | None = None
     try:
-        parent = client.get_run(run_id)
-        while True:
-            page = client.search_runs([parent.info.experiment_id], condition, max_results=_PAGE, page_token=token)
-            runs += map(_read_mlflow, page)
-            token = page.token
-            if not token:
-                return parent.data.tags, runs
+        return ask(client)
     except MlflowException as error:
         raise _unreadable(job, error.message) from None
     except ClientAuthenticationError as error:  # MLflow's plugin for Azure signs in by itself
         scope = f"{PUBLIC_ENDPOINT}/.default"
         raise AuthenticationError(sign_in_sentence(str(error.message), scope=scope, environ=os.environ)) from None
+
+
+def _get_mlflow(client: MlflowClient, run_id: str) -> Run | None:
+    from mlflow.exceptions import MlflowException
+
+    try:
+        return _read_mlflow(client.get_run(run_id))
+    except MlflowException as error:
+        if error.error_code != "RESOURCE_DOES_NOT_EXIST":
+            raise
+        return None
+
+
+def _search_mlflow(client: MlflowClient, run_id: str, condition: str) -> tuple[Mapping[str, str], list[Run]]:
+    runs: list[Run] = []
+    token: str | None = None
+    parent = client.get_run(run_id)
+    while True:
+        page = client.search_runs([parent.info.experiment_id], condition, max_results=_PAGE, page_token=token)
+        runs += map(_read_mlflow, page)
+        token = page.token
+        if not token:
+            return parent.data.tags, runs
 
 
 def open_client(job: Job) -> MlflowClient:
@@ -159,12 +207,13 @@ def open_client(job: Job) -> MlflowClient:
     try:
         import mlflow
     except ImportError:
-        raise UsageError("Reading metrics needs MLflow: pip install 'amlwrap[mlflow]'.") from None
+        raise UsageError(f"Reading metrics needs MLflow: {how_to_install('mlflow')}") from None
     try:
         return mlflow.MlflowClient(job.tracking_uri)
     except mlflow.exceptions.MlflowException:
         scheme = urlsplit(job.tracking_uri or "").scheme
-        raise UsageError(f"MLflow cannot read {scheme}:// without its plugin: pip install 'amlwrap[mlflow]'.") from None
+        how = how_to_install("mlflow")
+        raise UsageError(f"MLflow cannot read {scheme}:// without its plugin: {how}") from None
 
 
 def _read_mlflow(run: MlflowRun) -> Run:

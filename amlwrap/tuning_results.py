@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from attrs import frozen
 
+from amlwrap.frames import numbers, trials_frame
 from amlwrap.job import Goal
 from amlwrap.lightgbm.metrics import FOLDS_SET, VALIDATION_SET
+from amlwrap.reprs import shows
 from amlwrap.scalars import Scalar
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 # The trainer's words for how a trial ended; those first whose results decide.
 _DECIDING = ("Completed", "Pruned")
@@ -36,6 +41,8 @@ class TunedTrial:
     seconds: float
     reason: str | None
 
+    __repr__ = shows("number", "status", "metric", "parameters", "reason")
+
 
 @frozen(kw_only=True)
 class BestOfTuning:
@@ -52,6 +59,8 @@ class BestOfTuning:
     metric: float
     params: Mapping[str, Scalar]
     arguments: Sequence[str]
+
+    __repr__ = shows("number", "metric", "params")
 
 
 @frozen(kw_only=True)
@@ -82,6 +91,8 @@ class TuningResult:
     scores: Mapping[str, float | None]
     importance: Mapping[str, float]
 
+    __repr__ = shows("metric", "goal", "asked", "stopped", "best")
+
     @property
     def defaults(self) -> TunedTrial | None:
         """The trial with LightGBM's defaults; None if not even that ended."""
@@ -93,6 +104,22 @@ class TuningResult:
         name = self.metric.replace(FOLDS_SET, VALIDATION_SET, 1)
         of_metric = (key for key in self.scores if key == name or key.startswith(f"{name}_at_"))
         return next(((key, self.scores[key]) for key in of_metric), None)
+
+    def to_pandas(self) -> pd.DataFrame:
+        """Return the trials as a table: a row each, best first, with columns of parameters and of the metric.
+
+        The index is the trials' numbers; behind the metric come `status`, `seconds` and `reason`.
+
+        Raises:
+            UsageError: pandas is not installed.
+        """
+        facts: dict[str, list[Any]] = {
+            self.metric: numbers(trial.metric for trial in self.trials),
+            "status": [trial.status for trial in self.trials],
+            "seconds": [trial.seconds for trial in self.trials],
+            "reason": [trial.reason for trial in self.trials],
+        }
+        return trials_frame((trial.number for trial in self.trials), (trial.parameters for trial in self.trials), facts)
 
 
 def tuning_result(written: bytes) -> TuningResult:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any
 
 from attrs import field, frozen
 
-from amlwrap.references import repr_without_secrets
+from amlwrap.reprs import shows
 
 
 @frozen(kw_only=True)
@@ -17,16 +18,20 @@ class Code:
         name, version, id: short name, version, and the ARM id of both.
         path: of its folder, a URL, or a path on the datastore `datastore_id`.
         datastore_id: ARM id of the datastore that holds it; None for a URL.
-        created_at: creation time as the service sent it (ISO 8601).
+        created_at: when it was registered, in UTC; None where the service does not tell.
+        is_archived: whether lists leave it out; None where the api-version does not tell.
     """
 
     name: str
     version: str
     id: str
-    path: str = field(repr=repr_without_secrets)
+    path: str
     datastore_id: str | None = None
-    created_at: str | None = None
+    created_at: datetime | None = None
+    is_archived: bool | None = None
     raw: Any = field(default=None, repr=False, eq=False)
+
+    __repr__ = shows("name", "version")
 
 
 @frozen(kw_only=True)

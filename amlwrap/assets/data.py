@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from datetime import datetime
 from enum import StrEnum
 from pathlib import PurePosixPath
 from typing import Any
 
 from attrs import field, frozen
 
-from amlwrap.references import repr_without_secrets
+from amlwrap.reprs import shows
 
 
 class AssetType(StrEnum):
@@ -46,16 +47,20 @@ class Data:
         datastore_id: ARM id of the datastore that holds it; None for a URL.
         type: a file, a folder or an MLTable; None where the service does not tell.
         description, tags: shown with it.
-        created_at: creation time as the service sent it (ISO 8601).
+        created_at: when it was registered, in UTC; None where the service does not tell.
+        is_archived: whether lists leave it out; None where the api-version does not tell.
     """
 
     name: str
     version: str
     id: str
-    path: str = field(repr=repr_without_secrets)
+    path: str
     type: AssetType | str | None = None
     datastore_id: str | None = None
     description: str | None = None
     tags: Mapping[str, str] = field(factory=dict)
-    created_at: str | None = None
+    created_at: datetime | None = None
+    is_archived: bool | None = None
     raw: Any = field(default=None, repr=False, eq=False)
+
+    __repr__ = shows("name", "version", "type")

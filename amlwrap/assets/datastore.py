@@ -7,6 +7,8 @@ from typing import Any
 
 from attrs import field, frozen
 
+from amlwrap.reprs import shows
+
 
 @frozen(kw_only=True)
 class Datastore:
@@ -34,6 +36,8 @@ class Datastore:
     credentials_type: str | None = None
     details: Mapping[str, Any] = field(factory=dict)
     raw: Any = field(default=None, repr=False, eq=False)
+
+    __repr__ = shows("name", "type", "is_default")
 
 
 @frozen(kw_only=True)

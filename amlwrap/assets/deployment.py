@@ -12,6 +12,7 @@ from attrs import field, frozen
 
 from amlwrap.assets.environment import EnvironmentDefinition
 from amlwrap.assets.model import Model, ModelDefinition
+from amlwrap.reprs import shows
 
 
 class LogContainer(StrEnum):
@@ -73,8 +74,8 @@ class DeploymentDefinition:
         scoring_script: path of the script in the code.
         environment: what the script runs in: registered, or a definition that is registered first.
         environment_variables: of the process.
-        instance_type, instance_count, request_settings, liveness_probe, readiness_probe, app_insights_enabled,
-            public_egress, model_mount_path, description, tags: as of `OnlineDeployment`.
+        instance_type, instance_count, request_settings, liveness_probe, readiness_probe: as of `OnlineDeployment`.
+        app_insights_enabled, public_egress, model_mount_path, description, tags: likewise.
     """
 
     name: str
@@ -141,3 +142,5 @@ class OnlineDeployment:
     description: str | None = None
     tags: Mapping[str, str] = field(factory=dict)
     raw: Any = field(default=None, repr=False, eq=False)
+
+    __repr__ = shows("name", "endpoint_name", "provisioning_state")

@@ -8,6 +8,8 @@ from typing import Any
 
 from attrs import field, frozen
 
+from amlwrap.reprs import shows
+
 
 class AuthMode(StrEnum):
     """What callers of an endpoint show to be let in, in the service's words."""
@@ -49,6 +51,8 @@ class OnlineEndpoint:
     description: str | None = None
     tags: Mapping[str, str] = field(factory=dict)
     raw: Any = field(default=None, repr=False, eq=False)
+
+    __repr__ = shows("name", "provisioning_state", "traffic")
 
 
 @frozen(kw_only=True)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 from attrs import field, frozen
 
 from amlwrap.references import repr_without_secrets
+from amlwrap.reprs import shows
 
 
 @frozen(kw_only=True)
@@ -45,7 +47,8 @@ class Environment:
         build_context: URL of the folder that the image is built in.
         dockerfile_path: where in that folder the Dockerfile is.
         description, tags: shown with it.
-        created_at: creation time as the service sent it (ISO 8601).
+        created_at: when it was registered, in UTC; None where the service does not tell.
+        is_archived: whether lists leave it out; None where the api-version does not tell.
     """
 
     name: str
@@ -53,13 +56,16 @@ class Environment:
     id: str
     image: str | None = None
     dockerfile: str | None = None
-    build_context: str | None = field(default=None, repr=repr_without_secrets)
+    build_context: str | None = None
     dockerfile_path: str | None = None
     conda_file: str | None = None
     description: str | None = None
     tags: Mapping[str, str] = field(factory=dict)
-    created_at: str | None = None
+    created_at: datetime | None = None
+    is_archived: bool | None = None
     raw: Any = field(default=None, repr=False, eq=False)
+
+    __repr__ = shows("name", "version")
 
 
 def package_name(line: str) -> str:

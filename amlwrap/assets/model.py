@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +11,7 @@ from attrs import field, frozen
 
 from amlwrap.assets.data import AssetType
 from amlwrap.references import repr_without_secrets
+from amlwrap.reprs import shows
 
 MLMODEL = "MLmodel"
 """The file that every folder of an MLflow model has, and that says how it is loaded."""
@@ -48,18 +50,22 @@ class Model:
         job_name: the job that made it.
         flavors: by name, how each MLflow flavor of it is loaded.
         description, tags: shown with it.
-        created_at: creation time as the service sent it (ISO 8601).
+        created_at: when it was registered, in UTC; None where the service does not tell.
+        is_archived: whether lists leave it out; None where the api-version does not tell.
     """
 
     name: str
     version: str
     id: str
-    path: str = field(repr=repr_without_secrets)
+    path: str
     type: AssetType | str | None = None
     datastore_id: str | None = None
     job_name: str | None = None
     flavors: Mapping[str, Any] = field(factory=dict)
     description: str | None = None
     tags: Mapping[str, str] = field(factory=dict)
-    created_at: str | None = None
+    created_at: datetime | None = None
+    is_archived: bool | None = None
     raw: Any = field(default=None, repr=False, eq=False)
+
+    __repr__ = shows("name", "version", "type")

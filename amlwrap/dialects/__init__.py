@@ -8,7 +8,7 @@ from amlwrap.api_versions import FIRST_FAMILY
 
 if TYPE_CHECKING:
     import httpx
-    from amlrest.client import Client
+    from amlrest.client import Client as Client  # for those who only name its type
 
     from amlwrap.dialects.base import Dialect
     from amlwrap.references import Scope

@@ -1,42 +1,50 @@
-"""What every family says alike: computes, secrets, what versions of assets have, early termination."""
+"""What every family says alike: secrets, what versions of assets have, early termination."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from datetime import datetime
 from types import ModuleType
 from typing import Any, TypedDict
 
 from amlrest.types import UNSET, JsonObject, Unset
 
+from amlwrap import assets as values
 from amlwrap import sweep
-from amlwrap.assets import Compute, DatastoreSecrets
-from amlwrap.dialects.reading import model, number, strings, tag, text
+from amlwrap.dialects.reading import created_at, flag, moment, number, strings, tag, text
 from amlwrap.references import asset_name_and_version
 
 JOB_NAME_PROPERTY = "job_name"
 """Where a model keeps the job that made it in families that have no word for it; all show properties as they are."""
 
+_WORKSPACE = {
+    "display_name": "friendly_name",
+    "description": "description",
+    "state": "provisioning_state",
+    "storage_account": "storage_account",
+    "discovery_url": "discovery_url",
+    "tracking_uri": "ml_flow_tracking_uri",
+}
 
-def decode_compute(resource: JsonObject) -> Compute:
-    """Read a compute of any type; size and scale where its type has them."""
-    properties = model(getattr(resource, "properties", None), JsonObject)
-    inner = getattr(properties, "properties", None)
-    scale = getattr(inner, "scale_settings", None)
-    return Compute(
-        name=text(getattr(resource, "name", None)) or "",
+
+def decode_workspace(resource: JsonObject) -> values.WorkspaceResource:
+    """Read a workspace as an Azure resource."""
+    properties = getattr(resource, "properties", None)
+    told = {name: text(getattr(properties, attribute, None)) for name, attribute in _WORKSPACE.items()}
+    return values.WorkspaceResource(
         id=text(getattr(resource, "id", None)) or "",
-        type=tag(properties, "compute_type") or "Unknown",
-        size=text(getattr(inner, "vm_size", None)) or text(getattr(inner, "agent_vm_size", None)),
-        min_nodes=number(getattr(scale, "min_node_count", None)),
-        max_nodes=number(getattr(scale, "max_node_count", None)),
-        state=text(getattr(properties, "provisioning_state", None)),
-        location=text(getattr(resource, "location", None)) or text(getattr(properties, "compute_location", None)),
+        name=text(getattr(resource, "name", None)) or "",
+        location=text(getattr(resource, "location", None)),
+        kind=text(getattr(resource, "kind", None)),
+        tags=strings(getattr(resource, "tags", None)),
         raw=resource,
+        **told,
     )
 
 
-def decode_secrets(secrets: object) -> DatastoreSecrets:
+def decode_secrets(secrets: object) -> values.DatastoreSecrets:
     """Read what `listSecrets` answered."""
-    return DatastoreSecrets(
+    return values.DatastoreSecrets(
         type=tag(secrets, "secrets_type") or "Unknown",
         key=text(getattr(secrets, "key", None)),
         sas_token=(text(getattr(secrets, "sas_token", None)) or "").removeprefix("?") or None,
@@ -50,7 +58,8 @@ class Version(TypedDict):
     name: str
     version: str
     id: str
-    created_at: str | None
+    created_at: datetime | None
+    is_archived: bool | None
     raw: Any
 
 
@@ -59,8 +68,28 @@ def decode_version(resource: JsonObject) -> Version:
     resource_id = text(getattr(resource, "id", None)) or ""
     # The resource's own name is its version alone; the asset's name stands in the id.
     name, version = asset_name_and_version(resource_id) or ("", text(getattr(resource, "name", None)) or "")
-    created_at = text(getattr(getattr(resource, "system_data", None), "created_at", None))
-    return Version(name=name, version=version, id=resource_id, created_at=created_at, raw=resource)
+    return Version(
+        name=name,
+        version=version,
+        id=resource_id,
+        created_at=created_at(resource),
+        is_archived=flag(getattr(getattr(resource, "properties", None), "is_archived", None)),
+        raw=resource,
+    )
+
+
+class Times(TypedDict):
+    """When a job was made, when it began to run, and when it ended."""
+
+    created_at: datetime | None
+    started_at: datetime | None
+    ended_at: datetime | None
+
+
+def decode_times(resource: JsonObject, properties: Mapping[str, str]) -> Times:
+    """Read when a job was made, and where its properties tell, as those of a local workspace do, when it ran."""
+    started, ended = (moment(properties.get(name)) for name in ("amlwrap.startedAt", "amlwrap.endedAt"))
+    return Times(created_at=created_at(resource), started_at=started, ended_at=ended)
 
 
 class Labels(TypedDict):

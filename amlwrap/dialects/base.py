@@ -7,27 +7,26 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeAlias
 
 from attrs import frozen
 
+from amlwrap.dialects.base_assets import AssetDialect
+
 if TYPE_CHECKING:
     import httpx
 
     from amlwrap.assets import (
-        AssetType,
-        Code,
         Compute,
-        Data,
+        ComputeDefinition,
         Datastore,
         DatastoreSecrets,
         EndpointKeys,
         EndpointToken,
-        Environment,
         EnvironmentDefinition,
         LogContainer,
-        Model,
         ModelDefinition,
         OnlineDeployment,
         OnlineEndpoint,
-        PendingUpload,
+        WorkspaceResource,
     )
+    from amlwrap.assets.capacity import MachineSize, Usage
     from amlwrap.job import CommandJob, Input, Job, SweepJob
     from amlwrap.lro import Answer
     from amlwrap.paging import Page
@@ -53,7 +52,7 @@ class Limit:
     problem: str
 
 
-class Dialect(Protocol):
+class Dialect(AssetDialect, Protocol):
     """One api-version, bound to one workspace. Methods are one request each, but for `find_code`, which reads as many
     pages as it needs, and `set_traffic`, which looks first; all raise `ServiceError`.
 
@@ -86,8 +85,8 @@ class Dialect(Protocol):
     def limits(self, described: Describable) -> Sequence[Limit]:
         """Return what of a description cannot be said; nothing is when it is empty."""
 
-    def get_discovery_url(self) -> str | None:
-        """Return the URL that tells where the workspace's region serves everything that ARM does not."""
+    def get_workspace(self) -> WorkspaceResource:
+        """Return the workspace as an Azure resource."""
 
     def get_location(self) -> str:
         """Return the Azure region of the workspace, which endpoints and deployments are in as well."""
@@ -97,6 +96,27 @@ class Dialect(Protocol):
 
     def get_compute(self, name: str) -> Compute:
         """Return one compute."""
+
+    def list_machine_sizes(self, location: str) -> Sequence[MachineSize]:
+        """Return the sizes of machines that a region has."""
+
+    def list_usages(self, location: str, next_link: str | None) -> Page[Usage]:
+        """Return one page of what the subscription uses in a region, and may."""
+
+    def list_quotas(self, location: str, next_link: str | None) -> Page[Usage]:
+        """Return one page of the quotas that the subscription and its workspaces have in a region."""
+
+    def put_compute(self, wanted: ComputeDefinition, *, location: str) -> Answer:
+        """Start making a compute; the answer may name an operation to wait for."""
+
+    def delete_compute(self, name: str, *, detach: bool) -> Answer:
+        """Start deleting a compute, or only letting go of it; the answer may name an operation to wait for."""
+
+    def start_compute(self, name: str) -> Answer:
+        """Start a compute instance; the answer may name an operation to wait for."""
+
+    def stop_compute(self, name: str) -> Answer:
+        """Stop a compute instance; the answer may name an operation to wait for."""
 
     def list_datastores(
         self,
@@ -115,108 +135,6 @@ class Dialect(Protocol):
     def list_datastore_secrets(self, name: str) -> DatastoreSecrets:
         """Return the secrets a datastore holds."""
 
-    def encode_environment(
-        self, definition: EnvironmentDefinition, *, description: str | None, tags: Mapping[str, str]
-    ) -> Any:
-        """Return the generated model of an environment version."""
-
-    def put_environment(self, name: str, version: str, body: Any) -> Environment:
-        """Create an environment version from the generated model."""
-
-    def get_environment(self, name: str, version: str) -> Environment:
-        """Return one environment version."""
-
-    def list_environment_names(self, next_link: str | None) -> Page[str]:
-        """Return one page of the names of environments."""
-
-    def list_environment_versions(self, name: str, next_link: str | None) -> Page[Environment]:
-        """Return one page of the versions of an environment."""
-
-    def encode_data(
-        self,
-        *,
-        path: str,
-        datastore_id: str | None,
-        type: AssetType | str | None,
-        description: str | None,
-        tags: Mapping[str, str],
-        is_anonymous: bool,
-    ) -> Any:
-        """Return the generated model of a data version."""
-
-    def put_data(self, name: str, version: str, body: Any) -> Data:
-        """Create a data version from the generated model."""
-
-    def get_data(self, name: str, version: str) -> Data:
-        """Return one data version."""
-
-    def list_data_names(self, next_link: str | None) -> Page[str]:
-        """Return one page of the names of data."""
-
-    def list_data_versions(self, name: str, next_link: str | None) -> Page[Data]:
-        """Return one page of the versions of data."""
-
-    def encode_code(
-        self, *, url: str, path: str | None, datastore_id: str | None, content_hash: str, is_anonymous: bool
-    ) -> Any:
-        """Return the generated model of a code version.
-
-        Args:
-            url: of the folder in blob storage.
-            path, datastore_id: where that is on a datastore; None for a place that was given to this version alone.
-            content_hash: what Azure ML's own clients know the content by; see `amlwrap.blob.content_hash`.
-            is_anonymous: whether nobody named it.
-        """
-
-    def find_code(self, content_hash: str) -> Code | None:
-        """Return code of that content, whoever registered it under whatever name; None where there is none, or nobody
-        can tell."""
-
-    def start_pending_upload(self, name: str, version: str) -> PendingUpload | None:
-        """Return a place for the files of a code version to come; None where the api-version gives none."""
-
-    def put_code(self, name: str, version: str, body: Any) -> Code:
-        """Create a code version from the generated model."""
-
-    def get_code(self, name: str, version: str) -> Code:
-        """Return one code version."""
-
-    def list_code_versions(self, name: str, next_link: str | None) -> Page[Code]:
-        """Return one page of the versions of code."""
-
-    def encode_model(
-        self,
-        *,
-        path: str,
-        datastore_id: str | None,
-        type: AssetType | str | None,
-        job_name: str | None,
-        flavors: Mapping[str, Any],
-        description: str | None,
-        tags: Mapping[str, str],
-    ) -> Any:
-        """Return the generated model of a model version.
-
-        Args:
-            path, datastore_id: as of `amlwrap.assets.Model`.
-            type: how it was saved.
-            job_name: the job that made it.
-            flavors: by name, how each MLflow flavor of it is loaded.
-            description, tags: shown with it.
-        """
-
-    def put_model(self, name: str, version: str, body: Any) -> Model:
-        """Create a model version from the generated model."""
-
-    def get_model(self, name: str, version: str) -> Model:
-        """Return one model version."""
-
-    def list_model_names(self, next_link: str | None) -> Page[str]:
-        """Return one page of the names of models."""
-
-    def list_model_versions(self, name: str, next_link: str | None) -> Page[Model]:
-        """Return one page of the versions of a model."""
-
     def encode_job(self, job: CommandJob | SweepJob) -> Any:
         """Return the generated model for a job whose references are ARM ids, or URIs where inputs take them."""
 
@@ -229,8 +147,18 @@ class Dialect(Protocol):
     def get_job(self, name: str) -> Job:
         """Return one job."""
 
-    def list_jobs(self, next_link: str | None, *, job_type: str | None = None, tag: str | None = None) -> Page[Job]:
+    def list_jobs(
+        self,
+        next_link: str | None,
+        *,
+        job_type: str | None = None,
+        tag: str | None = None,
+        include_archived: bool = False,
+    ) -> Page[Job]:
         """Return one page of the workspace's jobs."""
+
+    def archive_job(self, name: str, *, is_archived: bool) -> Job:
+        """Have lists leave a job out, or show it again."""
 
     def cancel_job(self, name: str) -> Answer:
         """Ask the service to cancel a job; the answer may name an operation to wait for."""

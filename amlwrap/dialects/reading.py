@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import UTC, datetime
 from typing import Any, TypeVar
 
 from amlrest.types import JsonObject
@@ -34,6 +35,31 @@ def number(value: object) -> int | None:
     if isinstance(value, float) and value.is_integer():
         return int(value)
     return value if isinstance(value, int) and not isinstance(value, bool) else None
+
+
+def flag(value: object) -> bool | None:
+    """Return a truth value, or None."""
+    return value if isinstance(value, bool) else None
+
+
+def moment(value: object) -> datetime | None:
+    """Return a time in UTC, to the microsecond, or None.
+
+    What is there and no time, or the year 1, which stands for none where .NET wrote it, is None as well.
+    """
+    written = text(value)
+    try:
+        found = datetime.fromisoformat(written) if written else None
+        if found is None or found.year == 1:
+            return None
+        return found.astimezone(UTC) if found.tzinfo else found.replace(tzinfo=UTC)
+    except (ValueError, OverflowError):
+        return None
+
+
+def created_at(resource: object) -> datetime | None:
+    """Return when a resource was made; None where the service does not tell."""
+    return moment(getattr(getattr(resource, "system_data", None), "created_at", None))
 
 
 def mapping(value: object) -> dict[str, Any]:

@@ -40,7 +40,12 @@ class Requests:
         api_version: what every request carries.
         client: the generated client.
         scope: the workspace.
+
+    Attributes:
+        generated: the generated client of the family, whose `models` and `api` are loaded as they are used.
     """
+
+    generated: Any
 
     def __init__(self, api_version: str, *, client: Client, scope: Scope) -> None:
         self.api_version = api_version
@@ -53,15 +58,23 @@ class Requests:
         """Return the JSON object that a generated model is sent as."""
         return body.to_dict()
 
-    def send(self, operation: Operation, *arguments: str, **options: Any) -> Response[Any]:
+    def send(
+        self, operation: Operation, *arguments: str, place: tuple[str, ...] | None = None, **options: Any
+    ) -> Response[Any]:
         """Send one request, and return the answer as it is.
+
+        Args:
+            operation: whose request it is.
+            arguments: what its path has behind the place.
+            place: what its path begins with; the workspace when None.
+            options: its other parameters.
 
         Raises:
             UsageError: the body is nested deeper than Python writes.
         """
         try:
             return operation.sync_detailed(
-                *self._path, *arguments, client=self._client, api_version=self.api_version, **options
+                *(place or self._path), *arguments, client=self._client, api_version=self.api_version, **options
             )
         except RecursionError:
             raise UsageError("What was to be sent is nested too deeply to be written as JSON: correct it.") from None

@@ -8,7 +8,7 @@ from typing import Any
 
 from amlrest.types import Duration, JsonObject
 
-from amlwrap.assets import AuthMode, EndpointKeys, EndpointToken, ProbeSettings, RequestSettings
+from amlwrap import assets as values
 from amlwrap.dialects.alike import or_unset
 from amlwrap.dialects.reading import number, spelled, text
 from amlwrap.errors import AmlwrapError
@@ -29,23 +29,23 @@ def decode_location(workspace: object) -> str:
     return found
 
 
-def decode_auth_mode(value: object) -> AuthMode:
+def decode_auth_mode(value: object) -> values.AuthMode:
     """Read what opens an endpoint; a word that nobody listed stays as it came."""
-    mode: AuthMode = spelled(value, AuthMode)
+    mode: values.AuthMode = spelled(value, values.AuthMode)
     return mode
 
 
-def decode_keys(keys: object) -> EndpointKeys:
+def decode_keys(keys: object) -> values.EndpointKeys:
     """Read what `listKeys` answered."""
-    return EndpointKeys(
+    return values.EndpointKeys(
         primary_key=text(getattr(keys, "primary_key", None)) or "",
         secondary_key=text(getattr(keys, "secondary_key", None)) or "",
     )
 
 
-def decode_token(token: object) -> EndpointToken:
+def decode_token(token: object) -> values.EndpointToken:
     """Read what `token` answered."""
-    return EndpointToken(
+    return values.EndpointToken(
         access_token=text(getattr(token, "access_token", None)) or "",
         expires_at=number(getattr(token, "expiry_time_utc", None)) or 0,
         refresh_after=number(getattr(token, "refresh_after_time_utc", None)) or 0,
@@ -58,14 +58,14 @@ def decode_shares(traffic: object) -> dict[str, int]:
     return {name: share for name, value in given if (share := number(value)) is not None}
 
 
-def encode_request_settings(settings: RequestSettings, models: ModuleType) -> Any:
+def encode_request_settings(settings: values.RequestSettings, models: ModuleType) -> Any:
     """Write how many requests a deployment takes on, and how long it has; absent where nothing is said.
 
     Args:
         settings: what is asked for.
         models: the generated models of the api-version.
     """
-    if settings == RequestSettings():
+    if settings == values.RequestSettings():
         return or_unset(None)
     return models.OnlineRequestSettings(
         max_concurrent_requests_per_instance=or_unset(settings.max_concurrent_requests_per_instance),
@@ -74,16 +74,16 @@ def encode_request_settings(settings: RequestSettings, models: ModuleType) -> An
     )
 
 
-def decode_request_settings(settings: object) -> RequestSettings:
+def decode_request_settings(settings: object) -> values.RequestSettings:
     """Read how many requests a deployment takes on, and how long it has."""
-    return RequestSettings(
+    return values.RequestSettings(
         max_concurrent_requests_per_instance=number(getattr(settings, "max_concurrent_requests_per_instance", None)),
         request_timeout=decode_duration(getattr(settings, "request_timeout", None)),
         max_queue_wait=decode_duration(getattr(settings, "max_queue_wait", None)),
     )
 
 
-def encode_probe(probe: ProbeSettings | None, models: ModuleType) -> Any:
+def encode_probe(probe: values.ProbeSettings | None, models: ModuleType) -> Any:
     """Write how the service finds out whether an instance is well; see `encode_request_settings`."""
     if probe is None:
         return or_unset(None)
@@ -96,11 +96,11 @@ def encode_probe(probe: ProbeSettings | None, models: ModuleType) -> Any:
     )
 
 
-def decode_probe(probe: object) -> ProbeSettings | None:
+def decode_probe(probe: object) -> values.ProbeSettings | None:
     """Read how the service finds out whether an instance is well."""
     if not isinstance(probe, JsonObject):
         return None
-    return ProbeSettings(
+    return values.ProbeSettings(
         initial_delay=decode_duration(getattr(probe, "initial_delay", None)),
         period=decode_duration(getattr(probe, "period", None)),
         timeout=decode_duration(getattr(probe, "timeout", None)),

@@ -3,31 +3,51 @@
 Everything here is pure, and says nothing in the words of an api-version.
 """
 
-from amlwrap.job.description import (
-    CommandJob,
-    Goal,
-    JobBase,
-    JobOptions,
-    Objective,
-    SamplingAlgorithm,
-    SamplingRule,
-    SweepJob,
-    Trial,
-)
-from amlwrap.job.inputs import DataBindingMode, Input, JobInput, Literal, Output
-from amlwrap.job.resource import Job, JobOutput, JobStatus
-from amlwrap.job.settings import (
-    AmlToken,
-    DistributionConfiguration,
-    Identity,
-    JobTier,
-    ManagedIdentity,
-    Mpi,
-    PyTorch,
-    Service,
-    TensorFlow,
-    UserIdentity,
-)
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from amlwrap.lazy import on_first_use
+
+if TYPE_CHECKING:
+    from amlwrap.job.description import CommandJob, JobBase, JobOptions, Trial
+    from amlwrap.job.inputs import DataBindingMode, Input, JobInput, Literal, Output
+    from amlwrap.job.resource import Job, JobOutput, JobStatus, Late
+    from amlwrap.job.settings import (
+        AmlToken,
+        DistributionConfiguration,
+        Identity,
+        JobTier,
+        ManagedIdentity,
+        Mpi,
+        PyTorch,
+        Service,
+        TensorFlow,
+        UserIdentity,
+    )
+    from amlwrap.job.sweep_description import Goal, Objective, SamplingAlgorithm, SamplingRule, SweepJob
+else:
+    __getattr__ = on_first_use(
+        __name__,
+        {
+            "amlwrap.job.description": ("CommandJob", "JobBase", "JobOptions", "Trial"),
+            "amlwrap.job.inputs": ("DataBindingMode", "Input", "JobInput", "Literal", "Output"),
+            "amlwrap.job.resource": ("Job", "JobOutput", "JobStatus", "Late"),
+            "amlwrap.job.settings": (
+                "AmlToken",
+                "DistributionConfiguration",
+                "Identity",
+                "JobTier",
+                "ManagedIdentity",
+                "Mpi",
+                "PyTorch",
+                "Service",
+                "TensorFlow",
+                "UserIdentity",
+            ),
+            "amlwrap.job.sweep_description": ("Goal", "Objective", "SamplingAlgorithm", "SamplingRule", "SweepJob"),
+        },
+    )
 
 __all__ = [
     "AmlToken",
@@ -44,6 +64,7 @@ __all__ = [
     "JobOutput",
     "JobStatus",
     "JobTier",
+    "Late",
     "Literal",
     "ManagedIdentity",
     "Mpi",

@@ -6,8 +6,9 @@ from typing import Any, TypeVar
 
 from attrs import evolve
 
-from amlwrap.job.description import CommandJob, SweepJob
+from amlwrap.job.description import CommandJob
 from amlwrap.job.inputs import default_output_path
+from amlwrap.job.sweep_description import SweepJob
 
 J = TypeVar("J", bound=CommandJob | SweepJob)
 

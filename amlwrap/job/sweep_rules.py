@@ -11,12 +11,13 @@ import re
 from datetime import timedelta
 
 from amlwrap.errors import InvalidJobError
-from amlwrap.job.description import Objective, SamplingAlgorithm, SamplingRule, SweepJob, Trial
+from amlwrap.job.description import Trial
 from amlwrap.job.early_termination import BanditPolicy, MedianStoppingPolicy, TruncationSelectionPolicy
 from amlwrap.job.expressions import find_expressions, find_variables
 from amlwrap.job.rules import check_count, check_job_base, check_timeout, check_trial
 from amlwrap.job.search_space import Choice, Distribution, QUniform, SearchSpace, check_distributions
 from amlwrap.job.shell import Place, read_places
+from amlwrap.job.sweep_description import Objective, SamplingAlgorithm, SamplingRule, SweepJob
 from amlwrap.scalars import is_whole, shown
 
 MAX_TRIALS = 1000

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import re
-from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
-from attrs import asdict, fields
 from ruamel.yaml.error import YAMLError
 from ruamel.yaml.scalarstring import DoubleQuotedScalarString, LiteralScalarString
 
@@ -16,20 +14,24 @@ from amlwrap.errors import InvalidJobError
 from amlwrap.job import (
     CommandJob,
     DataBindingMode,
-    DistributionConfiguration,
     JobInput,
     Literal,
-    Mpi,
     Output,
-    PyTorch,
     SweepJob,
     Trial,
+)
+from amlwrap.job.file_words import (
+    distribution_words,
+    early_termination_words,
+    limits_words,
+    objective_words,
+    sampling_words,
+    search_space_words,
 )
 from amlwrap.jobfile.assets import INPUT_MODES
 from amlwrap.jobfile.nodes import compose, is_mapping, yaml_text
 from amlwrap.jobfile.rows import azureml, write_rows
 from amlwrap.jobfile.section import Section
-from amlwrap.sweep import BanditPolicy, Choice, Distribution, EarlyTermination, LogUniform, MedianStoppingPolicy
 
 _SCHEMA = "https://azuremlschemas.azureedge.net/latest/{}Job.schema.json"
 # ruamel.yaml takes NEL for a line end unless it is escaped; YAML 1.1 takes the others for booleans and numbers.
@@ -57,7 +59,7 @@ def dump_job(job: CommandJob | SweepJob) -> str:
         values |= _sweep(job)
     else:
         values |= _trial(trial, job.instance_count)
-        values["limits"] = {"timeout": _seconds(job.timeout)}
+        values["limits"] = limits_words(job)
     values["inputs"] = {name: _input(value) for name, value in trial.inputs.items()}
     values["outputs"] = {name: _output(value) for name, value in trial.outputs.items()}
     return yaml_text(_compact(values | shared))
@@ -69,30 +71,18 @@ def _trial(trial: Trial, instance_count: int) -> dict[str, Any]:
         "command": trial.command,
         "environment": _environment(trial.environment),
         "environment_variables": dict(trial.environment_variables),
-        "distribution": _distribution(trial.distribution, instance_count),
+        "distribution": distribution_words(trial.distribution, instance_count),
     }
 
 
 def _sweep(job: SweepJob) -> dict[str, Any]:
     return {
-        "sampling_algorithm": _sampling(job),
-        "search_space": {name: _search_distribution(value) for name, value in job.search_space.items()},
-        "objective": {"goal": job.objective.goal.lower(), "primary_metric": job.objective.primary_metric},
-        "early_termination": _early_termination(job.early_termination),
-        "limits": {
-            "max_total_trials": job.max_total_trials,
-            "max_concurrent_trials": job.max_concurrent_trials,
-            "timeout": _seconds(job.timeout),
-            "trial_timeout": _seconds(job.trial.timeout),
-        },
+        "sampling_algorithm": sampling_words(job),
+        "search_space": search_space_words(job.search_space),
+        "objective": objective_words(job.objective),
+        "early_termination": early_termination_words(job.early_termination),
+        "limits": limits_words(job),
     }
-
-
-def _sampling(job: SweepJob) -> str | dict[str, Any]:
-    if job.sampling_rule is None and job.seed is None:
-        return job.algorithm.lower()
-    rule = None if job.sampling_rule is None else job.sampling_rule.lower()
-    return {"type": job.algorithm.lower(), "rule": rule, "seed": job.seed}
 
 
 def _compact(value: Any) -> Any:
@@ -186,44 +176,3 @@ def _mode(mode: DataBindingMode | str) -> str:
 
 def _word(kind: AssetType | str | None) -> str | None:
     return None if kind is None else str(kind)
-
-
-def _distribution(distribution: DistributionConfiguration | None, instance_count: int) -> dict[str, Any] | None:
-    match distribution:
-        case None:
-            return None
-        case Mpi(process_count_per_instance=count):
-            return {"type": "mpi", "process_count_per_instance": count}
-        case PyTorch(process_count=count):
-            if count is not None and count % instance_count == 0:
-                return {"type": "pytorch", "process_count_per_instance": count // instance_count}
-            return {"type": "pytorch", "process_count": count}
-        case _:
-            return {"type": "tensorflow", **asdict(distribution)}
-
-
-def _search_distribution(distribution: Distribution) -> dict[str, Any]:
-    if isinstance(distribution, Choice):
-        return {"type": distribution.type, "values": list(distribution.values)}
-    names = [argument.name for argument in fields(type(distribution))]
-    if isinstance(distribution, LogUniform):  # the schema counts in logarithms
-        names = [name.replace("_exponent", "_value") for name in names]
-    return {"type": distribution.type, **dict(zip(names, distribution.to_expression()[1], strict=True))}
-
-
-def _early_termination(policy: EarlyTermination | None) -> dict[str, Any] | None:
-    if policy is None:
-        return None
-    kind = "truncation_selection"
-    if isinstance(policy, BanditPolicy):
-        kind = "bandit"
-    elif isinstance(policy, MedianStoppingPolicy):
-        kind = "median_stopping"
-    return {"type": kind, **asdict(policy)}
-
-
-def _seconds(value: timedelta | None) -> float | None:
-    if value is None:
-        return None
-    seconds = value.total_seconds()
-    return int(seconds) if seconds.is_integer() else seconds

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from attrs import asdict, frozen
+from attrs import frozen
 
 from amlwrap.job import Identity, JobTier, ManagedIdentity, Service
+from amlwrap.job.file_words import SERVICE_TYPES, identity_words, services_words
 from amlwrap.job.settings import IDENTITIES
 from amlwrap.jobfile.section import Section
 
@@ -19,7 +20,6 @@ _NOT_OFFERED: Mapping[str, Mapping[str, str]] = {
     },
 }
 _PRIORITIES = {"low": 1, "medium": 2, "high": 3}
-_SERVICES = {"jupyter_lab": "JupyterLab", "tensor_board": "TensorBoard", "vs_code": "VSCode", "ssh": "SSH"}
 _SERVICE_PROPERTIES = {"log_dir": "logDir", "ssh_public_keys": "sshPublicKeys"}
 _SERVICES_OF_THE_SERVICE = ("Tracking", "Studio")
 _SERVERLESS = "serverless"
@@ -127,16 +127,6 @@ def _read_identity(section: Section, key: str) -> Identity | None:
     return made
 
 
-def _write_identity(identity: Identity | None) -> dict[str, Any] | None:
-    if identity is None:
-        return None
-    kind = next(word for word, made in IDENTITIES.items() if isinstance(identity, made))
-    values = asdict(identity)
-    if "resource_id" in values:
-        values["msi_resource_id"] = values.pop("resource_id")
-    return {"type": kind, **values}
-
-
 def _read_priority(section: Section, key: str) -> int | None:
     value = section.scalar(key)
     if not isinstance(value, str):
@@ -159,7 +149,7 @@ def _read_services(section: Section, key: str) -> dict[str, Service]:
 
 def _read_service(section: Section) -> Service:
     key = "type" if section.has("type") else "job_service_type"
-    kind = section.word(key, _SERVICES) or section.fail("type", f"is missing: use {', '.join(_SERVICES)}.")
+    kind = section.word(key, SERVICE_TYPES) or section.fail("type", f"is missing: use {', '.join(SERVICE_TYPES)}.")
     properties = section.texts("properties")
     for word, name in _SERVICE_PROPERTIES.items():
         if (text := section.text(word)) is not None:
@@ -168,19 +158,6 @@ def _read_service(section: Section) -> Service:
     service = Service(type=kind, port=section.whole("port"), properties=properties, all_nodes=nodes is not None)
     section.done()
     return service
-
-
-def _write_services(services: Mapping[str, Service]) -> dict[str, Any]:
-    words = {kind: word for word, kind in _SERVICES.items()}
-    return {
-        name: {
-            "type": words.get(service.type, service.type),
-            "port": service.port,
-            "nodes": "all" if service.all_nodes else None,
-            "properties": dict(service.properties),
-        }
-        for name, service in services.items()
-    }
 
 
 ROWS = (
@@ -195,9 +172,9 @@ ROWS = (
     Row("instance_type", "resources.instance_type"),
     Row("shm_size", "resources.shm_size"),
     Row("docker_args", "resources.docker_args"),
-    Row("identity", "identity", _read_identity, _write_identity),
+    Row("identity", "identity", _read_identity, identity_words),
     Row("priority", "queue_settings.priority", _read_priority),
     Row("job_tier", "queue_settings.job_tier", _read_job_tier, lambda tier: tier and str(tier).lower()),
-    Row("services", "services", _read_services, _write_services),
+    Row("services", "services", _read_services, services_words),
 )
 """In the order in which they are written."""

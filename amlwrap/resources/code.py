@@ -2,38 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from amlwrap.blob.content_hash import content_hash
-from amlwrap.blob.snapshot import Snapshot, take_snapshot
+from amlwrap.assets import Code
 from amlwrap.network import logger
-from amlwrap.paging import iterate
-from amlwrap.references import check_name, check_new_name
+from amlwrap.references import check_new_name
 from amlwrap.resources.datastores import holds_secrets
+from amlwrap.resources.registered import RegisteredAssets
 from amlwrap.resources.uploads import Upload, code_folder, code_version, folder_path, home_of, upload
-from amlwrap.resources.versions import ANONYMOUS_NAME, find_version, latest_of
+from amlwrap.resources.versions import ANONYMOUS_NAME, find_version
 
 if TYPE_CHECKING:
-    from amlwrap.assets import Code, Datastore, PendingUpload
+    from amlwrap.assets import Datastore, PendingUpload
+    from amlwrap.blob.snapshot import Snapshot
     from amlwrap.blob.upload import Progress
     from amlwrap.dialects.base import Dialect
     from amlwrap.dialects.speaker import Ask
+    from amlwrap.references import Scope
     from amlwrap.resources.datastores import DatastoreCollection
 
 
-class CodeCollection:
+class CodeCollection(RegisteredAssets[Code]):
     """The code of a workspace (`Workspace.code`).
 
     Args:
         ask: speaks with the workspace.
+        scope: the workspace.
         datastores: of the workspace, where code is uploaded to.
     """
 
-    def __init__(self, ask: Ask, datastores: DatastoreCollection) -> None:
-        self._ask = ask
+    def __init__(self, ask: Ask, scope: Scope, datastores: DatastoreCollection) -> None:
+        super().__init__(ask, scope, "codes")
         self._datastores = datastores
 
     def upload(
@@ -112,6 +114,8 @@ class CodeCollection:
         Raises:
             SnapshotError: the folder cannot be uploaded as it is.
         """
+        from amlwrap.blob.snapshot import take_snapshot
+
         return take_snapshot(code_folder(folder))
 
     def plan(self, folder: Path, datastore: str | None = None) -> tuple[str, str, Any]:
@@ -149,29 +153,10 @@ class CodeCollection:
     def _find_anywhere(self, content: str) -> Code | None:
         return self._ask(lambda dialect: dialect.find_code(content))
 
-    def get(self, name: str, version: str | None = None) -> Code:
-        """Return one version of some code; the latest when `version` is None.
-
-        Raises:
-            NotFoundError: there is none.
-
-        Source: operation `CodeVersions_Get`.
-        """
-        check_name(name, "code")
-        if version is None:
-            return latest_of(self.versions(name), f"code {name!r}")
-        return self._get(name, check_name(version, "a code version"))
-
-    def _get(self, name: str, version: str) -> Code:
-        return self._ask(lambda dialect: dialect.get_code(name, version))
-
-    def versions(self, name: str) -> Iterator[Code]:
-        """Yield the versions of some code. Source: operation `CodeVersions_List`."""
-        check_name(name, "code")
-        return iterate(lambda link: self._ask(lambda dialect: dialect.list_code_versions(name, link)))
-
 
 def _content_hash(snapshot: Snapshot) -> str:
+    from amlwrap.blob.content_hash import content_hash
+
     return content_hash(snapshot.files)
 
 

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from amlwrap.assets import AssetType
+from amlwrap.assets import AssetType, Data
 from amlwrap.assets.data import likely_type
 from amlwrap.datastore_uris import datastore_and_path, datastore_uri
 from amlwrap.errors import UsageError
 from amlwrap.job.inputs import Input
-from amlwrap.local_paths import check_local_type, check_path
-from amlwrap.paging import iterate
+from amlwrap.local_files import check_local_type
+from amlwrap.local_paths import check_path
 from amlwrap.references import (
     check_name,
     check_new_name,
@@ -21,16 +21,15 @@ from amlwrap.references import (
     names_a_host,
     short_name,
 )
+from amlwrap.resources.asset_download import FetchedAssets
 from amlwrap.resources.data_paths import check_scheme, is_remote_path, type_of
 from amlwrap.resources.datastores import check_destination
 from amlwrap.resources.filters import check_text
 from amlwrap.resources.limits import check_limits
-from amlwrap.resources.nearest import naming_nearest, yielding_or_naming_nearest
 from amlwrap.resources.uploads import data_path, data_version, home_of, local_path, upload
-from amlwrap.resources.versions import ANONYMOUS_NAME, content_version, find_version, latest_of
+from amlwrap.resources.versions import ANONYMOUS_NAME, content_version, find_version
 
 if TYPE_CHECKING:
-    from amlwrap.assets import Data
     from amlwrap.blob.snapshot import Snapshot
     from amlwrap.blob.upload import Progress
     from amlwrap.dialects.base import Dialect
@@ -39,7 +38,7 @@ if TYPE_CHECKING:
     from amlwrap.resources.datastores import DatastoreCollection
 
 
-class DataCollection:
+class DataCollection(FetchedAssets[Data]):
     """The data of a workspace (`Workspace.data`).
 
     Args:
@@ -49,9 +48,7 @@ class DataCollection:
     """
 
     def __init__(self, ask: Ask, scope: Scope, datastores: DatastoreCollection) -> None:
-        self._ask = ask
-        self._scope = scope
-        self._datastores = datastores
+        super().__init__(ask, scope, "data", datastores)
 
     def create(
         self,
@@ -235,37 +232,6 @@ class DataCollection:
         target = self._datastores.named_or_default(datastore)
         home = home_of(self._datastores, registered, target, wanted=datastore) if registered and datastore else target
         return data_path(snapshot), (home or target).id, version
-
-    def get(self, name: str, version: str | None = None) -> Data:
-        """Return one version of some data; the latest when `version` is None.
-
-        Raises:
-            NotFoundError: there is none.
-
-        Source: operation `DataVersions_Get`.
-        """
-        check_name(name, "data")
-        if version is None:
-            with naming_nearest(name, self.list):
-                return latest_of(self._versions(name), f"data {name!r}")
-        check_name(version, "a data version")
-        with naming_nearest(name, self.list):
-            return self._get(name, version)
-
-    def _get(self, name: str, version: str) -> Data:
-        return self._ask(lambda dialect: dialect.get_data(name, version))
-
-    def list(self) -> Iterator[str]:
-        """Yield the names of all data. Source: operation `DataContainers_List`."""
-        return iterate(lambda link: self._ask(lambda dialect: dialect.list_data_names(link)))
-
-    def versions(self, name: str) -> Iterator[Data]:
-        """Yield the versions of some data. Source: operation `DataVersions_List`."""
-        check_name(name, "data")
-        return yielding_or_naming_nearest(self._versions(name), name, self.list)
-
-    def _versions(self, name: str) -> Iterator[Data]:
-        return iterate(lambda link: self._ask(lambda dialect: dialect.list_data_versions(name, link)))
 
     def _place(self, path: str | Path, *, all_of_it: bool = False) -> tuple[str, str | None] | None:
         """Return path and datastore id of what is in the cloud already, or None for a local path.

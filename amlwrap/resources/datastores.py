@@ -13,6 +13,7 @@ from amlwrap.errors import NotFoundError, PermissionDeniedError, UsageError
 from amlwrap.network import LOOPBACK
 from amlwrap.paging import iterate
 from amlwrap.references import check_name
+from amlwrap.reprs import Collection
 from amlwrap.resources.filters import filled, one_of
 from amlwrap.resources.nearest import none_such
 from amlwrap.scalars import shown
@@ -31,7 +32,7 @@ BLOB = "AzureBlob"
 _WITH_SECRETS = frozenset({"AccountKey", "Sas"})
 
 
-class DatastoreCollection:
+class DatastoreCollection(Collection):
     """The datastores of a workspace (`Workspace.datastores`).
 
     Args:

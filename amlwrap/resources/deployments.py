@@ -11,6 +11,7 @@ from amlwrap.assets import DeploymentDefinition, LogContainer, OnlineDeployment
 from amlwrap.errors import NotFoundError, UsageError
 from amlwrap.paging import iterate
 from amlwrap.references import check_name
+from amlwrap.reprs import Collection
 from amlwrap.resources.datastores import check_destination
 from amlwrap.resources.deploying import Deploying, with_what_is_held
 from amlwrap.resources.deployment_ends import finish_deployment
@@ -40,7 +41,7 @@ CONTAINERS = {
 _FAILED = "Failed"
 
 
-class DeploymentCollection:
+class DeploymentCollection(Collection):
     """The deployments behind the online endpoints of a workspace (`Workspace.deployments`).
 
     Args:

@@ -15,6 +15,7 @@ from amlwrap.job.rules import check_texts
 from amlwrap.job.settings import frozen_map
 from amlwrap.paging import iterate
 from amlwrap.references import check_name, check_new_serving_name
+from amlwrap.reprs import Collection
 from amlwrap.resources.filters import check_text
 from amlwrap.resources.limits import check_limits
 from amlwrap.resources.nearest import naming_nearest
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
     Notify = Callable[[str], None]
 
 
-class EndpointCollection:
+class EndpointCollection(Collection):
     """The online endpoints of a workspace (`Workspace.endpoints`).
 
     Args:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from attrs import asdict, evolve, filters
 
-from amlwrap.assets import EnvironmentDefinition
+from amlwrap.assets import Environment, EnvironmentDefinition
 from amlwrap.environment_files import read_conda_file, read_dockerfile
 from amlwrap.errors import UsageError
 from amlwrap.job.environment_rules import check_environment
@@ -17,35 +17,35 @@ from amlwrap.job.held import check_held
 from amlwrap.job.rules import check_texts
 from amlwrap.job.settings import frozen_map
 from amlwrap.local_paths import check_path
-from amlwrap.paging import iterate
 from amlwrap.references import check_name
 from amlwrap.resources.datastores import check_destination
 from amlwrap.resources.filters import check_text
 from amlwrap.resources.limits import check_limits
-from amlwrap.resources.nearest import naming_nearest, yielding_or_naming_nearest
+from amlwrap.resources.registered import FiledAssets
 from amlwrap.resources.uploads import folder_path, send
-from amlwrap.resources.versions import ANONYMOUS_NAME, content_version, find_version, latest_of
+from amlwrap.resources.versions import ANONYMOUS_NAME, content_version, find_version
 from amlwrap.scalars import shown
 
 if TYPE_CHECKING:
-    from amlwrap.assets import Environment
     from amlwrap.blob.snapshot import Snapshot
     from amlwrap.blob.upload import Progress
     from amlwrap.dialects.base import Dialect
     from amlwrap.dialects.speaker import Ask
+    from amlwrap.references import Scope
     from amlwrap.resources.datastores import DatastoreCollection
 
 
-class EnvironmentCollection:
+class EnvironmentCollection(FiledAssets[Environment]):
     """The environments of a workspace (`Workspace.environments`).
 
     Args:
         ask: speaks with the workspace.
+        scope: the workspace.
         datastores: of the workspace, where folders go that images are built from.
     """
 
-    def __init__(self, ask: Ask, datastores: DatastoreCollection) -> None:
-        self._ask = ask
+    def __init__(self, ask: Ask, scope: Scope, datastores: DatastoreCollection) -> None:
+        super().__init__(ask, scope, "environments")
         self._datastores = datastores
 
     def create(
@@ -169,37 +169,6 @@ class EnvironmentCollection:
         url = f"{self._datastores.url(self._datastores.named_or_default(datastore), folder_path(snapshot))}/"
         path = None if definition.dockerfile else definition.dockerfile_path
         return evolve(definition, dockerfile=None, build_context=url, dockerfile_path=path)
-
-    def get(self, name: str, version: str | None = None) -> Environment:
-        """Return one version of an environment; the latest when `version` is None.
-
-        Raises:
-            NotFoundError: there is none.
-
-        Source: operation `EnvironmentSpecificationVersions_Get`.
-        """
-        check_name(name, "an environment")
-        if version is None:
-            with naming_nearest(name, self.list):
-                return latest_of(self._versions(name), f"environment {name!r}")
-        check_name(version, "an environment version")
-        with naming_nearest(name, self.list):
-            return self._get(name, version)
-
-    def _get(self, name: str, version: str) -> Environment:
-        return self._ask(lambda dialect: dialect.get_environment(name, version))
-
-    def list(self) -> Iterator[str]:
-        """Yield the names of all environments. Source: operation `EnvironmentContainers_List`."""
-        return iterate(lambda link: self._ask(lambda dialect: dialect.list_environment_names(link)))
-
-    def versions(self, name: str) -> Iterator[Environment]:
-        """Yield the versions of an environment. Source: operation `EnvironmentSpecificationVersions_List`."""
-        check_name(name, "an environment")
-        return yielding_or_naming_nearest(self._versions(name), name, self.list)
-
-    def _versions(self, name: str) -> Iterator[Environment]:
-        return iterate(lambda link: self._ask(lambda dialect: dialect.list_environment_versions(name, link)))
 
 
 def name_and_version(definition: EnvironmentDefinition, snapshot: Snapshot | None = None) -> tuple[str, str]:

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from attrs import frozen
 
-from amlwrap.assets import AssetType, Code, Data, Environment, Model
-from amlwrap.assets.data import MODEL_TYPES
 from amlwrap.errors import NotFoundError, UsageError, WorkspaceNotFoundError
-from amlwrap.paging import iterate
 from amlwrap.references import (
     Collection,
     Scope,
@@ -24,34 +21,84 @@ from amlwrap.references import (
     resolve,
 )
 from amlwrap.resources.nearest import known_names, nearest_or_all, some
+from amlwrap.resources.registered import names_of, version_of, versions_of
 from amlwrap.resources.versions import ANONYMOUS_NAME, latest_of
 
 if TYPE_CHECKING:
-    from amlwrap.dialects.base import Dialect
+    from amlwrap.assets import AssetType
     from amlwrap.dialects.speaker import Ask
     from amlwrap.resources.code import CodeCollection
+    from amlwrap.resources.computes import ComputeCollection
     from amlwrap.resources.data import DataCollection
     from amlwrap.resources.datastores import DatastoreCollection
     from amlwrap.resources.environments import EnvironmentCollection
+    from amlwrap.resources.registered import Asset
 
 _CURATED = "AzureML-"
 
 
+class HasCollections(Protocol):
+    """What has the collections of a workspace, each of which is made when it is first asked for."""
+
+    @property
+    def computes(self) -> ComputeCollection:
+        """What jobs run on."""
+
+    @property
+    def datastores(self) -> DatastoreCollection:
+        """Where code, data and outputs live."""
+
+    @property
+    def environments(self) -> EnvironmentCollection:
+        """What jobs run in."""
+
+    @property
+    def data(self) -> DataCollection:
+        """What jobs read."""
+
+    @property
+    def code(self) -> CodeCollection:
+        """What jobs run."""
+
+
 @frozen(kw_only=True)
 class Assets:
-    """What jobs refer to: the collections of a workspace that hold it.
+    """What jobs refer to, in the collections of a workspace that hold it.
 
     Attributes:
+        workspace: has the collections.
         is_local: whether it is a local workspace, which reaches no registry and has none of what Azure itself keeps.
     """
 
     scope: Scope
     ask: Ask
-    datastores: DatastoreCollection
-    environments: EnvironmentCollection
-    data: DataCollection
-    code: CodeCollection
+    _workspace: HasCollections
     is_local: bool
+
+    @property
+    def computes(self) -> ComputeCollection:
+        """What jobs run on."""
+        return self._workspace.computes
+
+    @property
+    def datastores(self) -> DatastoreCollection:
+        """Where code, data and outputs live."""
+        return self._workspace.datastores
+
+    @property
+    def environments(self) -> EnvironmentCollection:
+        """What jobs run in."""
+        return self._workspace.environments
+
+    @property
+    def data(self) -> DataCollection:
+        """What jobs read."""
+        return self._workspace.data
+
+    @property
+    def code(self) -> CodeCollection:
+        """What jobs run."""
+        return self._workspace.code
 
     def find(self, reference: str, collection: Collection) -> tuple[str, AssetType | str | None]:
         """Return what a reference that people write means, in full, and its type where that was seen on the way.
@@ -61,11 +108,11 @@ class Assets:
 
         See `amlwrap.references.resolve`.
         """
-        seen: list[Code | Data | Environment | Model] = []
+        seen: list[Asset] = []
 
         def latest(name: str) -> str:
             with self._telling_what_is_missing(name, collection, is_bare=is_bare_name(reference)):
-                seen.append(self._versions_latest(name, collection))
+                seen.append(latest_of(self._versions(name, collection), f"{noun_of(collection)} {name!r}"))
             return seen[0].version
 
         whole = resolve(reference, collection, self.scope.asset_id, latest)
@@ -84,6 +131,19 @@ class Assets:
             return
         with self._telling_what_is_missing(found[0], collection, version=found[1]):
             self._get(*found, collection)
+
+    def check_datastore(self, name: str) -> None:
+        """Check that the workspace has a datastore.
+
+        Raises:
+            UsageError: it has not; the text names the nearest, or which there are.
+        """
+        try:
+            self.datastores.get(name)
+        except WorkspaceNotFoundError:
+            raise
+        except NotFoundError as error:
+            raise UsageError(error.message) from None
 
     def has(self, name: str, collection: Collection, version: str | None = None) -> bool:
         """Return whether anything is registered under a name, or that version of it."""
@@ -105,35 +165,12 @@ class Assets:
         with self._telling_what_is_missing(found[0], collection, version=found[1]):
             return _type(self._get(*found, collection))
 
-    def _versions_latest(self, name: str, collection: Collection) -> Code | Data | Environment | Model:
-        return latest_of(self._versions(name, collection), f"{noun_of(collection)} {name!r}")
-
     # The collections would look for the nearest name where there is none; what is missing here is told once.
-    def _versions(self, name: str, collection: Collection) -> Iterable[Code | Data | Environment | Model]:
-        name, ask = check_name(name, noun_of(collection)), self.ask
-        match collection:
-            case "environments":
-                return iterate(lambda link: ask(lambda dialect: dialect.list_environment_versions(name, link)))
-            case "data":
-                return iterate(lambda link: ask(lambda dialect: dialect.list_data_versions(name, link)))
-            case "codes":
-                return iterate(lambda link: ask(lambda dialect: dialect.list_code_versions(name, link)))
-            case "models":
-                return iterate(lambda link: ask(lambda dialect: dialect.list_model_versions(name, link)))
+    def _versions(self, name: str, collection: Collection) -> Iterator[Asset]:
+        return versions_of(self.ask, collection, check_name(name, noun_of(collection)))
 
-    def _get(self, name: str, version: str, collection: Collection) -> Code | Data | Environment | Model:
-        def one(dialect: Dialect) -> Code | Data | Environment | Model:
-            match collection:
-                case "environments":
-                    return dialect.get_environment(name, version)
-                case "data":
-                    return dialect.get_data(name, version)
-                case "codes":
-                    return dialect.get_code(name, version)
-                case "models":
-                    return dialect.get_model(name, version)
-
-        return self.ask(one)
+    def _get(self, name: str, version: str, collection: Collection) -> Asset:
+        return version_of(self.ask, collection, name, version)
 
     @contextmanager
     def _telling_what_is_missing(
@@ -163,15 +200,8 @@ class Assets:
 
     def _hint(self, name: str, collection: Collection) -> str:
         """Return the end of the sentence, from the names that there are, where the service lists them."""
-        listed: Iterable[str] | None = None
-        match collection:
-            case "environments":
-                listed = self.environments.list()
-            case "data":
-                listed = self.data.list()
-            case "models":
-                listed = iterate(lambda link: self.ask(lambda dialect: dialect.list_model_names(link)))
-        if listed is None or (known := known_names(listed)) is None:
+        known = known_names(names_of(self.ask, collection))
+        if known is None:
             return ": check the name."
         return f": {nearest_or_all(name, [found for found in known if not found.startswith(ANONYMOUS_NAME)])}"
 
@@ -179,7 +209,10 @@ class Assets:
         return known_names(found.version for found in self._versions(name, collection)) or []
 
 
-def _type(asset: Code | Data | Environment | Model) -> AssetType | str | None:
+def _type(asset: Asset) -> AssetType | str | None:
+    from amlwrap.assets import AssetType, Data, Model
+    from amlwrap.assets.data import MODEL_TYPES
+
     if isinstance(asset, Model):
         return asset.type if asset.type in MODEL_TYPES else AssetType.CUSTOM_MODEL
     return asset.type if isinstance(asset, Data) else None

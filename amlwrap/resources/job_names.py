@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from amlwrap.errors import NotFoundError, PermissionDeniedError, UsageError
-from amlwrap.job import CommandJob, Job, SweepJob
-from amlwrap.job.asked import is_asked_for
+from amlwrap.job import Job
 from amlwrap.references import check_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from amlwrap.job import CommandJob, SweepJob
 
 
 def job_name(job: str | Job) -> str:
@@ -41,6 +42,8 @@ def check_taken(there: Job, asked: CommandJob | SweepJob | None, notify: Callabl
     Raises:
         UsageError: it is another.
     """
+    from amlwrap.job.asked import is_asked_for
+
     if there.description is None or asked is None or not is_asked_for(there.description, asked, there.name):
         raise UsageError(
             f"The name {there.name!r} is taken by a {there.type} job that is described otherwise, and is "

@@ -5,46 +5,46 @@ from __future__ import annotations
 import logging
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import timedelta
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from attrs import evolve
 
 from amlwrap.errors import BadRequestError, UsageError
-from amlwrap.job import CommandJob, Job, JobStatus, SweepJob
-from amlwrap.job.resource import JOB_TYPES
+from amlwrap.job import Job
+from amlwrap.job.resource import JOB_TYPES, JobHandle
 from amlwrap.lro import wait_for_operation
-from amlwrap.paging import iterate
+from amlwrap.paging import Page
 from amlwrap.references import check_name
 from amlwrap.resources.datastores import check_destination
 from amlwrap.resources.filters import checked_limit, filled, one_of
 from amlwrap.resources.job_ends import check_cancellable, check_end, check_ends, watch
+from amlwrap.resources.job_listing import jobs_wanted, wanted
 from amlwrap.resources.job_names import job_name
 from amlwrap.resources.job_results import JobResults
-from amlwrap.resources.sending import preview, submit_described, submit_model
-from amlwrap.resources.submission import LiveRegistrar, PlannedRequest
 from amlwrap.waiting import check_timeout
 
 if TYPE_CHECKING:
     import httpx
 
-    from amlwrap.resources.computes import ComputeCollection
+    from amlwrap.job import CommandJob, SweepJob
+    from amlwrap.job.plan import Plan
     from amlwrap.resources.job_assets import Assets
-    from amlwrap.resources.submission import OpenProgress
+    from amlwrap.resources.submission import OpenProgress, PlannedRequest
 
 
 class JobCollection(JobResults):
     """The jobs of a workspace (`Workspace.jobs`).
 
     Args:
-        computes: of the workspace.
         assets: of the workspace.
         http: signed in to the workspace.
     """
 
-    def __init__(self, computes: ComputeCollection, assets: Assets, http: httpx.Client) -> None:
+    def __init__(self, assets: Assets, http: httpx.Client) -> None:
         super().__init__(assets, http)
-        self._computes = computes
+        self._handle = JobHandle(self)
 
     def submit(
         self,
@@ -74,14 +74,19 @@ class JobCollection(JobResults):
 
         Source: operation `Jobs_CreateOrUpdate`.
         """
+        from amlwrap.job import JobBase
+        from amlwrap.resources.sending import submit_described, submit_model
+        from amlwrap.resources.submission import LiveRegistrar
+
         tell = notify or logging.getLogger("amlwrap").warning
-        if not isinstance(job, CommandJob | SweepJob):
-            return submit_model(self._assets, job, name, tell)
+        if not isinstance(job, JobBase):
+            return self._own(submit_model(self._assets, job, name, tell))
         check_destination(datastore, auth)
         registrar = LiveRegistrar(
             self._assets, open_progress=open_progress, datastore=datastore, auth=auth, on_large=on_large, notify=notify
         )
-        return submit_described(self._assets, self._computes, self.get, _named(job, name), registrar, tell)
+        sent = submit_described(self._assets, self._get, _named(job, name), registrar, tell)
+        return self._own(sent)
 
     def preview(
         self,
@@ -99,35 +104,91 @@ class JobCollection(JobResults):
             InexpressibleError: the api-version has no words for something in it.
             UsageError: the job cannot be submitted as it is, or is no description.
         """
+        from amlwrap.resources.sending import check_is_description, preview
+
         check_destination(datastore, auth)
-        return preview(self._assets, _named(job, name), datastore)
+        return preview(self._assets, check_is_description(_named(job, name), "previewed"), datastore)
+
+    def plan(
+        self,
+        job: CommandJob | SweepJob,
+        *,
+        name: str | None = None,
+        datastore: str | None = None,
+        auth: str | None = None,
+    ) -> Plan:
+        """Return what submitting would come to: uploads, assets, compute and quota; create and upload nothing.
+
+        Args:
+            job: a description.
+            name, datastore, auth: as of `submit`.
+
+        Raises:
+            InexpressibleError: the api-version has no words for something in it.
+            UsageError: the job cannot be submitted as it is, or is no description.
+
+        Source: operations `VirtualMachineSizes_List`, `Usages_List` and `Quotas_List`, and those that read assets.
+        """
+        from amlwrap.resources.planning import make_plan
+        from amlwrap.resources.sending import check_is_description
+
+        check_destination(datastore, auth)
+        described = check_is_description(_named(job, name), "planned")
+        return make_plan(self._assets, self._get, described, datastore=datastore, auth=auth)
 
     def list(
         self,
         *,
         job_type: str | None = None,
-        tag: str | None = None,
         status: str | None = None,
+        experiment_name: str | None = None,
+        tag: str | None = None,
+        newer_than: timedelta | None = None,
+        older_than: timedelta | None = None,
+        include_trials: bool = True,
+        include_archived: bool = False,
         limit: int | None = None,
     ) -> Iterator[Job]:
         """Yield jobs, newest first as the service lists them.
 
+        The service filters by type and tag alone: for anything else pages are read until `limit` match.
+
         Args:
             job_type: only jobs of this type, such as `Command` or `Sweep`.
+            status: only jobs in this state.
+            experiment_name: only jobs that are filed under this.
             tag: only jobs with this tag.
-            status: only jobs in this state; the service cannot filter by it, so pages are read until `limit` match.
+            newer_than, older_than: only jobs made within this time, or before it.
+            include_trials: also trials of sweeps, which the service lists as jobs. To leave them out, Azure's, which
+                do not say that they are trials, are told by the newest page of sweeps.
+            include_archived: also jobs that are archived.
             limit: at most so many.
 
         Raises:
-            UsageError: there is no such type or status, the tag is empty, or `limit` is no number of jobs.
+            InexpressibleError: the api-version does not know of archiving, and jobs that are archived are asked for.
+            UsageError: there is no such type or status, a text to filter by is empty, or an age or `limit` is none.
 
         Source: operation `Jobs_List`.
         """
-        kind, state = one_of(job_type, "job_type", JOB_TYPES), one_of(status, "status", tuple(JobStatus))
-        label, most = filled(tag, "tag"), checked_limit(limit)
-        jobs = iterate(lambda link: self._ask(lambda dialect: dialect.list_jobs(link, job_type=kind, tag=label)))
-        wanted = (job for job in jobs if state is None or job.status == state)
-        return islice(wanted, most if most is None else min(most, sys.maxsize))
+        kind, label, most = one_of(job_type, "job_type", JOB_TYPES), filled(tag, "tag"), checked_limit(limit)
+        which = wanted(
+            status=status,
+            experiment_name=experiment_name,
+            newer_than=newer_than,
+            older_than=older_than,
+            include_trials=include_trials,
+        )
+
+        def page(link: str | None) -> Page[Job]:
+            return self._ask(
+                lambda dialect: dialect.list_jobs(link, job_type=kind, tag=label, include_archived=include_archived)
+            )
+
+        def newest_sweeps() -> Sequence[Job]:
+            return self._ask(lambda dialect: dialect.list_jobs(None, job_type="Sweep")).items
+
+        found = map(self._own, jobs_wanted(page, newest_sweeps, which))
+        return islice(found, most if most is None else min(most, sys.maxsize))
 
     def wait(
         self,
@@ -197,6 +258,26 @@ class JobCollection(JobResults):
         wait_for_operation(self._follow, answer)
         return self.get(name)
 
+    def archive(self, job: str | Job) -> Job:
+        """Have lists leave a job out, unless they are asked for what is archived, and return it as it is then.
+
+        Raises:
+            InexpressibleError: the api-version does not know of archiving.
+            ServiceError: the service refused it, as it does for the steps of a pipeline.
+
+        Source: operations `Jobs_Get`, `Jobs_CreateOrUpdate`.
+        """
+        return self._file(job, is_archived=True)
+
+    def restore(self, job: str | Job) -> Job:
+        """Have lists show a job again that was archived, and return it as it is then; see `archive`."""
+        return self._file(job, is_archived=False)
+
+    def _file(self, job: str | Job, *, is_archived: bool) -> Job:
+        name = job_name(job)
+        with self._naming_nearest(name):
+            return self._own(self._ask(lambda dialect: dialect.archive_job(name, is_archived=is_archived)))
+
     def delete(self, job: str | Job, *, timeout: float | None = None) -> None:
         """Delete a job and wait until it is gone.
 
@@ -217,7 +298,9 @@ class JobCollection(JobResults):
 
 def _named(job: Any, name: Any) -> Any:
     """Return a description under a name, or as it is where that is None."""
-    if name is None or not isinstance(job, CommandJob | SweepJob):
+    from amlwrap.job import JobBase
+
+    if name is None or not isinstance(job, JobBase):
         return job
     # What is text is checked with the rest of the job.
     return evolve(job, name=name if isinstance(name, str) else check_name(name, "a job"))

@@ -38,8 +38,8 @@ def log_tail(datastores: DatastoreCollection, job: Job) -> list[str]:
 
     if job.output is None:
         return []
-    with _opened(datastores, job.name, job.output) as store:
-        path = _find_log(store, job.output.path)
+    with open_log_store(datastores, job.name, job.output) as store:
+        path = find_log(store, job.output.path)
         tail = read_tail(store, path, _TAIL_BYTES) if path else b""
     return tail.decode(errors="replace").splitlines()[-_TAIL_LINES:]
 
@@ -60,7 +60,7 @@ def follow_log(get_job: GetJob, datastores: DatastoreCollection, name: str) -> I
         job = get_job(name)
     if job.output is None:
         return
-    with _opened(datastores, name, job.output) as store:
+    with open_log_store(datastores, name, job.output) as store:
         for piece in _pieces(get_job, job, store, job.output.path):
             yield decoder.decode(piece)
     yield decoder.decode(b"", final=True)
@@ -71,7 +71,7 @@ def _pieces(get_job: GetJob, job: Job, store: BlobStore, folder: str) -> Iterato
 
     path, position, interval = None, 0, _FIRST_INTERVAL
     while True:
-        path = path or _find_log(store, folder)
+        path = path or find_log(store, folder)
         # A read may return less than there is, so read on until there is nothing new.
         while path and (piece := read_range(store, path, position)):
             position, interval = position + len(piece), _FIRST_INTERVAL
@@ -84,7 +84,7 @@ def _pieces(get_job: GetJob, job: Job, store: BlobStore, folder: str) -> Iterato
 
 
 @contextmanager
-def _opened(datastores: DatastoreCollection, name: str, output: JobOutput) -> Iterator[BlobStore]:
+def open_log_store(datastores: DatastoreCollection, name: str, output: JobOutput) -> Iterator[BlobStore]:
     """Open where a job's log is; nobody who reads one chooses how to sign in, so advice to do so names who can."""
     from amlwrap.blob.target import USE_IDENTITY
 
@@ -104,7 +104,8 @@ def _pause(interval: float) -> float:
     return min(interval * 1.3, _LONGEST_INTERVAL)
 
 
-def _find_log(store: BlobStore, folder: str) -> str | None:
+def find_log(store: BlobStore, folder: str) -> str | None:
+    """Return the path of a job's log below its folder; None while there is none."""
     for place, ending in _PLACES:
         prefix = f"{folder}/{place}"
         for blob in store.service.list_blobs(prefix):

@@ -23,6 +23,7 @@ from amlwrap.resources.versions import ANONYMOUS_NAME, find_version, latest_of, 
 if TYPE_CHECKING:
     from amlwrap.dialects.base import Dialect
     from amlwrap.dialects.speaker import Ask
+    from amlwrap.paging import Page
     from amlwrap.resources.model_sources import ModelSource
 
 _TRIES = 5  # at a number that others may take at the same moment
@@ -43,9 +44,16 @@ class ModelVersions:
         return self.ask(lambda dialect: dialect.get_model(name, version))
 
     def known(self, name: str) -> Sequence[Model]:
-        """Return the versions of a model; none where there is no such model."""
+        """Return the versions of a model, those that are archived as well where lists show these.
+
+        There are none where there is no such model.
+        """
+
+        def page(dialect: Dialect, link: str | None) -> Page[Model]:
+            return dialect.list_model_versions(name, link, include_archived=dialect.archives)
+
         try:
-            return list(iterate(lambda link: self.ask(lambda dialect: dialect.list_model_versions(name, link))))
+            return list(iterate(lambda link: self.ask(lambda dialect: page(dialect, link))))
         except WorkspaceNotFoundError:
             raise
         except NotFoundError:
@@ -81,7 +89,8 @@ class ModelVersions:
     ) -> Model:
         """Register a model under the version that is wanted, or the next one, unless it is there already.
 
-        Of two who take the same number at the same moment, the one whom the service refuses takes the next.
+        Of two who take the same number at the same moment, the one whom the service refuses takes the next; so does
+        who takes that of a version which lists do not show.
 
         Raises:
             ServiceError: the service refused it for another reason.
@@ -96,17 +105,19 @@ class ModelVersions:
             description=wanted.description,
             tags=wanted.tags,
         )
+        taken: list[str] = []
         for _ in range(_TRIES):
             candidates = self._candidates(wanted)
             there = _same_among(candidates, wanted, source.path, source.type, source.datastore_id)
             if there is not None:
                 return _relabelled(dialect, there, wanted, notify)
-            version = wanted.version or next_number(found.version for found in candidates)
+            version = wanted.version or next_number([*(found.version for found in candidates), *taken])
             try:
                 return dialect.put_model(name, version, body)
             except (BadRequestError, ConflictError):
                 if wanted.version is not None or find_version(self.get, name, version) is None:
                     raise
+                taken.append(version)
         raise AmlwrapError(f"Others register versions of model {name} faster than this one: try again.")
 
 
@@ -122,9 +133,13 @@ def _same_among(
     kind: AssetType | str,
     datastore_id: str | None,
 ) -> Model | None:
-    """Return the latest of some versions, where that is the model; see `ModelVersions.held`."""
+    """Return the latest of some versions, where that is the model; see `ModelVersions.held`.
+
+    One that is archived is nobody's latest, and is the one that is wanted only where its version is.
+    """
     name = registered_name(wanted)
-    there = latest_of(candidates, f"model {name!r}") if candidates else None
+    usable = [each for each in candidates if wanted.version is not None or not each.is_archived]
+    there = latest_of(usable, f"model {name!r}") if usable else None
     if there is None or _is_same(there, path, kind, datastore_id):
         return there
     if wanted.version is not None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,26 +13,20 @@ from amlwrap.assets.data import MODEL_TYPES
 from amlwrap.errors import UsageError
 from amlwrap.job.rules import check_texts
 from amlwrap.job.settings import frozen_map
-from amlwrap.local_paths import as_path
-from amlwrap.paging import iterate
 from amlwrap.references import (
     Scope,
-    asset_name_and_version,
     check_name,
     check_new_name,
-    is_registry_reference,
-    name_and_version_in,
-    resolve,
 )
+from amlwrap.resources.asset_download import FetchedAssets
 from amlwrap.resources.datastores import check_auth, check_destination
 from amlwrap.resources.filters import check_text, one_of
 from amlwrap.resources.limits import check_limits
 from amlwrap.resources.model_files import files_here, type_and_flavors
 from amlwrap.resources.model_sources import ModelSource, ModelSources, check_remote, is_remote
 from amlwrap.resources.model_versions import ModelVersions, registered_name
-from amlwrap.resources.nearest import advising_versions, naming_nearest, yielding_or_naming_nearest
+from amlwrap.resources.registered import LATEST
 from amlwrap.resources.uploads import local_path, model_folder, model_path, upload
-from amlwrap.resources.versions import latest_of
 from amlwrap.scalars import shown
 
 if TYPE_CHECKING:
@@ -44,10 +38,8 @@ if TYPE_CHECKING:
     from amlwrap.resources.datastores import DatastoreCollection
     from amlwrap.resources.jobs import JobCollection
 
-_LATEST = "latest"
 
-
-class ModelCollection:
+class ModelCollection(FetchedAssets[Model]):
     """The models of a workspace (`Workspace.models`).
 
     Args:
@@ -58,9 +50,7 @@ class ModelCollection:
     """
 
     def __init__(self, ask: Ask, scope: Scope, datastores: DatastoreCollection, jobs: JobCollection) -> None:
-        self._ask = ask
-        self._scope = scope
-        self._datastores = datastores
+        super().__init__(ask, scope, "models", datastores)
         self._jobs = jobs
         self._registered = ModelVersions(ask)
 
@@ -184,81 +174,6 @@ class ModelCollection:
 
         return self._ask(create_in)
 
-    def get(self, name: str, version: str | None = None) -> Model:
-        """Return one version of a model; the latest when `version` is None, or `latest`.
-
-        Args:
-            name: its name, or a reference that says the version: `NAME:VERSION`, `azureml:NAME@latest`, an ARM id.
-            version: its version.
-
-        Raises:
-            NotFoundError: there is none.
-            UsageError: it is none of the workspace, or no reference.
-
-        Source: operations `ModelVersions_Get`, `ModelVersions_List`.
-        """
-        latest: list[Model] = []
-
-        def find_latest(found: str) -> str:
-            latest.append(latest_of(self._versions(found), f"model {found!r}"))
-            return latest[0].version
-
-        if not isinstance(name, str) or version not in (None, _LATEST):
-            check_name(name, "a model")
-            reference = self._scope.asset_id("models", name, check_name(version or "", "a model version"))
-        else:
-            reference = name
-        with naming_nearest(name_and_version_in(name)[0], self.list):
-            whole = resolve(reference, "models", self._scope.asset_id, find_latest)
-            if latest:
-                return latest[0]
-            found = asset_name_and_version(whole)
-            if found is None or is_registry_reference(whole) or not self._scope.holds(whole):
-                raise UsageError(f"{whole} is no model of workspace {self._scope.workspace_name}: write NAME:VERSION.")
-            with advising_versions(lambda: (each.version for each in self._versions(found[0]))):
-                return self._registered.get(*found)
-
-    def list(self) -> Iterator[str]:
-        """Yield the names of all models. Source: operation `ModelContainers_List`."""
-        return iterate(lambda link: self._ask(lambda dialect: dialect.list_model_names(link)))
-
-    def versions(self, name: str) -> Iterator[Model]:
-        """Yield the versions of a model. Source: operation `ModelVersions_List`."""
-        check_name(name, "a model")
-        return yielding_or_naming_nearest(self._versions(name), name, self.list)
-
-    def _versions(self, name: str) -> Iterator[Model]:
-        return iterate(lambda link: self._ask(lambda dialect: dialect.list_model_versions(name, link)))
-
-    def download(
-        self,
-        model: str | Model,
-        folder: str | Path,
-        *,
-        auth: str | None = None,
-        progress: Progress | None = None,
-        notify: Callable[[str], None] | None = None,
-    ) -> Path:
-        """Fetch the files of a model, and return the folder or file that it is.
-
-        What is there already, byte for byte, is not fetched again; nothing is written outside the folder.
-
-        Args:
-            model: the model, or what `get` takes.
-            folder: written to in `NAME/VERSION`, where the model is called as the last part of its path is.
-            auth, progress, notify: see `JobCollection.download`.
-
-        Raises:
-            UsageError: it lies on no datastore of the workspace, or nothing is there.
-            StorageError: the download stopped; running it again fetches the rest.
-        """
-        from amlwrap.resources.model_download import download_model
-
-        check_auth(auth)
-        place = as_path(folder, "folder")
-        found = model if isinstance(model, Model) else self.get(model)
-        return download_model(self._datastores, found, place, auth=auth, progress=progress, notify=notify)
-
 
 def _checked(definition: ModelDefinition) -> ModelDefinition:
     """Return a definition with its type as the service spells it.
@@ -267,7 +182,7 @@ def _checked(definition: ModelDefinition) -> ModelDefinition:
         UsageError: something in it cannot be.
     """
     check_new_name(registered_name(definition), "a model")
-    if definition.version is not None and check_name(definition.version, "a model version").lower() == _LATEST:
+    if definition.version is not None and check_name(definition.version, "a model version").lower() == LATEST:
         raise UsageError("latest is no version of its own: leave the version out for the next one.")
     check_text(definition.description, "description")
     check_texts("tags", definition.tags)

@@ -55,9 +55,9 @@ def finish(
         if notify:
             notify(f"\nInterrupted: {what} goes on{_how_to_look(look)}.")
         raise
-    except WaitTimeoutError as error:
+    except WaitTimeoutError:
         raise WaitTimeoutError(
-            f"{what} is still under way after {timeout:g} s, and goes on{_how_to_look(look)}.", error.waited_for
+            f"{what} is still under way after {timeout:g} s, and goes on{_how_to_look(look)}."
         ) from None
 
 

@@ -15,7 +15,7 @@ from amlwrap.errors import (
 from amlwrap.job import CommandJob, Job, SweepJob
 from amlwrap.job.rules import check_command
 from amlwrap.job.sweep_rules import check_sweep
-from amlwrap.local_paths import check_local_paths
+from amlwrap.local_files import check_local_paths
 from amlwrap.references import check_name, is_arm_id
 from amlwrap.resources.job_names import check_taken, find_job
 from amlwrap.resources.limits import check_limits
@@ -34,6 +34,7 @@ from amlwrap.resources.submission import (
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from amlwrap.assets import Compute
     from amlwrap.dialects.base import Dialect
     from amlwrap.resources.computes import ComputeCollection
     from amlwrap.resources.job_assets import Assets
@@ -43,7 +44,6 @@ if TYPE_CHECKING:
 
 def submit_described(
     assets: Assets,
-    computes: ComputeCollection,
     get_job: Callable[[str], Job],
     job: Described,
     registrar: LiveRegistrar,
@@ -52,7 +52,7 @@ def submit_described(
     """Submit what a description describes.
 
     Args:
-        assets, computes: of the workspace.
+        assets: of the workspace.
         get_job: returns a job as it is now.
         job: the description.
         registrar: registers what is local.
@@ -62,7 +62,7 @@ def submit_described(
         UsageError: the job cannot be submitted as it is, or its name is another job's; nothing was uploaded.
         ServiceError: the service refused it.
     """
-    described, name = _checked(job, assets)
+    described, name = check_described(job, assets)
 
     def submit_in(dialect: Dialect) -> Job:
         check_limits(dialect, described)
@@ -72,7 +72,7 @@ def submit_described(
             asked = dialect.encode_job(_whole(described, name, assets, dialect, dry_run))
             check_taken(there, dialect.decode_job(asked), notify)
             return there
-        _check_compute(computes, described.compute)
+        find_compute(assets.computes, described.compute)
         whole = _whole(described, name, assets, dialect, registrar)
         try:
             return _send(dialect, name, dialect.encode_job(whole), notify)
@@ -102,12 +102,7 @@ def submit_model(assets: Assets, model: Any, name: str | None, notify: Callable[
 
 def preview(assets: Assets, job: Described, datastore: str | None) -> list[PlannedRequest]:
     """Return the requests that submitting a description would send; see `JobCollection.preview`."""
-    if not isinstance(job, CommandJob | SweepJob):
-        raise UsageError(
-            f"{type(job).__name__} cannot be previewed: give a CommandJob or a SweepJob; a generated model is sent "
-            "as it is."
-        )
-    described, name = _checked(job, assets)
+    described, name = check_described(job, assets)
 
     def preview_in(dialect: Dialect) -> list[PlannedRequest]:
         check_limits(dialect, described)
@@ -118,19 +113,42 @@ def preview(assets: Assets, job: Described, datastore: str | None) -> list[Plann
     return assets.ask(preview_in)
 
 
-def _check_compute(computes: ComputeCollection, compute: str | None) -> None:
+def check_is_description(job: Described, done: str) -> Described:
+    """Return a description of a job.
+
+    Args:
+        job: what was given.
+        done: what is to be done to it, past participle.
+
+    Raises:
+        UsageError: it is none.
+    """
+    if not isinstance(job, CommandJob | SweepJob):
+        raise UsageError(
+            f"{type(job).__name__} cannot be {done}: give a CommandJob or a SweepJob; a generated model is sent as it "
+            "is."
+        )
+    return job
+
+
+def find_compute(computes: ComputeCollection, compute: str | None) -> Compute | None:
+    """Return the compute that a job names; None for none, or an ARM id, which may be of elsewhere.
+
+    Raises:
+        InvalidJobError: the workspace has no such compute.
+    """
     if compute is None or is_arm_id(compute):
-        return
+        return None
     with of_property("compute"):
         try:
-            computes.get(compute)
+            return computes.get(compute)
         except WorkspaceNotFoundError:
             raise
         except NotFoundError as error:
             raise UsageError(error.message) from None
 
 
-def _checked(job: Described, assets: Assets) -> tuple[Described, str]:
+def check_described(job: Described, assets: Assets) -> tuple[Described, str]:
     """Check what can be known beforehand; return the job, what its names mean found out, and its own name."""
     if isinstance(job, SweepJob):
         check_sweep(job)

@@ -14,14 +14,15 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol, TypeAlias, TypedDict, TypeVar
 
-from attrs import evolve, field, frozen
+from attrs import evolve, frozen
 
 from amlwrap.assets import EnvironmentDefinition
 from amlwrap.assets.data import MODEL_TYPES
+from amlwrap.datastore_uris import datastore_and_path
 from amlwrap.errors import UsageError
 from amlwrap.job import CommandJob, Input, JobInput, Literal, Output, SweepJob, Trial
 from amlwrap.job.inputs import default_output_path
-from amlwrap.references import Collection, check_name
+from amlwrap.references import Collection, check_name, short_name
 from amlwrap.resources.data_paths import is_remote_path, type_of
 from amlwrap.resources.job_assets import Assets
 from amlwrap.resources.properties import of_property
@@ -43,7 +44,11 @@ class PlannedRequest:
 
     method: str
     path: str
-    body: Mapping[str, Any] = field(repr=False)
+    body: Mapping[str, Any]
+
+    def __repr__(self) -> str:
+        scope, in_workspace, inside = self.path.partition("/workspaces/")
+        return f"<{self.method} {'…/' + inside.partition('/')[2] if in_workspace else scope}>"
 
 
 class Registrar(Protocol):
@@ -212,6 +217,7 @@ def _resolved_trial(trial: T, assets: Assets, registrar: Registrar, uris: bool) 
                 return evolve(value, data=assets.data.uri(value.data))
             if is_remote_path(value.data):
                 assets.data.check_place(value.data)
+                _check_datastore_of(value.data, assets)
                 return value
             collection = collection_of(value)
             reference, seen = assets.find(value.data, collection)
@@ -267,7 +273,18 @@ def check_references(job: CommandJob | SweepJob, assets: Assets) -> None:
     for name, value in trial.inputs.items():
         if isinstance(value, Input):
             with of_property(f"inputs.{name}.data"):
+                _check_datastore_of(str(value.data), assets)
                 assets.check_there(str(value.data), collection_of(value))
+    for name, output in trial.outputs.items():
+        if output.datastore is not None:
+            with of_property(f"outputs.{name}.datastore"):
+                assets.check_datastore(short_name(output.datastore))
+
+
+def _check_datastore_of(uri: str, assets: Assets) -> None:
+    """Check that the workspace has the datastore that a URI names, if it names one of its own."""
+    if place := datastore_and_path(uri, assets.scope):
+        assets.check_datastore(place[0])
 
 
 def _is_settled(data: str | Path, uris: bool) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Callable, Iterable
+from datetime import UTC, datetime
 from typing import Any, Protocol, TypeVar
 
 from amlwrap.errors import NotFoundError
@@ -15,11 +16,12 @@ class _Versioned(Protocol):
     def version(self) -> str: ...
 
     @property
-    def created_at(self) -> str | None: ...
+    def created_at(self) -> datetime | None: ...
 
 
 V = TypeVar("V", bound=_Versioned)
 
+_LONG_AGO = datetime.min.replace(tzinfo=UTC)
 ANONYMOUS_NAME = "amlwrap"
 """What assets are filed under that nobody gave a name."""
 
@@ -64,11 +66,10 @@ def latest_of(versions: Iterable[V], what: str) -> V:
     """
     newest = max(versions, key=_age, default=None)
     if newest is None:
-        raise NotFoundError(f"There is no {what} in the workspace.", status=404)
+        raise NotFoundError(f"There is no {what} in the workspace, or all of it is archived.", status=404)
     return newest
 
 
-def _age(version: _Versioned) -> tuple[str, int, str]:
+def _age(version: _Versioned) -> tuple[datetime, int, str]:
     number = int(version.version) if version.version.isdigit() else -1
-    # ISO 8601 in UTC sorts as text up to the second, whatever the number of fraction digits.
-    return ((version.created_at or "")[:19], number, version.version)
+    return (version.created_at or _LONG_AGO, number, version.version)

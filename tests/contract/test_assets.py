@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from attrs import evolve
 
-from amlwrap import CommandJob, Input, Workspace
-from amlwrap.errors import UsageError
+from amlwrap import CommandJob, Input, Output, Workspace
+from amlwrap.errors import InvalidJobError, StorageError, UsageError
 from amlwrap.local import daemon
 
 OTHER = "workspaceartifactstore"
@@ -99,3 +99,42 @@ def test_an_opened_workspace_outlives_a_new_start_of_its_server(home: Path, sour
         assert old is not None
         assert (new.url, new.token != old.token) == (old.url, True)
         assert opened.code.get("code", before.version) == before
+
+
+def test_data_is_fetched_once_and_replaces_no_file_that_is_another(
+    workspace: Workspace, source: Path, tmp_path: Path
+) -> None:
+    (file,) = source.iterdir()
+    folder, single = workspace.data.create("fetched", source), workspace.data.create("fetched-file", file)
+    there = workspace.data.download(folder, tmp_path / "there")
+    assert there.relative_to(tmp_path / "there").parts[:2] == ("fetched", folder.version)
+    assert [each.read_bytes() for each in there.iterdir()] == [file.read_bytes()]
+    assert workspace.data.download("fetched", tmp_path / "there") == there
+    fetched = workspace.data.download(f"fetched-file:{single.version}", tmp_path / "there")
+    assert fetched.read_bytes() == file.read_bytes()
+    mine = there / file.name
+    mine.write_text("mine\n")
+    with pytest.raises(StorageError, match="is there already, and is another file: nothing was written"):
+        workspace.data.download(folder, tmp_path / "there")
+    assert mine.read_text() == "mine\n"
+
+
+def test_data_of_elsewhere_and_data_that_is_gone_are_told(workspace: Workspace, tmp_path: Path) -> None:
+    workspace.data.create("elsewhere", "https://host/iris.csv", version="1")
+    with pytest.raises(UsageError, match=r"^Data elsewhere:1 is at https://host/iris.csv, on no datastore"):
+        workspace.data.download("elsewhere", tmp_path)
+    workspace.data.create("gone", f"azureml://datastores/{DEFAULT}/paths/gone/iris.csv", version="1")
+    with pytest.raises(UsageError, match=f"^Nothing is left of data gone:1 at gone/iris.csv on datastore {DEFAULT}"):
+        workspace.data.download("gone", tmp_path)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_job_that_names_a_datastore_which_is_not_there_is_told_the_nearest(workspace: Workspace) -> None:
+    near = f"There is no datastore 'workspaceblobstor' in workspace local: did you mean '{DEFAULT}'?"
+    for path, described in {
+        "inputs.rows.data": {"inputs": {"rows": Input(data="azureml://datastores/workspaceblobstor/paths/x")}},
+        "outputs.made.datastore": {"outputs": {"made": Output(datastore="workspaceblobstor")}},
+    }.items():
+        with pytest.raises(InvalidJobError) as caught:
+            workspace.jobs.submit(CommandJob(command="true", compute="cpu-cluster", **described))
+        assert str(caught.value) == f"{path}: {near}"

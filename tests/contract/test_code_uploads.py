@@ -13,9 +13,9 @@ import pytest
 
 from amlwrap import CommandJob, Workspace
 from amlwrap.assets import Code
-from amlwrap.auth import LocalCredential
 from amlwrap.blob.content_hash import content_hash
 from amlwrap.blob.failures import KEY_FORBIDDEN
+from amlwrap.credentials import LocalCredential
 from amlwrap.errors import UsageError
 from amlwrap.local import daemon
 from amlwrap.resources.uploads import folder_path
@@ -280,7 +280,7 @@ def test_files_are_read_for_their_hash_once_and_not_at_all_for_code_that_is_know
         read.append("once")
         return content_hash(files)
 
-    monkeypatch.setattr("amlwrap.resources.code.content_hash", counted)
+    monkeypatch.setattr("amlwrap.blob.content_hash.content_hash", counted)
     code = workspace.code.upload(None, source)
     assert read == ["once"]
     assert code.raw.properties.properties["hash_sha256"] == content_hash(workspace.code.snapshot(source).files)

@@ -142,7 +142,7 @@ def test_a_client_without_a_workspace_raises_errors_of_its_own(home: Path) -> No
 
 def test_the_page_on_the_client_runs_as_it_stands(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
     names: dict[str, Any] = {}
-    for block in page_blocks("generated-client.md", "python"):
+    for block in page_blocks("how-to/generated-client.md", "python"):
         exec(compile(block, "generated-client.md", "exec"), names)
     names["azure"].close()
     names["workspace"].close()

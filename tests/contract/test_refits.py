@@ -82,10 +82,10 @@ def test_the_best_model_is_trained_on_all_rows_for_as_many_iterations(
     planned = refit(name, "--dry-run")
     assert (planned.code, planned.err) == (0, told)
     assert json.loads(planned.out)[-1]["body"]["properties"]["tags"] == {"a": "b"}
-    done = refit(name, "--name", f"{name}-again", "--stream", "-o", "json")
+    done = refit(name, "--refit-name", f"{name}-again", "--stream", "-o", "json")
     assert done.err.startswith(told)
     job = json.loads(done.out)
-    assert (job["name"], job["status"], job["experiment"]) == (f"{name}-again", "Completed", "refits")
+    assert (job["name"], job["status"], job["experiment_name"]) == (f"{name}-again", "Completed", "refits")
     outputs = workspace.jobs.download(job["name"], tmp_path) / "outputs"
     _, rows, *options = json.loads((outputs / "told.json").read_text())
     assert Path(rows).name == "rows.csv"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -57,7 +58,7 @@ def test_of_trials_that_tie_the_first_drawn_is_the_best_though_it_ends_last(
     trials = workspace.jobs.trials(name)
     assert best_trial(trials) is trials[0]
     assert trials[0].name == first
-    assert json.loads(run_program(capsys, "job", "best", name, "--local", "-o", "json").out)["trial"] == first
+    assert json.loads(run_program(capsys, "job", "best", name, "--local", "-o", "json").out)["name"] == first
     assert json.loads(run_program(capsys, "job", "show", name, "--local", "-o", "json").out)["best_trial"] == first
     fetched = run_program(capsys, "job", "download", name, "--best", "--local", "-p", str(tmp_path))
     assert fetched.err.splitlines()[-1] == f"Downloaded to {tmp_path / first}."
@@ -67,6 +68,29 @@ def test_of_trials_that_tie_the_first_drawn_is_the_best_though_it_ends_last(
         f"Job {name} is a sweep: outputs are its trials', and --best fetches the best trial's."
     )
     assert run_program(capsys, "job", "trials", name, "--local").out.splitlines()[1].split()[0] == first
+
+
+@pytest.mark.usefixtures("program")
+def test_programs_are_told_all_of_a_sweep_and_of_its_trials(
+    workspace: Workspace, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def told(*command: str) -> Any:
+        return json.loads(run_program(capsys, "job", *command, "--local", "-o", "json").out)
+
+    name = finish(workspace, "log_metric loss 0.5 0", 1, 2)
+    sweep = told("show", name)
+    first, second = sweep["trials"]
+    assert (first["name"], second["name"], sweep["best_trial"]) == (f"{name}_0", f"{name}_1", f"{name}_0")
+    assert [each["metric"] for each in sweep["trials"]] == [0.5, 0.5]
+    assert sweep["created_at"] <= sweep["started_at"] <= first["started_at"] <= first["ended_at"] <= sweep["ended_at"]
+    trial = told("show", first["name"])
+    assert (trial["parent_job_name"], trial["parameters"]) == (name, first["parameters"])
+    assert trial["metrics"] == {"loss": 0.5}
+    listed = [each["name"] for each in told("list", "--all")]
+    assert name in listed
+    assert first["name"] not in listed
+    assert first["name"] in [each["name"] for each in told("list", "--all", "--include-trials")]
+    assert "Sweep ended as Completed" in run_program(capsys, "job", "logs", name, "--tail", "1", "--local").out
 
 
 @pytest.mark.usefixtures("program")
@@ -88,7 +112,7 @@ def test_trials_that_tie_at_a_constant_model_are_told(
     rows = json.loads(run_program(capsys, "job", "trials", name, "--local", "-o", "json").out)
     assert [row["constant"] for row in rows] == [False, True, True]
     report = tmp_path / "report.html"
-    assert run_program(capsys, "job", "report", name, "--local", "-o", str(report)).code == 0
+    assert run_program(capsys, "job", "report", name, "--local", "--output-file", str(report)).code == 0
     assert note in report.read_text(encoding="utf-8")
 
 
@@ -103,7 +127,7 @@ def test_a_trial_that_failed_is_told_so_whatever_mlflow_made_of_its_run(
     statuses = {trial.number: str(trial.status) for trial in workspace.jobs.trials(name)}
     assert statuses == {0: "Completed", 1: "Failed"}
     report = tmp_path / "report.html"
-    assert run_program(capsys, "job", "report", name, "--local", "-o", str(report)).code == 0
+    assert run_program(capsys, "job", "report", name, "--local", "--output-file", str(report)).code == 0
     page = report.read_text(encoding="utf-8")
     assert "2 trials: 1 Completed, 1 Failed." in page
 
@@ -118,6 +142,6 @@ def test_what_is_no_number_is_printed_as_json_all_the_same(
     name = finish(workspace, command, 1, 2, 3, 4)
     printed = run_program(capsys, "job", "trials", name, "--local", "-o", "json").out
     rows = json.loads(printed, parse_constant=pytest.fail)
-    assert [row["loss"] for row in rows] == [3.0, "Infinity", "-Infinity", None]
+    assert [row["metric"] for row in rows] == [3.0, "Infinity", "-Infinity", None]
     best = json.loads(run_program(capsys, "job", "best", name, "--local", "-o", "json").out)
-    assert (best["trial"], best["loss"]) == (f"{name}_3", 3.0)
+    assert (best["name"], best["metric"]) == (f"{name}_3", 3.0)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import typing
 from collections.abc import Iterator, Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import assert_type
 
+import httpx
+from amlrest.client import Client
 from azure.identity import DefaultAzureCredential
 
 import amlwrap
@@ -42,8 +44,10 @@ from amlwrap.assets import (
     Model,
     OnlineDeployment,
     OnlineEndpoint,
+    WorkspaceResource,
 )
 from amlwrap.job import Job, Service
+from amlwrap.metrics import TrialResult, Trials
 from amlwrap.resources.submission import PlannedRequest
 from amlwrap.tuning_results import BestOfTuning
 
@@ -58,6 +62,19 @@ def open_workspaces() -> None:
     assert_type(Workspace.local("home"), Workspace)
     Workspace("subscription", "group")  # type: ignore[call-arg]  # a workspace has a name
     Workspace("subscription", "group", "name", credential="token")  # type: ignore[arg-type]  # a token is no credential
+
+
+def send_in_ways_of_ones_own(workspace: Workspace) -> None:
+    """However a workspace is found, requests are sent as the program wants; its client is the generated one."""
+    own = httpx.MockTransport(lambda _: httpx.Response(200))
+    Workspace("s", "g", "n", transport=own, async_transport=own, timeout=5, retries=0)
+    Workspace.from_config(transport=httpx.HTTPTransport(), timeout=httpx.Timeout(5, connect=1))
+    Workspace.local(async_transport=httpx.AsyncHTTPTransport(), retries=2)
+    Workspace.from_config(transport=httpx.AsyncHTTPTransport())  # type: ignore[arg-type]  # it is for async_transport
+    Workspace.local(retries="two")  # type: ignore[arg-type]  # a number
+    Workspace.local(timeuot=5)  # type: ignore[call-arg]  # misspelt
+    assert_type(workspace.client, Client)
+    assert_type(workspace.get(), WorkspaceResource)
 
 
 async def open_asynchronously(workspace: Workspace) -> None:
@@ -163,7 +180,20 @@ def run_jobs(workspace: Workspace) -> None:
     assert_type(workspace.jobs.log(job.name), Iterator[str])
     assert_type(workspace.jobs.download(job.name, "."), Path)
     assert_type(workspace.jobs.tuning(job).best, BestOfTuning | None)
+    assert_type(workspace.jobs.trials(job), Trials)
+    assert_type(workspace.jobs.trials(job)[0], TrialResult)
     workspace.jobs.delete(job.name)
+
+
+def ask_a_job(job: Job) -> None:
+    """A job that a workspace returned asks it about itself."""
+    assert_type(job.created_at, datetime | None)
+    assert_type(job.refresh(), Job)
+    assert_type(job.wait(timeout=60, on_change=watch), Job)
+    assert_type(job.cancel(), Job)
+    assert_type(job.log(), Iterator[str])
+    assert_type(job.download("folder", output="model"), Path)
+    job.status = "Running"  # type: ignore[misc]  # jobs do not change
 
 
 def handle_errors(workspace: Workspace) -> None:
@@ -171,8 +201,12 @@ def handle_errors(workspace: Workspace) -> None:
     try:
         workspace.jobs.wait("name")
     except errors.JobNotCompletedError as error:
-        assert_type(error.job, object)
+        assert_type(error.job, Job)
         assert_type(error.log_tail, tuple[str, ...])
+    except errors.JobsNotCompletedError as error:
+        assert_type(error.jobs, tuple[Job, ...])
+    except errors.WaitTimeoutError as error:
+        assert_type(error.waited_for, Job | Sequence[Job] | None)
     except errors.NotFoundError as error:
         assert_type(error.code, str | None)
         assert_type(error.status, int)

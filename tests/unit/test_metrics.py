@@ -10,7 +10,8 @@ from typing import Any
 import pytest
 from attrs import evolve, frozen
 
-from amlwrap.auth import BearerAuth, LocalCredential, TokenSource
+from amlwrap.auth import BearerAuth, TokenSource
+from amlwrap.credentials import LocalCredential
 from amlwrap.errors import AmlwrapError, UsageError
 from amlwrap.job import CommandJob, Goal, Job, JobStatus, Objective, SweepJob, Trial
 from amlwrap.metrics import (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ssl
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,7 +10,7 @@ import httpx
 import pytest
 
 from amlwrap.errors import ConfigurationError
-from amlwrap.network import no_answer, proxy_for, ssl_context
+from amlwrap.network import no_answer, proxy_for, ssl_context, trust_for
 
 ENDPOINT = httpx.URL("https://management.example")
 
@@ -46,6 +47,14 @@ def test_one_that_cannot_be_used_is_named_without_its_password(no_proxies: pytes
 
 def test_certificate_authorities_are_read_once() -> None:
     assert ssl_context() is ssl_context()
+
+
+def test_an_address_without_tls_trusts_nobody_elsewhere() -> None:
+    context = trust_for(httpx.URL("http://127.0.0.1:1"))
+    assert context.verify_mode is ssl.CERT_REQUIRED
+    assert context.check_hostname
+    assert context.cert_store_stats()["x509"] == 0
+    assert trust_for(ENDPOINT) is ssl_context()
 
 
 @pytest.fixture

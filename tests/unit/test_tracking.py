@@ -15,7 +15,7 @@ from amlwrap import tracking
 from amlwrap.errors import AmlwrapError, AuthenticationError, UsageError
 from amlwrap.job import Job, JobStatus, Objective, SweepJob, Trial
 from amlwrap.sweep import Uniform
-from amlwrap.tracking import child_runs, workspace_tracking_uri
+from amlwrap.tracking import child_runs, read_run, workspace_tracking_uri
 from amlwrap.workspace import Workspace
 from tests.support import loopback
 from tests.support.entra import put_az
@@ -59,6 +59,24 @@ def test_runs_are_read_page_by_page_without_mlflow(tmp_path: Path, monkeypatch: 
     assert {(run.status, run.ended) for run in runs} == {("RUNNING", None)}
 
 
+def test_a_jobs_own_run_is_read_without_mlflow(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "mlflow", None)
+    with tracking_server(tmp_path) as server:
+        run = server.run("sweep")
+        server.log(run, "auc", 0.5, 0.7)
+        found = read_run(sweep(server.uri, run), server.http)
+    assert found is not None
+    assert (found.id, found.metrics, found.ended) == (run, {"auc": 0.7}, None)
+
+
+def test_a_job_that_has_logged_nothing_has_no_run(workspace: Workspace, server: ScriptedServer) -> None:
+    missing = {"error_code": "RESOURCE_DOES_NOT_EXIST", "message": "No run."}
+    server.on("GET", "*/api/2.0/mlflow/runs/get", Answer(404, missing), Answer(403, {"message": "Not for you."}))
+    assert workspace.jobs.run(sweep(server.url, "r")) is None
+    with pytest.raises(AmlwrapError, match=r"^The metrics of job sweep cannot be read: Not for you\."):
+        workspace.jobs.run(sweep(server.url, "r"))
+
+
 def test_what_speaks_no_protocol_of_mlflows_is_told(server: ScriptedServer) -> None:
     server.on("GET", "*/api/2.0/mlflow/runs/get", Answer(body={"run": "none"}))
     told = "^The metrics of job sweep cannot be read: what answered speaks no protocol of MLflow's$"
@@ -79,6 +97,10 @@ def test_elsewhere_runs_are_read_through_mlflow(tmp_path: Path, monkeypatch: pyt
     assert (run.id, run.name, run.metrics, run.params) == (trial, "sweep_0", {"auc": 0.5}, {"lr": "0.1"})
     with pytest.raises(AmlwrapError, match=r"^The metrics of job sweep cannot be read: "):
         child_runs(sweep(place, "0" * 32), UNASKED)
+    assert read_run(sweep(place, "0" * 32), UNASKED) is None
+    found = read_run(sweep(place, trial), UNASKED)
+    assert found is not None
+    assert found.metrics == {"auc": 0.5}
 
 
 def test_a_scheme_without_its_plugin_is_told() -> None:

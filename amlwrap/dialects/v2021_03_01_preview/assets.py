@@ -8,15 +8,7 @@ from typing import Any
 from amlrest.types import UNSET, JsonObject, to_json
 from amlrest.v2021_03_01_preview import models
 
-from amlwrap.assets import (
-    AssetType,
-    Code,
-    Data,
-    Datastore,
-    Environment,
-    EnvironmentDefinition,
-    Model,
-)
+from amlwrap import assets as values
 from amlwrap.dialects.alike import JOB_NAME_PROPERTY, decode_labels, decode_version
 from amlwrap.dialects.code_facts import code_facts
 from amlwrap.dialects.reading import facts, first_text, mapping, model, strings, tag, text
@@ -26,14 +18,14 @@ _ACCOUNTS = ("accountName", "storeName", "serverName", "serverAddress")
 _CONTAINERS = ("containerName", "databaseName", "volumeName")
 
 
-def decode_datastore(resource: models.DatastorePropertiesResource) -> Datastore:
+def decode_datastore(resource: models.DatastorePropertiesResource) -> values.Datastore:
     """Read a datastore of any contents type; never a secret."""
     properties = model(resource.properties, models.DatastoreProperties)
     contents = model(properties.contents, JsonObject) if properties else None
     # A type that the contract does not list has members as well, and they mean the same.
     told = facts(contents) if contents else {}
     lifted = ("contentsType", "accountName", "containerName", "endpoint", "protocol", "credentials")
-    return Datastore(
+    return values.Datastore(
         name=text(resource.name) or "",
         id=text(resource.id) or "",
         type=tag(contents, "contents_type") or "Unknown",
@@ -49,7 +41,7 @@ def decode_datastore(resource: models.DatastorePropertiesResource) -> Datastore:
 
 
 def encode_environment(
-    definition: EnvironmentDefinition, *, description: str | None, tags: Mapping[str, str]
+    definition: values.EnvironmentDefinition, *, description: str | None, tags: Mapping[str, str]
 ) -> models.EnvironmentSpecificationVersionResource:
     """Write an environment version: the image or the Dockerfile, and the conda file beside it."""
     docker: models.DockerImage | models.DockerBuild
@@ -69,13 +61,13 @@ def encode_environment(
     )
 
 
-def decode_environment(resource: models.EnvironmentSpecificationVersionResource) -> Environment:
+def decode_environment(resource: models.EnvironmentSpecificationVersionResource) -> values.Environment:
     """Read an environment version."""
     properties = model(resource.properties, models.EnvironmentSpecificationVersion)
     docker = properties.docker if properties else None
     image = model(docker, models.DockerImage)
     build = model(docker, models.DockerBuild)
-    return Environment(
+    return values.Environment(
         **decode_version(resource),
         image=text(image.docker_image_uri) if image else None,
         dockerfile=text(build.dockerfile) if build else None,
@@ -89,7 +81,7 @@ def encode_data(
     *,
     path: str,
     datastore_id: str | None,
-    type: AssetType | str | None,
+    type: values.AssetType | str | None,
     description: str | None,
     tags: Mapping[str, str],
     is_anonymous: bool,
@@ -107,10 +99,10 @@ def encode_data(
     )
 
 
-def decode_data(resource: models.DataVersionResource) -> Data:
+def decode_data(resource: models.DataVersionResource) -> values.Data:
     """Read a data version."""
     properties = model(resource.properties, models.DataVersion)
-    return Data(
+    return values.Data(
         **decode_version(resource),
         path=(text(properties.path) if properties else None) or "",
         datastore_id=text(properties.datastore_id) if properties else None,
@@ -132,10 +124,10 @@ def encode_code(
     )
 
 
-def decode_code(resource: models.CodeVersionResource) -> Code:
+def decode_code(resource: models.CodeVersionResource) -> values.Code:
     """Read a code version."""
     properties = model(resource.properties, models.CodeVersion)
-    return Code(
+    return values.Code(
         **decode_version(resource),
         path=(text(properties.path) if properties else None) or "",
         datastore_id=text(properties.datastore_id) if properties else None,
@@ -146,7 +138,7 @@ def encode_model(
     *,
     path: str,
     datastore_id: str | None,
-    type: AssetType | str | None,
+    type: values.AssetType | str | None,
     job_name: str | None,
     flavors: Mapping[str, Any],
     description: str | None,
@@ -165,15 +157,15 @@ def encode_model(
     )
 
 
-def decode_model(resource: models.ModelVersionResource) -> Model:
+def decode_model(resource: models.ModelVersionResource) -> values.Model:
     """Read a model version."""
     properties = model(resource.properties, models.ModelVersion)
     flavors = mapping(to_json(properties.flavors)) if properties else {}
-    return Model(
+    return values.Model(
         **decode_version(resource),
         path=(text(properties.path) if properties else None) or "",
         datastore_id=text(properties.datastore_id) if properties else None,
-        type=AssetType.MLFLOW_MODEL if flavors else None,
+        type=values.AssetType.MLFLOW_MODEL if flavors else None,
         job_name=strings(properties.properties).get(JOB_NAME_PROPERTY) if properties else None,
         flavors=flavors,
         **decode_labels(properties),

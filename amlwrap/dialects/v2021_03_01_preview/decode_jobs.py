@@ -1,8 +1,8 @@
-"""Reading jobs: models of 2021-03-01-preview as neutral descriptions and states."""
+"""Reading what jobs are described by: models of 2021-03-01-preview as neutral descriptions."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 from datetime import timedelta
 from typing import Any
 
@@ -16,7 +16,6 @@ from amlwrap.dialects.reading import mapping, model, number, spelled, strings, t
 from amlwrap.dialects.v2021_03_01_preview.commands import lift
 from amlwrap.dialects.v2021_03_01_preview.encode_jobs import DISPLAY_NAME_TAG
 from amlwrap.errors import InvalidJobError
-from amlwrap.references import short_name
 
 
 def decode_job(resource: models.JobBaseResource) -> jobs.CommandJob | jobs.SweepJob | None:
@@ -157,46 +156,3 @@ def _decode_identity(value: object) -> jobs.Identity | None:
 
 def _decode_duration(value: object) -> timedelta | None:
     return value.timedelta if isinstance(value, Duration) else None
-
-
-def decode_job_resource(resource: models.JobBaseResource) -> jobs.Job:
-    """Read a job as the service holds it: state, place of its outputs, and its description."""
-    properties = resource.properties
-    name = text(resource.name) or short_name(text(resource.id) or "")
-    own = strings(getattr(properties, "properties", None))
-    output = model(getattr(properties, "output", None), models.JobOutput)
-    system_data = model(resource.system_data, models.SystemData)
-    return jobs.Job(
-        name=name,
-        id=text(resource.id) or "",
-        type=tag(properties, "job_type") or "Unknown",
-        status=spelled(_of_any_type(properties, "status", "status") or "Unknown", jobs.JobStatus),
-        experiment_name=text(_of_any_type(properties, "experiment_name", "experimentName")),
-        created_at=text(system_data.created_at) if system_data else None,
-        tracking_uri=_tracking_uri(getattr(properties, "interaction_endpoints", None)),
-        run_id=own.get("mlflow.runId", name),
-        output=_decode_output(output),
-        description=decode_job(resource),
-        tags=strings(getattr(properties, "tags", None)),
-        properties=own,
-        raw=resource,
-    )
-
-
-def _of_any_type(properties: object, attribute: str, name: str) -> object:
-    """Return what jobs of all types have; one of a type that is not listed keeps it by its name on the wire."""
-    if isinstance(properties, models.UnknownJobBase):
-        return properties.additional_properties.get(name)
-    return getattr(properties, attribute, None)
-
-
-def _decode_output(output: models.JobOutput | None) -> jobs.JobOutput | None:
-    if output is None:
-        return None
-    datastore_id, path = text(output.datastore_id), text(output.path)
-    return jobs.JobOutput(datastore_id=datastore_id, path=path) if datastore_id and path else None
-
-
-def _tracking_uri(endpoints: object) -> str | None:
-    by_name: Mapping[str, Any] = {name.lower(): endpoint for name, endpoint in mapping(endpoints).items()}
-    return text(getattr(by_name.get("tracking"), "endpoint", None))

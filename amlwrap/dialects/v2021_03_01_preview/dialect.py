@@ -5,81 +5,58 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
+from amlrest import v2021_03_01_preview as generated
 from amlrest.responses import Response
 from amlrest.types import UNSET, JsonObject
-from amlrest.v2021_03_01_preview import models
-from amlrest.v2021_03_01_preview.api.code_versions import (
-    code_versions_create_or_update,
-    code_versions_get,
-    code_versions_list,
-)
-from amlrest.v2021_03_01_preview.api.compute import compute_get, compute_list
-from amlrest.v2021_03_01_preview.api.data_containers import data_containers_list
-from amlrest.v2021_03_01_preview.api.data_versions import (
-    data_versions_create_or_update,
-    data_versions_get,
-    data_versions_list,
-)
-from amlrest.v2021_03_01_preview.api.datastores import datastores_get, datastores_list, datastores_list_secrets
-from amlrest.v2021_03_01_preview.api.environment_containers import environment_containers_list
-from amlrest.v2021_03_01_preview.api.environment_specification_versions import (
-    environment_specification_versions_create_or_update,
-    environment_specification_versions_get,
-    environment_specification_versions_list,
-)
-from amlrest.v2021_03_01_preview.api.jobs import (
-    jobs_cancel,
-    jobs_create_or_update,
-    jobs_delete,
-    jobs_get,
-    jobs_list,
-)
-from amlrest.v2021_03_01_preview.api.model_containers import model_containers_list
-from amlrest.v2021_03_01_preview.api.model_versions import (
-    model_versions_create_or_update,
-    model_versions_get,
-    model_versions_list,
-)
-from amlrest.v2021_03_01_preview.api.workspaces import workspaces_get
+from amlrest.v2021_03_01_preview import api, models
 
-from amlwrap.dialects.alike import decode_compute, decode_secrets
-from amlwrap.dialects.reading import text
-from amlwrap.dialects.v2021_03_01_preview import assets, decode_jobs, encode_jobs, limits
+from amlwrap.dialects.alike import decode_secrets, decode_workspace
+from amlwrap.dialects.capacity import CapacityRequests
+from amlwrap.dialects.computes import ComputeRequests
+from amlwrap.dialects.v2021_03_01_preview import archiving, assets
+from amlwrap.dialects.v2021_03_01_preview.asset_requests import AssetRequests
 from amlwrap.dialects.v2021_03_01_preview.endpoint_requests import EndpointRequests
+from amlwrap.dialects.v2021_03_01_preview.job_resources import decode_job_resource
 
 if TYPE_CHECKING:
-    from amlwrap.assets import Code, Compute, Data, Datastore, DatastoreSecrets, Environment, Model, PendingUpload
-    from amlwrap.job import Job
+    from amlwrap.assets import Datastore, DatastoreSecrets, WorkspaceResource
+    from amlwrap.dialects.base import Describable, Limit
+    from amlwrap.job import CommandJob, Job, SweepJob
     from amlwrap.paging import Page
 
 
-class Dialect20210301Preview(EndpointRequests):
+class Dialect20210301Preview(AssetRequests, CapacityRequests, ComputeRequests, EndpointRequests):
     """Api-version 2021-03-01-preview, bound to a workspace; see `amlwrap.dialects.base.Dialect`."""
 
     inputs_take_uris = False
     builds_from_folders = False
 
-    encode_environment = staticmethod(assets.encode_environment)
-    encode_data = staticmethod(assets.encode_data)
-    encode_code = staticmethod(assets.encode_code)
-    encode_model = staticmethod(assets.encode_model)
-    encode_job = staticmethod(encode_jobs.encode_job)
-    decode_job = staticmethod(decode_jobs.decode_job)
-    limits = staticmethod(limits.limits)
+    generated = generated
 
-    def get_discovery_url(self) -> str | None:
+    @staticmethod
+    def encode_job(job: CommandJob | SweepJob) -> models.JobBaseResource:
+        """Write a job; see `encode_jobs`."""
+        from amlwrap.dialects.v2021_03_01_preview.encode_jobs import encode_job
+
+        return encode_job(job)
+
+    @staticmethod
+    def decode_job(body: models.JobBaseResource) -> CommandJob | SweepJob | None:
+        """Read the description in a job; see `decode_jobs`."""
+        from amlwrap.dialects.v2021_03_01_preview.decode_jobs import decode_job
+
+        return decode_job(body)
+
+    @staticmethod
+    def limits(described: Describable) -> Sequence[Limit]:
+        """Return what of a description there are no words for; see `limits`."""
+        from amlwrap.dialects.v2021_03_01_preview.limits import limits
+
+        return limits(described)
+
+    def get_workspace(self) -> WorkspaceResource:
         """Workspaces_Get."""
-        workspace = self.call(workspaces_get, models.Workspace)
-        return text(getattr(workspace.properties, "discovery_url", None))
-
-    def list_computes(self, next_link: str | None) -> Page[Compute]:
-        """Compute_List."""
-        listing = models.PaginatedComputeResourcesList
-        return self.page(compute_list, listing, models.ComputeResource, decode_compute, next_link)
-
-    def get_compute(self, name: str) -> Compute:
-        """Compute_Get."""
-        return decode_compute(self.call(compute_get, models.ComputeResource, name))
+        return decode_workspace(self.call(api.workspaces.workspaces_get, models.Workspace))
 
     def list_datastores(
         self,
@@ -92,7 +69,7 @@ class Dialect20210301Preview(EndpointRequests):
     ) -> Page[Datastore]:
         """Datastores_List."""
         return self.page(
-            datastores_list,
+            api.datastores.datastores_list,
             models.DatastorePropertiesResourceArmPaginatedResult,
             models.DatastorePropertiesResource,
             assets.decode_datastore,
@@ -105,159 +82,51 @@ class Dialect20210301Preview(EndpointRequests):
 
     def get_datastore(self, name: str) -> Datastore:
         """Datastores_Get."""
-        return assets.decode_datastore(self.call(datastores_get, models.DatastorePropertiesResource, name))
+        return assets.decode_datastore(
+            self.call(api.datastores.datastores_get, models.DatastorePropertiesResource, name)
+        )
 
     def list_datastore_secrets(self, name: str) -> DatastoreSecrets:
         """Datastores_ListSecrets."""
-        return decode_secrets(self.call(datastores_list_secrets, JsonObject, name))
-
-    def put_environment(
-        self, name: str, version: str, body: models.EnvironmentSpecificationVersionResource
-    ) -> Environment:
-        """EnvironmentSpecificationVersions_CreateOrUpdate."""
-        operation = environment_specification_versions_create_or_update
-        kind = models.EnvironmentSpecificationVersionResource
-        return assets.decode_environment(self.call(operation, kind, name, version, body=body))
-
-    def get_environment(self, name: str, version: str) -> Environment:
-        """EnvironmentSpecificationVersions_Get."""
-        kind = models.EnvironmentSpecificationVersionResource
-        return assets.decode_environment(self.call(environment_specification_versions_get, kind, name, version))
-
-    def list_environment_names(self, next_link: str | None) -> Page[str]:
-        """EnvironmentContainers_List."""
-        return self.page(
-            environment_containers_list,
-            models.EnvironmentContainerResourceArmPaginatedResult,
-            models.EnvironmentContainerResource,
-            lambda container: text(container.name) or "",
-            next_link,
-        )
-
-    def list_environment_versions(self, name: str, next_link: str | None) -> Page[Environment]:
-        """EnvironmentSpecificationVersions_List."""
-        return self.page(
-            environment_specification_versions_list,
-            models.EnvironmentSpecificationVersionResourceArmPaginatedResult,
-            models.EnvironmentSpecificationVersionResource,
-            assets.decode_environment,
-            next_link,
-            name,
-        )
-
-    def put_data(self, name: str, version: str, body: models.DataVersionResource) -> Data:
-        """DataVersions_CreateOrUpdate."""
-        operation = data_versions_create_or_update
-        return assets.decode_data(self.call(operation, models.DataVersionResource, name, version, body=body))
-
-    def get_data(self, name: str, version: str) -> Data:
-        """DataVersions_Get."""
-        return assets.decode_data(self.call(data_versions_get, models.DataVersionResource, name, version))
-
-    def list_data_names(self, next_link: str | None) -> Page[str]:
-        """DataContainers_List."""
-        return self.page(
-            data_containers_list,
-            models.DataContainerResourceArmPaginatedResult,
-            models.DataContainerResource,
-            lambda container: text(container.name) or "",
-            next_link,
-        )
-
-    def list_data_versions(self, name: str, next_link: str | None) -> Page[Data]:
-        """DataVersions_List."""
-        return self.page(
-            data_versions_list,
-            models.DataVersionResourceArmPaginatedResult,
-            models.DataVersionResource,
-            assets.decode_data,
-            next_link,
-            name,
-        )
-
-    def put_code(self, name: str, version: str, body: models.CodeVersionResource) -> Code:
-        """CodeVersions_CreateOrUpdate."""
-        operation = code_versions_create_or_update
-        return assets.decode_code(self.call(operation, models.CodeVersionResource, name, version, body=body))
-
-    def get_code(self, name: str, version: str) -> Code:
-        """CodeVersions_Get."""
-        return assets.decode_code(self.call(code_versions_get, models.CodeVersionResource, name, version))
-
-    def list_code_versions(self, name: str, next_link: str | None) -> Page[Code]:
-        """CodeVersions_List."""
-        return self.page(
-            code_versions_list,
-            models.CodeVersionResourceArmPaginatedResult,
-            models.CodeVersionResource,
-            assets.decode_code,
-            next_link,
-            name,
-        )
-
-    def find_code(self, content_hash: str) -> Code | None:
-        """Return None: no operation finds code by its content."""
-        return None
-
-    def start_pending_upload(self, name: str, version: str) -> PendingUpload | None:
-        """Return None: no operation gives a place for code."""
-        return None
-
-    def put_model(self, name: str, version: str, body: models.ModelVersionResource) -> Model:
-        """ModelVersions_CreateOrUpdate."""
-        operation = model_versions_create_or_update
-        return assets.decode_model(self.call(operation, models.ModelVersionResource, name, version, body=body))
-
-    def get_model(self, name: str, version: str) -> Model:
-        """ModelVersions_Get."""
-        return assets.decode_model(self.call(model_versions_get, models.ModelVersionResource, name, version))
-
-    def list_model_names(self, next_link: str | None) -> Page[str]:
-        """ModelContainers_List."""
-        return self.page(
-            model_containers_list,
-            models.ModelContainerResourceArmPaginatedResult,
-            models.ModelContainerResource,
-            lambda container: text(container.name) or "",
-            next_link,
-        )
-
-    def list_model_versions(self, name: str, next_link: str | None) -> Page[Model]:
-        """ModelVersions_List."""
-        return self.page(
-            model_versions_list,
-            models.ModelVersionResourceArmPaginatedResult,
-            models.ModelVersionResource,
-            assets.decode_model,
-            next_link,
-            name,
-        )
+        return decode_secrets(self.call(api.datastores.datastores_list_secrets, JsonObject, name))
 
     def put_job(self, name: str, body: models.JobBaseResource) -> Job:
         """Jobs_CreateOrUpdate."""
-        created = self.put(jobs_create_or_update, models.JobBaseResource, name, body=body)
-        return decode_jobs.decode_job_resource(created)
+        created = self.put(api.jobs.jobs_create_or_update, models.JobBaseResource, name, body=body)
+        return decode_job_resource(created)
 
     def get_job(self, name: str) -> Job:
         """Jobs_Get."""
-        return decode_jobs.decode_job_resource(self.call(jobs_get, models.JobBaseResource, name))
+        return decode_job_resource(self.call(api.jobs.jobs_get, models.JobBaseResource, name))
 
-    def list_jobs(self, next_link: str | None, *, job_type: str | None = None, tag: str | None = None) -> Page[Job]:
+    def list_jobs(
+        self,
+        next_link: str | None,
+        *,
+        job_type: str | None = None,
+        tag: str | None = None,
+        include_archived: bool = False,
+    ) -> Page[Job]:
         """Jobs_List."""
+        archiving.check_listing(include_archived=include_archived)
         return self.page(
-            jobs_list,
+            api.jobs.jobs_list,
             models.JobBaseResourceArmPaginatedResult,
             models.JobBaseResource,
-            decode_jobs.decode_job_resource,
+            decode_job_resource,
             next_link,
             job_type=job_type or UNSET,
             tag=tag or UNSET,
         )
 
+    def archive_job(self, name: str, *, is_archived: bool) -> Job:
+        """Refuse: jobs have no word for it."""
+        raise archiving.no_archiving("archive")
+
     def cancel_job(self, name: str) -> Response[Any]:
         """Jobs_Cancel."""
-        return self.send(jobs_cancel, name)
+        return self.send(api.jobs.jobs_cancel, name)
 
     def delete_job(self, name: str) -> Response[Any]:
         """Jobs_Delete."""
-        return self.send(jobs_delete, name)
+        return self.send(api.jobs.jobs_delete, name)

@@ -11,7 +11,7 @@ from amlrest.types import UNSET, Unset
 from amlrest.v2021_03_01_preview import models
 from attrs import evolve
 
-from amlwrap.assets import OnlineDeployment, OnlineEndpoint
+from amlwrap import assets as values
 from amlwrap.dialects.alike import or_unset
 from amlwrap.dialects.reading import model, number, strings, text
 from amlwrap.dialects.serving import (
@@ -25,7 +25,7 @@ from amlwrap.dialects.serving import (
 )
 
 
-def encode_endpoint(endpoint: OnlineEndpoint, *, location: str) -> models.OnlineEndpointTrackedResource:
+def encode_endpoint(endpoint: values.OnlineEndpoint, *, location: str) -> models.OnlineEndpointTrackedResource:
     """Write an endpoint."""
     return models.OnlineEndpointTrackedResource(
         location=location,
@@ -40,10 +40,10 @@ def encode_endpoint(endpoint: OnlineEndpoint, *, location: str) -> models.Online
     )
 
 
-def decode_endpoint(resource: models.OnlineEndpointTrackedResource) -> OnlineEndpoint:
+def decode_endpoint(resource: models.OnlineEndpointTrackedResource) -> values.OnlineEndpoint:
     """Read an endpoint."""
     properties = model(resource.properties, models.OnlineEndpoint)
-    return OnlineEndpoint(
+    return values.OnlineEndpoint(
         name=text(resource.name) or "",
         id=text(resource.id) or "",
         auth_mode=decode_auth_mode(getattr(properties, "auth_mode", None)),
@@ -62,7 +62,7 @@ def encode_traffic(traffic: dict[str, int]) -> models.PartialOnlineEndpointParti
     return models.PartialOnlineEndpointPartialTrackedResource(properties=models.PartialOnlineEndpoint(traffic=traffic))
 
 
-def encode_deployment(deployment: OnlineDeployment, *, location: str) -> models.OnlineDeploymentTrackedResource:
+def encode_deployment(deployment: values.OnlineDeployment, *, location: str) -> models.OnlineDeploymentTrackedResource:
     """Write a deployment that the service runs."""
     held = model(deployment.raw, models.OnlineDeploymentTrackedResource)
     before = model(held.properties, models.ManagedOnlineDeployment) if held else None
@@ -92,19 +92,19 @@ def encode_deployment(deployment: OnlineDeployment, *, location: str) -> models.
     )
 
 
-def _encode_code(deployment: OnlineDeployment) -> models.CodeConfiguration | Unset:
+def _encode_code(deployment: values.OnlineDeployment) -> models.CodeConfiguration | Unset:
     if deployment.scoring_script is None:
         return UNSET
     return models.CodeConfiguration(code_id=or_unset(deployment.code_id), scoring_script=deployment.scoring_script)
 
 
-def decode_deployment(resource: models.OnlineDeploymentTrackedResource, endpoint: str) -> OnlineDeployment:
+def decode_deployment(resource: models.OnlineDeploymentTrackedResource, endpoint: str) -> values.OnlineDeployment:
     """Read a deployment of an endpoint, whatever it runs on."""
     properties = resource.properties
     code = getattr(properties, "code_configuration", None)
     scale = model(getattr(properties, "scale_settings", None), models.ManualScaleSettings)
     variables = getattr(properties, "environment_variables", None)
-    return OnlineDeployment(
+    return values.OnlineDeployment(
         name=text(resource.name) or "",
         id=text(resource.id) or "",
         endpoint_name=endpoint,

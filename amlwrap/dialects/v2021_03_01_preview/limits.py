@@ -8,38 +8,39 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from amlwrap.assets import AssetType, EnvironmentDefinition, ModelDefinition, OnlineDeployment, OnlineEndpoint
+from amlwrap import assets as values
+from amlwrap import job as jobs
 from amlwrap.dialects.base import Describable, Limit
+from amlwrap.dialects.v2021_03_01_preview.archiving import came_with
 from amlwrap.dialects.v2021_03_01_preview.commands import lower
 from amlwrap.dialects.v2021_03_01_preview.encode_jobs import DISPLAY_NAME_TAG
 from amlwrap.errors import InvalidJobError
-from amlwrap.job import CommandJob, Input, JobBase, Literal, SamplingRule, SweepJob, Trial, UserIdentity
 from amlwrap.references import is_registry_reference, registry_asset
 
-_PLAIN = (None, AssetType.URI_FILE, AssetType.URI_FOLDER)
+_PLAIN = (None, values.AssetType.URI_FILE, values.AssetType.URI_FOLDER)
 
 
 def limits(described: Describable) -> list[Limit]:
     """Return what of a description this api-version cannot say; nothing is when it is empty."""
     match described:
-        case Input():
+        case jobs.Input():
             return list(_of_input(described, ""))
-        case EnvironmentDefinition():
+        case values.EnvironmentDefinition():
             return list(_of_environment(described, ""))
-        case ModelDefinition():
+        case values.ModelDefinition():
             return list(_of_model(described))
-        case OnlineEndpoint():
+        case values.OnlineEndpoint():
             return list(_of_endpoint(described))
-        case OnlineDeployment():
+        case values.OnlineDeployment():
             return list(_of_deployment(described))
-        case SweepJob():
+        case jobs.SweepJob():
             return [*_of_trial(described.trial), *_of_sampling(described), *_of_job(described)]
-        case CommandJob():
+        case jobs.CommandJob():
             return [*_of_trial(described), *_of_job(described)]
 
 
-def _of_trial(trial: Trial) -> Iterator[Limit]:
-    literals = {name: value.value for name, value in trial.inputs.items() if isinstance(value, Literal)}
+def _of_trial(trial: jobs.Trial) -> Iterator[Limit]:
+    literals = {name: value.value for name, value in trial.inputs.items() if isinstance(value, jobs.Literal)}
     try:
         lower(trial.command, literals)
     except InvalidJobError as error:
@@ -52,13 +53,13 @@ def _of_trial(trial: Trial) -> Iterator[Limit]:
         if named := registry_asset(trial.environment):
             advice += f"; in a local one, {named[0]} stands in for it"
         yield _limit("environment", "registries", "2023-04-01", advice)
-    elif isinstance(trial.environment, EnvironmentDefinition):
+    elif isinstance(trial.environment, values.EnvironmentDefinition):
         yield from _of_environment(trial.environment, "environment.")
     for name, value in trial.inputs.items():
-        if isinstance(value, Input):
+        if isinstance(value, jobs.Input):
             yield from _of_input(value, f"inputs.{name}.")
     for name, output in trial.outputs.items():
-        if output.type not in (None, AssetType.URI_FOLDER):
+        if output.type not in (None, values.AssetType.URI_FOLDER):
             what = f"an output of type {output.type}"
             yield _limit(f"outputs.{name}.type", what, "2022-05-01", "make it a uri_folder")
         if output.asset_name is not None:
@@ -66,7 +67,7 @@ def _of_trial(trial: Trial) -> Iterator[Limit]:
             yield _limit(f"outputs.{name}.asset_name", "an output that is registered", "2025-12-01", advice)
 
 
-def _of_input(value: Input, path: str) -> Iterator[Limit]:
+def _of_input(value: jobs.Input, path: str) -> Iterator[Limit]:
     if isinstance(value.data, str) and is_registry_reference(value.data):
         yield _limit(f"{path}data", "registries", "2023-04-01", "register the data in the workspace")
     if value.type not in _PLAIN:
@@ -74,27 +75,27 @@ def _of_input(value: Input, path: str) -> Iterator[Limit]:
         yield _limit(f"{path}type", f"data of type {value.type}", "2022-05-01", advice)
 
 
-def _of_environment(definition: EnvironmentDefinition, path: str) -> Iterator[Limit]:
+def _of_environment(definition: values.EnvironmentDefinition, path: str) -> Iterator[Limit]:
     context = definition.build_context
     if isinstance(context, Path) or (context is not None and definition.dockerfile is None):
         advice = "give the text of a Dockerfile that needs no files beside it"
         yield _limit(f"{path}build_context", "an image built from a folder", "2022-05-01", advice)
 
 
-def _of_model(model: ModelDefinition) -> Iterator[Limit]:
-    if model.type == AssetType.TRITON_MODEL:
+def _of_model(model: values.ModelDefinition) -> Iterator[Limit]:
+    if model.type == values.AssetType.TRITON_MODEL:
         advice = "register it as custom_model, and deploy it with a scoring script"
         yield _limit("type", f"a model of type {model.type}", "2022-05-01", advice)
 
 
-def _of_endpoint(endpoint: OnlineEndpoint) -> Iterator[Limit]:
+def _of_endpoint(endpoint: values.OnlineEndpoint) -> Iterator[Limit]:
     if not endpoint.public_network_access:
         yield _limit("public_network_access", "an endpoint in a network of its own", "2022-10-01", "leave it open")
     if endpoint.mirror_traffic:
         yield _limit("mirror_traffic", "mirrored traffic", "2023-04-01", "leave it out")
 
 
-def _of_deployment(deployment: OnlineDeployment) -> Iterator[Limit]:
+def _of_deployment(deployment: values.OnlineDeployment) -> Iterator[Limit]:
     for name in ("model", "environment_id", "code_id"):
         if is_registry_reference(getattr(deployment, name) or ""):
             what = name.removesuffix("_id")
@@ -106,8 +107,8 @@ def _of_deployment(deployment: OnlineDeployment) -> Iterator[Limit]:
         yield _limit("public_egress", "what a deployment may reach", "2022-10-01", "leave it out")
 
 
-def _of_sampling(job: SweepJob) -> Iterator[Limit]:
-    if job.sampling_rule not in (None, SamplingRule.RANDOM):
+def _of_sampling(job: jobs.SweepJob) -> Iterator[Limit]:
+    if job.sampling_rule not in (None, jobs.SamplingRule.RANDOM):
         yield _limit(
             "sampling_rule", f"drawing with a {job.sampling_rule} sequence", "2022-05-01", "leave the rule out"
         )
@@ -115,7 +116,7 @@ def _of_sampling(job: SweepJob) -> Iterator[Limit]:
         yield _limit("seed", "the seed of a sweep", "2022-05-01", "leave it out; the service draws as it likes")
 
 
-def _of_job(job: JobBase) -> Iterator[Limit]:
+def _of_job(job: jobs.JobBase) -> Iterator[Limit]:
     if job.compute is None:
         yield _limit(
             "compute", "serverless compute", "2022-05-01", "name the compute to run on, or speak 2022-05-01 or later"
@@ -129,12 +130,11 @@ def _of_job(job: JobBase) -> Iterator[Limit]:
         yield _limit("docker_args", "further arguments of Docker", "2022-10-01", "put what they do into the image")
     for name in job.services:
         yield _limit(f"services.{name}", "a service beside a job", "2022-05-01", "leave it out")
-    if isinstance(job.identity, UserIdentity):
+    if isinstance(job.identity, jobs.UserIdentity):
         yield _limit("identity", "the identity of the user", "2022-05-01", "use an AML token, or a managed identity")
     if job.job_tier is not None:
         yield _limit("job_tier", "the tier of a queue", "2023-10-01", "leave it out, or give a priority")
 
 
 def _limit(path: str, what: str, since: str, advice: str) -> Limit:
-    problem = f"{what} came with api-version {since}, and 2021-03-01-preview is spoken: {advice.rstrip('.')}."
-    return Limit(path=path, problem=problem)
+    return Limit(path=path, problem=came_with(what, since, advice))

@@ -8,7 +8,7 @@ from typing import Any
 from amlrest.types import UNSET, JsonObject, to_json
 from amlrest.v2024_04_01 import models
 
-from amlwrap.assets import AssetType, Code, Data, Environment, EnvironmentDefinition, Model
+from amlwrap import assets as values
 from amlwrap.assets.data import likely_type
 from amlwrap.datastore_uris import datastore_uri, read_datastore_uri
 from amlwrap.dialects.alike import JOB_NAME_PROPERTY, decode_labels, decode_version
@@ -19,7 +19,7 @@ from amlwrap.references import Scope, short_name
 
 
 def encode_environment(
-    definition: EnvironmentDefinition, *, description: str | None, tags: Mapping[str, str]
+    definition: values.EnvironmentDefinition, *, description: str | None, tags: Mapping[str, str]
 ) -> models.EnvironmentVersionResource:
     """Write an environment version: the image or what it is built from, and the conda file beside it."""
     context = models.BuildContext(
@@ -37,11 +37,11 @@ def encode_environment(
     )
 
 
-def decode_environment(resource: models.EnvironmentVersionResource) -> Environment:
+def decode_environment(resource: models.EnvironmentVersionResource) -> values.Environment:
     """Read an environment version; one that Azure curates may tell neither image nor build."""
     properties = model(resource.properties, models.EnvironmentVersion)
     build = getattr(properties, "build", None)
-    return Environment(
+    return values.Environment(
         **decode_version(resource),
         **decode_labels(properties),
         image=text(getattr(properties, "image", None)) or None,
@@ -55,7 +55,7 @@ def encode_data(
     *,
     path: str,
     datastore_id: str | None,
-    type: AssetType | str | None,
+    type: values.AssetType | str | None,
     description: str | None,
     tags: Mapping[str, str],
     is_anonymous: bool,
@@ -65,7 +65,7 @@ def encode_data(
     Raises:
         UsageError: data is never of that type.
     """
-    version_class = _data_version_class(spelled(type or likely_type(path), AssetType))
+    version_class = _data_version_class(spelled(type or likely_type(path), values.AssetType))
     return models.DataVersionBaseResource(
         properties=version_class(
             data_uri=datastore_uri(short_name(datastore_id), path) if datastore_id else path,
@@ -77,28 +77,28 @@ def encode_data(
 
 
 def _data_version_class(
-    kind: AssetType | str,
+    kind: values.AssetType | str,
 ) -> type[models.UriFileDataVersion | models.UriFolderDataVersion | models.MLTableData]:
     match kind:
-        case AssetType.URI_FILE:
+        case values.AssetType.URI_FILE:
             return models.UriFileDataVersion
-        case AssetType.URI_FOLDER:
+        case values.AssetType.URI_FOLDER:
             return models.UriFolderDataVersion
-        case AssetType.MLTABLE:
+        case values.AssetType.MLTABLE:
             return models.MLTableData
     raise UsageError(f"data of type {str(kind)!r} cannot be registered: use uri_file, uri_folder or mltable.")
 
 
-def decode_data(resource: models.DataVersionBaseResource, scope: Scope) -> Data:
+def decode_data(resource: models.DataVersionBaseResource, scope: Scope) -> values.Data:
     """Read a data version of the workspace `scope`."""
     properties = model(resource.properties, JsonObject)
     path, datastore_id = _decode_uri(getattr(properties, "data_uri", None), scope)
-    return Data(
+    return values.Data(
         **decode_version(resource),
         **decode_labels(properties),
         path=path,
         datastore_id=datastore_id,
-        type=spelled(tag(properties, "data_type"), AssetType) or None,
+        type=spelled(tag(properties, "data_type"), values.AssetType) or None,
     )
 
 
@@ -113,10 +113,10 @@ def encode_code(
     )
 
 
-def decode_code(resource: models.CodeVersionResource, scope: Scope) -> Code:
+def decode_code(resource: models.CodeVersionResource, scope: Scope) -> values.Code:
     """Read a code version of the workspace `scope`."""
     path, datastore_id = _decode_uri(getattr(resource.properties, "code_uri", None), scope)
-    return Code(**decode_version(resource), path=path, datastore_id=datastore_id)
+    return values.Code(**decode_version(resource), path=path, datastore_id=datastore_id)
 
 
 def has_content(code: models.CodeVersionResource, content_hash: str) -> bool:
@@ -128,7 +128,7 @@ def encode_model(
     *,
     path: str,
     datastore_id: str | None,
-    type: AssetType | str | None,
+    type: values.AssetType | str | None,
     job_name: str | None,
     flavors: Mapping[str, Any],
     description: str | None,
@@ -147,18 +147,18 @@ def encode_model(
     )
 
 
-def decode_model(resource: models.ModelVersionResource, scope: Scope) -> Model:
+def decode_model(resource: models.ModelVersionResource, scope: Scope) -> values.Model:
     """Read a model version of the workspace `scope`."""
     properties = model(resource.properties, models.ModelVersion)
     path, datastore_id = _decode_uri(getattr(properties, "model_uri", None), scope)
     flavors = mapping(to_json(getattr(properties, "flavors", None)))
     other_facts = strings(getattr(properties, "properties", None))
-    return Model(
+    return values.Model(
         **decode_version(resource),
         **decode_labels(properties),
         path=path,
         datastore_id=datastore_id,
-        type=spelled(getattr(properties, "model_type", None), AssetType) or None,
+        type=spelled(getattr(properties, "model_type", None), values.AssetType) or None,
         job_name=text(getattr(properties, "job_name", None)) or other_facts.get(JOB_NAME_PROPERTY),
         flavors={name: flavor for name, flavor in flavors.items() if flavor is not None},
     )

@@ -1,4 +1,4 @@
-"""Reading jobs: models of the client of 2024-04-01 as neutral descriptions and states.
+"""Reading what jobs are described by: models of the client of 2024-04-01 as neutral descriptions.
 
 Source: definitions `CommandJob`, `SweepJob`, `TrialComponent`, `JobInput`, `JobOutput` and what they refer to.
 """
@@ -12,25 +12,23 @@ from amlrest.types import Duration, JsonObject
 from amlrest.v2024_04_01 import models
 from attrs import evolve
 
+from amlwrap import assets as values
 from amlwrap import job as jobs
 from amlwrap import sweep
-from amlwrap.assets import AssetType
 from amlwrap.dialects.alike import decode_early_termination
 from amlwrap.dialects.reading import mapping, model, number, spelled, strings, tag, text
 from amlwrap.dialects.v2022_05_01_onward import sampling
 from amlwrap.dialects.v2022_05_01_onward.commands import with_expressions
 from amlwrap.dialects.v2022_05_01_onward.encode_jobs import NO_ENVIRONMENT
-from amlwrap.dialects.v2022_05_01_onward.places import OWN_OUTPUT, datastore_and_path, is_own_output, own_output
+from amlwrap.dialects.v2022_05_01_onward.places import datastore_and_path, is_own_output
 from amlwrap.dialects.v2022_05_01_onward.settings import (
     decode_distribution,
     decode_identity,
     decode_queue,
     decode_resources,
     decode_services,
-    service_type,
 )
 from amlwrap.errors import InvalidJobError
-from amlwrap.references import short_name
 
 
 def decode_job(resource: models.JobBaseResource) -> jobs.CommandJob | jobs.SweepJob | None:
@@ -135,7 +133,7 @@ def _decode_input(item: object) -> jobs.JobInput:
         return jobs.Literal(_required(item.value))
     return jobs.Input(
         data=_required(getattr(item, "uri", None)),
-        type=AssetType(tag(item, "job_input_type") or ""),
+        type=values.AssetType(tag(item, "job_input_type") or ""),
         mode=_mode(item, jobs.DataBindingMode.READ_ONLY_MOUNT),
         path_on_compute=_additional(item, "pathOnCompute"),
     )
@@ -145,7 +143,7 @@ def _decode_output(item: object) -> jobs.Output:
     uri = text(getattr(item, "uri", None))
     datastore, path = datastore_and_path(uri) if uri else (None, None)
     return jobs.Output(
-        type=AssetType(tag(item, "job_output_type") or ""),
+        type=values.AssetType(tag(item, "job_output_type") or ""),
         datastore=datastore,
         path=path,
         mode=_mode(item, jobs.DataBindingMode.READ_WRITE_MOUNT),
@@ -178,33 +176,3 @@ def _additional(item: object, name: str) -> str | None:
 
 def _decode_duration(value: object) -> timedelta | None:
     return value.timedelta if isinstance(value, Duration) else None
-
-
-def decode_job_resource(resource: models.JobBaseResource) -> jobs.Job:
-    """Read a job as the service holds it: state, place of its outputs, and its description."""
-    properties = resource.properties
-    job_id = text(resource.id) or ""
-    name = text(resource.name) or short_name(job_id)
-    facts = strings(getattr(properties, "properties", None))
-    own = mapping(getattr(properties, "outputs", None)).get(OWN_OUTPUT)
-    system_data = model(resource.system_data, models.SystemData)
-    return jobs.Job(
-        name=name,
-        id=job_id,
-        type=tag(properties, "job_type") or "Unknown",
-        status=spelled(getattr(properties, "status", None) or "Unknown", jobs.JobStatus),
-        experiment_name=text(getattr(properties, "experiment_name", None)),
-        created_at=text(system_data.created_at) if system_data else None,
-        tracking_uri=_tracking_uri(getattr(properties, "services", None)),
-        run_id=facts.get("mlflow.runId", name),
-        output=own_output(job_id, text(getattr(own, "uri", None))),
-        description=decode_job(resource),
-        tags=strings(getattr(properties, "tags", None)),
-        properties=facts,
-        raw=resource,
-    )
-
-
-def _tracking_uri(services: object) -> str | None:
-    found = (service for service in mapping(services).values() if service_type(service) == "tracking")
-    return text(getattr(next(found, None), "endpoint", None))

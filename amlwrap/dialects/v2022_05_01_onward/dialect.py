@@ -9,32 +9,32 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
+from amlrest import v2024_04_01 as generated
 from amlrest.responses import Response
 from amlrest.types import UNSET, JsonObject
-from amlrest.v2024_04_01 import models
-from amlrest.v2024_04_01.api.compute import compute_get, compute_list
-from amlrest.v2024_04_01.api.datastores import datastores_get, datastores_list, datastores_list_secrets
-from amlrest.v2024_04_01.api.jobs import jobs_cancel, jobs_create_or_update, jobs_delete, jobs_get, jobs_list
-from amlrest.v2024_04_01.api.workspaces import workspaces_get
+from amlrest.v2024_04_01 import api, models
 
-from amlwrap.dialects.alike import decode_compute, decode_secrets
-from amlwrap.dialects.reading import text
-from amlwrap.dialects.v2022_05_01_onward import decode_jobs, encode_jobs, limits
+from amlwrap.dialects.alike import decode_secrets, decode_workspace
+from amlwrap.dialects.capacity import CapacityRequests
+from amlwrap.dialects.computes import ComputeRequests
+from amlwrap.dialects.v2022_05_01_onward import filing
 from amlwrap.dialects.v2022_05_01_onward.asset_requests import AssetRequests
 from amlwrap.dialects.v2022_05_01_onward.datastores import decode_datastore
 from amlwrap.dialects.v2022_05_01_onward.endpoint_requests import EndpointRequests
+from amlwrap.dialects.v2022_05_01_onward.filing_requests import FilingRequests
+from amlwrap.dialects.v2022_05_01_onward.job_resources import decode_job_resource
 
 if TYPE_CHECKING:
     from amlrest.client import Client
 
-    from amlwrap.assets import Compute, Datastore, DatastoreSecrets
+    from amlwrap.assets import Datastore, DatastoreSecrets, WorkspaceResource
     from amlwrap.dialects.base import Describable, Limit
-    from amlwrap.job import Job
+    from amlwrap.job import CommandJob, Job, SweepJob
     from amlwrap.paging import Page
     from amlwrap.references import Scope
 
 
-class Dialect20220501Onward(AssetRequests, EndpointRequests):
+class Dialect20220501Onward(AssetRequests, FilingRequests, CapacityRequests, ComputeRequests, EndpointRequests):
     """Api-version 2022-05-01 or a later one, bound to a workspace; see `amlwrap.dialects.base.Dialect`.
 
     Args:
@@ -47,8 +47,21 @@ class Dialect20220501Onward(AssetRequests, EndpointRequests):
     inputs_take_uris = True
     builds_from_folders = True
 
-    encode_job = staticmethod(encode_jobs.encode_job)
-    decode_job = staticmethod(decode_jobs.decode_job)
+    generated = generated
+
+    @staticmethod
+    def encode_job(job: CommandJob | SweepJob) -> models.JobBaseResource:
+        """Write a job; see `encode_jobs`."""
+        from amlwrap.dialects.v2022_05_01_onward.encode_jobs import encode_job
+
+        return encode_job(job)
+
+    @staticmethod
+    def decode_job(body: models.JobBaseResource) -> CommandJob | SweepJob | None:
+        """Read the description in a job; see `decode_jobs`."""
+        from amlwrap.dialects.v2022_05_01_onward.decode_jobs import decode_job
+
+        return decode_job(body)
 
     def __init__(self, api_version: str, *, client: Client, scope: Scope, is_local: bool) -> None:
         super().__init__(api_version, client=client, scope=scope)
@@ -56,21 +69,13 @@ class Dialect20220501Onward(AssetRequests, EndpointRequests):
 
     def limits(self, described: Describable) -> Sequence[Limit]:
         """Return what of a description this family, or a version of it that is this early, has no words for."""
-        return limits.limits(described, api_version=self.api_version, is_local=self._is_local)
+        from amlwrap.dialects.v2022_05_01_onward.limits import limits
 
-    def get_discovery_url(self) -> str | None:
+        return limits(described, api_version=self.api_version, is_local=self._is_local)
+
+    def get_workspace(self) -> WorkspaceResource:
         """Workspaces_Get."""
-        workspace = self.call(workspaces_get, models.Workspace)
-        return text(getattr(workspace.properties, "discovery_url", None))
-
-    def list_computes(self, next_link: str | None) -> Page[Compute]:
-        """Compute_List."""
-        listing = models.PaginatedComputeResourcesList
-        return self.page(compute_list, listing, models.ComputeResource, decode_compute, next_link)
-
-    def get_compute(self, name: str) -> Compute:
-        """Compute_Get."""
-        return decode_compute(self.call(compute_get, models.ComputeResource, name))
+        return decode_workspace(self.call(api.workspaces.workspaces_get, models.Workspace))
 
     def list_datastores(
         self,
@@ -83,7 +88,7 @@ class Dialect20220501Onward(AssetRequests, EndpointRequests):
     ) -> Page[Datastore]:
         """Datastores_List."""
         return self.page(
-            datastores_list,
+            api.datastores.datastores_list,
             models.DatastoreResourceArmPaginatedResult,
             models.DatastoreResource,
             decode_datastore,
@@ -96,37 +101,50 @@ class Dialect20220501Onward(AssetRequests, EndpointRequests):
 
     def get_datastore(self, name: str) -> Datastore:
         """Datastores_Get."""
-        return decode_datastore(self.call(datastores_get, models.DatastoreResource, name))
+        return decode_datastore(self.call(api.datastores.datastores_get, models.DatastoreResource, name))
 
     def list_datastore_secrets(self, name: str) -> DatastoreSecrets:
         """Datastores_ListSecrets."""
-        return decode_secrets(self.call(datastores_list_secrets, JsonObject, name))
+        return decode_secrets(self.call(api.datastores.datastores_list_secrets, JsonObject, name))
 
     def put_job(self, name: str, body: models.JobBaseResource) -> Job:
         """Jobs_CreateOrUpdate."""
-        created = self.put(jobs_create_or_update, models.JobBaseResource, name, body=body)
-        return decode_jobs.decode_job_resource(created)
+        created = self.put(api.jobs.jobs_create_or_update, models.JobBaseResource, name, body=body)
+        return decode_job_resource(created)
 
     def get_job(self, name: str) -> Job:
         """Jobs_Get."""
-        return decode_jobs.decode_job_resource(self.call(jobs_get, models.JobBaseResource, name))
+        return decode_job_resource(self.call(api.jobs.jobs_get, models.JobBaseResource, name))
 
-    def list_jobs(self, next_link: str | None, *, job_type: str | None = None, tag: str | None = None) -> Page[Job]:
+    def list_jobs(
+        self,
+        next_link: str | None,
+        *,
+        job_type: str | None = None,
+        tag: str | None = None,
+        include_archived: bool = False,
+    ) -> Page[Job]:
         """Jobs_List."""
         return self.page(
-            jobs_list,
+            api.jobs.jobs_list,
             models.JobBaseResourceArmPaginatedResult,
             models.JobBaseResource,
-            decode_jobs.decode_job_resource,
+            decode_job_resource,
             next_link,
             job_type=job_type or UNSET,
             tag=tag or UNSET,
+            list_view_type=filing.view(include_archived=include_archived),
         )
+
+    def archive_job(self, name: str, *, is_archived: bool) -> Job:
+        """Jobs_CreateOrUpdate, of the job as Jobs_Get returns it."""
+        found = self.call(api.jobs.jobs_get, models.JobBaseResource, name)
+        return self.put_job(name, filing.filed(found, is_archived=is_archived))
 
     def cancel_job(self, name: str) -> Response[Any]:
         """Jobs_Cancel: done (200), or under way (202) at the place that the answer names."""
-        return self.send(jobs_cancel, name)
+        return self.send(api.jobs.jobs_cancel, name)
 
     def delete_job(self, name: str) -> Response[Any]:
         """Jobs_Delete."""
-        return self.send(jobs_delete, name)
+        return self.send(api.jobs.jobs_delete, name)

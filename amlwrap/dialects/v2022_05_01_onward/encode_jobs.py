@@ -10,8 +10,8 @@ from typing import Any
 from amlrest.types import UNSET
 from amlrest.v2024_04_01 import models
 
+from amlwrap import assets as values
 from amlwrap import job as jobs
-from amlwrap.assets import AssetType
 from amlwrap.assets.data import likely_type
 from amlwrap.dialects.alike import encode_early_termination, or_unset
 from amlwrap.dialects.v2022_05_01_onward import sampling
@@ -96,22 +96,22 @@ def _encode_input(item: jobs.JobInput) -> Any:
     if isinstance(item, jobs.Literal):
         return models.LiteralJobInput(value=item.value)
     kinds = {
-        AssetType.URI_FILE: models.UriFileJobInput,
-        AssetType.URI_FOLDER: models.UriFolderJobInput,
-        AssetType.MLTABLE: models.MLTableJobInput,
-        AssetType.CUSTOM_MODEL: models.CustomModelJobInput,
-        AssetType.MLFLOW_MODEL: models.MLFlowModelJobInput,
-        AssetType.TRITON_MODEL: models.TritonModelJobInput,
+        values.AssetType.URI_FILE: models.UriFileJobInput,
+        values.AssetType.URI_FOLDER: models.UriFolderJobInput,
+        values.AssetType.MLTABLE: models.MLTableJobInput,
+        values.AssetType.CUSTOM_MODEL: models.CustomModelJobInput,
+        values.AssetType.MLFLOW_MODEL: models.MLFlowModelJobInput,
+        values.AssetType.TRITON_MODEL: models.TritonModelJobInput,
     }
     uri = str(item.data)
-    return kinds[AssetType(item.type or _unsaid_type(uri))](
+    return kinds[values.AssetType(item.type or _unsaid_type(uri))](
         uri=uri, mode=_mode(item, jobs.DataBindingMode.READ_ONLY_MOUNT)
     )
 
 
-def _unsaid_type(uri: str) -> AssetType:
+def _unsaid_type(uri: str) -> values.AssetType:
     """Return what an input is where nobody said; the name of something registered tells nothing."""
-    return AssetType.URI_FOLDER if is_reference(uri) else likely_type(uri)
+    return values.AssetType.URI_FOLDER if is_reference(uri) else likely_type(uri)
 
 
 def _mode(item: jobs.Input | jobs.Output, mounted: jobs.DataBindingMode) -> str:
@@ -121,16 +121,16 @@ def _mode(item: jobs.Input | jobs.Output, mounted: jobs.DataBindingMode) -> str:
 
 def _encode_output(item: jobs.Output) -> Any:
     kinds = {
-        AssetType.URI_FILE: models.UriFileJobOutput,
-        AssetType.URI_FOLDER: models.UriFolderJobOutput,
-        AssetType.MLTABLE: models.MLTableJobOutput,
-        AssetType.CUSTOM_MODEL: models.CustomModelJobOutput,
-        AssetType.MLFLOW_MODEL: models.MLFlowModelJobOutput,
-        AssetType.TRITON_MODEL: models.TritonModelJobOutput,
+        values.AssetType.URI_FILE: models.UriFileJobOutput,
+        values.AssetType.URI_FOLDER: models.UriFolderJobOutput,
+        values.AssetType.MLTABLE: models.MLTableJobOutput,
+        values.AssetType.CUSTOM_MODEL: models.CustomModelJobOutput,
+        values.AssetType.MLFLOW_MODEL: models.MLFlowModelJobOutput,
+        values.AssetType.TRITON_MODEL: models.TritonModelJobOutput,
     }
     # Younger than the client's models.
     registration = {"assetName": item.asset_name, "assetVersion": item.asset_version}
-    return kinds[AssetType(item.type or AssetType.URI_FOLDER)](
+    return kinds[values.AssetType(item.type or values.AssetType.URI_FOLDER)](
         uri=or_unset(output_uri(item)),
         mode=_mode(item, jobs.DataBindingMode.READ_WRITE_MOUNT),
         additional_properties={name: value for name, value in registration.items() if value is not None},

@@ -5,23 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from amlrest.v2024_04_01 import models
-from amlrest.v2024_04_01.api.online_deployments import (
-    online_deployments_create_or_update,
-    online_deployments_delete,
-    online_deployments_get,
-    online_deployments_get_logs,
-    online_deployments_list,
-)
-from amlrest.v2024_04_01.api.online_endpoints import (
-    online_endpoints_create_or_update,
-    online_endpoints_delete,
-    online_endpoints_get,
-    online_endpoints_get_token,
-    online_endpoints_list,
-    online_endpoints_list_keys,
-)
-from amlrest.v2024_04_01.api.workspaces import workspaces_get
+from amlrest.v2024_04_01 import api, models
 
 from amlwrap.dialects.alike import or_unset
 from amlwrap.dialects.reading import text
@@ -46,26 +30,28 @@ class EndpointRequests(Requests):
 
     def get_location(self) -> str:
         """Workspaces_Get."""
-        return decode_location(self.call(workspaces_get, models.Workspace))
+        return decode_location(self.call(api.workspaces.workspaces_get, models.Workspace))
 
     def put_endpoint(self, name: str, body: models.OnlineEndpointTrackedResource) -> Response[Any]:
         """OnlineEndpoints_CreateOrUpdate."""
-        return self.send(online_endpoints_create_or_update, name, body=body)
+        return self.send(api.online_endpoints.online_endpoints_create_or_update, name, body=body)
 
     def set_traffic(self, name: str, traffic: Mapping[str, int]) -> Response[Any]:
         """OnlineEndpoints_CreateOrUpdate of what the service holds: a patch of this family has no traffic."""
-        held = self.call(online_endpoints_get, models.OnlineEndpointTrackedResource, name)
+        held = self.call(api.online_endpoints.online_endpoints_get, models.OnlineEndpointTrackedResource, name)
         body = endpoints.with_traffic(held, dict(traffic))
-        return self.send(online_endpoints_create_or_update, name, body=body)
+        return self.send(api.online_endpoints.online_endpoints_create_or_update, name, body=body)
 
     def get_endpoint(self, name: str) -> OnlineEndpoint:
         """OnlineEndpoints_Get."""
-        return endpoints.decode_endpoint(self.call(online_endpoints_get, models.OnlineEndpointTrackedResource, name))
+        return endpoints.decode_endpoint(
+            self.call(api.online_endpoints.online_endpoints_get, models.OnlineEndpointTrackedResource, name)
+        )
 
     def list_endpoints(self, next_link: str | None) -> Page[OnlineEndpoint]:
         """OnlineEndpoints_List."""
         return self.page(
-            online_endpoints_list,
+            api.online_endpoints.online_endpoints_list,
             models.OnlineEndpointTrackedResourceArmPaginatedResult,
             models.OnlineEndpointTrackedResource,
             endpoints.decode_endpoint,
@@ -74,29 +60,31 @@ class EndpointRequests(Requests):
 
     def delete_endpoint(self, name: str) -> Response[Any]:
         """OnlineEndpoints_Delete."""
-        return self.send(online_endpoints_delete, name)
+        return self.send(api.online_endpoints.online_endpoints_delete, name)
 
     def list_endpoint_keys(self, name: str) -> EndpointKeys:
         """OnlineEndpoints_ListKeys."""
-        return decode_keys(self.call(online_endpoints_list_keys, models.EndpointAuthKeys, name))
+        return decode_keys(self.call(api.online_endpoints.online_endpoints_list_keys, models.EndpointAuthKeys, name))
 
     def get_endpoint_token(self, name: str) -> EndpointToken:
         """OnlineEndpoints_GetToken."""
-        return decode_token(self.call(online_endpoints_get_token, models.EndpointAuthToken, name))
+        return decode_token(self.call(api.online_endpoints.online_endpoints_get_token, models.EndpointAuthToken, name))
 
     def put_deployment(self, endpoint: str, name: str, body: models.OnlineDeploymentTrackedResource) -> Response[Any]:
         """OnlineDeployments_CreateOrUpdate."""
-        return self.send(online_deployments_create_or_update, endpoint, name, body=body)
+        return self.send(api.online_deployments.online_deployments_create_or_update, endpoint, name, body=body)
 
     def get_deployment(self, endpoint: str, name: str) -> OnlineDeployment:
         """OnlineDeployments_Get."""
-        found = self.call(online_deployments_get, models.OnlineDeploymentTrackedResource, endpoint, name)
+        found = self.call(
+            api.online_deployments.online_deployments_get, models.OnlineDeploymentTrackedResource, endpoint, name
+        )
         return endpoints.decode_deployment(found, endpoint)
 
     def list_deployments(self, endpoint: str, next_link: str | None) -> Page[OnlineDeployment]:
         """OnlineDeployments_List."""
         return self.page(
-            online_deployments_list,
+            api.online_deployments.online_deployments_list,
             models.OnlineDeploymentTrackedResourceArmPaginatedResult,
             models.OnlineDeploymentTrackedResource,
             lambda resource: endpoints.decode_deployment(resource, endpoint),
@@ -106,10 +94,12 @@ class EndpointRequests(Requests):
 
     def delete_deployment(self, endpoint: str, name: str) -> Response[Any]:
         """OnlineDeployments_Delete."""
-        return self.send(online_deployments_delete, endpoint, name)
+        return self.send(api.online_deployments.online_deployments_delete, endpoint, name)
 
     def get_deployment_logs(self, endpoint: str, name: str, *, container: LogContainer, tail: int | None) -> str:
         """OnlineDeployments_GetLogs."""
         body = models.DeploymentLogsRequest(container_type=str(container), tail=or_unset(tail))
-        logs = self.call(online_deployments_get_logs, models.DeploymentLogs, endpoint, name, body=body)
+        logs = self.call(
+            api.online_deployments.online_deployments_get_logs, models.DeploymentLogs, endpoint, name, body=body
+        )
         return text(logs.content) or ""

@@ -11,7 +11,7 @@ from amlrest.types import UNSET, Unset
 from amlrest.v2024_04_01 import models
 from attrs import evolve
 
-from amlwrap.assets import OnlineDeployment, OnlineEndpoint
+from amlwrap import assets as values
 from amlwrap.dialects.alike import or_unset
 from amlwrap.dialects.reading import model, number, strings, text
 from amlwrap.dialects.serving import (
@@ -28,7 +28,7 @@ _OPEN, _CLOSED = "Enabled", "Disabled"
 _SKU = "Default"  # there is no other for deployments
 
 
-def encode_endpoint(endpoint: OnlineEndpoint, *, location: str) -> models.OnlineEndpointTrackedResource:
+def encode_endpoint(endpoint: values.OnlineEndpoint, *, location: str) -> models.OnlineEndpointTrackedResource:
     """Write an endpoint; that it can be called from everywhere is not said, for it is the default."""
     return models.OnlineEndpointTrackedResource(
         location=location,
@@ -45,11 +45,11 @@ def encode_endpoint(endpoint: OnlineEndpoint, *, location: str) -> models.Online
     )
 
 
-def decode_endpoint(resource: models.OnlineEndpointTrackedResource) -> OnlineEndpoint:
+def decode_endpoint(resource: models.OnlineEndpointTrackedResource) -> values.OnlineEndpoint:
     """Read an endpoint."""
     properties = model(resource.properties, models.OnlineEndpoint)
     access = text(getattr(properties, "public_network_access", None)) or _OPEN
-    return OnlineEndpoint(
+    return values.OnlineEndpoint(
         name=text(resource.name) or "",
         id=text(resource.id) or "",
         auth_mode=decode_auth_mode(getattr(properties, "auth_mode", None)),
@@ -84,7 +84,7 @@ def with_traffic(
     )
 
 
-def encode_deployment(deployment: OnlineDeployment, *, location: str) -> models.OnlineDeploymentTrackedResource:
+def encode_deployment(deployment: values.OnlineDeployment, *, location: str) -> models.OnlineDeploymentTrackedResource:
     """Write a deployment that the service runs."""
     held = model(deployment.raw, models.OnlineDeploymentTrackedResource)
     before = model(held.properties, models.ManagedOnlineDeployment) if held else None
@@ -117,7 +117,7 @@ def encode_deployment(deployment: OnlineDeployment, *, location: str) -> models.
     )
 
 
-def _encode_code(deployment: OnlineDeployment) -> models.CodeConfiguration | Unset:
+def _encode_code(deployment: values.OnlineDeployment) -> models.CodeConfiguration | Unset:
     if deployment.scoring_script is None:
         return UNSET
     return models.CodeConfiguration(code_id=or_unset(deployment.code_id), scoring_script=deployment.scoring_script)
@@ -127,14 +127,14 @@ def _encode_egress(is_public: bool | None) -> str | Unset:
     return UNSET if is_public is None else _OPEN if is_public else _CLOSED
 
 
-def decode_deployment(resource: models.OnlineDeploymentTrackedResource, endpoint: str) -> OnlineDeployment:
+def decode_deployment(resource: models.OnlineDeploymentTrackedResource, endpoint: str) -> values.OnlineDeployment:
     """Read a deployment of an endpoint, whatever it runs on."""
     properties = resource.properties
     code = getattr(properties, "code_configuration", None)
     scale = getattr(properties, "scale_settings", None)
     scales_itself = isinstance(scale, models.TargetUtilizationScaleSettings)
     egress = (text(getattr(properties, "egress_public_network_access", None)) or "").lower()
-    return OnlineDeployment(
+    return values.OnlineDeployment(
         name=text(resource.name) or "",
         id=text(resource.id) or "",
         endpoint_name=endpoint,

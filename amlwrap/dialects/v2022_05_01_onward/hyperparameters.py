@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from amlwrap import sweep
 from amlwrap.dialects.shell_text import (
     OUT_OF_REACH,
     READ_BY_THE_SHELL,
@@ -22,7 +23,6 @@ from amlwrap.dialects.shell_text import (
 from amlwrap.dialects.v2022_05_01_onward.literals import WORD
 from amlwrap.errors import InvalidJobError
 from amlwrap.job.expressions import Reference, find_expressions, variable_name
-from amlwrap.job.search_space import Choice, Distribution, SearchSpace
 from amlwrap.job.shell import Place, read_places
 
 
@@ -31,17 +31,17 @@ def plain_name(hyperparameter: str) -> str:
     return hyperparameter.lstrip("-")
 
 
-def service_search_space(search_space: SearchSpace) -> dict[str, Any]:
+def service_search_space(search_space: sweep.SearchSpace) -> dict[str, Any]:
     """Return a search space as the service takes it."""
     return {plain_name(name): distribution.to_expression() for name, distribution in search_space.items()}
 
 
-def are_words(distribution: Distribution) -> bool:
+def are_words(distribution: sweep.Distribution) -> bool:
     """Return whether every value stands for itself wherever it is written."""
     return all(WORD.fullmatch(text) for text in _texts(distribution))
 
 
-def with_hyperparameters(command: str, search_space: Mapping[str, Distribution]) -> str:
+def with_hyperparameters(command: str, search_space: Mapping[str, sweep.Distribution]) -> str:
     """Return a command in which variables stand for hyperparameters with values that the shell would misread.
 
     Args:
@@ -66,7 +66,7 @@ def with_hyperparameters(command: str, search_space: Mapping[str, Distribution])
     return rewrite(command, read)
 
 
-def appended(name: str, distribution: Distribution) -> str:
+def appended(name: str, distribution: sweep.Distribution) -> str:
     """Return a hyperparameter as an argument, quoted where the shell would take a value for more than text."""
     value = f"${{{{search_space.{plain_name(name)}}}}}"
     if are_words(distribution):
@@ -77,8 +77,8 @@ def appended(name: str, distribution: Distribution) -> str:
     return f'{name} "${variable_name(reference)}"'
 
 
-def _texts(distribution: Distribution) -> list[str]:
-    values = distribution.values if isinstance(distribution, Choice) else ()
+def _texts(distribution: sweep.Distribution) -> list[str]:
+    values = distribution.values if isinstance(distribution, sweep.Choice) else ()
     return [value for value in values if isinstance(value, str)]
 
 

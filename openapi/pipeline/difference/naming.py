@@ -13,6 +13,7 @@ from attrs import field, frozen
 
 _CLIENT = "amlrest"
 _MODELS = "models"
+_OPERATIONS = "api"
 
 
 @frozen
@@ -49,13 +50,27 @@ class _Module:
                 if node.module.split(".")[0] == _CLIENT:
                     module.client.update(alias.name for alias in node.names)
                 module.imports.update({alias.asname or alias.name: (node.module, alias.name) for alias in node.names})
-            elif _is_model(node):
+            elif _is_model(node) or _is_operation(node):
                 module.client.add(node.attr)
         return module
 
 
 def _is_model(node: ast.AST) -> TypeGuard[ast.Attribute]:
-    return isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name) and node.value.id == _MODELS
+    """Tell `models.Job` and `generated.models.Job`."""
+    return isinstance(node, ast.Attribute) and _last_word(node.value) == _MODELS
+
+
+def _is_operation(node: ast.AST) -> TypeGuard[ast.Attribute]:
+    """Tell `api.jobs.jobs_get` and `generated.api.jobs.jobs_get`."""
+    return (
+        isinstance(node, ast.Attribute)
+        and isinstance(node.value, ast.Attribute)
+        and _last_word(node.value.value) == _OPERATIONS
+    )
+
+
+def _last_word(node: ast.AST) -> str:
+    return str(getattr(node, "id", getattr(node, "attr", "")))
 
 
 def _words(node: ast.AST) -> Iterator[str]:
@@ -65,12 +80,8 @@ def _words(node: ast.AST) -> Iterator[str]:
             yield inner.attr
         elif isinstance(inner, ast.Constant) and isinstance(inner.value, str):
             yield inner.value
-        elif isinstance(inner, ast.Call) and (_is_model(inner.func) or not _callee(inner)[:1].isupper()):
+        elif isinstance(inner, ast.Call) and (_is_model(inner.func) or not _last_word(inner.func)[:1].isupper()):
             yield from (keyword.arg for keyword in inner.keywords if keyword.arg)
-
-
-def _callee(call: ast.Call) -> str:
-    return str(getattr(call.func, "id", getattr(call.func, "attr", "")))
 
 
 def names_of(paths: Sequence[Path], root: Path) -> dict[str, Names]:

@@ -18,13 +18,14 @@ from azure.storage.blob import (
     generate_container_sas,
 )
 
-from amlwrap.auth import STORAGE_SCOPE, LocalCredential, TokenSource
+from amlwrap.auth import STORAGE_SCOPE, TokenSource
 from amlwrap.blob.download import download_prefix
 from amlwrap.blob.failures import KEY_FORBIDDEN
 from amlwrap.blob.snapshot import Snapshot, take_snapshot
 from amlwrap.blob.store import open_store
 from amlwrap.blob.target import BlobTarget
 from amlwrap.blob.upload import upload_snapshot
+from amlwrap.credentials import LocalCredential
 from amlwrap.errors import ConnectionFailedError, StorageError
 from tests.support.credentials import CountingCredential
 

@@ -25,7 +25,7 @@ def test_the_examples_job_file_trains_a_model(
     assert outcome.code == 0, outcome.err
     assert "100 iterations on 120 rows" in outcome.err
     shown = json.loads(outcome.out)
-    assert (shown["name"], shown["status"], shown["experiment"]) == ("from-a-file", "Completed", "lightgbm-iris")
+    assert (shown["name"], shown["status"], shown["experiment_name"]) == ("from-a-file", "Completed", "lightgbm-iris")
     described = workspace.jobs.get("from-a-file").description
     assert isinstance(described, CommandJob)
     # One family fills the literal in; the other keeps it beside the command.

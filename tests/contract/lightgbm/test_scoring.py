@@ -64,7 +64,9 @@ def test_this_machine_scores_the_same_rows_without_a_workspace(
 ) -> None:
     target = tmp_path / "labels.csv"
     before = sorted(outputs.rglob("*"))
-    outcome = run_program(capfd, "lightgbm", "score", str(outputs), "--data", str(IRIS), "-o", str(target), "--labels")
+    outcome = run_program(
+        capfd, "lightgbm", "score", str(outputs), "--data", str(IRIS), "--output-file", str(target), "--labels"
+    )
     assert (outcome.code, outcome.out) == (0, "")
     assert outcome.err.splitlines() == ["150 rows scored.", f"Wrote {target}."]
     assert pd.read_csv(target)["species"].tolist() == np.array(SPECIES)[wanted.argmax(axis=1)].tolist()

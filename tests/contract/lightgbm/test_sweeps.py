@@ -133,25 +133,16 @@ def test_the_program_shows_trials_best_and_report(
     monkeypatch.setenv("AMLWRAP_LOCAL_HOME", str(lightgbm_home))
     name = bayesian.name
     rows = json.loads(run_program(capsys, "job", "trials", name, "--local", "-o", "json").out)
-    assert [set(row) for row in rows] == [
-        {
-            "trial",
-            "learning_rate",
-            "num_leaves",
-            "min_data_in_leaf",
-            "feature_fraction",
-            "test-multi_logloss",
-            "status",
-            "seconds",
-            "constant",
-        }
+    assert [set(row["parameters"]) for row in rows] == [
+        {"learning_rate", "num_leaves", "min_data_in_leaf", "feature_fraction"}
     ] * 2
+    assert {row["metric_name"] for row in rows} == {"test-multi_logloss"}
     best = json.loads(run_program(capsys, "job", "best", name, "--local", "-o", "json").out)
-    assert best["trial"] == rows[0]["trial"]
-    assert best["params"]["num_leaves"] == rows[0]["num_leaves"]
+    assert best["name"] == rows[0]["name"]
+    assert best["params"]["num_leaves"] == rows[0]["parameters"]["num_leaves"]
     assert f"--num_leaves {best['params']['num_leaves']}" in best["arguments"]
     report = tmp_path / "report.html"
-    assert run_program(capsys, "job", "report", name, "--local", "-o", str(report)).code == 0
+    assert run_program(capsys, "job", "report", name, "--local", "--output-file", str(report)).code == 0
     page = Page(report.read_text(encoding="utf-8"))
     assert page.addresses == []
     for heading in ("Optimisation history", "Parallel coordinates", "num_leaves", "learning_rate"):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import Any
 
 import httpx
@@ -209,6 +210,16 @@ def test_creating_a_compute_is_polled_to_success(local: LocalWorkspace) -> None:
     assert local.get("/computes/polled").status_code == 404
 
 
+@pytest.mark.parametrize("version", [API_VERSION, "2024-04-01"])
+def test_a_cluster_is_neither_started_nor_stopped(local: LocalWorkspace, version: str) -> None:
+    for verb in ("start", "stop"):
+        path = f"{local.path}/computes/{{}}/{verb}"
+        refused = local.http.post(path.format("cpu-cluster"), params={"api-version": version})
+        assert (refused.status_code, _error(refused)["code"]) == (400, "UserError")
+        assert "'cpu-cluster' is an AmlCompute, which is neither started nor stopped" in _error(refused)["message"]
+        assert local.http.post(path.format("none"), params={"api-version": version}).status_code == 404
+
+
 def test_clients_that_wait_half_a_minute_by_themselves_are_told_to_look_again_soon(local: LocalWorkspace) -> None:
     endpoint = f"{local.path}/onlineEndpoints/looked-for"
     created = local.http.put(endpoint, json={"location": "local", "properties": {"authMode": "Key"}})
@@ -237,3 +248,40 @@ def test_deleting_a_job_is_polled_by_location(local: LocalWorkspace) -> None:
 def test_the_workspace_and_its_keys_are_shown(local: LocalWorkspace) -> None:
     assert local.get("").json()["name"] == "local"
     assert local.post("/listKeys").json()["userStorageKey"] == local.account_key()
+
+
+def test_an_account_is_told_of_what_it_sees_and_may_do(local: LocalWorkspace) -> None:
+    subscription = local.path.partition("/resourceGroups")[0]
+    of_arm = {"api-version": "2022-12-01"}
+    (listed,) = local.http.get("/subscriptions", params=of_arm).json()["value"]
+    assert listed == local.http.get(subscription, params=of_arm).json()
+    assert (listed["subscriptionId"], listed["state"]) == (local.server.subscription_id, "Enabled")
+    wanted = "resourceType eq 'Microsoft.MachineLearningServices/workspaces'"
+    for place in (subscription, local.path.partition("/providers")[0]):
+        (found,) = local.http.get(f"{place}/resources", params={**of_arm, "$filter": wanted}).json()["value"]
+        assert found["id"] == local.path
+    other = {**of_arm, "$filter": "resourceType eq 'Microsoft.Storage/storageAccounts'"}
+    assert local.http.get(f"{subscription}/resources", params=other).json() == {"value": []}
+    permissions = f"{local.path}/providers/Microsoft.Authorization/permissions"
+    assert local.http.get(permissions, params=of_arm).json()["value"][0]["actions"] == ["*"]
+
+
+@pytest.mark.parametrize("path", ["", "/resources", "/resourceGroups/local/resources"])
+def test_another_account_is_not_found(local: LocalWorkspace, path: str) -> None:
+    other = f"/subscriptions/11111111-0000-0000-0000-000000000000{path}"
+    response = local.http.get(other, params={"api-version": "2022-12-01"})
+    assert (response.status_code, _error(response)["code"]) == (404, "SubscriptionNotFound")
+    assert local.http.post(other, params={"api-version": "2022-12-01"}).status_code == 400
+
+
+def test_a_region_has_this_machines_processors_and_no_other_region_is_there(local: LocalWorkspace) -> None:
+    region = f"{local.path.partition('/resourceGroups')[0]}/providers/Microsoft.MachineLearningServices/locations/local"
+    for version in ({}, LATER):
+        (usage,) = local.http.get(f"{region}/usages", params=version).json()["value"]
+        (quota,) = local.http.get(f"{region}/quotas", params=version).json()["value"]
+        assert usage["limit"] == quota["limit"] == os.cpu_count()
+        assert 0 <= usage["currentValue"] <= usage["limit"]
+        sizes = local.http.get(f"{region}/vmSizes", params=version).json()["value"]
+        assert "STANDARD_DS3_V2" in [size["name"] for size in sizes]
+        elsewhere = local.http.get(f"{region}/usages".replace("/local/", "/eastus/"), params=version)
+        assert (elsewhere.status_code, _error(elsewhere)["code"]) == (400, "NoRegisteredProviderFound")

@@ -160,7 +160,7 @@ def test_both_ports_and_the_authority_are_those_of_the_last_start(tmp_path: Path
 def test_without_tls_nothing_is_said_of_it(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
     with local_workspace(tmp_path) as plain:
         assert (plain.server.https_url, plain.server.certificate_authority) == ("", "")
-        assert "https" not in run_program(capfd, "local", "status", "--home", str(tmp_path), "-o", "json").out
+        assert "https" not in run_program(capfd, "local", "status", "--home", str(tmp_path)).out
         assert not (tmp_path / "certificates").exists()
         up = run_program(capfd, "local", "up", "--https", "--home", str(tmp_path))
         assert up.err == "It ran already, without TLS: for --https, stop it with `amlwrap local down` first.\n"

@@ -82,7 +82,8 @@ def test_without_the_packages_of_the_workspace_the_fixture_says_so_in_one_senten
     run = subprocess.run(command(tmp_path, test_a=missing), cwd=tmp_path, capture_output=True, text=True)
     assert "1 error" in run.stdout
     told = "The local workspace needs packages that are not installed (not_a_package); install them with: pip install "
-    assert f"{told}'amlwrap[local]'" in run.stdout
+    assert f"{told}-e " in run.stdout
+    assert "[local]'" in run.stdout
     assert "Traceback" not in run.stdout + run.stderr
     assert "plugin.py" not in run.stdout
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
 from amlrest.v2021_03_01_preview import models
 
 from amlwrap.assets import AssetType, EnvironmentDefinition
-from amlwrap.dialects.alike import decode_compute, decode_secrets
+from amlwrap.dialects.alike import decode_secrets
+from amlwrap.dialects.computes import decode_compute
 from amlwrap.dialects.v2021_03_01_preview import assets
 from tests.support.contract import check_body, upstream_examples
 from tests.support.job_strategies import WORKSPACE
@@ -187,7 +189,7 @@ def test_code_validates_and_comes_back() -> None:
     system_data = {"createdAt": "2021-03-01T00:00:00.1234567+00:00"}
     resource = {**body, "id": f"{WORKSPACE}/codes/c/versions/1", "systemData": system_data}
     found = assets.decode_code(models.CodeVersionResource.from_dict(resource))
-    assert (found.name, found.version, found.created_at) == ("c", "1", system_data["createdAt"])
+    assert (found.name, found.version, found.created_at) == ("c", "1", datetime(2021, 3, 1, 0, 0, 0, 123456, UTC))
 
 
 FLAVORS = {"lightgbm": {"data": {"data": "model.lgb", "lgb_version": "4.6.0"}}}

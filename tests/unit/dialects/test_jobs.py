@@ -12,8 +12,9 @@ from hypothesis import given
 
 from amlwrap import job as jobs
 from amlwrap import lightgbm, sweep
-from amlwrap.dialects.v2021_03_01_preview.decode_jobs import decode_job, decode_job_resource
+from amlwrap.dialects.v2021_03_01_preview.decode_jobs import decode_job
 from amlwrap.dialects.v2021_03_01_preview.encode_jobs import encode_job
+from amlwrap.dialects.v2021_03_01_preview.job_resources import decode_job_resource
 from amlwrap.job import CommandJob, JobStatus, SweepJob
 from amlwrap.job.rules import check_command
 from tests.support.contract import check_body, upstream_examples
@@ -240,11 +241,14 @@ def test_a_sweep_with_a_policy_that_nobody_knows_is_shown_without_a_description(
 def test_where_a_job_logs_and_keeps_its_files_is_read() -> None:
     job = decoded(
         command_body(
-            interactionEndpoints={"tracking": {"endpoint": "azureml://t?", "jobEndpointType": "Tracking"}},
+            interactionEndpoints={
+                "tracking": {"endpoint": "azureml://t?", "jobEndpointType": "Tracking"},
+                "Studio": {"endpoint": "https://ml.azure.com/runs/j", "jobEndpointType": "Studio"},
+            },
             output={"datastoreId": "/x/datastores/artifacts", "path": "ExperimentRun/dcid.j"},
             properties={"mlflow.runId": "run-7"},
         )
     )
-    assert job.tracking_uri == "azureml://t?"
+    assert (job.tracking_uri, job.studio_url) == ("azureml://t?", "https://ml.azure.com/runs/j")
     assert job.run_id == "run-7"
     assert (job.output.datastore_id, job.output.path) == ("/x/datastores/artifacts", "ExperimentRun/dcid.j")

@@ -12,8 +12,8 @@ from amlrest.v2021_03_01_preview import models
 from hypothesis import given
 from hypothesis import strategies as st
 
-from amlwrap.dialects.alike import decode_compute
-from amlwrap.dialects.v2021_03_01_preview import assets, decode_jobs
+from amlwrap.dialects.computes import decode_compute
+from amlwrap.dialects.v2021_03_01_preview import assets, job_resources
 from tests.support.job_strategies import WORKSPACE
 from tests.support.odd_values import odd_values, places, replaced
 
@@ -75,10 +75,10 @@ Case = tuple[type[JsonObject], Callable[[Any], object], dict[str, Any]]
 CASES: dict[str, Case] = {
     "command": (
         models.JobBaseResource,
-        decode_jobs.decode_job_resource,
+        job_resources.decode_job_resource,
         resource("jobs/n", {"jobType": "Command", **TRIAL, **JOB}),
     ),
-    "sweep": (models.JobBaseResource, decode_jobs.decode_job_resource, resource("jobs/n", SWEEP)),
+    "sweep": (models.JobBaseResource, job_resources.decode_job_resource, resource("jobs/n", SWEEP)),
     "compute": (models.ComputeResource, decode_compute, {**resource("computes/n", AML), "location": "eastus"}),
     "datastore": (
         models.DatastorePropertiesResource,

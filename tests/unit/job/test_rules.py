@@ -15,7 +15,7 @@ from amlwrap.errors import InvalidJobError
 from amlwrap.job import CommandJob, Input, Output
 from amlwrap.job.rules import check_command
 from amlwrap.job.settings import Service
-from amlwrap.local_paths import check_local_paths, script_of
+from amlwrap.local_files import check_local_paths, script_of
 
 GOOD = CommandJob(command="python main.py", compute="cpu-cluster", inputs={"iris": Input(data="iris:1")})
 

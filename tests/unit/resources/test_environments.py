@@ -96,7 +96,7 @@ def test_an_odd_name_sends_nothing(workspace: Workspace, server: ScriptedServer)
     for call in (
         lambda: workspace.environments.create("a/b", image="i"),
         lambda: workspace.environments.create("a", image="i", version="1/2"),
-        lambda: workspace.environments.get("a b"),
+        lambda: workspace.environments.get("a b", "1"),
         lambda: workspace.environments.get("a", "1/2"),
         lambda: workspace.environments.versions("../x"),
     ):

@@ -13,14 +13,16 @@ from amlwrap.errors import (
     JobCanceledError,
     JobFailedError,
     JobNotCompletedError,
+    NotFoundError,
     ServiceError,
     UsageError,
     WaitTimeoutError,
 )
-from amlwrap.job import JobStatus
+from amlwrap.job import CommandJob, JobStatus
 from amlwrap.resources import job_ends
 from amlwrap.workspace import Workspace
 from tests.support.scripted_server import Answer, ScriptedServer
+from tests.support.served_jobs import job, serve_list
 
 
 def state(status: str, **properties: Any) -> Answer:
@@ -240,3 +242,34 @@ def test_a_limit_below_zero_is_refused_before_anything_is_sent(workspace: Worksp
 def test_a_limit_beyond_all_that_there_could_be_is_one(workspace: Workspace, server: ScriptedServer) -> None:
     server.on("GET", f"{workspace.id}/jobs", Answer(200, {"value": []}))
     assert list(workspace.jobs.list(limit=10**400)) == []
+
+
+@pytest.mark.parametrize("ask", ["get", "cancel", "run", "trials", "log_files", "origin"])
+def test_a_job_that_is_not_there_is_answered_with_the_nearest(
+    workspace: Workspace, server: ScriptedServer, ask: str
+) -> None:
+    serve_list(server, job("iris-sweep"), job("iris-train"), job("other"))
+    with pytest.raises(NotFoundError, match="no job 'iris-tarin' in workspace ws: did you mean 'iris-train'"):
+        getattr(workspace.jobs, ask)("iris-tarin")
+
+
+def test_without_a_near_name_the_newest_jobs_are_told(workspace: Workspace, server: ScriptedServer) -> None:
+    more = f"{server.url}/more"
+    listed = [job(f"{chr(97 + number)}{number}") for number in range(26)]
+    server.on("GET", f"{workspace.id}/jobs", *[Answer(200, {"value": listed, "nextLink": more})])
+    server.on("GET", "/more", lambda _: Answer(200, {"value": listed, "nextLink": f"{more}?{len(server.requests)}"}))
+    with pytest.raises(NotFoundError, match="it has a0, b1, c2, d3, e4, f5, g6, h7, i8, j9 and more"):
+        workspace.jobs.get("ZZZZZZ")
+    assert len(server.requests) == 9  # of a long list the newest 200 are read
+
+
+def test_submitting_asks_for_no_list_where_the_name_is_free(workspace: Workspace, server: ScriptedServer) -> None:
+    server.on("PUT", f"{workspace.id}/jobs/j", lambda request: Answer(201, {**request.json, "name": "j"}))
+    server.on("GET", f"{workspace.id}/computes/c", Answer(200, {"name": "c"}))
+    workspace.jobs.submit(CommandJob(command="true", compute="c"), name="j")
+    assert f"GET {workspace.id}/jobs" not in server.lines()
+
+
+def test_a_job_without_a_tracking_server_has_no_run(workspace: Workspace, server: ScriptedServer) -> None:
+    server.on("GET", f"{workspace.id}/jobs/j", state("Completed"))
+    assert workspace.jobs.run("j") is None

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-from typing import Any
-from xml.sax.saxutils import escape
 
 import pytest
 
@@ -12,10 +10,8 @@ from amlwrap.errors import JobFailedError, StorageError
 from amlwrap.resources import job_ends
 from amlwrap.resources import logs as logs_module
 from amlwrap.workspace import Workspace
-from tests.support.scripted_server import Answer, Received, ScriptedServer
-
-FOLDER = "ExperimentRun/dcid.j"
-STORAGE = {"x-ms-request-id": "1"}  # which every answer of the Blob service has
+from tests.support.job_logs import STORAGE, LogContainer
+from tests.support.scripted_server import Answer, ScriptedServer
 
 
 @pytest.fixture(autouse=True)
@@ -25,69 +21,13 @@ def quick(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(logs_module, "_LONGEST_INTERVAL", 0.01)
 
 
-class Container:
-    """As much of a blob container as reading takes: list by prefix, and ranges."""
-
-    def __init__(self, workspace: Workspace, server: ScriptedServer) -> None:
-        self.blobs: dict[str, bytes] = {}
-        self._workspace, self._server = workspace, server
-        workspace.blob_endpoint = f"{server.url}/account"
-        contents = {
-            "contentsType": "AzureBlob",
-            "accountName": "account",
-            "containerName": "azureml",
-            "credentials": {"credentialsType": "None"},
-        }
-        store = {"name": "artifacts", "id": "/x/datastores/artifacts", "properties": {"contents": contents}}
-        server.on("GET", f"{workspace.id}/datastores/artifacts", Answer(200, store))
-        server.on("GET", "/account/azureml", self._list)
-
-    def _list(self, request: Received) -> Answer:
-        names = sorted(name for name in self.blobs if name.startswith(request.query["prefix"]))
-        blobs = "".join(
-            f"<Blob><Name>{escape(name)}</Name><Properties><Content-Length>{len(self.blobs[name])}</Content-Length>"
-            "</Properties></Blob>"
-            for name in names
-        )
-        xml = f"<EnumerationResults><Blobs>{blobs}</Blobs><NextMarker/></EnumerationResults>"
-        return Answer(200, xml.encode(), STORAGE)
-
-    def write(self, name: str, content: bytes) -> None:
-        path = f"{FOLDER}/{name}"
-        self.blobs[path] = content
-
-        def read(request: Received) -> Answer:
-            first, _, last = request.headers["x-ms-range"].removeprefix("bytes=").partition("-")
-            piece = self.blobs[path][int(first) : int(last) + 1 if last else None]
-            return Answer(206, piece, STORAGE) if piece else Answer(416)
-
-        self._server.on("GET", f"/account/azureml/{path}", read)
-        self._server.on("HEAD", f"/account/azureml/{path}", lambda _: Answer(200, self.blobs[path], STORAGE))
-
-    def states(self, *states: str | tuple[str, str, bytes]) -> None:
-        """Script what the job's states are; with a tuple, what is in its log from then on."""
-
-        def answer(state: str | tuple[str, str, bytes]) -> Any:
-            def give(_: Received) -> Answer:
-                if isinstance(state, tuple):
-                    self.write(*state[1:])
-                status = state[0] if isinstance(state, tuple) else state
-                output = {"datastoreId": "/x/datastores/artifacts", "path": FOLDER} if status != "Queued" else None
-                properties = {"jobType": "Command", "status": status, "output": output}
-                return Answer(200, {"name": "j", "properties": properties})
-
-            return give
-
-        self._server.on("GET", f"{self._workspace.id}/jobs/j", *map(answer, states))
-
-
 @pytest.fixture
-def container(workspace: Workspace, server: ScriptedServer) -> Container:
-    return Container(workspace, server)
+def container(workspace: Workspace, server: ScriptedServer) -> LogContainer:
+    return LogContainer(workspace, server)
 
 
 def test_only_what_is_new_is_read_and_nothing_is_missed_or_repeated(
-    workspace: Workspace, server: ScriptedServer, container: Container
+    workspace: Workspace, server: ScriptedServer, container: LogContainer
 ) -> None:
     log = "user_logs/std_log.txt"
     container.states(
@@ -114,7 +54,7 @@ def test_only_what_is_new_is_read_and_nothing_is_missed_or_repeated(
         "azureml-logs/hyperdrive.txt",
     ],
 )
-def test_the_log_is_found_in_every_layout(workspace: Workspace, container: Container, name: str) -> None:
+def test_the_log_is_found_in_every_layout(workspace: Workspace, container: LogContainer, name: str) -> None:
     container.write("user_logs/std_log_process_1.txt", b"another process\n")
     container.write("azureml-logs/20_image_build_log.txt", b"not the job's own\n")
     container.write(name, b"here\n")
@@ -122,12 +62,14 @@ def test_the_log_is_found_in_every_layout(workspace: Workspace, container: Conta
     assert "".join(workspace.jobs.log("j")) == "here\n"
 
 
-def test_a_job_that_ended_before_it_wrote_anything_has_an_empty_log(workspace: Workspace, container: Container) -> None:
+def test_a_job_that_ended_before_it_wrote_anything_has_an_empty_log(
+    workspace: Workspace, container: LogContainer
+) -> None:
     container.states("Canceled")
     assert "".join(workspace.jobs.log("j")) == ""
 
 
-def test_a_failed_job_carries_the_end_of_its_log(workspace: Workspace, container: Container) -> None:
+def test_a_failed_job_carries_the_end_of_its_log(workspace: Workspace, container: LogContainer) -> None:
     container.write("user_logs/std_log.txt", b"".join(b"line %d\n" % number for number in range(50)))
     container.states("Failed")
     with pytest.raises(JobFailedError) as raised:
@@ -137,7 +79,7 @@ def test_a_failed_job_carries_the_end_of_its_log(workspace: Workspace, container
 
 
 def test_who_may_not_read_a_log_is_told_what_fetches_it_as_themselves(
-    workspace: Workspace, server: ScriptedServer, container: Container
+    workspace: Workspace, server: ScriptedServer, container: LogContainer
 ) -> None:
     container.states("Completed")
     forbidden = {**STORAGE, "x-ms-error-code": "KeyBasedAuthenticationNotPermitted"}

@@ -67,8 +67,9 @@ def test_who_is_late_for_a_number_takes_the_next(opened: Workspace, server: Scri
 
 def test_who_is_late_time_and_again_gives_up(opened: Workspace, server: ScriptedServer) -> None:
     listing(server, opened)
-    server.on("GET", f"{opened.id}/models/m/versions/1", Answer(200, version(opened, "1", "theirs")))
-    server.on("PUT", f"{opened.id}/models/m/versions/1", TAKEN)
+    for number in range(1, 6):
+        server.on("GET", f"{opened.id}/models/m/versions/{number}", Answer(200, version(opened, str(number), "theirs")))
+        server.on("PUT", f"{opened.id}/models/m/versions/{number}", TAKEN)
     with pytest.raises(AmlwrapError, match=r"^Others register versions of model m faster than this one: try again"):
         put(opened)
     assert [line.partition(" ")[0] for line in server.lines()].count("PUT") == 5

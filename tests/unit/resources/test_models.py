@@ -66,7 +66,7 @@ def test_a_model_that_is_not_there_is_told_with_what_is(workspace: Workspace, mo
         (lambda found: found.get(""), "names no model"),
         (lambda found: found.get("a/b"), "names no model"),
         (lambda found: found.get(3), "is text, and no int"),
-        (lambda found: found.get("iris:1", "2"), "'iris:1' is not a name for a model"),
+        (lambda found: found.get("iris:1", "2"), "iris:1 says the version already"),
         (lambda found: found.get("iris", ""), "is not a name for a model version"),
         (lambda found: found.get("azureml://registries/r/models/iris/versions/1"), "is no model of workspace ws"),
         (

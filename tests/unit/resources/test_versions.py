@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from attrs import frozen
@@ -13,17 +14,22 @@ from amlwrap.resources.versions import content_version, latest_of, next_number
 @frozen
 class Thing:
     version: str
-    created_at: str | None = None
+    created_at: datetime | None = None
+
+
+THEN = datetime(2021, 3, 1, tzinfo=UTC)
+LATER = THEN + timedelta(microseconds=1)
 
 
 @pytest.mark.parametrize(
     ("versions", "latest"),
     [
-        ([Thing("1", "2021-03-01T00:00:00Z"), Thing("a", "2021-03-02T00:00:00.1Z")], "a"),
-        ([Thing("2", "2021-03-01T00:00:00.1234567Z"), Thing("10", "2021-03-01T00:00:00.12Z")], "10"),
+        ([Thing("1", THEN), Thing("a", THEN + timedelta(days=1))], "a"),
+        ([Thing("2", LATER), Thing("10", THEN)], "2"),
+        ([Thing("9", THEN), Thing("10", THEN)], "10"),
         ([Thing("9"), Thing("10")], "10"),
         ([Thing("x"), Thing("1")], "1"),
-        ([Thing("1", "2021-03-01T00:00:00Z"), Thing("2")], "1"),
+        ([Thing("1", THEN), Thing("2")], "1"),
     ],
 )
 def test_the_latest_is_the_one_created_last_else_the_highest_number(versions: list[Thing], latest: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
@@ -223,7 +224,7 @@ def test_code_validates_and_comes_back() -> None:
     system_data = {"createdAt": "2023-05-19T10:07:54.6914304+00:00"}
     resource = {**body, "id": f"{WORKSPACE}/codes/c/versions/1", "systemData": system_data}
     found = assets.decode_code(models.CodeVersionResource.from_dict(resource), SCOPE)
-    assert (found.name, found.version, found.created_at) == ("c", "1", system_data["createdAt"])
+    assert (found.name, found.version, found.created_at) == ("c", "1", datetime(2023, 5, 19, 10, 7, 54, 691430, UTC))
     assert (found.path, found.datastore_id) == (url, None)
 
 

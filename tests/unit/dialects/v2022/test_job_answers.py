@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
@@ -12,7 +13,7 @@ from hypothesis import strategies as st
 
 from amlwrap import job as jobs
 from amlwrap import sweep
-from amlwrap.dialects.v2022_05_01_onward.decode_jobs import decode_job_resource
+from amlwrap.dialects.v2022_05_01_onward.job_resources import decode_job_resource
 from amlwrap.job import CommandJob, DataBindingMode, JobOutput, JobStatus, SweepJob
 from tests.support.job_strategies import WORKSPACE
 from tests.support.odd_values import odd_values, places, replaced
@@ -104,7 +105,7 @@ def test_an_empty_answer_is_read() -> None:
 @pytest.mark.parametrize("name", BODIES)
 def test_what_the_service_adds_to_every_job_is_the_jobs_and_not_its_descriptions(name: str) -> None:
     job = decoded(BODIES[name])
-    assert (job.name, job.run_id, job.created_at) == ("n", "r", "2024-04-01T00:00:00Z")
+    assert (job.name, job.run_id, job.created_at) == ("n", "r", datetime(2024, 4, 1, tzinfo=UTC))
     assert job.tracking_uri == TRACKING
     assert job.output == JobOutput(
         datastore_id=f"{WORKSPACE}/datastores/workspaceartifactstore", path="ExperimentRun/dcid.n"

@@ -13,7 +13,7 @@ from amlrest.v2024_04_01 import models
 from hypothesis import given
 from hypothesis import strategies as st
 
-from amlwrap.dialects.alike import decode_compute
+from amlwrap.dialects.computes import decode_compute
 from amlwrap.dialects.v2022_05_01_onward import assets
 from amlwrap.dialects.v2022_05_01_onward.datastores import decode_datastore
 from tests.support.job_strategies import WORKSPACE

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from datetime import datetime
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -39,7 +40,7 @@ def asking(exchange: Exchange) -> Ask | None:
     """Return how the dialect asks for what an exchange answers with; None for what no dialect asks for."""
     match exchange.below:
         case ("",) if exchange.method == "GET":
-            return lambda dialect: dialect.get_discovery_url()
+            return lambda dialect: dialect.get_workspace()
         case ("computes", name) if exchange.method in {"GET", "PUT"}:
             return lambda dialect: dialect.get_compute(name)
         case ("datastores",):
@@ -72,7 +73,7 @@ def answered(server: ScriptedServer, exchange: Exchange, ask: Ask | None = None)
         server.on("GET", path, Answer(200 if exchange.status == 201 else exchange.status, body))
     if asking(exchange) is None:  # what no dialect asks for answers something else
         server.on("GET", scope.workspace_id, Answer(exchange.status, body, exchange.headers))
-    wanted = ask or asking(exchange) or (lambda dialect: dialect.get_discovery_url())
+    wanted = ask or asking(exchange) or (lambda dialect: dialect.get_workspace())
     with second_dialect(server.url, exchange.api_version, scope) as dialect:
         return wanted(dialect)
 
@@ -101,7 +102,7 @@ def check_version(found: Any, resource: Mapping[str, Any]) -> None:
     properties = resource["properties"]
     workspace_id, collection, name, _, _ = resource["id"].rsplit("/", 4)
     assert (found.id, found.name, found.version) == (resource["id"], name, resource["name"])
-    assert found.created_at == resource["systemData"]["createdAt"]
+    assert found.created_at == datetime.fromisoformat(resource["systemData"]["createdAt"])
     if collection != "codes":
         assert (found.description, found.tags) == (properties["description"], properties["tags"] or {})
     match collection:
@@ -193,7 +194,7 @@ def test_computes_mean_what_the_service_wrote(server: ScriptedServer, exchange: 
 
 @exchanges(lambda exchange: exchange.below == ("",) and exchange.method == "GET" and exchange.status == 200)
 def test_a_workspace_tells_where_its_region_is_found(server: ScriptedServer, exchange: Exchange) -> None:
-    assert answered(server, exchange) == exchange.response["properties"]["discoveryUrl"]
+    assert answered(server, exchange).discovery_url == exchange.response["properties"]["discoveryUrl"]
 
 
 @exchanges(lambda exchange: (exchange.below or ())[-1:] == ("cancel",) and exchange.status < 400)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any
 
 import pytest
 from amlrest.v2024_04_01.models import JobBaseResource
 
-from amlwrap.dialects.v2022_05_01_onward.decode_jobs import decode_job, decode_job_resource
+from amlwrap.dialects.v2022_05_01_onward.decode_jobs import decode_job
 from amlwrap.dialects.v2022_05_01_onward.encode_jobs import encode_job
+from amlwrap.dialects.v2022_05_01_onward.job_resources import decode_job_resource
 from amlwrap.job import Literal, SweepJob, Trial
 from tests.support.recorded_exchanges import WHY_SKIPPED, recorded
 
@@ -73,8 +75,10 @@ def test_a_job_that_was_shown_is_the_one_that_is_read(resource: Any) -> None:
     assert job.status == properties["status"]
     assert (job.tags, job.properties) == (properties["tags"], properties["properties"])
     assert job.experiment_name == properties["experimentName"]
-    assert job.created_at == (resource.get("systemData") or {}).get("createdAt")
+    created = (resource.get("systemData") or {}).get("createdAt")
+    assert job.created_at == (datetime.fromisoformat(created) if created else None)
     assert job.tracking_uri == (properties["services"].get("Tracking") or {}).get("endpoint")
+    assert job.studio_url == (properties["services"].get("Studio") or {}).get("endpoint")
     assert job.run_id == properties["properties"].get("mlflow.runId", job.name)
     own = properties["outputs"].get(OWN_OUTPUT)
     assert (job.output is None) == (own is None)

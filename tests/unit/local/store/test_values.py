@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from datetime import UTC
 from typing import Any
 
 import attrs
@@ -19,10 +20,11 @@ from tests.support import job_strategies
 
 TEXTS = job_strategies.texts
 MAYBE = st.none() | TEXTS
+TIMES = st.none() | st.datetimes(timezones=st.just(UTC))
 TAGS = job_strategies.maps(TEXTS)
 CALLED = {"name": TEXTS, "id": TEXTS}
 TYPES = st.none() | st.sampled_from(list(AssetType)) | st.just("something_new")
-LOCATED = CALLED | {"version": TEXTS, "path": TEXTS, "datastore_id": MAYBE, "created_at": MAYBE}
+LOCATED = CALLED | {"version": TEXTS, "path": TEXTS, "datastore_id": MAYBE, "created_at": TIMES}
 DETAILS = st.recursive(
     st.none() | st.booleans() | st.integers(-(2**63), 2**63 - 1) | job_strategies.reals | TEXTS,
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(TEXTS, inner, max_size=3),

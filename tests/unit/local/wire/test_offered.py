@@ -15,7 +15,7 @@ from amlwrap.local.wire.offered import COMPUTE_TYPES, JOB_TYPES, LACKING, Lackin
 ROOT = Path(__file__).parents[4]
 CONTRACTS = sorted(path.stem for path in (ROOT / "openapi" / "contracts").glob("*.json"))
 WORKSPACE = f"/subscriptions/s/resourceGroups/g/providers/{PROVIDER}/workspaces/w"
-DIFFERENCES = (ROOT / "docs" / "differences.md").read_text("utf-8")
+DIFFERENCES = (ROOT / "docs" / "explanation" / "differences.md").read_text("utf-8")
 
 
 @pytest.fixture(scope="module")

@@ -256,6 +256,9 @@ def test_a_server_that_starts_again_goes_on_with_what_served_and_what_was_under_
 
     async def after(bench: Bench) -> None:
         assert not lives(pids[0])
+        assert bench.service.served("one") == {}  # whoever asks early waits for it
+        await bench.service.tried("one")
+        assert list(bench.service.served("one")) == ["blue"]
         assert (await bench.score())["pid"] != pids[0]
         assert bench.record("green").status == "Creating"
         assert workspace.operations.find(operations[0]).status is OperationStatus.IN_PROGRESS  # type: ignore[union-attr]

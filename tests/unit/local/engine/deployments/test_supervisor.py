@@ -80,3 +80,33 @@ def test_a_release_that_cannot_begin_fails(tmp_path: Path) -> None:
     failure = outcome(tmp_path / "file" / "releases", ValueError("not reached"))
     assert failure is not None
     assert failure.code == "InternalServerError"
+
+
+def test_nobody_waits_for_what_could_not_be_started_nor_for_what_is_closed(tmp_path: Path) -> None:
+    async def resume(error: Exception) -> None:
+        supervisor = Supervisor(Breaks(error), Releases(tmp_path))
+        await supervisor.tried()
+        supervisor.resume(Releases(tmp_path).begin(BLUE))
+        await supervisor.tried()
+        assert supervisor.served is None
+        await supervisor.close()
+
+    asyncio.run(resume(DeploymentFailure("BadArgument", "no model")))
+
+
+def test_what_is_closed_while_it_starts_keeps_nobody_waiting(tmp_path: Path) -> None:
+    class Hangs(Breaks):
+        async def start(self, release: Release) -> Running:
+            await asyncio.Event().wait()
+            raise self.error
+
+    async def close() -> None:
+        supervisor = Supervisor(Hangs(ValueError("not reached")), Releases(tmp_path))
+        supervisor.resume(Releases(tmp_path).begin(BLUE))
+        waiting = asyncio.create_task(supervisor.tried())
+        await asyncio.sleep(0)
+        assert not waiting.done()
+        await supervisor.close()
+        await waiting
+
+    asyncio.run(close())
