@@ -16,6 +16,7 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
+from amlwrap.extras import how_to_install
 from amlwrap.local.errors import MissingExtraError, StartFailedError
 from amlwrap.local.home import (
     DEFAULT_PAGE_SIZE,
@@ -26,6 +27,7 @@ from amlwrap.local.home import (
     server_file,
     unfit_home,
 )
+from amlwrap.local.server_log import server_log
 
 _START_SECONDS = 60.0
 _STOP_SECONDS = 20.0
@@ -81,7 +83,7 @@ def start(
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     except OSError as error:
         raise unfit_home(folder, error) from None
-    log = folder / "server.log"
+    log = server_log(folder)
     options = ["--port", str(port), "--page-size", str(page_size), *(["--https"] if https else [])]
     options += ["--while-locked", str(while_locked)] if while_locked else []
     process = _spawn(folder, options, log)
@@ -148,7 +150,7 @@ def check_installed() -> None:
     if missing:
         raise MissingExtraError(
             f"The local workspace needs packages that are not installed ({', '.join(missing)}); "
-            "install them with: pip install 'amlwrap[local]'"
+            f"install them with: {how_to_install('local')}"
         )
 
 

@@ -31,7 +31,9 @@ ACCOUNT_NAME = "amlwraplocal"
 ACCOUNT_HOST = f"{ACCOUNT_NAME}.blob.core.windows.net"
 """The account's other name in URLs, for clients that look for a host of Azure's in them."""
 DEFAULT_PAGE_SIZE = 100
-_OURS = ("blobs", "certificates", "deployments", "jobs", "mlruns*", "tracking.db*", "workspace.db*", "server.*")
+HELD = ("blobs", "deployments", "jobs", "mlruns*", "tracking.db*", "workspace.db*", "server.json", "server.log")
+"""What a workspace holds in its home, and its server has written of it."""
+_OURS = (*HELD, "certificates", "server.lock")
 
 
 @frozen

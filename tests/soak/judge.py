@@ -75,7 +75,8 @@ class Judge:
         if status >= 500:
             return "the server is to blame"
         if status >= 400:
-            return self._mismatch(operation.declared["x-ms-error-response"], body)
+            errors = operation.declared.get("x-ms-error-response")
+            return _no_arm_error(body) if errors is None else self._mismatch(errors, body)
         declared = operation.declared["responses"].get(str(status))
         if declared is None:
             return "the contract declares no such status"
@@ -90,3 +91,9 @@ class Judge:
             self._validators[key] = jsonschema_rs.validator_for(whole)
         error = next(iter(self._validators[key].iter_errors(body)), None)
         return f"{error.message[:200]} at {list(error.instance_path)}" if error else None
+
+
+def _no_arm_error(body: Any) -> str | None:
+    """Return what is wrong with the error of an operation whose document declares none, such as `Usages_List`."""
+    error = body.get("error") if isinstance(body, dict) else None
+    return None if isinstance(error, dict) and {"code", "message"} <= error.keys() else "it is no error of ARM"

@@ -24,6 +24,7 @@ from pathlib import Path
 from amlwrap.assets import EnvironmentDefinition
 from amlwrap.local.engine.conda import CondaFileError, Requirements, read_conda_file, requirements_of
 from amlwrap.local.engine.errors import JobFailure
+from amlwrap.local.engine.installing import run_install
 from amlwrap.local.engine.job_environment import PYTHON, BaseEnvironment, virtual_environment
 from amlwrap.local.engine.process import Command, run_process
 
@@ -202,16 +203,18 @@ async def _build(folder: Path, requirements: Requirements, log: Path) -> None:
     shutil.rmtree(folder, ignore_errors=True)
     environment = {**os.environ, "UV_NO_PROGRESS": "1", "NO_COLOR": "1"}
     environment.pop("VIRTUAL_ENV", None)
-    write_line(log, "Building the environment; whatever asks for the same packages reuses it.")
+    write_line(log, "Building the environment, once: whatever asks for the same packages reuses it.")
     create = [uv, "venv", "--quiet", "--python", sys.executable, str(folder)]
     if await run_process(Command(create, folder.parent, environment, log)):
         raise JobFailure("The environment could not be created; the log says why.")
     if requirements.packages:
         listing = folder / "requirements.txt"
         listing.write_text("\n".join(requirements.packages) + "\n", "utf-8")
+        installed = folder / "install.log"
         install = [uv, "pip", "install", "--python", str(folder / "bin" / "python"), "-r", str(listing)]
-        if await run_process(Command(install, folder, environment, log)):
+        if await run_install(Command(install, folder, environment, installed), log):
             raise JobFailure("The environment's packages could not be installed; the log says why.")
+        write_line(log, f"Its packages are listed in {installed}.")
     (folder / _MARKER).touch()
 
 

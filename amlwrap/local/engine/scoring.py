@@ -9,6 +9,7 @@ from collections.abc import Callable
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
+from amlwrap.extras import how_to_install
 from amlwrap.local.engine.conda import CondaFileError, Requirements, read_conda_file, requirements_of
 from amlwrap.local.engine.environments import cache_home, is_built, prepare_environment
 from amlwrap.local.engine.errors import JobFailure
@@ -33,8 +34,8 @@ def python_for(conda_file: str, notify: Callable[[str], None]) -> Path:
         return Path(sys.executable)
     if importlib.util.find_spec("uv") is None:
         raise MissingExtraError(
-            "The model needs packages that are not here, and uv to install them: pip install 'amlwrap[local]', or "
-            "score in a job, with --compute."
+            "The model needs packages that are not here, and uv to install them: score in a job, with --compute, or "
+            f"install uv by: {how_to_install('local')}"
         )
     if asked is None or not is_built(asked):
         notify("The model runs in an environment with its own packages, which is built once and kept.")

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from datetime import timedelta
+from datetime import datetime, timedelta
 from enum import StrEnum
 from types import NoneType, UnionType
 from typing import Any, Union, get_args, get_origin
@@ -94,6 +94,8 @@ def _converter() -> Converter:
     converter.register_structure_hook_func(_is_text_or_more, _structure_text_or_more)
     converter.register_structure_hook(timedelta, lambda seconds, _: timedelta(seconds=seconds))
     converter.register_unstructure_hook(timedelta, lambda span: span.total_seconds())
+    converter.register_structure_hook(datetime, lambda written, _: datetime.fromisoformat(written))
+    converter.register_unstructure_hook(datetime, datetime.isoformat)
     converter.register_unstructure_hook_func(
         lambda kind: isinstance(kind, type) and issubclass(kind, Distribution), lambda each: each.to_expression()
     )

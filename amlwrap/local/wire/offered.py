@@ -1,6 +1,6 @@
 """What Azure Machine Learning has and the local workspace has not: why, and what there is instead.
 
-Whoever asks for it is told in one sentence, and `docs/differences.md` has the same table.
+Whoever asks for it is told in one sentence, and `docs/explanation/differences.md` has the same table.
 """
 
 from __future__ import annotations
@@ -107,13 +107,13 @@ LACKING = (
         "Compute instances, and what is done to machines",
         "jobs are processes on this machine, which nobody has to start, stop or sign in to",
         "Create an AmlCompute.",
-        ("Compute_Start", "Compute_Stop", "Compute_Restart", "Compute_ListKeys", "Compute_UpdateSchedules"),
+        ("Compute_Restart", "Compute_ListKeys", "Compute_UpdateSchedules"),
         ("virtualClusters",),
     ),
     Lacking(
-        "Quotas, usages, sizes and features", "nothing here is counted, and a compute's size is a name that changes "
-        "nothing", "Name any size; as many jobs run at once as there are processors.",
-        ("Quotas_", "Usages_", "VirtualMachineSizes_", "WorkspaceFeatures_", "WorkspaceSkus_", "Operations_"),
+        "Changing quotas, and features", "a compute's size is a name that changes nothing, and the quota is this "
+        "machine", "Name any size; as many jobs run at once as there are processors.",
+        ("Quotas_Update", "WorkspaceFeatures_", "WorkspaceSkus_", "Operations_"),
     ),
     Lacking(
         "Policies, capability hosts and whatever else is for agents", "models that others host are not here",

@@ -1,4 +1,4 @@
-"""What docs/mlflow.md shows of plain MLflow is run; what it shows of jobs is in test_jobs."""
+"""What docs/how-to/mlflow.md shows of plain MLflow is run; what it shows of jobs is in test_jobs."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from tests.support.referees import as_typed, page_blocks, typed
 
 
 def test_what_is_typed_for_plain_mlflow_works(home: Path) -> None:
-    script = page_blocks("mlflow.md", "sh")[0] + as_typed(page_blocks("mlflow.md", "python")[1])
+    script = page_blocks("how-to/mlflow.md", "sh")[0] + as_typed(page_blocks("how-to/mlflow.md", "python")[1])
     assert "what I tried" in typed(script, home, AMLWRAP_LOCAL_HOME=str(home))
 
 

@@ -26,8 +26,8 @@ _TRIAL = "import mlflow, sys; mlflow.log_metric('loss', float(sys.argv[1]))"
 
 
 def test_a_job_is_a_run_that_its_script_logs_to(workspace: Workspace, tmp_path: Path) -> None:
-    # What docs/mlflow.md shows, and more, in one job: importing MLflow takes the longest of all.
-    (tmp_path / "main.py").write_text(page_blocks("mlflow.md", "python")[0] + _SCRIPT)
+    # What docs/how-to/mlflow.md shows, and more, in one job: importing MLflow takes the longest of all.
+    (tmp_path / "main.py").write_text(page_blocks("how-to/mlflow.md", "python")[0] + _SCRIPT)
     job = CommandJob(
         command="python main.py", code=tmp_path, environment=PLAIN, compute="cpu-cluster", experiment_name="job-runs"
     )

@@ -1,4 +1,4 @@
-"""The project of docs/testing.md runs as its workflow runs it, and the page shows nothing but what runs."""
+"""The project of docs/how-to/testing.md runs as its workflow runs it, and the page shows nothing but what runs."""
 
 from __future__ import annotations
 
@@ -19,14 +19,14 @@ def test_the_project_passes_its_own_tests_as_its_workflow_runs_them(tmp_path: Pa
     workflow = YAML(typ="safe").load(folder / ".github" / "workflows" / "test.yml")
     install, test = [step["run"] for step in workflow["jobs"]["test"]["steps"] if "run" in step]
     assert install == "pip install -r requirements.txt"
-    for requirement in (folder / "requirements.txt").read_text().split():
+    for requirement in (folder / "requirements.txt").read_text().splitlines():
         assert version(requirement.partition("[")[0])
     assert "4 passed" in typed(test, folder, PYTEST_ADDOPTS="-p no:cacheprovider", PYTHONWARNINGS="ignore")
 
 
 def test_the_page_shows_the_projects_own_files() -> None:
     files = [path.read_text(encoding="utf-8") for path in PROJECT.rglob("*") if path.suffix in (".py", ".yml")]
-    shown = page_blocks("testing.md", "python", "yaml")
+    shown = page_blocks("how-to/testing.md", "python", "yaml")
     assert len(shown) == 4
     for text in shown:
         assert any(text in file for file in files), text
@@ -34,7 +34,7 @@ def test_the_page_shows_the_projects_own_files() -> None:
 
 def test_what_the_page_types_works(tmp_path: Path) -> None:
     home = tmp_path / "home"
-    install, *scripts = page_blocks("testing.md", "sh")
+    install, *scripts = page_blocks("how-to/testing.md", "sh")
     assert install.startswith("pip install ")
     try:
         said = typed("\n".join(scripts), tmp_path, AMLWRAP_LOCAL_HOME=str(home))

@@ -1,4 +1,4 @@
-"""The tracking URI that Azure's SDK tells, in plain MLflow, as docs/mlflow.md types it."""
+"""The tracking URI that Azure's SDK tells, in plain MLflow, as docs/how-to/mlflow.md types it."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from tests.support.referees import page_blocks, served, typed
 
 
 def test_plain_mlflow_asks_at_the_uri_that_the_sdk_tells(tmp_path: Path) -> None:
-    start, by_sdk, _ = page_blocks("mlflow.md", "sh")
+    start, by_sdk, _ = page_blocks("how-to/mlflow.md", "sh")
     logged = (
         "import mlflow; mlflow.log_text('text', 'a.txt'); print(mlflow.get_tracking_uri(), mlflow.get_artifact_uri())"
     )

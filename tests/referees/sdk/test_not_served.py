@@ -25,8 +25,6 @@ LISTED: dict[str, tuple[Callable[[MLClient], Any], str]] = {
     "subscriptions": (lambda ml: ml.marketplace_subscriptions.list(), "MarketplaceSubscriptions_List: the models"),
     "serverless endpoints": (lambda ml: ml.serverless_endpoints.list(), "ServerlessEndpoints_List: the models behind"),
     "rules": (lambda ml: ml.workspace_outbound_rules.list("local"), "ManagedNetworkSettingsRule_List: everything is"),
-    "sizes": (lambda ml: ml.compute.list_sizes(location="local"), "VirtualMachineSizes_List: nothing here is counted"),
-    "usage": (lambda ml: ml.compute.list_usage(location="local"), "Usages_List: nothing here is counted"),
 }
 
 
@@ -88,7 +86,9 @@ def test_what_would_be_made_of_it(ml: MLClient, plain: str) -> None:
     assert "not 'ComputeInstance': every job runs on this machine" in told(
         lambda: ml.compute.begin_create_or_update(instance).result()
     )
-    assert "Compute_Stop: jobs are processes on this machine" in told(lambda: ml.compute.begin_stop("cpu-cluster"))
+    assert "Compute_Restart: jobs are processes on this machine" in told(
+        lambda: ml.compute.begin_restart("cpu-cluster")
+    )
     assert "Workspaces_Delete: a home folder is one workspace" in told(
         lambda: ml.workspaces.begin_delete("local", delete_dependent_resources=False)
     )

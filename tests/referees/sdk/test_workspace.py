@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+
 from azure.ai.ml import MLClient
 from azure.ai.ml.entities import (
     AccountKeyConfiguration,
@@ -82,3 +84,12 @@ def test_computes_create_update_and_delete(ml: MLClient, calls: Calls) -> None:
         f"DELETE computes {COMPUTES}",
     )
     assert "made" not in {each.name for each in ml.compute.list()}
+
+
+def test_compute_list_sizes_and_list_usage(ml: MLClient, calls: Calls) -> None:
+    # The SDK fills these in by the service's own names, and leaves its documented attributes None.
+    sizes = {size.name: vars(size) for size in ml.compute.list_sizes(location="local")}
+    assert (sizes["STANDARD_DS3_V2"]["family"], sizes["STANDARD_DS3_V2"]["vCPUs"]) == ("localFamily", 1)
+    (usage,) = map(vars, ml.compute.list_usage(location="local"))
+    assert 0 <= usage["currentValue"] <= usage["limit"] == os.cpu_count()
+    calls.were(f"GET vmSizes {COMPUTES}", f"GET usages {COMPUTES}")

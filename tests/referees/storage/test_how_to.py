@@ -19,7 +19,7 @@ TABLE = Path(__file__).parents[3] / "examples" / "lightgbm-iris" / "iris.csv"
 def test_the_how_to_runs(tmp_path: Path, azcopy: Azcopy) -> None:
     shutil.copy(TABLE, tmp_path)
     # One shell for all blocks, so that what one of them sets is there in the next.
-    blocks = fenced_blocks("storage.md", "sh", "python")
+    blocks = fenced_blocks("how-to/storage.md", "sh", "python")
     script = "".join(text if language == "sh" else as_typed(text) for language, text in blocks)
     variables = {**azcopy.variables, "AMLWRAP_LOCAL_HOME": str(tmp_path / "home")}
     try:

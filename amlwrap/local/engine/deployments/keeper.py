@@ -57,12 +57,19 @@ class Keeper:
         self._stage = stage
         self._running = running
         self._hurry = asyncio.Event()
+        self._tried = asyncio.Event()
+        if running is not None:
+            self._tried.set()
         self._task = asyncio.create_task(self._keep())
 
     @property
     def served(self) -> Served | None:
         """What answers now, None while nothing does."""
         return self._running.served if self._running else None
+
+    async def tried(self) -> None:
+        """Return once it has been started, or could not be: then something answers, or a log says why not."""
+        await self._tried.wait()
 
     async def retire(self, patience: timedelta) -> None:
         """End the process, once what it is answering is answered, and remove what it was started from.
@@ -87,6 +94,7 @@ class Keeper:
     async def _stop_keeping(self) -> None:
         self._task.cancel()
         await asyncio.wait({self._task})
+        self._tried.set()
 
     async def _drain(self, patience: float) -> None:
         loop = asyncio.get_running_loop()
@@ -99,6 +107,7 @@ class Keeper:
         while True:
             if self._running is None:
                 lived, why = 0.0, await self._start()
+                self._tried.set()
             else:
                 began = loop.time()
                 why = await self._watch(self._running)

@@ -74,6 +74,11 @@ class DeploymentService:
         answering = {name: self._supervisors[number].served for name, number in numbers.items()}
         return {name: served for name, served in answering.items() if served is not None}
 
+    async def tried(self, endpoint: str) -> None:
+        """Return once what served an endpoint before the server was started does so again, or could not be started."""
+        numbers = self._names.get(endpoint.lower(), {}).values()
+        await asyncio.gather(*(self._supervisors[number].tried() for number in numbers))
+
     def begin(self, endpoint: str, name: str) -> str:
         """Return a new operation that serves a deployment, for whoever polls it."""
         return self._state.operations.start(OperationKind.DEPLOYMENT, f"{endpoint}/{name}".lower())

@@ -44,6 +44,11 @@ class Supervisor:
         """What answers now, None while nothing does."""
         return self._keeper.served if self._keeper else None
 
+    async def tried(self) -> None:
+        """Return once what served before the server was started does so again, or could not be started."""
+        if self._keeper is not None:
+            await self._keeper.tried()
+
     def resume(self, release: Release) -> None:
         """Go on with what served before the server was started."""
         self._keeper = Keeper(self._stage, release, None)

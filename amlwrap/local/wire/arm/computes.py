@@ -72,6 +72,12 @@ async def delete_compute(call: ArmCall) -> Answer:
     return Answer(202, None, start_compute_operation(call))
 
 
+async def start_or_stop(call: ArmCall) -> Answer:
+    """Refuse: that is for compute instances, and a cluster is none."""
+    found = _find(call)
+    raise user_error(f"The compute '{found.name}' is an AmlCompute, which is neither started nor stopped: it scales.")
+
+
 async def list_nodes(call: ArmCall) -> Answer:
     """List a cluster's nodes: those that jobs occupy."""
     found = _find(call)
@@ -173,5 +179,7 @@ COMPUTE_HANDLERS: dict[str, Handler] = {
     "Compute_CreateOrUpdate": put_compute,
     "Compute_Update": patch_compute,
     "Compute_Delete": delete_compute,
+    "Compute_Start": start_or_stop,
+    "Compute_Stop": start_or_stop,
     "Compute_ListNodes": list_nodes,
 }

@@ -20,8 +20,10 @@ from amlwrap.local.errors import RequestError
 from amlwrap.local.references import PROVIDER
 from amlwrap.local.state import State
 from amlwrap.local.strict_json import StrictJsonError, parse_json
+from amlwrap.local.wire.arm.account import answer_for_account
 from amlwrap.local.wire.arm.assets import ASSET_HANDLERS
 from amlwrap.local.wire.arm.call import Answer, ArmCall, Handler
+from amlwrap.local.wire.arm.capacity import CAPACITY_HANDLERS
 from amlwrap.local.wire.arm.computes import COMPUTE_HANDLERS
 from amlwrap.local.wire.arm.datastores import DATASTORE_HANDLERS
 from amlwrap.local.wire.arm.deployments import DEPLOYMENT_HANDLERS
@@ -46,6 +48,7 @@ from amlwrap.local.wire.v2022_05_01_onward.uploads import UPLOAD_HANDLERS
 _BODY_LIMIT = 16 << 20
 HANDLERS: dict[str, Handler] = {
     **ASSET_HANDLERS,
+    **CAPACITY_HANDLERS,
     **COMPUTE_HANDLERS,
     **DATASTORE_HANDLERS,
     **DEPLOYMENT_HANDLERS,
@@ -108,6 +111,9 @@ class ArmService:
         if is_provider(path) and request.method == "GET":
             check_workspace(path.split("/")[2], None, None)
             return describe_provider(api_version)
+        filtered_by = next((value for name, value in query if name.lower() == "$filter"), None)
+        if request.method == "GET" and (told := answer_for_account(path, filtered_by)):
+            return told
         family, served, contract = self._versions.choose(api_version, path)
         operation, parameters = _route(contract, request.method, path)
         if served.groups is not None and not operation.operation_id.startswith(served.groups):

@@ -49,6 +49,9 @@ class Deployments(Protocol):
     def served(self, endpoint: str) -> Mapping[str, Served]:
         """Return those of an endpoint that answer now, by name in lower case."""
 
+    async def tried(self, endpoint: str) -> None:
+        """Return once what served before the server was started does so again, or could not be started."""
+
 
 @frozen
 class ScoringService:
@@ -93,6 +96,7 @@ class ScoringService:
         check_access(record, record.value.auth_mode, request.headers.get("authorization", ""), self.state.token)
         body = await _body(request)
         sent = outgoing(request, body, f"/{target}", request_id)
+        await self.deployments.tried(record.name)
         served, asked = self.deployments.served(record.name), request.headers.get(DEPLOYMENT)
         chosen = choose(record.value, served, asked)
         if asked is None and target == "score":
