@@ -6,15 +6,18 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from amlwrap.cli.options import Output, OutputFormat, workspace_command
-from amlwrap.cli.output import Row, print_item, print_rows
+from amlwrap.cli.facts.datastore import facts
+from amlwrap.cli.names import OneName
+from amlwrap.cli.options import workspace_command
+from amlwrap.cli.printing import Output, Row
 from amlwrap.cli.values import filled, parse_choice
+from amlwrap.cli.verbs import Noun
 
 if TYPE_CHECKING:
     from amlwrap.assets import Datastore
     from amlwrap.workspace import Workspace
 
-app = typer.Typer(name="datastore", help="Datastores that hold code, data and outputs.", no_args_is_help=True)
+app = Noun("datastore")
 
 
 def _row(datastore: Datastore) -> Row:
@@ -28,24 +31,32 @@ def _row(datastore: Datastore) -> Row:
     }
 
 
-def _facts(datastore: Datastore) -> Row:
-    return {
+def _lines(datastore: Datastore) -> Row:
+    """Return what is shown of one datastore by itself."""
+    lines = {
         **_row(datastore),
         "endpoint": datastore.endpoint,
         "protocol": datastore.protocol,
         **datastore.details,
-        "id": datastore.id,
     }
+    return {name: value for name, value in lines.items() if value is not None}
 
 
-@app.command("list")
+@app.verb("list", "amlwrap datastore list", "amlwrap datastore list --search blob --order-by name")
 @workspace_command
 def list_datastores(
     workspace: Workspace,
-    name: Annotated[list[str] | None, typer.Option("--name", "-n", help="Only these; repeat for several.")] = None,
-    search: Annotated[str | None, typer.Option("--search", help="Only names that hold this text.")] = None,
-    order_by: Annotated[str | None, typer.Option("--order-by", help="name, createdtime or modifiedtime.")] = None,
-    output: Output = OutputFormat.TABLE,
+    name: Annotated[
+        list[str] | None, typer.Option("--name", "-n", metavar="NAME", help="Only these; repeat for several.")
+    ] = None,
+    search: Annotated[
+        str | None, typer.Option("--search", metavar="PART", help="Only names that hold this text.")
+    ] = None,
+    order_by: Annotated[
+        str | None, typer.Option("--order-by", metavar="WHAT", help="name, createdtime or modifiedtime.")
+    ] = None,
+    *,
+    output: Output,
 ) -> None:
     """List the workspace's datastores."""
     from amlwrap.resources.datastores import ORDERS
@@ -55,22 +66,20 @@ def list_datastores(
         search_text=filled(search, "--search"),
         order_by=parse_choice(order_by, "--order-by", ORDERS),
     )
-    print_rows(map(_row, found), output, empty="No such datastore.")
+    output.rows(found, _row, facts, empty="No such datastore.")
 
 
-@app.command("show")
+@app.verb("show", "amlwrap datastore show workspaceblobstore")
 @workspace_command
-def show_datastore(
-    workspace: Workspace,
-    name: Annotated[str, typer.Argument(help="Name of the datastore.")],
-    output: Output = OutputFormat.TABLE,
-) -> None:
+def show_datastore(workspace: Workspace, name: Annotated[str, OneName("datastore")], output: Output) -> None:
     """Show one datastore."""
-    print_item(_facts(workspace.datastores.get(name)), output)
+    datastore = workspace.datastores.get(name)
+    output.item(_lines(datastore), facts(datastore))
 
 
-@app.command("default")
+@app.verb("default", "amlwrap datastore default", "amlwrap datastore default --query name -o tsv")
 @workspace_command
-def show_default_datastore(workspace: Workspace, output: Output = OutputFormat.TABLE) -> None:
+def show_default_datastore(workspace: Workspace, output: Output) -> None:
     """Show the workspace's default datastore."""
-    print_item(_facts(workspace.datastores.default()), output)
+    datastore = workspace.datastores.default()
+    output.item(_lines(datastore), facts(datastore))

@@ -5,12 +5,13 @@ from __future__ import annotations
 import inspect
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from functools import wraps
+from functools import partial, wraps
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from amlwrap.cli.endpoint import Timeout, seconds_of
+from amlwrap.cli.names import OneName
 from amlwrap.cli.options import Tags, option_parameters
 from amlwrap.cli.output import say
 from amlwrap.cli.submit import open_upload_progress
@@ -23,32 +24,65 @@ if TYPE_CHECKING:
 
 Text = str | None
 
+_in_service = partial(typer.Option, rich_help_panel="Instances")
+_of_script = partial(typer.Option, rich_help_panel="Scoring")
+
 _OPTIONS: dict[str, Any] = {
-    "name": Annotated[Text, typer.Argument(help="Name of the deployment, over the file's own.")],
-    "endpoint": Annotated[Text, typer.Option("--endpoint", "-e", help="Endpoint that it is behind.")],
-    "file": Annotated[Text, typer.Option("--file", "-f", help="Deployment file in the schema of the Azure ML CLI v2.")],
-    "model": Annotated[
-        Text, typer.Option("--model", "-m", help="Registered model, as in iris@latest; or a local folder or file.")
+    "name": Annotated[Text, OneName("deployment", optional=True)],
+    "endpoint": Annotated[Text, typer.Option("--endpoint", "-e", metavar="NAME", help="Endpoint that it is behind.")],
+    "file": Annotated[
+        Text,
+        typer.Option(
+            "--file",
+            "-f",
+            metavar="FILE",
+            help="Deployment file in the schema of the Azure ML CLI v2; NAME is over it.",
+        ),
     ],
-    "code": Annotated[Text, typer.Option("--code", help="Folder with the scoring script, or registered code.")],
-    "scoring_script": Annotated[Text, typer.Option("--scoring-script", help="Path of the script in the code.")],
-    "environment": Annotated[Text, typer.Option("--environment", help="Registered environment of the script.")],
-    "env": Annotated[list[str] | None, typer.Option("--env", help="Environment variable NAME=VALUE; repeat for more.")],
-    "instance_type": Annotated[Text, typer.Option("--instance-type", help="Size of the virtual machines.")],
-    "instance_count": Annotated[int | None, typer.Option("--instance-count", help="How many there are.")],
-    "request_timeout": Annotated[
-        Text, typer.Option("--request-timeout", help="Longest time for one answer: seconds, or such as 90s; up to 3m.")
-    ],
-    "max_concurrent_requests": Annotated[
-        int | None, typer.Option("--max-concurrent-requests", help="Requests that an instance answers at once.")
-    ],
-    "description": Annotated[Text, typer.Option("--description", help="Shown with the deployment.")],
-    "tag": Tags,
     "all_traffic": Annotated[
         bool, typer.Option("--all-traffic", help="Give it all of the endpoint's traffic once it answers.")
     ],
     "no_wait": Annotated[bool, typer.Option("--no-wait", help="Return as soon as the service has begun.")],
     "timeout": Timeout,
+    "description": Annotated[
+        Text, typer.Option("--description", metavar="DESCRIPTION", help="Shown with the deployment.")
+    ],
+    "tag": Tags,
+    "model": Annotated[
+        Text,
+        _of_script(
+            "--model", "-m", metavar="MODEL", help="Registered model, as in iris@latest; or a local folder or file."
+        ),
+    ],
+    "code": Annotated[
+        Text, _of_script("--code", metavar="FOLDER", help="Folder with the scoring script, or registered code.")
+    ],
+    "scoring_script": Annotated[
+        Text, _of_script("--scoring-script", metavar="SCRIPT", help="Where the script is in the code.")
+    ],
+    "environment": Annotated[
+        Text, _of_script("--environment", metavar="NAME", help="Registered environment of the script.")
+    ],
+    "env": Annotated[
+        list[str] | None,
+        _of_script("--env", metavar="NAME=VALUE", help="Environment variable; repeat for more."),
+    ],
+    "instance_type": Annotated[
+        Text, _in_service("--instance-type", metavar="SIZE", help="Size of the virtual machines.")
+    ],
+    "instance_count": Annotated[int | None, _in_service("--instance-count", metavar="N", help="How many there are.")],
+    "request_timeout": Annotated[
+        Text,
+        _in_service(
+            "--request-timeout",
+            metavar="DURATION",
+            help="Longest time for one answer: seconds, or such as 90s; up to 3m.",
+        ),
+    ],
+    "max_concurrent_requests": Annotated[
+        int | None,
+        _in_service("--max-concurrent-requests", metavar="N", help="Requests that an instance answers at once."),
+    ],
     "datastore": Datastore,
     "auth": Auth,
     "yes": Yes,

@@ -6,9 +6,14 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from amlwrap.cli.options import Output, OutputFormat, Tags, check_can_ask, workspace_command
-from amlwrap.cli.output import Row, print_item, print_rows, say
+from amlwrap.cli.facts.endpoint import auth_mode, facts, key_facts
+from amlwrap.cli.names import OneName, SeveralNames
+from amlwrap.cli.options import Tags, check_can_ask, workspace_command
+from amlwrap.cli.output import say
+from amlwrap.cli.printing import Output, Row
+from amlwrap.cli.several import for_each
 from amlwrap.cli.values import filled, parse_choice, parse_duration, parse_pairs
+from amlwrap.cli.verbs import Noun
 from amlwrap.errors import UsageError, told_at
 from amlwrap.references import check_name
 
@@ -18,10 +23,12 @@ if TYPE_CHECKING:
     from amlwrap.assets import OnlineEndpoint
     from amlwrap.workspace import Workspace
 
-app = typer.Typer(name="endpoint", help="Endpoints: addresses behind which models answer.", no_args_is_help=True)
+app = Noun("endpoint")
 
-Name = Annotated[str, typer.Argument(help="Name of the endpoint.")]
-Timeout = Annotated[str | None, typer.Option("--timeout", help="Longest wait: seconds, or such as 30m or 1h30m.")]
+Name = Annotated[str, OneName("endpoint")]
+Timeout = Annotated[
+    str | None, typer.Option("--timeout", metavar="DURATION", help="Longest wait: seconds, or such as 30m or 1h30m.")
+]
 Yes = Annotated[bool, typer.Option("--yes", "-y", help="Do not ask.")]
 
 
@@ -39,40 +46,44 @@ def _row(endpoint: OnlineEndpoint) -> Row:
     return {
         "name": endpoint.name,
         "state": endpoint.provisioning_state,
-        "auth_mode": str(endpoint.auth_mode),
-        "traffic": dict(endpoint.traffic),
+        "auth_mode": auth_mode(endpoint),
+        "traffic": traffic_text(endpoint.traffic),
         "scoring_uri": endpoint.scoring_uri,
     }
 
 
-def _shown(endpoint: OnlineEndpoint, output: OutputFormat, **more: Any) -> Row:
-    row = {**_row(endpoint), **more}
-    return {**row, "traffic": traffic_text(endpoint.traffic)} if output is OutputFormat.TABLE else row
+def _shown(endpoint: OnlineEndpoint) -> Row:
+    """Return what a person wants to see of one endpoint."""
+    more: Row = {
+        "mirror_traffic": traffic_text(endpoint.mirror_traffic) if endpoint.mirror_traffic else None,
+        "public_network_access": None if endpoint.public_network_access else False,
+        "description": endpoint.description,
+        "tags": dict(endpoint.tags) or None,
+    }
+    return {**_row(endpoint), **{name: value for name, value in more.items() if value is not None}}
 
 
-def _facts(endpoint: OnlineEndpoint, output: OutputFormat) -> Row:
-    described = {"description": endpoint.description, "tags": dict(endpoint.tags)}
-    given = {name: value for name, value in described.items() if value}
-    mirrored = {"mirror_traffic": dict(endpoint.mirror_traffic)} if endpoint.mirror_traffic else {}
-    closed = {} if endpoint.public_network_access else {"public_network_access": False}
-    return _shown(endpoint, output, **mirrored, **closed, **given, id=endpoint.id)
-
-
-@app.command("create")
+@app.verb("create", "amlwrap endpoint create iris-endpoint", "amlwrap endpoint create --file endpoint.yml")
 @workspace_command
 def create_endpoint(
     workspace: Workspace,
-    name: Annotated[str | None, typer.Argument(help="Name of the endpoint, over the file's own.")] = None,
+    name: Annotated[str | None, OneName("endpoint", optional=True)],
+    output: Output,
     file: Annotated[
-        str | None, typer.Option("--file", "-f", help="Endpoint file in the schema of the Azure ML CLI v2.")
+        str | None,
+        typer.Option(
+            "--file", "-f", metavar="FILE", help="Endpoint file in the schema of the Azure ML CLI v2; NAME is over it."
+        ),
     ] = None,
-    auth_mode: Annotated[
-        str | None, typer.Option("--auth-mode", help="What callers show: key (the default), aml_token or aad_token.")
+    mode: Annotated[
+        str | None,
+        typer.Option("--auth-mode", metavar="MODE", help="What callers show: key (the default), aml_token, aad_token."),
     ] = None,
-    description: Annotated[str | None, typer.Option("--description", help="Shown with the endpoint.")] = None,
+    description: Annotated[
+        str | None, typer.Option("--description", metavar="DESCRIPTION", help="Shown with the endpoint.")
+    ] = None,
     tags: Tags = None,
     timeout: Timeout = None,
-    output: Output = OutputFormat.TABLE,
 ) -> None:
     """Create an endpoint, and wait until it is there."""
     if name is None and file is None:
@@ -80,7 +91,7 @@ def create_endpoint(
     from amlwrap.assets.endpoint import AUTH_MODES
 
     given: dict[str, Any] = {
-        "auth_mode": parse_choice(auth_mode, "--auth-mode", tuple(AUTH_MODES)),
+        "auth_mode": parse_choice(mode, "--auth-mode", tuple(AUTH_MODES)),
         "description": filled(description, "--description"),
         "tags": parse_pairs(tags or [], "--tag") or None,
     }
@@ -91,7 +102,7 @@ def create_endpoint(
     given["name"] = given.get("name") if name is None else name
     with told_at(lambda path: f"--tag {path.partition('.')[2]}"):
         endpoint = workspace.endpoints.create(**given, timeout=seconds_of(length), notify=say)
-    print_item(_facts(endpoint, output), output)
+    output.item(_shown(endpoint), facts(endpoint))
 
 
 def _from_file(file: str) -> dict[str, Any]:
@@ -102,57 +113,62 @@ def _from_file(file: str) -> dict[str, Any]:
     return asdict(read_endpoint_file(file), recurse=False)
 
 
-@app.command("list")
+@app.verb("list", "amlwrap endpoint list", "amlwrap endpoint list --query '[].scoring_uri' -o tsv")
 @workspace_command
-def list_endpoints(workspace: Workspace, output: Output = OutputFormat.TABLE) -> None:
+def list_endpoints(workspace: Workspace, output: Output) -> None:
     """List the workspace's endpoints."""
-    rows = (_shown(endpoint, output) for endpoint in workspace.endpoints.list())
-    print_rows(rows, output, empty="The workspace has no endpoint.")
+    output.rows(workspace.endpoints.list(), _row, facts, empty="The workspace has no endpoint.")
 
 
-@app.command("show")
+@app.verb("show", "amlwrap endpoint show iris-endpoint")
 @workspace_command
-def show_endpoint(workspace: Workspace, name: Name, output: Output = OutputFormat.TABLE) -> None:
+def show_endpoint(workspace: Workspace, name: Name, output: Output) -> None:
     """Show one endpoint."""
-    print_item(_facts(workspace.endpoints.get(name), output), output)
+    endpoint = workspace.endpoints.get(name)
+    output.item(_shown(endpoint), facts(endpoint))
 
 
-@app.command("keys")
+@app.verb("keys", "amlwrap endpoint keys iris-endpoint --query primary_key -o tsv")
 @workspace_command
-def show_keys(workspace: Workspace, name: Name, output: Output = OutputFormat.TABLE) -> None:
+def show_keys(workspace: Workspace, name: Name, output: Output) -> None:
     """Print what opens an endpoint: its keys, or a token."""
     from amlwrap.assets import AuthMode
 
-    endpoint = workspace.endpoints.get(name)
-    if endpoint.auth_mode == AuthMode.AML_TOKEN:
-        token = workspace.endpoints.token(name)
-        facts = {"access_token": token.access_token, "expires_at": token.expires_at}
-    else:
-        keys = workspace.endpoints.keys(name)
-        facts = {"primary_key": keys.primary_key, "secondary_key": keys.secondary_key}
-    print_item(facts, output)
+    is_token = workspace.endpoints.get(name).auth_mode == AuthMode.AML_TOKEN
+    found = key_facts(workspace.endpoints.token(name) if is_token else workspace.endpoints.keys(name))
+    output.item({key: value for key, value in found.items() if value is not None}, found)
 
 
-@app.command("traffic")
+@app.verb("traffic", "amlwrap endpoint traffic iris-endpoint blue=90 green=10")
 @workspace_command
 def set_traffic(
     workspace: Workspace,
-    name: Name,
-    shares: Annotated[
-        list[str], typer.Argument(metavar="DEPLOYMENT=PERCENT...", help="As in blue=90 green=10; 100 in all, or 0.")
+    words: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="NAME DEPLOYMENT=PERCENT...", help="The endpoint, and shares: 100 in all, or 0.", show_default=False
+        ),
     ],
+    output: Output,
+    name: Annotated[
+        str | None, typer.Option("--name", "-n", metavar="NAME", help="The endpoint, as an option.")
+    ] = None,
     timeout: Timeout = None,
-    output: Output = OutputFormat.TABLE,
 ) -> None:
     """Give each deployment its share of the requests.
 
     Those that are not named get none.
     """
+    typed = words[:1] if "=" not in words[0] else []
+    endpoint_name = OneName("endpoint").value({"typed": typed[0] if typed else None, "name": name})
+    shares = words[len(typed) :]
+    if not shares:
+        raise UsageError("Say who gets how much, as in blue=90 green=10.")
     pairs = parse_pairs(shares, "traffic", "DEPLOYMENT=PERCENT, as in blue=90")
     length = parse_duration(timeout, "--timeout")
     traffic = {deployment: _percent(deployment, text) for deployment, text in pairs.items()}
-    endpoint = workspace.endpoints.set_traffic(name, traffic, timeout=seconds_of(length), notify=say)
-    print_item(_facts(endpoint, output), output)
+    endpoint = workspace.endpoints.set_traffic(str(endpoint_name), traffic, timeout=seconds_of(length), notify=say)
+    output.item(_shown(endpoint), facts(endpoint))
 
 
 def _percent(deployment: str, text: str) -> int:
@@ -162,18 +178,29 @@ def _percent(deployment: str, text: str) -> int:
     return int(digits)
 
 
-@app.command("delete")
+@app.verb("delete", "amlwrap endpoint delete iris-endpoint", "amlwrap endpoint delete iris-endpoint other --yes")
 @workspace_command
-def delete_endpoint(workspace: Workspace, name: Name, yes: Yes = False, timeout: Timeout = None) -> None:
-    """Delete an endpoint, and wait until it is gone.
+def delete_endpoints(
+    workspace: Workspace,
+    names: Annotated[list[str], SeveralNames("endpoint")],
+    yes: Yes = False,
+    timeout: Timeout = None,
+) -> None:
+    """Delete endpoints, and wait until they are gone.
 
-    Its deployments go with it.
+    Their deployments go with them.
     """
-    check_name(name, "an endpoint")
+    for name in names:
+        check_name(name, "an endpoint")
     length = parse_duration(timeout, "--timeout")
-    check_can_ask(f"endpoint {name}", yes=yes)
-    found = workspace.endpoints.get(name)
+    what = f"{'endpoint' if len(names) == 1 else 'endpoints'} {', '.join(names)}"
+    check_can_ask(what, yes=yes)
+    found = [workspace.endpoints.get(name).name for name in names]
     if not yes:
-        typer.confirm(f"Delete endpoint {found.name} with its deployments?", abort=True, err=True)
-    workspace.endpoints.delete(name, timeout=seconds_of(length), notify=say)
-    say(f"Endpoint {found.name} is deleted.")
+        typer.confirm(f"Delete {what} with all deployments?", abort=True, err=True)
+
+    def delete(name: str) -> None:
+        workspace.endpoints.delete(name, timeout=seconds_of(length), notify=say)
+        say(f"Endpoint {name} is deleted.")
+
+    for_each(found, delete, lambda _: None)

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from amlwrap.cli.endpoint import Name, Timeout, app, seconds_of
-from amlwrap.cli.options import Output, OutputFormat, workspace_command
-from amlwrap.cli.output import Row, print_item, print_rows, print_structure, say
+from amlwrap.cli.options import workspace_command
+from amlwrap.cli.output import say
+from amlwrap.cli.printing import Output, Printer, Row
 from amlwrap.cli.values import filled, parse_duration
 from amlwrap.errors import UsageError
 
@@ -19,22 +20,31 @@ if TYPE_CHECKING:
 _PREDICTION = "prediction"
 
 
-@app.command("invoke")
+@app.verb(
+    "invoke",
+    "amlwrap endpoint invoke iris-endpoint --data iris.csv",
+    "amlwrap endpoint invoke iris-endpoint --request-file request.json -o json",
+)
 @workspace_command
 def invoke(
     workspace: Workspace,
     name: Name,
+    output: Output,
     data: Annotated[
-        str | None, typer.Option("--data", help="Table whose rows are sent: CSV or Parquet, or a folder of these.")
+        str | None,
+        typer.Option("--data", metavar="FILE", help="Table whose rows are sent: CSV or Parquet, or a folder of these."),
     ] = None,
     request_file: Annotated[
-        str | None, typer.Option("--request-file", "-r", help="JSON file that is sent as it is, instead of a table.")
+        str | None,
+        typer.Option(
+            "--request-file", "-r", metavar="FILE", help="JSON file that is sent as it is, instead of a table."
+        ),
     ] = None,
     deployment: Annotated[
-        str | None, typer.Option("--deployment", "-d", help="Ask this deployment, whatever its traffic.")
+        str | None,
+        typer.Option("--deployment", "-d", metavar="NAME", help="Ask this deployment, whatever its traffic."),
     ] = None,
     timeout: Timeout = None,
-    output: Output = OutputFormat.TABLE,
 ) -> None:
     """Ask an endpoint, and print what it answers.
 
@@ -54,15 +64,18 @@ def invoke(
     _print_answer(answer, output)
 
 
-def _print_answer(answer: Any, output: OutputFormat) -> None:
-    if output is not OutputFormat.TABLE:
-        print_structure(answer, output)
-    elif isinstance(answer, list):
-        print_rows([_row(item) for item in answer], output, empty="The endpoint answered with an empty list.")
-    elif isinstance(answer, Mapping):
-        print_item(answer, output)
+def _print_answer(answer: Any, output: Printer) -> None:
+    if isinstance(answer, list):
+        output.rows(answer, _row, _same, empty="The endpoint answered with an empty list.")
+    elif isinstance(answer, Mapping) or not output.is_for_people:
+        output.item(answer, answer)
     else:
         typer.echo(answer)
+
+
+def _same(item: Any) -> Any:
+    """Return an item of an answer as programs get it."""
+    return item
 
 
 def _row(item: Any) -> Row:

@@ -2,57 +2,90 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from amlwrap.cli.lightgbm_options import takes_job_options
-from amlwrap.cli.options import Output, OutputFormat, workspace_command
+from amlwrap.cli.options import workspace_command
+from amlwrap.cli.printing import Output
+from amlwrap.cli.submission import Submit
 from amlwrap.cli.submit import submit_job
-from amlwrap.cli.transfer import Auth, Datastore, Yes
 from amlwrap.cli.values import parse_choice, parse_duration, parse_early_termination, parse_search_space
+from amlwrap.cli.verbs import Noun
 from amlwrap.errors import UsageError
 
 if TYPE_CHECKING:
     from amlwrap.job.search_space import SearchSpace
     from amlwrap.workspace import Workspace
 
-app = typer.Typer(name="lightgbm", help="LightGBM: train a model, tune or sweep it.", no_args_is_help=True)
+app = Noun("lightgbm")
 
-Timeout = Annotated[str | None, typer.Option("--timeout", help="Longest run time: seconds, or such as 30m or 1h30m.")]
-TrialTimeout = Annotated[str | None, typer.Option("--trial-timeout", help="Longest time for one trial.")]
-DryRun = Annotated[bool, typer.Option("--dry-run", help="Print the exact requests; send and upload nothing.")]
-Stream = Annotated[bool, typer.Option("--stream", help="Print the log as it grows, and wait for the end.")]
-Metric = Annotated[str, typer.Option("--metric", help="Metric to optimise, such as multi_logloss or auc.")]
-Goal = Annotated[str | None, typer.Option("--goal", help="Minimize or Maximize; known for LightGBM's own.")]
+search_option = partial(typer.Option, rich_help_panel="Search")
+
+Timeout = Annotated[
+    str | None,
+    typer.Option(
+        "--timeout",
+        metavar="DURATION",
+        help="Longest run time: seconds, or such as 30m or 1h30m.",
+        rich_help_panel="Compute",
+    ),
+]
+TrialTimeout = Annotated[
+    str | None, search_option("--trial-timeout", metavar="DURATION", help="Longest time for one trial.")
+]
+Metric = Annotated[
+    str, search_option("--metric", metavar="METRIC", help="Metric to optimise, such as multi_logloss or auc.")
+]
+Goal = Annotated[
+    str | None, search_option("--goal", metavar="GOAL", help="Minimize or Maximize; known for LightGBM's own metrics.")
+]
 Search = Annotated[
     list[str] | None,
-    typer.Option("--search", help="NAME=DISTRIBUTION, as in '--learning_rate=uniform(0.01,0.9)'; repeat."),
+    search_option(
+        "--search", metavar="NAME=DISTRIBUTION", help="What to vary, as in 'num_leaves=choice(7,15,31)'; repeat."
+    ),
 ]
-Preset = Annotated[str | None, typer.Option("--search-space", help="A search space to start from: small or thorough.")]
-Algorithm = Annotated[str, typer.Option("--algorithm", help="Random, Grid or Bayesian.")]
+Preset = Annotated[
+    str | None, search_option("--search-space", metavar="PRESET", help="What to start from: small or thorough.")
+]
+Algorithm = Annotated[
+    str, search_option("--algorithm", metavar="ALGORITHM", help="How trials are drawn: Random, Grid or Bayesian.")
+]
 EarlyTermination = Annotated[
-    str | None, typer.Option("--early-termination", help="As in 'bandit(slack_factor=0.1)' or 'median_stopping'.")
+    str | None,
+    search_option(
+        "--early-termination",
+        metavar="POLICY",
+        help="Which trials to stop early: 'bandit(slack_factor=0.1)', median_stopping or truncation_selection.",
+    ),
 ]
-SamplingRule = Annotated[str | None, typer.Option("--sampling-rule", help="How Random draws: Random or Sobol.")]
-Seed = Annotated[int | None, typer.Option("--seed", help="Where random sampling starts from.")]
-MaxTotalTrials = Annotated[int | None, typer.Option("--max-total-trials", help="Trials in all.")]
-MaxConcurrentTrials = Annotated[int | None, typer.Option("--max-concurrent-trials", help="Trials at once.")]
+SamplingRule = Annotated[
+    str | None, search_option("--sampling-rule", metavar="RULE", help="How Random draws: Random or Sobol.")
+]
+Seed = Annotated[int | None, search_option("--seed", metavar="N", help="Where random sampling starts from.")]
+MaxTotalTrials = Annotated[int | None, search_option("--max-total-trials", metavar="N", help="Trials in all.")]
+MaxConcurrentTrials = Annotated[
+    int | None, search_option("--max-concurrent-trials", metavar="N", help="Trials at once.")
+]
 
 
-@app.command("train")
+@app.verb(
+    "train",
+    "amlwrap lightgbm train --data iris.csv --label species --compute cpu-cluster --stream",
+    "amlwrap lightgbm train --data iris.csv --label species --compute cpu-cluster --param num_leaves=15 --plan",
+    "amlwrap lightgbm train --code src --script main.py --environment lightgbm@latest --compute cpu-cluster",
+)
 @workspace_command
 @takes_job_options
 def train(
     workspace: Workspace,
     arguments: dict[str, Any],
+    how: Submit,
+    output: Output,
     timeout: Timeout = None,
-    dry_run: DryRun = False,
-    stream: Stream = False,
-    yes: Yes = False,
-    datastore: Datastore = None,
-    auth: Auth = None,
-    output: Output = OutputFormat.TABLE,
 ) -> None:
     """Train one model.
 
@@ -64,15 +97,23 @@ def train(
     if training := arguments["training"]:
         check_tables(training, training.checked_params())
     job = command_job(**arguments, timeout=parse_duration(timeout, "--timeout"))
-    submit_job(workspace, job, dry_run=dry_run, stream=stream, yes=yes, datastore=datastore, auth=auth, output=output)
+    submit_job(workspace, job, how, output)
 
 
-@app.command("sweep")
+@app.verb(
+    "sweep",
+    "amlwrap lightgbm sweep --data iris.csv --label species --metric multi_logloss --search-space small "
+    "--max-total-trials 20 --compute cpu-cluster --stream",
+    "amlwrap lightgbm sweep --data iris.csv --label species --metric multi_logloss "
+    "--search 'num_leaves=choice(7,15,31)' --algorithm grid --compute cpu-cluster",
+)
 @workspace_command
 @takes_job_options
 def sweep(
     workspace: Workspace,
     arguments: dict[str, Any],
+    how: Submit,
+    output: Output,
     metric: Metric,
     search: Search = None,
     preset: Preset = None,
@@ -85,12 +126,6 @@ def sweep(
     max_concurrent_trials: MaxConcurrentTrials = None,
     timeout: Timeout = None,
     trial_timeout: TrialTimeout = None,
-    dry_run: DryRun = False,
-    stream: Stream = False,
-    yes: Yes = False,
-    datastore: Datastore = None,
-    auth: Auth = None,
-    output: Output = OutputFormat.TABLE,
 ) -> None:
     """Sweep hyperparameters.
 
@@ -117,7 +152,7 @@ def sweep(
         timeout=parse_duration(timeout, "--timeout"),
         trial_timeout=parse_duration(trial_timeout, "--trial-timeout"),
     )
-    submit_job(workspace, job, dry_run=dry_run, stream=stream, yes=yes, datastore=datastore, auth=auth, output=output)
+    submit_job(workspace, job, how, output)
 
 
 def preset_space(name: str | None, rows: int | None) -> SearchSpace:

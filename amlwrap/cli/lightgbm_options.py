@@ -5,79 +5,16 @@ from __future__ import annotations
 import inspect
 from collections.abc import Callable
 from functools import partial, wraps
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Any, get_args
 
-import typer
-
-from amlwrap.cli.options import Tags, option_parameters
+from amlwrap.cli.lightgbm_option_table import DEFAULTS, GROUPS, OPTIONS
+from amlwrap.cli.options import option_parameters
 from amlwrap.cli.values import file_text, filled, parse_choice, parse_pairs, parse_scalars
 from amlwrap.errors import UsageError, told_at
 
 if TYPE_CHECKING:
     from amlwrap.job import Identity
 
-Texts = list[str] | None
-Text = str | None
-
-_OPTIONS: dict[str, Any] = {
-    "compute": Annotated[Text, typer.Option("--compute", help="Compute to run on; serverless if left out.")],
-    "data": Annotated[Text, typer.Option("--data", help="Training rows, CSV or Parquet: path, registered data, URL.")],
-    "label": Annotated[Text, typer.Option("--label", help="Column to predict.")],
-    "param": Annotated[Texts, typer.Option("--param", help="LightGBM parameter NAME=VALUE; repeat for more.")],
-    "strict_params": Annotated[
-        bool, typer.Option("--strict-params/--no-strict-params", help="Refuse parameters LightGBM lacks.")
-    ],
-    "validation_data": Annotated[Text, typer.Option("--validation-data", help="Rows to validate on.")],
-    "validation_fraction": Annotated[
-        float | None,
-        typer.Option("--validation-fraction", help="Share of the rows kept to validate on, 0.2 if nothing else is."),
-    ],
-    "cross_validation": Annotated[int | None, typer.Option("--cross-validation", help="Number of folds instead.")],
-    "group": Annotated[Text, typer.Option("--group", help="Column that rows of one query share, for ranking.")],
-    "weight": Annotated[Text, typer.Option("--weight", help="Column with the weight of each row.")],
-    "categorical": Annotated[Texts, typer.Option("--categorical", help="Column whose numbers are categories; repeat.")],
-    "class_weight": Annotated[
-        Texts, typer.Option("--class-weight", help="'balanced', or CLASS=WEIGHT; repeat for more.")
-    ],
-    "class_weighted_metrics": Annotated[
-        bool, typer.Option("--class-weighted-metrics", help="Let class weights count in test metrics too.")
-    ],
-    "distributed": Annotated[
-        bool, typer.Option("--distributed", help="Train one model on all nodes together, one process each.")
-    ],
-    "code": Annotated[Text, typer.Option("--code", help="Folder to upload, or registered code: NAME, NAME:VERSION.")],
-    "command": Annotated[Text, typer.Option("--command", help="Command line, run in the code folder.")],
-    "script": Annotated[Text, typer.Option("--script", help="Python script in the code folder, instead of a command.")],
-    "argument": Annotated[Texts, typer.Option("--argument", help="One argument of the script; repeat for more.")],
-    "input_data": Annotated[Texts, typer.Option("--input", help="NAME=DATA: registered data, path or URL; repeat.")],
-    "job_output": Annotated[Texts, typer.Option("--job-output", help="NAME=PATH on a datastore; repeat for more.")],
-    "environment": Annotated[Text, typer.Option("--environment", help="Registered environment: NAME, NAME:VERSION.")],
-    "image": Annotated[Text, typer.Option("--image", help="Docker image, to define an environment on the spot.")],
-    "conda_file": Annotated[Text, typer.Option("--conda-file", help="Conda file, to define one on the spot.")],
-    "env": Annotated[Texts, typer.Option("--env", help="Environment variable NAME=VALUE; repeat for more.")],
-    "instance_count": Annotated[int, typer.Option("--instance-count", help="Number of nodes.")],
-    "instance_type": Annotated[
-        Text, typer.Option("--instance-type", help="Type of node, where the compute has several.")
-    ],
-    "shm_size": Annotated[Text, typer.Option("--shm-size", help="Shared memory of the container, such as 2g.")],
-    "docker_args": Annotated[Text, typer.Option("--docker-args", help="Further arguments of docker run.")],
-    "identity": Annotated[
-        Text, typer.Option("--identity", help="Whose identity to run under: aml_token, managed or user_identity.")
-    ],
-    "experiment_name": Annotated[Text, typer.Option("--experiment-name", help="What the run is filed under.")],
-    "name": Annotated[Text, typer.Option("--name", help="Name of the job; made up if left out.")],
-    "display_name": Annotated[Text, typer.Option("--display-name", help="Shown instead of the name.")],
-    "description": Annotated[Text, typer.Option("--description", help="Shown with the job.")],
-    "tag": Tags,
-    "priority": Annotated[int | None, typer.Option("--priority", help="Among queued jobs of the compute.")],
-    "job_tier": Annotated[Text, typer.Option("--job-tier", help="Queue to wait in: Spot, Basic, Standard or Premium.")],
-}
-_DEFAULTS: dict[str, Any] = {
-    "strict_params": True,
-    "class_weighted_metrics": False,
-    "distributed": False,
-    "instance_count": 1,
-}
 _TRAINING = (
     "param", "validation_data", "validation_fraction", "cross_validation", "group", "weight", "categorical",
     "class_weight", "class_weighted_metrics", "distributed",
@@ -99,14 +36,14 @@ _OPTIONS_OF = {
 
 def takes_job_options(function: Callable[..., None]) -> Callable[..., None]:
     """Give a command the options above; its second parameter receives the builders' arguments that they make."""
-    return _with_options(function, option_parameters(_OPTIONS, _DEFAULTS))
+    return _with_options(function, option_parameters(OPTIONS, DEFAULTS))
 
 
 def takes_tuning_options(function: Callable[..., None]) -> Callable[..., None]:
     """Give a command those of the options above that tuning in one job goes with; otherwise as `takes_job_options`."""
-    options = {name: option for name, option in _OPTIONS.items() if name not in _NOT_TUNED}
+    options = {name: option for name, option in OPTIONS.items() if name not in _NOT_TUNED}
     needed = dict.fromkeys(("data", "label"), inspect.Parameter.empty)
-    return _with_options(function, option_parameters(options, {**_DEFAULTS, **needed}))
+    return _with_options(function, option_parameters(options, {**DEFAULTS, **needed}))
 
 
 def _with_options(function: Callable[..., None], added: list[inspect.Parameter]) -> Callable[..., None]:
@@ -116,14 +53,20 @@ def _with_options(function: Callable[..., None], added: list[inspect.Parameter])
 
     @wraps(function)
     def command(workspace: Any, **values: Any) -> None:
-        options = {name: values.pop(name, _DEFAULTS.get(name)) for name in _OPTIONS}
+        options = {name: values.pop(name, DEFAULTS.get(name)) for name in OPTIONS}
         with told_at(partial(option_of, bundled=options["data"] is not None)):
             function(workspace, builder_arguments(options), **values)
 
     command.__signature__ = signature.replace(  # type: ignore[attr-defined]  # inspect reads it
-        parameters=[workspace, *keyword_only, *added]
+        parameters=[workspace, *sorted([*added, *keyword_only], key=_place)]
     )
     return command
+
+
+def _place(parameter: inspect.Parameter) -> int:
+    """Return where the group of an option comes on a page; options that stand for several come last."""
+    group = next((getattr(each, "rich_help_panel", None) for each in get_args(parameter.annotation)[1:]), None)
+    return GROUPS.index(group) if group in GROUPS else len(GROUPS)
 
 
 def builder_arguments(options: dict[str, Any]) -> dict[str, Any]:

@@ -4,26 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
+from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
-from amlwrap.cli.lightgbm import DryRun, app
-from amlwrap.cli.options import OpenWorkspace, OutputFormat, workspace_maybe_command
+from amlwrap.cli.facts.lightgbm import facts
+from amlwrap.cli.lightgbm import app
+from amlwrap.cli.options import OpenWorkspace, workspace_maybe_command
 from amlwrap.cli.output import say
-from amlwrap.cli.submit import submit_job
+from amlwrap.cli.printing import Output
+from amlwrap.cli.submission import DryRun, Submission
+from amlwrap.cli.submit import send_job
 from amlwrap.cli.transfer import Auth, Datastore, Yes
 from amlwrap.cli.values import filled
 from amlwrap.errors import AmlwrapError, UsageError, told_at
 from amlwrap.references import repr_without_secrets
 
 if TYPE_CHECKING:
+    from amlwrap.cli.printing import Printer
     from amlwrap.job import Job
     from amlwrap.model_folders import ModelFolder
     from amlwrap.workspace import Workspace
 
 Text = str | None
+_job_option = partial(typer.Option, rich_help_panel="In a job")
 _TEXTS = (".csv", ".tsv", ".tab", ".csv.gz", ".csv.bz2", ".csv.xz")  # which are read without pyarrow
 
 
@@ -44,17 +50,36 @@ class _Scoring(NamedTuple):
         return self.folder.conda_file if is_text else with_package(self.folder.conda_file, "pyarrow")
 
 
-@app.command("score")
+@app.verb(
+    "score",
+    "amlwrap lightgbm score outputs --data new.csv --output-file predictions.csv",
+    "amlwrap lightgbm score iris@latest --data new.csv --output-file labels.csv --labels --compute cpu-cluster",
+)
 @workspace_maybe_command
 def score(
     open_it: OpenWorkspace,
-    model: Annotated[str, typer.Argument(help="Model folder, a job's outputs, or a registered model: NAME:VERSION.")],
-    data: Annotated[str, typer.Option("--data", help="Rows to score, CSV or Parquet; with --compute as in `train`.")],
-    output: Annotated[str, typer.Option("--output", "-o", help="File to write predictions to: .csv or .parquet.")],
+    model: Annotated[
+        str,
+        typer.Argument(metavar="MODEL", help="Model folder, a job's outputs, or a registered model: NAME:VERSION."),
+    ],
+    data: Annotated[
+        str,
+        typer.Option("--data", metavar="DATA", help="Rows to score, CSV or Parquet; with --compute as in `train`."),
+    ],
+    file: Annotated[
+        str, typer.Option("--output-file", metavar="FILE", help="File to write predictions to: .csv or .parquet.")
+    ],
+    output: Output,
     labels: Annotated[bool, typer.Option("--labels", help="Write labels instead of probabilities.")] = False,
-    compute: Annotated[Text, typer.Option("--compute", help="Score in a job there, and fetch the predictions.")] = None,
-    name: Annotated[Text, typer.Option("--name", help="Name of the job; made up if left out.")] = None,
-    experiment_name: Annotated[Text, typer.Option("--experiment-name", help="What the job is filed under.")] = None,
+    compute: Annotated[
+        Text, _job_option("--compute", metavar="NAME", help="Score in a job there, and fetch the predictions.")
+    ] = None,
+    name: Annotated[
+        Text, _job_option("--name", "-n", metavar="NAME", help="Name of the job; made up if left out.")
+    ] = None,
+    experiment_name: Annotated[
+        Text, _job_option("--experiment-name", metavar="NAME", help="What the job is filed under.")
+    ] = None,
     dry_run: DryRun = False,
     yes: Yes = False,
     datastore: Datastore = None,
@@ -67,7 +92,7 @@ def score(
     filled(data, "--data")
     filled(compute, "--compute")
     _check_job_options(compute, {"--name": name, "--experiment-name": experiment_name, "--dry-run": dry_run or None})
-    target = _target(output, data)
+    target = _target(file, data)
 
     def run(workspace: Workspace, scoring: _Scoring) -> Job | None:
         from amlwrap.lightgbm.scoring import score_job, scoring_environment
@@ -82,8 +107,8 @@ def score(
             name=name,
             experiment_name=experiment_name,
         )
-        places: dict[str, Any] = {"datastore": datastore, "auth": auth}
-        return submit_job(workspace, job, dry_run=dry_run, stream=True, yes=yes, output=OutputFormat.TABLE, **places)
+        how = Submission(dry_run=dry_run, stream=True, yes=yes, datastore=datastore, auth=auth)
+        return send_job(workspace, job, how, output)
 
     with _model_folder(open_it, model, auth) as folder:
         if labels and not folder.has_labels:
@@ -91,8 +116,17 @@ def score(
         scoring = _Scoring(folder, data, target, labels)
         if compute is None:
             _score_here(scoring)
-        else:
-            _score_in_job(open_it, run, scoring, auth)
+            _print_scored(target, None, output)
+        elif job := _score_in_job(open_it, run, scoring, auth):
+            _print_scored(target, job, output)
+
+
+def _print_scored(target: Path, job: Job | None, output: Printer) -> None:
+    if output.is_for_people:
+        say(f"Wrote {target}{f', by job {job.name}' if job else ''}.")
+    else:
+        found = facts(target, job)
+        output.item(found, found)
 
 
 def _check_job_options(compute: str | None, options: dict[str, str | bool | None]) -> None:
@@ -103,19 +137,19 @@ def _check_job_options(compute: str | None, options: dict[str, str | bool | None
             raise UsageError(f"{option} is for a job: give --compute too, the compute that it runs on.")
 
 
-def _target(output: str, data: str) -> Path:
+def _target(file: str, data: str) -> Path:
     """Return the file to write, which can be written."""
     from amlwrap.lightgbm.scoring import SUFFIXES
 
-    target = Path(str(filled(output, "--output")))
+    target = Path(str(filled(file, "--output-file")))
     if target.suffix not in SUFFIXES:
-        raise UsageError(f"--output {output}: name a file that ends in {' or '.join(SUFFIXES)}.")
+        raise UsageError(f"--output-file {file}: name a file that ends in {' or '.join(SUFFIXES)}.")
     if not target.parent.is_dir():
-        raise UsageError(f"--output {output}: there is no folder {target.parent}: make it, or name another.")
+        raise UsageError(f"--output-file {file}: there is no folder {target.parent}: make it, or name another.")
     if target.is_dir():
-        raise UsageError(f"--output {output}: that is a folder: name a file.")
+        raise UsageError(f"--output-file {file}: that is a folder: name a file.")
     if target.exists() and Path(data).exists() and target.samefile(data):
-        raise UsageError(f"--output {output}: that is the data itself: name another file.")
+        raise UsageError(f"--output-file {file}: that is the data itself: name another file.")
     return target
 
 
@@ -172,13 +206,12 @@ def _score_here(scoring: _Scoring) -> None:
         raise UsageError(said[-1]) if done.returncode == 2 else AmlwrapError(f"The model cannot score: {said[-1]}")
     for line in done.stdout.splitlines():
         say(line)
-    say(f"Wrote {scoring.target}.")
 
 
 def _score_in_job(
     open_it: OpenWorkspace, run: Callable[[Workspace, _Scoring], Job | None], scoring: _Scoring, auth: str | None
-) -> None:
-    """Score in a job, wait for it, and fetch what it wrote."""
+) -> Job | None:
+    """Score in a job, wait for it, fetch what it wrote, and return it; None of a dry run."""
     import shutil
     from tempfile import TemporaryDirectory
 
@@ -186,10 +219,10 @@ def _score_in_job(
         with told_at(lambda path: f"--{path.removeprefix('inputs.').replace('_', '-')}"):
             job = run(workspace, scoring)
         if job is None:
-            return
+            return None
         left = workspace.jobs.download(job, place, auth=auth, notify=say)
         shutil.copyfile(left / "outputs" / _file_in_job(scoring.target), scoring.target)
-    say(f"Wrote {scoring.target}.")
+    return job
 
 
 def _file_in_job(target: Path) -> str:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Annotated, Any
 
-import typer
-
-from amlwrap.cli.lightgbm import DryRun, Preset, Search, Stream, Timeout, app, preset_space
+from amlwrap.cli.lightgbm import Preset, Search, Timeout, app, preset_space, search_option
 from amlwrap.cli.lightgbm_options import takes_tuning_options
-from amlwrap.cli.options import Output, OutputFormat, workspace_command
+from amlwrap.cli.options import workspace_command
+from amlwrap.cli.printing import Output
+from amlwrap.cli.submission import Submit
 from amlwrap.cli.submit import submit_job
-from amlwrap.cli.transfer import Auth, Datastore, Yes
 from amlwrap.cli.values import parse_duration, parse_search_space
 from amlwrap.errors import UsageError
 
@@ -18,24 +17,41 @@ if TYPE_CHECKING:
     from amlwrap.lightgbm import Training
     from amlwrap.workspace import Workspace
 
-Trials = Annotated[int, typer.Option("--trials", help="Sets of parameters to compare, LightGBM's defaults first.")]
-Metric = Annotated[
-    str | None, typer.Option("--metric", help="Metric that decides; the objective's first one if left out.")
+Trials = Annotated[
+    int, search_option("--trials", metavar="N", help="Sets of parameters to compare, LightGBM's defaults first.")
 ]
-Folds = Annotated[int, typer.Option("--folds", help="Folds of the training rows that trials are compared on.")]
+Metric = Annotated[
+    str | None,
+    search_option("--metric", metavar="METRIC", help="Metric that decides; the objective's first one if left out."),
+]
+Folds = Annotated[
+    int, search_option("--folds", metavar="N", help="Folds of the training rows that trials are compared on.")
+]
 TimeBudget = Annotated[
     str | None,
-    typer.Option("--time-budget", help="Longest time for trials, as of --timeout; the best until then is trained."),
+    search_option(
+        "--time-budget",
+        metavar="DURATION",
+        help="Longest time for trials, as of --timeout; the best until then is trained.",
+    ),
 ]
-Seed = Annotated[int | None, typer.Option("--seed", help="What chance depends on; short for --param seed=NUMBER.")]
+Seed = Annotated[
+    int | None, search_option("--seed", metavar="N", help="What chance depends on; short for --param seed=N.")
+]
 
 
-@app.command("tune")
+@app.verb(
+    "tune",
+    "amlwrap lightgbm tune --data iris.csv --label species --compute cpu-cluster --stream",
+    "amlwrap lightgbm tune --data iris.csv --label species --compute cpu-cluster --trials 100 --time-budget 10m",
+)
 @workspace_command
 @takes_tuning_options
 def tune(
     workspace: Workspace,
     arguments: dict[str, Any],
+    how: Submit,
+    output: Output,
     trials: Trials = 30,
     search: Search = None,
     preset: Preset = None,
@@ -44,12 +60,6 @@ def tune(
     time_budget: TimeBudget = None,
     seed: Seed = None,
     timeout: Timeout = None,
-    dry_run: DryRun = False,
-    stream: Stream = False,
-    yes: Yes = False,
-    datastore: Datastore = None,
-    auth: Auth = None,
-    output: Output = OutputFormat.TABLE,
 ) -> None:
     """Tune hyperparameters within one job, and train with the best.
 
@@ -67,7 +77,7 @@ def tune(
     if space := {**preset_space(preset, rows), **parse_search_space(search or [], "--search")}:
         training = evolve(training, tune=evolve(tuned, search_space=space))
     job = command_job(**{**arguments, "training": training}, timeout=parse_duration(timeout, "--timeout"))
-    submit_job(workspace, job, dry_run=dry_run, stream=stream, yes=yes, datastore=datastore, auth=auth, output=output)
+    submit_job(workspace, job, how, output)
 
 
 def _seeded(training: Training, seed: int | None) -> Training:

@@ -3,28 +3,44 @@
 from __future__ import annotations
 
 import shlex
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from amlwrap.cli.options import Output, OutputFormat
-from amlwrap.cli.output import Row, print_item, say
+from amlwrap.cli.output import say
+from amlwrap.cli.printing import Output, Printer
+from amlwrap.cli.verbs import Noun
 
 if TYPE_CHECKING:
     from amlwrap.local.home import LocalServer
 
-app = typer.Typer(name="local", help="The workspace on this machine: start, stop, look.", no_args_is_help=True)
+app = Noun("local")
 
 Home = Annotated[
     Path | None,
-    typer.Option("--home", envvar="AMLWRAP_LOCAL_HOME", help="Folder it lives in. [default: ~/.amlwrap/local]"),
+    typer.Option(
+        "--home",
+        metavar="FOLDER",
+        envvar="AMLWRAP_LOCAL_HOME",
+        help="Folder it lives in. [default: ~/.amlwrap/local]",
+        rich_help_panel="Workspace",
+    ),
 ]
 
 
-def _facts(server: LocalServer) -> Row:
-    """Return what may be shown of a server: everything that there is but its tokens."""
-    return {name: value for name, value in server.to_json().items() if value and not name.endswith("token")}
+# What people want to know of a workspace that they have started; `status` has the rest.
+_STARTED = ("home", "url", "https_url", "certificate_authority", "certificate_bundle")
+
+
+def _print(output: Printer, home: Path | None, server: LocalServer | None, shown: Sequence[str] | None = None) -> None:
+    """Print what is known of a workspace, all of it or for people some."""
+    from amlwrap.cli.facts.local import facts
+    from amlwrap.local.home import resolve_home
+
+    told = facts(resolve_home(home), server)
+    output.item({name: told[name] for name in shown or told if told[name] is not None}, told)
 
 
 def _running(home: Path | None) -> LocalServer:
@@ -43,15 +59,17 @@ def _announce(server: LocalServer) -> None:
     say(f"Serving at {server.url}{also}; Ctrl-C ends it.")
 
 
-@app.command("up")
+@app.verb("up", "amlwrap local up", "amlwrap local up --https")
 def start_workspace(
-    home: Home = None,
-    port: Annotated[int, typer.Option(min=0, max=65535, help="Port on 127.0.0.1; 0 for any.")] = 0,
+    output: Output,
+    port: Annotated[
+        int, typer.Option(min=0, max=65535, metavar="N", help="Port on 127.0.0.1.", show_default="any")
+    ] = 0,
     https: Annotated[
         bool, typer.Option("--https", help="Serve TLS too, certified by an authority that the home keeps.")
     ] = False,
     foreground: Annotated[bool, typer.Option("--foreground", help="Serve in this terminal until Ctrl-C.")] = False,
-    output: Output = OutputFormat.TABLE,
+    home: Home = None,
 ) -> None:
     """Start the local workspace, or find the one that runs."""
     from amlwrap.local import daemon
@@ -64,7 +82,7 @@ def start_workspace(
         serve(resolve_home(home), port=port, https=https, announce=_announce)
         return
     server = daemon.start(home, port=port, https=https)
-    print_item(_facts(server), output)
+    _print(output, home, server, _STARTED)
     if port and not server.url.endswith(f":{port}"):
         say(f"It ran already: for --port {port}, stop it with `amlwrap local down` first.")
         return
@@ -79,7 +97,7 @@ def start_workspace(
         )
 
 
-@app.command("down")
+@app.verb("down", "amlwrap local down")
 def stop_workspace(home: Home = None) -> None:
     """Stop the local workspace and every job in it.
 
@@ -90,33 +108,101 @@ def stop_workspace(home: Home = None) -> None:
     say("The local workspace has stopped." if daemon.stop(home) else "No local workspace is running.")
 
 
-@app.command("status")
-def show_status(home: Home = None, output: Output = OutputFormat.TABLE) -> None:
+@app.verb("status", "amlwrap local status", "amlwrap local status --query url -o tsv")
+def show_status(output: Output, home: Home = None) -> None:
     """Show the running local workspace.
 
     The exit code is 1 when there is none.
     """
     from amlwrap.local import daemon
-    from amlwrap.local.home import resolve_home
 
     server = daemon.status(home)
+    _print(output, home, server)
     if server is None:
-        print_item({"running": False, "home": str(resolve_home(home))}, output)
         raise typer.Exit(1)
-    print_item({"running": True, "home": str(resolve_home(home)), **_facts(server)}, output)
 
 
-@app.command("mlflow")
-def show_mlflow_variables(
+@app.verb("logs", "amlwrap local logs", "amlwrap local logs --tail 20 --follow")
+def show_logs(
+    tail: Annotated[int | None, typer.Option("--tail", min=1, metavar="N", help="Only the last N lines.")] = None,
+    follow: Annotated[bool, typer.Option("--follow", "-f", help="Go on with what it logs, until it stops.")] = False,
     home: Home = None,
+) -> None:
+    """Print what the local workspace's server has logged.
+
+    That is warnings, and what went wrong. Jobs have logs of their own: `amlwrap job stream`.
+    """
+    from amlwrap.local.server_log import log_lines
+
+    is_empty = True
+    for line in log_lines(home, tail=tail, follow=follow):
+        is_empty = False
+        typer.echo(line)
+    if is_empty:
+        say("The local workspace has logged nothing.")
+
+
+@app.verb("reset", "amlwrap local reset", "amlwrap local reset --yes --environments")
+def reset_workspace(
+    yes: Annotated[bool, typer.Option("--yes", "-y", help="Do not ask.")] = False,
+    stop_jobs: Annotated[bool, typer.Option("--stop-jobs", help="Reset it although jobs run.")] = False,
+    environments: Annotated[
+        bool, typer.Option("--environments", help="Remove cached environments too, which take minutes to build.")
+    ] = False,
+    home: Home = None,
+) -> None:
+    """Remove everything that the local workspace holds.
+
+    That is jobs, data, models, code, environments, endpoints and files. If it runs, it is started again.
+    """
+    from amlwrap.cli.options import check_can_ask
+    from amlwrap.local import daemon
+    from amlwrap.local.home import resolve_home
+
+    daemon.check_installed()
+    from amlwrap.local.reset import reset
+
+    server = daemon.status(home)
+    if server and not stop_jobs:
+        _check_nothing_runs(home)
+    check_can_ask("what the local workspace holds", yes=yes)
+    if not yes:
+        typer.confirm(
+            f"Delete everything that the local workspace in {resolve_home(home)} holds?", abort=True, err=True
+        )
+    reset(home, environments=environments)
+    say("The local workspace is empty.")
+    if server:
+        port = int(server.url.rpartition(":")[2])
+        started = daemon.start(home, port=port, https=bool(server.https_url))
+        say(f"It runs again, at {started.url}.")
+
+
+def _check_nothing_runs(home: Path | None) -> None:
+    """Raise `UsageError` where a reset would end jobs."""
+    from amlwrap.errors import UsageError
+    from amlwrap.workspace import Workspace
+
+    with Workspace.local(home) as workspace:
+        names = [job.name for job in workspace.jobs.list() if not job.is_finished]
+    if names:
+        some = ", ".join(names[:3]) + (", ..." if len(names) > 3 else "")
+        raise UsageError(
+            f"{len(names)} job{'s run' if len(names) > 1 else ' runs'} ({some}): wait for the end, or add --stop-jobs."
+        )
+
+
+@app.verb("mlflow", 'eval "$(amlwrap local mlflow)"', "amlwrap local mlflow --azureml")
+def show_mlflow_variables(
     https: Annotated[bool, typer.Option("--https", help="Ask by TLS, where the workspace runs with --https.")] = False,
     azureml: Annotated[
         bool, typer.Option("--azureml", help="For azureml-mlflow and azureml://, which ask by TLS alone.")
     ] = False,
+    home: Home = None,
 ) -> None:
     """Print the variables by which MLflow finds what jobs logged.
 
-    A shell takes them by: eval "$(amlwrap local mlflow)". The token is of this start, and opens nothing else.
+    A shell takes them by eval. The token is of this start, and opens nothing else.
     """
     from amlwrap.errors import UsageError
     from amlwrap.local.home import check_certificates
@@ -134,7 +220,7 @@ def show_mlflow_variables(
         typer.echo(f"export {name}={shlex.quote(value)}")
 
 
-@app.command("storage")
+@app.verb("storage", "amlwrap local storage")
 def show_storage_variables(home: Home = None) -> None:
     """Print the variable by which storage clients find the account.
 

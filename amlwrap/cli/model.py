@@ -2,16 +2,30 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from amlwrap.cli.options import Output, OutputFormat, Tags, workspace_command
-from amlwrap.cli.output import Row, print_item, print_rows, say
+from amlwrap.cli.assets import (
+    VERSIONED,
+    DownloadPath,
+    IncludeArchived,
+    Version,
+    add_filing_verbs,
+    fetch_asset,
+    get_version,
+    list_assets,
+)
+from amlwrap.cli.facts.model import facts
+from amlwrap.cli.names import OneName
+from amlwrap.cli.options import Tags, workspace_command
+from amlwrap.cli.output import say
+from amlwrap.cli.printing import Output, Printer, Row
 from amlwrap.cli.transfer import Auth, Datastore, Yes, large_upload_question, saying_how_to_resume
 from amlwrap.cli.values import filled, parse_choice, parse_pairs
+from amlwrap.cli.verbs import Noun
 from amlwrap.errors import UsageError, told_at
-from amlwrap.references import short_name, without_secrets
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -19,7 +33,7 @@ if TYPE_CHECKING:
     from amlwrap.assets import Model
     from amlwrap.workspace import Workspace
 
-app = typer.Typer(name="model", help="Models that training made: register, list, fetch.", no_args_is_help=True)
+app = Noun("model")
 
 _OPTIONS = {
     "path": "--path",
@@ -32,66 +46,82 @@ _OPTIONS = {
     "best": "--best",
 }
 
-Reference = Annotated[str, typer.Argument(help="NAME for the latest version, or NAME:VERSION.")]
+_where = partial(typer.Option, rich_help_panel="Where it is")
+Reference = Annotated[str, OneName("model", VERSIONED)]
 
 
 def _row(model: Model) -> Row:
     return {
         "name": model.name,
         "version": model.version,
-        "type": model.type,
+        "type": model.type and str(model.type),
         "flavors": ", ".join(model.flavors) or None,
         "job": model.job_name,
-        "created": model.created_at,
+        "age": model.created_at,
     }
 
 
-def _facts(model: Model) -> Row:
-    return {
+def _print(model: Model, output: Printer) -> None:
+    told = facts(model)
+    lines = {
         **_row(model),
-        "path": without_secrets(model.path),
-        "datastore": short_name(model.datastore_id) if model.datastore_id else None,
+        "path": told["path"],
         "description": model.description,
-        "tags": dict(model.tags),
-        "id": model.id,
+        "tags": dict(model.tags) or None,
+        "archived": model.is_archived or None,
     }
+    output.item({name: value for name, value in lines.items() if value is not None}, told)
 
 
-@app.command("create")
+@app.verb(
+    "create",
+    "amlwrap model create iris --job iris-train",
+    "amlwrap model create iris --job iris-sweep --best",
+    "amlwrap model create iris --path outputs/model",
+)
 @workspace_command
 def create_model(
     workspace: Workspace,
-    name: Annotated[str | None, typer.Argument(help="Name of the model.")] = None,
+    name: Annotated[str | None, OneName("model", optional=True)],
+    *,
     path: Annotated[
         str | None,
-        typer.Option(
+        _where(
             "--path",
             "-p",
+            metavar="PATH|URI",
             help="Local file or folder, azureml://datastores/NAME/paths/PATH, or "
             "azureml://jobs/NAME/outputs/artifacts/paths/PATH.",
         ),
     ] = None,
-    job: Annotated[str | None, typer.Option("--job", help="The job that made it: its outputs/model.")] = None,
-    best: Annotated[bool, typer.Option("--best", help="Of a sweep, the model of its best trial.")] = False,
+    job: Annotated[str | None, _where("--job", metavar="NAME", help="The job that made it: its outputs/model.")] = None,
+    best: Annotated[bool, _where("--best", help="Of a sweep, the model of its best trial.")] = False,
     output_name: Annotated[
-        str | None, typer.Option("--output-name", help="The job's named output that the model is.")
+        str | None, _where("--output-name", metavar="NAME", help="The job's named output that the model is.")
+    ] = None,
+    file: Annotated[
+        str | None, _where("--file", "-f", metavar="FILE", help="Model file in the schema of the Azure ML CLI v2.")
     ] = None,
     version: Annotated[
-        str | None, typer.Option("--version", help="Version; the next whole number if left out.")
+        str | None,
+        typer.Option("--version", metavar="VERSION", help="Version; the next whole number if left out."),
     ] = None,
     model_type: Annotated[
         str | None,
-        typer.Option("--type", help="mlflow_model, custom_model or triton_model; what the files say if left out."),
+        typer.Option(
+            "--type",
+            metavar="TYPE",
+            help="mlflow_model, custom_model or triton_model; what the files say if left out.",
+        ),
     ] = None,
-    description: Annotated[str | None, typer.Option("--description", help="Shown with the model.")] = None,
+    description: Annotated[
+        str | None, typer.Option("--description", metavar="DESCRIPTION", help="Shown with the model.")
+    ] = None,
     tags: Tags = None,
-    file: Annotated[
-        str | None, typer.Option("--file", "-f", help="Model file in the schema of the Azure ML CLI v2, instead.")
-    ] = None,
     datastore: Datastore = None,
     auth: Auth = None,
     yes: Yes = False,
-    output: Output = OutputFormat.TABLE,
+    output: Output,
 ) -> None:
     """Register a model that a job made, or that is at a path.
 
@@ -126,7 +156,7 @@ def create_model(
             from amlwrap.jobfile.model_file import read_model_file
 
             model = workspace.models.register(read_model_file(file), **sending)
-    print_item(_facts(model), output)
+    _print(model, output)
 
 
 def _check_asked(name: str | None, file: str | None, described: Mapping[str, Any]) -> None:
@@ -149,42 +179,42 @@ def _check_asked(name: str | None, file: str | None, described: Mapping[str, Any
             raise UsageError(f"{_OPTIONS[key]} is of a job: give that with --job, instead of --path.")
 
 
-@app.command("list")
+@app.verb("list", "amlwrap model list", "amlwrap model list iris --include-archived")
 @workspace_command
 def list_models(
     workspace: Workspace,
-    name: Annotated[str | None, typer.Argument(help="List the versions of this model.")] = None,
-    output: Output = OutputFormat.TABLE,
+    name: Annotated[str | None, OneName("model", optional=True)],
+    *,
+    include_archived: IncludeArchived = False,
+    output: Output,
 ) -> None:
     """List the workspace's models, or the versions of one."""
-    if name is None:
-        print_rows(({"name": found} for found in workspace.models.list()), output, empty="The workspace has no model.")
-    else:
-        print_rows(map(_row, workspace.models.versions(name)), output)
+    list_assets(workspace.models, "model", name, output, _row, facts, include_archived=include_archived)
 
 
-@app.command("show")
+@app.verb("show", "amlwrap model show iris", "amlwrap model show iris:1 -o json")
 @workspace_command
-def show_model(workspace: Workspace, name: Reference, output: Output = OutputFormat.TABLE) -> None:
-    """Show one version of a model."""
-    print_item(_facts(workspace.models.get(name)), output)
+def show_model(workspace: Workspace, name: Reference, *, version: Version = None, output: Output) -> None:
+    """Show a version of a model, the latest if none is said."""
+    _print(get_version(workspace.models.get, name, version), output)
 
 
-@app.command("download")
+@app.verb("download", "amlwrap model download iris", "amlwrap model download iris:1 --download-path there")
 @workspace_command
 def download_model(
     workspace: Workspace,
     name: Reference,
-    folder: Annotated[str, typer.Option("--download-path", "-p", help="Folder to write to, in NAME/VERSION.")] = ".",
+    *,
+    version: Version = None,
+    folder: DownloadPath = ".",
     auth: Auth = None,
 ) -> None:
     """Fetch the files of a model.
 
-    What is there already is not fetched again.
+    What is there already is not fetched again, and no other file is replaced.
     """
-    from amlwrap.blob.progress import TransferProgress
+    get = partial(get_version, workspace.models.get, name, version)
+    fetch_asset(get, workspace.models.download, folder, auth)
 
-    filled(folder, "--download-path")  # pathlib would take nothing for the current folder
-    with TransferProgress("downloaded") as progress:
-        target = workspace.models.download(name, folder, auth=auth, progress=progress, notify=say)
-    say(f"Downloaded to {target}.")
+
+add_filing_verbs(app, "model", "iris", lambda workspace: workspace.models)

@@ -18,9 +18,12 @@ from amlwrap.cli.values import filled
 from amlwrap.errors import UsageError
 
 if TYPE_CHECKING:
+    from amlwrap.account import Account
+    from amlwrap.credentials import TokenCredential
     from amlwrap.workspace import Workspace
 
-OpenWorkspace: TypeAlias = "Callable[[], AbstractContextManager[Workspace]]"
+OpenWorkspace: TypeAlias = "Callable[..., AbstractContextManager[Workspace]]"
+"""Opens the workspace that the options name; named again, a part of it counts over its option."""
 
 _state = {"debug": False}
 
@@ -31,24 +34,38 @@ class OutputFormat(StrEnum):
     TABLE = "table"
     JSON = "json"
     YAML = "yaml"
+    TSV = "tsv"
 
 
-Output = Annotated[OutputFormat, typer.Option("--output", "-o", help="How to print the result.")]
-Tags = Annotated[list[str] | None, typer.Option("--tag", help="Tag NAME=VALUE; repeat for more.")]
+Output = Annotated[
+    OutputFormat, typer.Option("--output", "-o", help="How to print the result.")
+]  # until all print by a Printer
+Tags = Annotated[list[str] | None, typer.Option("--tag", metavar="NAME=VALUE", help="Tag; repeat for more.")]
+
+_option_of = partial(typer.Option, rich_help_panel="Workspace")
+Local = Annotated[bool, _option_of("--local", envvar="AMLWRAP_LOCAL", help="Use the local workspace.")]
+SubscriptionId = Annotated[str | None, _option_of("--subscription-id", metavar="ID", help="Azure subscription id.")]
+ResourceGroup = Annotated[
+    str | None, _option_of("--resource-group", "-g", metavar="NAME", help="Azure resource group.")
+]
+Debug = Annotated[bool, _option_of("--debug", help="Log requests, and show the traceback of an error.")]
 
 _OPTIONS: dict[str, Any] = {
-    "local": Annotated[bool, typer.Option("--local", envvar="AMLWRAP_LOCAL", help="Use the local workspace.")],
-    "subscription_id": Annotated[str | None, typer.Option("--subscription-id", help="Azure subscription id.")],
-    "resource_group": Annotated[str | None, typer.Option("--resource-group", "-g", help="Azure resource group.")],
-    "workspace_name": Annotated[str | None, typer.Option("--workspace-name", "-w", help="Workspace name.")],
+    "local": Local,
+    "subscription_id": SubscriptionId,
+    "resource_group": ResourceGroup,
+    "workspace_name": Annotated[
+        str | None, _option_of("--workspace-name", "-w", metavar="NAME", help="Workspace name.")
+    ],
     "api_version": Annotated[
         str | None,
-        typer.Option(
+        _option_of(
             "--api-version",
+            metavar="VERSION",
             help="Api-version to speak, over AMLWRAP_API_VERSION and config.json; else one that the service has.",
         ),
     ],
-    "debug": Annotated[bool, typer.Option("--debug", help="Log requests, and show the traceback of an error.")],
+    "debug": Debug,
 }
 _DEFAULTS: dict[str, Any] = {"local": False, "debug": False}
 
@@ -111,35 +128,67 @@ def open_workspace(
     resource_group: str | None,
     workspace_name: str | None,
     api_version: str | None,
+    credential: TokenCredential | None = None,
 ) -> Workspace:
     """Return the workspace that the options, the environment or `config.json` name.
+
+    Args:
+        local, subscription_id, resource_group, workspace_name, api_version: the options.
+        credential: signs in to Azure; the default one when None.
 
     Raises:
         UsageError: an option is empty, or names what cannot be.
         AmlwrapError: as `Workspace.from_config` and `Workspace.local` raise them.
     """
-    parts = {"subscription_id": subscription_id, "resource_group": resource_group, "workspace_name": workspace_name}
-    from amlwrap.config import checked_part, checked_version
+    from amlwrap.config import checked_version
     from amlwrap.workspace import Workspace
 
     if api_version is not None:
         api_version = checked_version(api_version, "--api-version")
-    for part, value in parts.items():
-        if given := filled(value, _option(part)):
-            checked_part(part, given, _option(part))
-    # azure-identity warns of every source that has no token; what matters of it is in the error that follows.
-    logging.getLogger("azure").addHandler(logging.NullHandler())
+    _check_parts(local, subscription_id=subscription_id, resource_group=resource_group, workspace_name=workspace_name)
     if local:
-        if any(parts.values()):
-            raise UsageError("--local, or AMLWRAP_LOCAL, means the workspace on this machine: name no other beside it.")
         return Workspace.local(api_version=api_version, notify=_say_api_version)
     return Workspace.from_config(
         subscription_id=subscription_id,
         resource_group=resource_group,
         workspace_name=workspace_name,
+        credential=credential,
         api_version=api_version,
         notify=_say_api_version,
     )
+
+
+def open_account(*, local: bool, debug: bool, **parts: str | None) -> Account:
+    """Return who is signed in, at Azure or at the local workspace.
+
+    Args:
+        local: whether the local workspace is meant.
+        debug: whether to log requests.
+        parts: those of a workspace's name that were given.
+
+    Raises:
+        UsageError: an option is empty, or names what cannot be.
+        AmlwrapError: as `Account.from_environment` and `Account.local` raise them.
+    """
+    from amlwrap.account import Account
+
+    if debug:
+        start_debugging()
+    _check_parts(local, **parts)
+    return Account.local() if local else Account.from_environment()
+
+
+def _check_parts(local: bool, **parts: str | None) -> None:
+    """Check the parts of a workspace's name that were given, by the names of their options."""
+    from amlwrap.config import checked_part
+
+    for part, value in parts.items():
+        if given := filled(value, _option(part)):
+            checked_part(part, given, _option(part))
+    # azure-identity warns of every source that has no token; what matters of it is in the error that follows.
+    logging.getLogger("azure").addHandler(logging.NullHandler())
+    if local and any(parts.values()):
+        raise UsageError("--local, or AMLWRAP_LOCAL, means the workspace on this machine: name no other beside it.")
 
 
 def _option(parameter: str) -> str:

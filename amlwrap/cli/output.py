@@ -9,6 +9,7 @@ import json
 import re
 import sys
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
 from io import StringIO
 from typing import Any
 
@@ -85,13 +86,13 @@ def _cell(value: Any) -> str:
     if isinstance(value, float):
         return f"{value:.6g}"
     if isinstance(value, Mapping | list | tuple):
-        return json.dumps(value, default=str)
-    return _FRACTION_OF_A_SECOND.sub("", scalar_text(value))
+        return json.dumps(value, default=_as_json)
+    return _FRACTION_OF_A_SECOND.sub("", scalar_text(_as_json(value) if isinstance(value, datetime) else value))
 
 
 def print_structure(value: Any, output: OutputFormat) -> None:
     """Print what programs read, as JSON or YAML."""
-    text = json.dumps(value, default=str)
+    text = json.dumps(value, default=_as_json)
     if output is OutputFormat.JSON:
         plain = json.loads(text, parse_constant=_in_json)
         typer.echo(json.dumps(plain, indent=2, ensure_ascii=False, allow_nan=False))
@@ -104,6 +105,10 @@ def print_structure(value: Any, output: OutputFormat) -> None:
     yaml.default_flow_style = False
     yaml.dump(_with_line_breaks_escaped(plain), page)
     typer.echo(page.getvalue().rstrip("\n"))
+
+
+def _as_json(value: Any) -> str:
+    return value.isoformat().replace("+00:00", "Z") if isinstance(value, datetime) else str(value)
 
 
 def _in_json(constant: str) -> str | None:

@@ -4,16 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import Annotated
+from functools import partial
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from amlwrap.cli.options import OutputFormat, is_interactive
-from amlwrap.cli.output import print_rows, say
+from amlwrap.cli.options import is_interactive
+from amlwrap.cli.output import say
+from amlwrap.cli.printing import Printer, Row
 from amlwrap.cli.values import filled, parse_choice
 from amlwrap.errors import UsageError
 
-Yes = Annotated[bool, typer.Option("--yes", "-y", help="Upload large folders without asking.")]
+if TYPE_CHECKING:
+    from amlwrap.blob.hashing import LocalFile
+
+_storage_option = partial(typer.Option, rich_help_panel="Storage")
+
+Yes = Annotated[bool, _storage_option("--yes", "-y", help="Upload large folders without asking.")]
 
 
 def _check_auth(value: str | None) -> str | None:
@@ -30,27 +37,34 @@ def _check_datastore(value: str | None) -> str | None:
 
 Datastore = Annotated[
     str | None,
-    typer.Option(
+    _storage_option(
         "--datastore",
+        metavar="NAME",
         callback=_check_datastore,
         help="Blob datastore that files go to; the default if left out.",
     ),
 ]
 Auth = Annotated[
     str | None,
-    typer.Option("--auth", callback=_check_auth, help="How to sign in to storage: key, sas or identity."),
+    _storage_option(
+        "--auth", metavar="WAY", callback=_check_auth, help="How to sign in to storage: key, sas or identity."
+    ),
 ]
 
 
-def list_upload(folder: str, output: OutputFormat) -> None:
+def list_upload(folder: str, output: Printer) -> None:
     """Print what of a folder would be uploaded as code, with sizes in bytes, and the total."""
     from amlwrap.blob.snapshot import list_files
     from amlwrap.resources.uploads import code_folder
 
     files = list_files(code_folder(folder))
-    print_rows(({"path": file.path, "bytes": file.size} for file in files), output)
+    output.rows(files, _listed, _listed)
     noun = "file" if len(files) == 1 else "files"
     say(f"{len(files):,} {noun}, {sum(file.size for file in files):,} bytes; nothing was uploaded.")
+
+
+def _listed(file: LocalFile) -> Row:
+    return {"path": file.path, "bytes": file.size}
 
 
 @contextmanager

@@ -6,11 +6,11 @@ import json
 import shlex
 from typing import TYPE_CHECKING
 
-from amlwrap.cli.options import OutputFormat
-from amlwrap.cli.output import Row, print_item, print_rows, say
+from amlwrap.cli.output import say
 from amlwrap.errors import AmlwrapError
 
 if TYPE_CHECKING:
+    from amlwrap.cli.printing import Printer, Row
     from amlwrap.job import Job
     from amlwrap.tuning_results import TunedTrial, TuningResult
 
@@ -22,43 +22,43 @@ def is_tuned(job: Job) -> bool:
     return tunes(job.description)
 
 
-def show_tuned_trials(result: TuningResult, output: OutputFormat) -> None:
+def show_tuned_trials(result: TuningResult, output: Printer) -> None:
     """Print the trials, the best on top."""
-    print_rows((_row(trial, result.metric, output) for trial in result.trials), output, empty="No trial has ended.")
+    from amlwrap.cli.facts.trial import tuned_facts
+
+    def row(trial: TunedTrial) -> Row:
+        return {
+            "trial": trial.number,
+            **trial.parameters,
+            result.metric: trial.metric,
+            "status": trial.status,
+            "seconds": trial.seconds,
+        }
+
+    output.rows(result.trials, row, lambda trial: tuned_facts(trial, result), empty="No trial has ended.")
     _say_if_stopped(result)
 
 
-def _row(trial: TunedTrial, metric: str, output: OutputFormat) -> Row:
-    facts: Row = {
-        "trial": trial.number,
-        **trial.parameters,
-        metric: trial.metric,
-        "status": trial.status,
-        "seconds": trial.seconds,
-    }
-    return facts if output is OutputFormat.TABLE else {**facts, "reason": trial.reason}
-
-
-def show_best_tuned(name: str, result: TuningResult, output: OutputFormat) -> None:
+def show_best_tuned(name: str, result: TuningResult, output: Printer) -> None:
     """Print the best trial, beside what LightGBM's defaults came to.
 
     Raises:
         AmlwrapError: there is none.
     """
+    from amlwrap.cli.facts.trial import best_tuned_facts
+
     best, plain = result.best, result.defaults
     if best is None:
         raise AmlwrapError(f"Job {name} has no best trial: none has completed with a finite {result.metric}.")
-    print_item(
-        {
-            "trial": best.number,
-            result.metric: best.metric,
-            "defaults": plain and plain.metric,
-            **dict([result.test_score] if result.test_score else []),
-            "params": json.dumps(best.params) if output is OutputFormat.TABLE else best.params,
-            "arguments": shlex.join(best.arguments),
-        },
-        output,
-    )
+    row = {
+        "trial": best.number,
+        result.metric: best.metric,
+        "defaults": plain and plain.metric,
+        **dict([result.test_score] if result.test_score else []),
+        "params": json.dumps(best.params),
+        "arguments": shlex.join(best.arguments),
+    }
+    output.item(row, best_tuned_facts(best, result))
     _say_if_stopped(result)
 
 

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from amlwrap.cli.facts import deployment as deployment_facts
+from amlwrap.cli.facts import endpoint as endpoint_facts
 from tests.conftest import GROUP, NAME, SUBSCRIPTION
 from tests.support.program import Outcome
 from tests.support.scripted_server import Answer, ScriptedServer
@@ -33,9 +35,10 @@ def service(server: ScriptedServer) -> ServedEndpoint:
 def test_endpoints_are_listed_with_state_traffic_and_address(amlwrap: Run, service: ServedEndpoint) -> None:
     header, row = amlwrap("endpoint", "list").out.splitlines()
     assert header.split() == ["NAME", "STATE", "AUTH_MODE", "TRAFFIC", "SCORING_URI"]
-    assert row.split() == ["iris", "Succeeded", "Key", "blue=100", f"{service.server.url}/score"]
+    assert row.split() == ["iris", "Succeeded", "key", "blue=100", f"{service.server.url}/score"]
     (found,) = json.loads(amlwrap("endpoint", "list", "-o", "json").out)
-    assert found["traffic"] == {"blue": 100}
+    assert (found["traffic"], found["auth_mode"]) == ({"blue": 100}, "key")
+    assert list(found) == list(endpoint_facts.MEANING)
 
 
 def test_keys_are_printed_where_they_are_asked_for_and_nowhere_else(
@@ -81,8 +84,10 @@ def test_a_deployment_is_created_given_traffic_and_shown(amlwrap: Run, service: 
     assert done.code == 0, done.err
     assert "Deployment green takes all traffic of endpoint iris." in done.err
     facts = json.loads(done.out)
-    assert (facts["model"], facts["code"], facts["environment"]) == ("iris:1", "c:1", "e:1")
-    assert (facts["environment_variables"], facts["request_timeout"]) == ("A, B", 90.0)
+    code = {"code": "c:1", "scoring_script": "score.py"}
+    assert (facts["model"], facts["code_configuration"], facts["environment"]) == ("iris:1", code, "e:1")
+    assert (facts["environment_variables"], facts["request_settings"]["request_timeout_ms"]) == (["A", "B"], 90_000)
+    assert list(facts) == list(deployment_facts.MEANING)
     assert "hush" not in done.out + done.err
     header, *rows = amlwrap("deployment", "list", "-e", "iris").out.splitlines()
     assert header.split() == ["NAME", "ENDPOINT", "STATE", "MODEL", "INSTANCE_TYPE", "INSTANCES"]
@@ -113,4 +118,37 @@ def test_what_is_deleted_is_said(amlwrap: Run, service: ServedEndpoint) -> None:
     assert amlwrap("deployment", "delete", "green", "-e", "iris", "-y").err == (
         "Deployment green of endpoint iris is deleted.\n"
     )
-    assert amlwrap("endpoint", "delete", "iris", "-y").err == "Endpoint iris is deleted.\n"
+    assert amlwrap("endpoint", "delete", "-n", "iris", "-y").err == "Endpoint iris is deleted.\n"
+
+
+def test_several_are_deleted_where_all_are_there_and_none_elsewhere(amlwrap: Run, service: ServedEndpoint) -> None:
+    service.open()
+    missing = amlwrap("deployment", "delete", "blue", "green", "-e", "iris", "-y")
+    assert (missing.code, service.sent("DELETE")) == (1, [])
+    service.deploy("green")
+    gone = amlwrap("deployment", "delete", "blue", "green", "-e", "iris", "-y")
+    assert gone.err.splitlines() == [f"Deployment {name} of endpoint iris is deleted." for name in ("blue", "green")]
+
+
+@pytest.mark.parametrize("words", [["iris", "blue=90", "green=10"], ["blue=90", "green=10", "--name", "iris"]])
+def test_traffic_is_given_to_an_endpoint_however_it_is_named(
+    amlwrap: Run, service: ServedEndpoint, words: list[str]
+) -> None:
+    service.deploy("green")
+    done = amlwrap("endpoint", "traffic", *words)
+    assert done.code == 0, done.err
+    assert "traffic      blue=90 green=10" in done.out
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (["iris"], "Say who gets how much, as in blue=90 green=10."),
+        (["blue=100"], "Which endpoint? Give its name, NAME or --name NAME."),
+        (["iris", "blue=100", "-n", "other"], "iris and --name other: name the endpoint once."),
+        (["iris", "blue", "green=100"], "traffic blue: write DEPLOYMENT=PERCENT, as in blue=90."),
+    ],
+)
+def test_what_traffic_cannot_mean_is_told(amlwrap: Run, server: ScriptedServer, words: list[str], told: str) -> None:
+    assert amlwrap("endpoint", "traffic", *words) == Outcome(2, "", f"amlwrap: {told}\n")
+    assert server.requests == []

@@ -49,7 +49,16 @@ def test_the_job_runs_in_the_models_environment_and_with_pyarrow_where_parquet_m
 ) -> None:
     script_default_datastore(server)
     outcome = amlwrap(
-        "lightgbm", "score", ".", "--data", data, "-o", output, "--compute", "azureml:cpu-cluster", "--dry-run"
+        "lightgbm",
+        "score",
+        ".",
+        "--data",
+        data,
+        "--output-file",
+        output,
+        "--compute",
+        "azureml:cpu-cluster",
+        "--dry-run",
     )
     body = planned(outcome)
     assert body["command"].endswith(f"--output outputs/predictions{Path(output).suffix}")

@@ -59,4 +59,4 @@ def test_what_is_for_scripts_of_ones_own_or_several_nodes_is_no_option(amlwrap: 
     shown = amlwrap("lightgbm", "tune", "--help").out
     for option in ("--script", "--command", "--code", "--argument", "--distributed", "--instance-count"):
         assert f"{option} " not in shown
-    assert "--label <str>" in shown
+    assert "--label COLUMN" in shown

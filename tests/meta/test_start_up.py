@@ -8,6 +8,15 @@ from pathlib import Path
 
 import pytest
 
+from tests.conftest import as_local
+from tests.support.scripted_server import Answer, ScriptedServer
+
+# What a list of jobs loaded when this was written, and a few more: each module takes a fifth of a millisecond.
+OWN_OF_A_LIST = 105
+ALL_OF_A_LIST = 440
+
+OF_OTHER_COMMANDS = {"blob", "jobfile", "lightgbm", "local", "report", "sign_in", "token_cache", "unreachable"}
+
 HEAVY = {
     "amlrest",
     "azure",
@@ -27,13 +36,24 @@ HEAVY = {
 }
 
 
-def loaded(program: str) -> set[str]:
-    """Return the top-level packages that are loaded after running a program."""
-    names = "{name.partition('.')[0] for name, module in sys.modules.items() if module}"  # None: not importable
-    ending = f"import sys; print(' '.join({names}), file=sys.stderr)"
+def modules(program: str) -> set[str]:
+    """Return the modules that are loaded after running a program."""
+    names = "(name for name, module in sys.modules.items() if module)"  # None: not importable
+    ending = f"import sys; print(*{names}, file=sys.stderr)"
     code = f"import atexit; atexit.register(lambda: exec({ending!r}))\n{program}"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     return set(done.stderr.split())
+
+
+def loaded(program: str) -> set[str]:
+    """Return the top-level packages that are loaded after running a program."""
+    return {name.partition(".")[0] for name in modules(program)}
+
+
+def running(*arguments: str) -> str:
+    """Return a program that runs a command line."""
+    main = "from amlwrap.__main__ import main\ntry: main()\nexcept SystemExit: pass"
+    return f"import sys; sys.argv = {['amlwrap', *arguments]!r}\n{main}"
 
 
 def test_importing_amlwrap_loads_nothing_of_weight() -> None:
@@ -47,7 +67,6 @@ def test_importing_amlwrap_loads_nothing_of_weight() -> None:
 @pytest.mark.parametrize(
     "command",
     [
-        [],
         ["compute"],
         ["code", "upload"],
         ["lightgbm", "train"],
@@ -59,19 +78,43 @@ def test_importing_amlwrap_loads_nothing_of_weight() -> None:
     ],
 )
 def test_help_loads_nothing_of_weight(command: list[str]) -> None:
-    arguments = ["amlwrap", *command, "--help"]
-    found = loaded(f"import sys; sys.argv = {arguments!r}\nfrom amlwrap.__main__ import main; main()")
+    found = loaded(running(*command, "--help"))
     assert "typer" in found
     assert found & HEAVY == set()
 
 
+@pytest.mark.parametrize("arguments", [["-h"], ["--help"], ["--version"]])
+def test_the_front_page_needs_nothing(arguments: list[str]) -> None:
+    found = loaded(running(*arguments))
+    assert "amlwrap" in found
+    assert found & {*HEAVY, "typer", "attr", "inspect"} == set()
+
+
 @pytest.mark.parametrize("options", [["-f", "job.yml", "--auth", "key"], ["-f", "job.yml", "--datastore", "d"]])
-def test_a_command_on_a_workspace_draws_nothing(options: list[str], tmp_path: Path) -> None:
-    arguments = ["amlwrap", "job", "create", *options, "--local"]
-    program = f"import os, sys; sys.argv = {arguments!r}; os.environ['AMLWRAP_LOCAL_HOME'] = {str(tmp_path)!r}"
-    found = loaded(f"{program}\nfrom amlwrap.__main__ import main\ntry: main()\nexcept SystemExit: pass")
+def test_a_command_on_a_workspace_draws_nothing(
+    options: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("AMLWRAP_LOCAL_HOME", str(tmp_path))
+    found = loaded(running("job", "create", *options, "--local"))
     assert "httpx" in found
     assert found & {"rich", "pygments", "click"} == set()  # of httpx's own command line
+
+
+def test_a_list_of_jobs_loads_what_it_shows(
+    server: ScriptedServer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name, value in as_local(server, tmp_path).items():
+        monkeypatch.setenv(name, value)
+    body = {"jobType": "Command", "command": "echo ${{inputs.x}}", "compute": {"target": "cpu"}, "status": "Running"}
+    server.on("GET", "*/jobs", Answer(body={"value": [{"name": "iris", "id": "/jobs/iris", "properties": body}]}))
+    found = modules(running("job", "list", "--local"))
+    assert "amlrest.v2021_03_01_preview.models.command_job" in found  # it was listed
+    own = {name for name in found if name.startswith(("amlwrap.", "amlrest."))}
+    assert {name.split(".")[1] for name in own} & OF_OTHER_COMMANDS == set()
+    assert {name for name in own if name.startswith(("amlwrap.assets.", "amlwrap.job."))} == {"amlwrap.job.resource"}
+    assert len(own) <= OWN_OF_A_LIST
+    assert len(found) <= ALL_OF_A_LIST
+    assert found & {"pathspec", "rich", "click", "jmespath", "ruamel", "obstore", "azure"} == set()
 
 
 def test_the_pytest_plugin_loads_nothing_but_pytest() -> None:

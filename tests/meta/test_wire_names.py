@@ -20,7 +20,9 @@ ROOT = Path(__file__).parents[2]
 RIM = re.compile(r"amlwrap/(dialects/v\w+|local/wire/v\w+)/")
 KNOWN_VERSIONS = ("amlwrap/api_versions.py",)
 # Versions of storage's api and of ARM's own, and dates in tables: other services' affairs.
-OTHER_DATES = re.compile(r"amlwrap/(local/wire/)?blob/|amlwrap/dialects/provider.py|amlwrap/lightgbm/trainer/")
+OTHER_DATES = re.compile(
+    r"amlwrap/(local/wire/)?blob/|amlwrap/(dialects/provider|account|permissions).py|amlwrap/lightgbm/trainer/"
+)
 # A volume has it in one family; it is a word of the schemas that every body is read by, all the same.
 SCHEMA_WORDS = {"readOnly"}
 # A word of ARM's asynchronous operations, which some body of one family happens to have as well.
