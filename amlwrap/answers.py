@@ -24,7 +24,6 @@ from amlwrap.errors import (
 )
 from amlwrap.network import LOOPBACK
 from amlwrap.references import without_secrets
-from amlwrap.sign_in import without_tokens
 
 _CORRELATION_HEADER = "x-ms-correlation-request-id"
 # Source: Azure Resource Manager, common error codes.
@@ -53,6 +52,8 @@ def raise_for_error(response: httpx.Response) -> None:
 
 
 def _refused_token(error: Mapping[str, Any], response: httpx.Response) -> str:
+    from amlwrap.sign_in import without_tokens
+
     reason = without_tokens(str(error.get("message") or "no reason given")).strip().rstrip(".")
     is_last = ", and the credential has no other" if NO_OTHER_TOKEN in response.request.extensions else ""
     if response.request.url.host in LOOPBACK:

@@ -75,7 +75,7 @@ def wait_for_operation(
             on_look()
         if deadline.is_over:
             raise WaitTimeoutError(
-                f"The operation is still running after {timeout:g} s; it was not cancelled, look again later.", answer
+                f"The operation is still running after {timeout:g} s; it was not cancelled, look again later."
             )
 
 

@@ -17,26 +17,48 @@ logger = logging.getLogger("amlwrap")
 _NO_NAME = "Failed to resolve what is no name of a host"
 
 
-class LoggedTransport(httpx.HTTPTransport):
-    """An `httpx.HTTPTransport` that logs every attempt."""
+class LoggedTransport(httpx.BaseTransport):
+    """Another transport, every attempt of which is logged.
+
+    Args:
+        inner: sends the requests.
+    """
+
+    def __init__(self, inner: httpx.BaseTransport) -> None:
+        self._inner = inner
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
         """Send a request, and log what came of it."""
         with _logging_failure(request):
-            response = super().handle_request(request)
+            response = self._inner.handle_request(request)
         _log_answer(request, response)
         return response
 
+    def close(self) -> None:
+        """Close the other transport."""
+        self._inner.close()
 
-class AsyncLoggedTransport(httpx.AsyncHTTPTransport):
-    """An `httpx.AsyncHTTPTransport` that logs every attempt."""
+
+class AsyncLoggedTransport(httpx.AsyncBaseTransport):
+    """Another transport, every attempt of which is logged.
+
+    Args:
+        inner: sends the requests.
+    """
+
+    def __init__(self, inner: httpx.AsyncBaseTransport) -> None:
+        self._inner = inner
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         """Send a request, and log what came of it."""
         with _logging_failure(request):
-            response = await super().handle_async_request(request)
+            response = await self._inner.handle_async_request(request)
         _log_answer(request, response)
         return response
+
+    async def aclose(self) -> None:
+        """Close the other transport."""
+        await self._inner.aclose()
 
 
 @contextmanager

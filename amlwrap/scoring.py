@@ -14,7 +14,7 @@ from httpx_retries import Retry, RetryTransport
 
 from amlwrap.answers import read_url, request_id, retry_after
 from amlwrap.errors import AmlwrapError, AuthenticationError, ConnectionFailedError, service_error_class
-from amlwrap.network import LOOPBACK, proxy_for, ssl_context
+from amlwrap.network import LOOPBACK, network_transport
 from amlwrap.request_log import LoggedTransport
 from amlwrap.retries import ARM_RETRY, retry_for
 from amlwrap.transport import connection_error
@@ -73,7 +73,7 @@ class ScoringClient:
             "User-Agent": "amlwrap",
             **({DEPLOYMENT_HEADER: deployment} if deployment else {}),
         }
-        transport = LoggedTransport(verify=ssl_context(), proxy=proxy_for(self._url))
+        transport = LoggedTransport(network_transport(self._url))
         self._http = httpx.Client(
             headers=headers,
             transport=RetryTransport(transport),

@@ -74,9 +74,13 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 @pytest.fixture(scope="session", autouse=True)
 def own_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    """Keep what programs remember of services out of the user's cache, and of what the environment asks for."""
+    """Keep what programs remember of services out of the user's cache, and of what the environment asks for.
+
+    Tokens are not kept: tests are strangers to each other.
+    """
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("AMLWRAP_CACHE_HOME", str(tmp_path_factory.mktemp("cache")))
+        patch.setenv("AMLWRAP_TOKEN_CACHE", "off")
         patch.delenv("AMLWRAP_API_VERSION", raising=False)
         yield
 
@@ -117,12 +121,13 @@ def workspace(server: ScriptedServer, credential: CountingCredential) -> Iterato
         yield opened
 
 
-@pytest.fixture
-def amlwrap(
-    server: ScriptedServer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
-) -> Callable[..., Outcome]:
-    """Run the program on the scripted server, as `amlwrap ARGUMENTS --local` would be run, in the first api-version."""
-    home = tmp_path / "local-home"
+def as_local(server: ScriptedServer, folder: Path) -> dict[str, str]:
+    """Return the environment in which the scripted server is the local workspace, spoken with in the first api-version.
+
+    Args:
+        folder: where what says so is written, and what programs remember.
+    """
+    home = folder / "local-home"
     home.mkdir()
     facts = {
         "url": server.url,
@@ -133,9 +138,20 @@ def amlwrap(
         "workspace_name": NAME,
     }
     (home / "server.json").write_text(json.dumps(facts), encoding="utf-8")
-    monkeypatch.setenv("AMLWRAP_LOCAL_HOME", str(home))
-    monkeypatch.setenv("AMLWRAP_CACHE_HOME", str(tmp_path / "cache"))
-    monkeypatch.setenv("AMLWRAP_API_VERSION", FIRST_FAMILY[0])
+    return {
+        "AMLWRAP_LOCAL_HOME": str(home),
+        "AMLWRAP_CACHE_HOME": str(folder / "cache"),
+        "AMLWRAP_API_VERSION": FIRST_FAMILY[0],
+    }
+
+
+@pytest.fixture
+def amlwrap(
+    server: ScriptedServer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> Callable[..., Outcome]:
+    """Run the program on the scripted server, as `amlwrap ARGUMENTS --local` would be run, in the first api-version."""
+    for name, value in as_local(server, tmp_path).items():
+        monkeypatch.setenv(name, value)
 
     def run(*arguments: str, local: bool = True) -> Outcome:
         return run_program(capfd, *arguments, *(["--local"] if local else []))

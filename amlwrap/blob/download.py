@@ -45,7 +45,13 @@ class DownloadReport:
 
 
 def download_prefix(
-    store: BlobStore, prefix: str, target: Path, *, progress: Progress | None = None, may_be_empty: bool = False
+    store: BlobStore,
+    prefix: str,
+    target: Path,
+    *,
+    progress: Progress | None = None,
+    may_be_empty: bool = False,
+    may_replace: bool = True,
 ) -> DownloadReport:
     """Fetch every blob below `prefix`, or the one blob of that name, into `target`.
 
@@ -58,10 +64,11 @@ def download_prefix(
         target: folder to write to; created when missing.
         progress: told about files and bytes, if there is anything to fetch.
         may_be_empty: whether it is all right for nothing to be there.
+        may_replace: whether files that are there already, and are others, are replaced.
 
     Raises:
-        StorageError: there is no such blob, a name would lead out of `target`, two names mean one file, or a blob
-            arrived other than the store describes it.
+        StorageError: there is no such blob, a name would lead out of `target`, two names mean one file, a file is in
+            the way, or a blob arrived other than the store describes it.
         ConnectionFailedError: the store did not answer.
     """
     started = time.monotonic()
@@ -69,6 +76,12 @@ def download_prefix(
     if not (wanted or may_be_empty):
         raise StorageError(f"There is nothing at {prefix} in container {store.target.container}.")
     todo = [(blob, path) for blob, path in wanted if not _is_there(blob, path)]
+    in_the_way = None if may_replace else next((path for _, path in todo if os.path.lexists(path)), None)
+    if in_the_way is not None:
+        raise StorageError(
+            f"{in_the_way} is there already, and is another file: nothing was written; move it away, or give another "
+            "folder."
+        )
     if progress and todo:
         progress.start(len(todo), sum(blob.size for blob, _ in todo))
 

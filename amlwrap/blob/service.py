@@ -110,6 +110,13 @@ class BlobService:
         headers = {"x-ms-blob-type": "BlockBlob"} | _body_headers(body, md5)
         self.connection.send("PUT", path, f"store {path}", headers=headers, body=body)
 
+    def delete_blob(self, path: str) -> None:
+        """Delete a blob, which may be gone already.
+
+        Source: Blob service REST API, Delete Blob.
+        """
+        self.connection.send("DELETE", path, f"delete {path}", accept=(404,))
+
     def put_block(self, path: str, block_id: str, body: FilePart, md5: bytes) -> None:
         """Send one block of a blob to be; the service refuses it when it does not match `md5`.
 

@@ -147,7 +147,7 @@ def list_files(root: Path, *, name: str | None = None, ignore: bool = True) -> l
     return files
 
 
-def check_limits(root: Path, files: Sequence[LocalFile]) -> str | None:
+def check_limits(root: Path, files: Sequence[LocalFile | SnapshotFile]) -> str | None:
     """Return a sentence when there is more than code usually is, naming the five largest files, else None.
 
     Args:

@@ -1,7 +1,7 @@
 """Each folder of differences/ is one group of what a comparison can notice: two contracts, and what is told of them.
 
 `UPDATE_CASES=1 pytest tests/pipeline/test_difference_cases.py` writes what the comparison makes of them, and the table
-of docs/diff.md; review the diff.
+of docs/reference/diff.md; review the diff.
 """
 
 import json
@@ -19,7 +19,7 @@ from openapi.pipeline.difference.rules import RULES
 
 HERE = Path(__file__).parent
 CASES = sorted(path for path in (HERE / "differences").iterdir() if path.is_dir())
-DOCS = HERE.parents[1] / "docs" / "diff.md"
+DOCS = HERE.parents[1] / "docs" / "reference" / "diff.md"
 GROUPS: list[dict[str, Any]] = YAML(typ="safe").load(Path(difference.__file__).with_name("groups.yaml").read_text())
 OASDIFF = (HERE / "rule_ids" / "oasdiff.txt").read_text().split()
 AZURE = dict(line.split() for line in (HERE / "rule_ids" / "openapi-diff.txt").read_text().splitlines())
@@ -86,7 +86,7 @@ def test_no_pattern_is_for_rules_that_there_are_not() -> None:
 
 
 def table() -> str:
-    """Return the table of docs/diff.md."""
+    """Return the table of docs/reference/diff.md."""
     lines = [
         "| group | what changes | our rules, or why none | oasdiff | Azure/openapi-diff |",
         "| --- | --- | --- | --- | --- |",

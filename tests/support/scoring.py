@@ -104,6 +104,9 @@ class _Deployments:
         assert endpoint == ENDPOINT
         return dict(self.answering)
 
+    async def tried(self, endpoint: str) -> None:
+        """Wait for nobody: nothing is being started for the first time."""
+
 
 @asynccontextmanager
 async def gateway(home: Path) -> AsyncIterator[Gateway]:

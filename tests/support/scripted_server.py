@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import ssl
 import threading
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
@@ -47,6 +48,8 @@ class ScriptedServer:
     def __init__(self, url: str) -> None:
         self.url = url
         self.requests: list[Received] = []
+        self.date: str | None = None
+        """What its clock shows, as an HTTP date; this machine's time when None."""
         self._answers: dict[tuple[str, str], list[Answer | Callable[[Received], Answer]]] = {}
         self._lock = threading.Lock()
 
@@ -78,8 +81,8 @@ class ScriptedServer:
 
 
 @contextmanager
-def scripted_server() -> Iterator[ScriptedServer]:
-    """Serve on a free port of loopback until the block ends."""
+def scripted_server(tls: ssl.SSLContext | None = None) -> Iterator[ScriptedServer]:
+    """Serve on a free port of loopback until the block ends, by https where a context is given."""
 
     class Handler(BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
@@ -108,6 +111,9 @@ def scripted_server() -> Iterator[ScriptedServer]:
 
         do_GET = do_PUT = do_POST = do_PATCH = do_DELETE = do_HEAD = do_CONNECT = handle_request
 
+        def date_time_string(self, timestamp: float | None = None) -> str:
+            return script.date or super().date_time_string(timestamp)
+
         def log_message(self, *_: Any) -> None:
             """Say nothing: tests look at `requests`."""
 
@@ -118,7 +124,9 @@ def scripted_server() -> Iterator[ScriptedServer]:
             """A client that went away is what a time-out test is about."""
 
     server = Server(("127.0.0.1", 0), Handler)
-    script = ScriptedServer(f"http://127.0.0.1:{server.server_port}")
+    if tls:
+        server.socket = tls.wrap_socket(server.socket, server_side=True)
+    script = ScriptedServer(f"{'https' if tls else 'http'}://127.0.0.1:{server.server_port}")
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True)
     thread.start()
     try:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from tests.support.wrong_inputs import WrongInput
+from tests.support.wrong_inputs.computes import COMPUTES
 from tests.support.wrong_inputs.environments import ENVIRONMENTS
 
 ASSETS: tuple[WrongInput, ...] = (
     *ENVIRONMENTS,
+    *COMPUTES,
     WrongInput(
         "code that is a file",
         "code upload c -p main.py",

@@ -139,7 +139,7 @@ ENDPOINTS: tuple[WrongInput, ...] = (
     WrongInput(
         "traffic for nobody",
         "endpoint traffic iris-endpoint",
-        "Missing argument 'DEPLOYMENT=PERCENT...'.",
+        "Say who gets how much, as in blue=90 green=10.",
     ),
     WrongInput(
         "traffic without a percent",

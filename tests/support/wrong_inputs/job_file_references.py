@@ -64,7 +64,7 @@ REFERENCES: tuple[WrongInput, ...] = (
     wrong(
         "registered code that is not there",
         JOB + "code: azureml:mine\n",
-        "job.yml, line 4: code: the workspace has no code 'mine': check the name.",
+        "job.yml, line 4: code: the workspace has no code 'mine': it has none.",
     ),
     wrong(
         "input without a path",
@@ -243,7 +243,7 @@ REFERENCES: tuple[WrongInput, ...] = (
                 "data",
                 ": it has none.",
             ),
-            ("code", "--code mine --script main.py --image python", "--code", "code", ": check the name."),
+            ("code", "--code mine --script main.py --image python", "--code", "code", ": it has none."),
         )
     ),
     WrongInput(

@@ -7,7 +7,7 @@ from tests.support.wrong_inputs import WrongInput
 _DURATION = "write seconds, or a number with a unit, such as 90, 30m or 1h30m."
 _TYPES = "Command, Sweep, Pipeline, AutoML, Spark, Labeling, FineTuning"
 _NAME = "use up to 255 letters, digits, '-', '_' and '.', beginning with a letter or digit."
-_NOT_FOUND = "The job 'nope' was not found in workspace 'local'. (HTTP 404, UserError, NotFoundError, request id ...)"
+_NOT_FOUND = "There is no job 'nope' in workspace local: it has none. (HTTP 404, UserError, request id ...)"
 _TRAIN = "lightgbm train --compute cpu-cluster --image i --command true"
 _NINES = "9" * 400
 
@@ -24,21 +24,46 @@ JOBS = (
     WrongInput(
         "no jobs at most",
         "job list --max-results 0",
-        "--max-results 0: give a number from 1, or leave it out for all.",
+        "--max-results 0: give a number from 1.",
     ),
     WrongInput(
         "half a job at most",
         "job list --max-results 1.5",
-        "Invalid value for '--max-results' / '-n': '1.5' is not a valid int.",
+        "Invalid value for '--max-results' / '-r': '1.5' is not a valid int.",
     ),
+    WrongInput(
+        "some jobs and all of them",
+        "job list --max-results 5 --all",
+        "--max-results and --all do not go together: give one.",
+    ),
+    WrongInput(
+        "an experiment without a name",
+        "job list --experiment-name ''",
+        "--experiment-name is empty: give it a value, or leave it out.",
+    ),
+    WrongInput("an age that is none", "job list --newer-than 2weeks", f"--newer-than 2weeks: {_DURATION}"),
+    WrongInput("no age at all", "job list --older-than ''", "--older-than is empty: give it a value, or leave it out."),
     WrongInput(
         "a format that there is none of",
         "job list --output xml",
-        "Invalid value for '--output' / '-o': 'xml' is not one of 'table', 'json', 'yaml'.",
+        "Invalid value for '--output' / '-o': 'xml' is not one of 'table', 'json', 'yaml', 'tsv'.",
     ),
     *(
         WrongInput(f"a job that is not there, {verb}", f"job {verb} nope", _NOT_FOUND, code=1)
-        for verb in ("show", "wait", "stream", "cancel", "delete --yes", "download", "trials", "best", "report")
+        for verb in (
+            "show",
+            "show --web",
+            "logs",
+            "logs --list",
+            "wait",
+            "stream",
+            "cancel",
+            "delete --yes",
+            "download",
+            "trials",
+            "best",
+            "report",
+        )
     ),
     *(
         WrongInput(
@@ -46,19 +71,45 @@ JOBS = (
             f"job best x {typed}",
             f"{typed.split()[0]} goes with --refit, which trains the best trial once more: add that.",
         )
-        for typed in ("--name again", "--dry-run", "--stream", "--auth key")
+        for typed in ("--refit-name again", "--dry-run", "--stream", "--auth key")
     ),
     WrongInput("a sweep that is not there, refitted", "job best nope --refit", _NOT_FOUND, code=1),
     WrongInput(
         "no name for a refit",
-        "job best nope --refit --name ''",
-        "--name is empty: give it a value, or leave it out.",
+        "job best nope --refit --refit-name ''",
+        "--refit-name is empty: give it a value, or leave it out.",
+    ),
+    WrongInput("a job that is named twice", "job show x --name y", "x and --name y: name the job once."),
+    WrongInput(
+        "no lines of a job's log", "job logs x --tail 0", "--tail 0: give a number of lines from 1, or leave it out."
+    ),
+    WrongInput(
+        "a log file and a list of them",
+        "job logs x --list --file y",
+        "--list lists log files, and --tail and --file print one: give the one or the other.",
+    ),
+    WrongInput(
+        "a log as JSON",
+        "job logs x -o json",
+        "A log is printed as it is: --output and --query go with --list.",
+    ),
+    WrongInput(
+        "a log file without a name", "job logs nope --file ''", "--file is empty: give it a value, or leave it out."
     ),
     WrongInput("several jobs of which none is there", "job wait nope other", _NOT_FOUND, code=1),
     WrongInput("a name with a slash", "job show ../x", f"'../x' is not a name for a job: {_NAME}"),
     WrongInput("no name", "job wait ''", f"'' is not a name for a job: {_NAME}"),
     WrongInput("one of several names is none", "job wait nope 'a b'", f"'a b' is not a name for a job: {_NAME}"),
-    WrongInput("no job to wait for", "job wait", "Missing argument 'NAME...'."),
+    WrongInput("no job to wait for", "job wait", "Which jobs? Give a name or more, NAME... or --name NAME."),
+    WrongInput("no job to show", "job show", "Which job? Give its name, NAME or --name NAME."),
+    WrongInput("jobs of which one has no name", "job cancel x 'a b'", f"'a b' is not a name for a job: {_NAME}"),
+    WrongInput("jobs of which none is there", "job cancel nope nope", _NOT_FOUND, code=1),
+    WrongInput(
+        "a job that is not there, archived where that is known",
+        "job archive nope --api-version 2024-04-01",
+        _NOT_FOUND,
+        code=1,
+    ),
     *(
         WrongInput(f"{typed or 'nothing'} as a timeout", f"job wait x --timeout '{typed}'", told)
         for typed, told in (
@@ -95,6 +146,16 @@ JOBS = (
         "deleting where nobody can be asked",
         "job delete nope",
         "Nobody can be asked here whether to delete job nope: add --yes to delete it.",
+    ),
+    WrongInput(
+        "deleting several where nobody can be asked",
+        "job delete nope other",
+        "Nobody can be asked here whether to delete jobs nope, other: add --yes to delete it.",
+    ),
+    WrongInput(
+        "a report to a file without a name",
+        "job report nope --output-file ''",
+        "--output-file is empty: give it a value, or leave it out.",
     ),
     WrongInput(
         "a way to sign in to a job's storage that is none",

@@ -21,7 +21,7 @@ _NO_MODEL = "is no MLflow model, since it has no file MLmodel in it"
 _OF_NONE = "name the folder of one, or say that it is of type custom_model."
 _NAME = "use up to 255 letters, digits, '-', '_' and '.', beginning with a letter or digit."
 _GIVE_ONE = "A model is registered from a job or from a path: give one of --job and --path."
-_NO_JOB = "The job 'nope' was not found in workspace 'local'. (HTTP 404, UserError, NotFoundError, request id ...)"
+_NO_JOB = "There is no job 'nope' in workspace local: it has none. (HTTP 404, UserError, request id ...)"
 _NO_MODEL_OF_NAME = (
     "The model 'nope' was not found in workspace 'local'. (HTTP 404, UserError, NotFoundError, request id ...)"
 )

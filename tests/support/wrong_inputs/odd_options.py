@@ -188,8 +188,7 @@ ODD_OPTIONS = (
             (
                 "no label of an environment",
                 "environment show e@newest",
-                "'e@newest' is not a name for an environment: use up to 255 letters, digits, '-', '_' and '.', "
-                "beginning with a letter or digit.",
+                "'e@newest' names no environment: write NAME:VERSION, NAME for the latest, or an ARM id.",
             ),
         )
     ),

@@ -39,6 +39,32 @@ REACHING = (
         f"In AMLWRAP_API_VERSION: 'latest' {NOT_SPOKEN}",
         environment={"AMLWRAP_API_VERSION": "latest"},
     ),
+    WrongInput(
+        "a cache of tokens that is neither on nor off",
+        LIST,
+        "AMLWRAP_TOKEN_CACHE is 'of': set it to off, or unset it and tokens are kept.",
+        environment={**SIGN_IN, "AMLWRAP_TOKEN_CACHE": "of"},
+    ),
+    # workspaces
+    WrongInput("no workspace to use", "workspace use", "Which workspace? Give its name, NAME or --name NAME."),
+    WrongInput("two workspaces to use", "workspace use a -n b", "a and --name b: name the workspace once."),
+    WrongInput(
+        "a list of workspaces in an empty subscription",
+        'workspace list --subscription-id ""',
+        f"--subscription-id {EMPTY}",
+        environment=AZURE,
+    ),
+    WrongInput(
+        "a list of workspaces in another place beside the local one",
+        "workspace list -g other",
+        "--local, or AMLWRAP_LOCAL, means the workspace on this machine: name no other beside it.",
+    ),
+    WrongInput(
+        "a local workspace that nobody agreed to reset",
+        "local reset",
+        "Nobody can be asked here whether to delete what the local workspace holds: add --yes to delete it.",
+    ),
+    WrongInput("a log of no lines", "local logs --tail 0", "Invalid value for '--tail': 0 is not in the range x>=1."),
     # which workspace
     WrongInput("an empty subscription", 'compute list --subscription-id ""', f"--subscription-id {EMPTY}"),
     WrongInput("an empty resource group", 'compute list -g ""', f"--resource-group {EMPTY}", environment=AZURE),

@@ -33,121 +33,121 @@ _FILES = {
     "nothing/model.txt": "tree\n",
     "made/before.csv/file": "",
 }
-_SCORE = "lightgbm score classes --data rows.csv -o new.csv"
+_SCORE = "lightgbm score classes --data rows.csv --output-file new.csv"
 
 SCORING = tuple(
     WrongInput(name, typed, told, files=_FILES)
     for name, typed, told in (
         (
             "a folder to score with that is no model",
-            "lightgbm score nothing --data rows.csv -o new.csv",
+            "lightgbm score nothing --data rows.csv --output-file new.csv",
             "nothing is no model folder: there is no file MLmodel in it, in model or in outputs/model.",
         ),
         (
             "a file for a model",
-            "lightgbm score nothing/model.txt --data rows.csv -o new.csv",
+            "lightgbm score nothing/model.txt --data rows.csv --output-file new.csv",
             "nothing/model.txt is a file: name the model's folder, the one with the file MLmodel.",
         ),
         (
             "no folder of that name",
-            "lightgbm score ./nowhere --data rows.csv -o new.csv",
+            "lightgbm score ./nowhere --data rows.csv --output-file new.csv",
             "There is no folder nowhere: name a model folder, or a registered model as NAME:VERSION.",
         ),
         (
             "a model at a URL, whose signature is a secret",
-            "lightgbm score 'https://a.blob.core.windows.net/c/m?sig=hush' --data rows.csv -o new.csv",
+            "lightgbm score 'https://a.blob.core.windows.net/c/m?sig=hush' --data rows.csv --output-file new.csv",
             "The model folder is a path on this machine, and not the URL 'https://a.blob.core.windows.net/c/m?...'.",
         ),
         (
             "rows at a URL, whose signature is a secret",
-            "lightgbm score classes --data 'https://a.blob.core.windows.net/c/rows.csv?sig=hush' -o new.csv",
+            "lightgbm score classes --data 'https://a.blob.core.windows.net/c/rows.csv?sig=hush' --output-file new.csv",
             "--data: there is no file or folder 'https://a.blob.core.windows.net/c/rows.csv?...' here; data of a "
             "workspace needs --compute.",
         ),
         (
             "a model to score with that has no name",
-            "lightgbm score '' --data rows.csv -o new.csv",
+            "lightgbm score '' --data rows.csv --output-file new.csv",
             "MODEL is empty: name a model folder, or a registered model as NAME:VERSION.",
         ),
         (
             "a model that does not predict",
-            "lightgbm score booster --data rows.csv -o new.csv",
+            "lightgbm score booster --data rows.csv --output-file new.csv",
             "booster is a model without the flavor python_function: save it with MLflow as one that predicts.",
         ),
         (
             "a model whose description is cut off",
-            "lightgbm score broken --data rows.csv -o new.csv",
+            "lightgbm score broken --data rows.csv --output-file new.csv",
             "broken/MLmodel is no description of a model: fetch or save the model again.",
         ),
         (
             "a model whose description is prose",
-            "lightgbm score text --data rows.csv -o new.csv",
+            "lightgbm score text --data rows.csv --output-file new.csv",
             "text/MLmodel is no description of a model: fetch or save the model again.",
         ),
         (
             "a model without an environment",
-            "lightgbm score bare --data rows.csv -o new.csv",
+            "lightgbm score bare --data rows.csv --output-file new.csv",
             "bare/MLmodel names no conda file: save the model again, with its environment.",
         ),
         (
             "a model whose environment is lost",
-            "lightgbm score lost --data rows.csv -o new.csv",
+            "lightgbm score lost --data rows.csv --output-file new.csv",
             "The model's conda file lost/conda.yaml does not exist: check the path.",
         ),
         (
             "a model with an environment of elsewhere",
-            "lightgbm score outside --data rows.csv -o new.csv",
+            "lightgbm score outside --data rows.csv --output-file new.csv",
             "outside/MLmodel names the conda file ../classes/conda.yaml, which is outside of the model's folder.",
         ),
         (
             "labels of a quantity",
-            "lightgbm score quantity --data rows.csv -o new.csv --labels",
+            "lightgbm score quantity --data rows.csv --output-file new.csv --labels",
             "--labels: the model quantity has no labels to answer: leave it out.",
         ),
         (
             "labels of a model of others",
-            "lightgbm score foreign --data rows.csv -o new.csv --labels",
+            "lightgbm score foreign --data rows.csv --output-file new.csv --labels",
             "--labels: the model foreign has no labels to answer: leave it out.",
         ),
         (
             "rows to score that are not there",
-            "lightgbm score classes --data nowhere.csv -o new.csv",
+            "lightgbm score classes --data nowhere.csv --output-file new.csv",
             "--data: there is no file or folder 'nowhere.csv' here; data of a workspace needs --compute.",
         ),
         (
             "data of a workspace without a job",
-            "lightgbm score classes --data azureml:iris:1 -o new.csv",
+            "lightgbm score classes --data azureml:iris:1 --output-file new.csv",
             "--data: there is no file or folder 'azureml:iris:1' here; data of a workspace needs --compute.",
         ),
         (
             "no data",
-            "lightgbm score classes --data '' -o new.csv",
+            "lightgbm score classes --data '' --output-file new.csv",
             "--data is empty: give it a value, or leave it out.",
         ),
         (
             "predictions as a workbook",
-            "lightgbm score classes --data rows.csv -o new.xlsx",
-            "--output new.xlsx: name a file that ends in .csv or .parquet.",
+            "lightgbm score classes --data rows.csv --output-file new.xlsx",
+            "--output-file new.xlsx: name a file that ends in .csv or .parquet.",
         ),
         (
-            "predictions in a format for answers of programs",
-            "lightgbm score classes --data rows.csv -o json",
-            "--output json: name a file that ends in .csv or .parquet.",
+            "predictions in a file without a suffix",
+            "lightgbm score classes --data rows.csv --output-file json",
+            "--output-file json: name a file that ends in .csv or .parquet.",
         ),
         (
             "predictions in a folder that is not there",
-            "lightgbm score classes --data rows.csv -o later/new.csv",
-            "--output later/new.csv: there is no folder later: make it, or name another.",
+            "lightgbm score classes --data rows.csv --output-file later/new.csv",
+            "--output-file later/new.csv: there is no folder later: make it, or name another.",
         ),
         (
             "predictions into a folder",
-            "lightgbm score classes --data rows.csv -o made/before.csv",
-            "--output made/before.csv: that is a folder: name a file.",
+            "lightgbm score classes --data rows.csv --output-file made/before.csv",
+            "--output-file made/before.csv: that is a folder: name a file.",
         ),
         (
             "predictions over the data",
-            "lightgbm score classes --data rows.csv -o ./rows.csv",
-            "--output ./rows.csv: that is the data itself: name another file.",
+            "lightgbm score classes --data rows.csv --output-file ./rows.csv",
+            "--output-file ./rows.csv: that is the data itself: name another file.",
         ),
         (
             "a job's name without a compute",
@@ -167,7 +167,7 @@ SCORING = tuple(
         ),
         (
             "data that is not there, for a job",
-            "lightgbm score classes --data nowhere.csv -o new.csv --compute cpu-cluster",
+            "lightgbm score classes --data nowhere.csv --output-file new.csv --compute cpu-cluster",
             "--data: there is no file or folder 'nowhere.csv' here.",
         ),
     )
