@@ -11,9 +11,6 @@ import logging
 import httpx
 from httpx_retries import Retry
 
-from amlwrap.errors import ConfigurationError
-from amlwrap.scalars import shown
-
 logger = logging.getLogger("amlwrap")
 
 # RFC 9110, 9.2.2: methods that mean the same however often they arrive. PATCH is none of them.
@@ -78,14 +75,9 @@ def retrying(times: int | None) -> Retry:
 
     Args:
         times: how often at most, whatever went wrong; the usual, fewer times to a silent host, when None.
-
-    Raises:
-        ConfigurationError: it is no number of times.
     """
     if times is None:
         return ARM_RETRY
-    if not isinstance(times, int) or isinstance(times, bool) or times < 0:
-        raise ConfigurationError(f"retries is how often a request is sent again, 0 or more, and not {shown(times)}.")
     return LoggedRetry(total=times, status_forcelist=_RETRIED, backoff_factor=0.5, max_backoff_wait=60.0)
 
 

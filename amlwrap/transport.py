@@ -8,19 +8,21 @@ from __future__ import annotations
 import math
 import uuid
 from collections.abc import Iterator
-from typing import Any, TypedDict
+from typing import TYPE_CHECKING, Any, TypedDict
 
 import httpx
-from httpx_retries import Retry, RetryTransport
 
 from amlwrap.answers import raise_for_error
 from amlwrap.auth import BearerAuth
 from amlwrap.errors import ConfigurationError, ConnectionFailedError, UsageError
+from amlwrap.first_attempts import AsyncFirstAttempts, FirstAttempts, PolicyFor
 from amlwrap.network import network_transport, no_answer, proxy_for, trust_for
 from amlwrap.request_log import AsyncLoggedTransport, LoggedTransport
-from amlwrap.retries import ARM_RETRY, retry_for, retrying
 from amlwrap.scalars import shown
 from amlwrap.utf8 import is_utf8
+
+if TYPE_CHECKING:
+    from httpx_retries import Retry
 
 # A listing of a large workspace can take tens of seconds to answer; connecting never should.
 TIMEOUT = httpx.Timeout(60.0, connect=10.0)
@@ -76,11 +78,28 @@ def open_clients(
         async_transport = transport if isinstance(transport, httpx.AsyncBaseTransport) else _OtherWayTransport()
     if transport is None and async_transport is not None:
         transport = async_transport if isinstance(async_transport, httpx.BaseTransport) else _OtherWayTransport()
-    policy, longest = retrying(retries), waiting(timeout)
+    times, longest = _checked_times(retries), waiting(timeout)
     return (
-        ArmClient(auth, retry=policy, timeout=longest, transport=transport),
-        AsyncArmClient(auth, retry=policy, timeout=longest, transport=async_transport),
+        ArmClient(auth, retry=times, timeout=longest, transport=transport),
+        AsyncArmClient(auth, retry=times, timeout=longest, transport=async_transport),
     )
+
+
+def _checked_times(retries: int | None) -> int | None:
+    if retries is None or (isinstance(retries, int) and not isinstance(retries, bool) and retries >= 0):
+        return retries
+    raise ConfigurationError(f"retries is how often a request is sent again, 0 or more, and not {shown(retries)}.")
+
+
+def _policy_for(retry: Retry | int | None) -> PolicyFor:
+    """Return what tells when and how often a request is sent again; see `ArmClient`."""
+
+    def policy(request: httpx.Request) -> Retry:
+        from amlwrap.retries import retry_for, retrying
+
+        return retry_for(request, retrying(retry) if retry is None or isinstance(retry, int) else retry)
+
+    return policy
 
 
 def _check_transport(name: str, given: object, kind: type[Any]) -> None:
@@ -105,7 +124,7 @@ class ArmClient(httpx.Client):
 
     Args:
         auth: signs in, and says where.
-        retry: when and how often requests are sent again.
+        retry: when and how often requests are sent again, or how often at most; see `amlwrap.retries`.
         timeout: how long each may take.
         transport: sends them; the network when None.
     """
@@ -114,13 +133,13 @@ class ArmClient(httpx.Client):
         self,
         auth: BearerAuth,
         *,
-        retry: Retry = ARM_RETRY,
+        retry: Retry | int | None = None,
         timeout: httpx.Timeout = TIMEOUT,
         transport: httpx.BaseTransport | None = None,
     ) -> None:
         logged = LoggedTransport(transport or network_transport(auth.endpoint))
-        super().__init__(auth=auth, base_url=auth.endpoint, timeout=timeout, transport=RetryTransport(logged))
-        self._retry = retry
+        sending = FirstAttempts(logged, _policy_for(retry))
+        super().__init__(auth=auth, base_url=auth.endpoint, timeout=timeout, transport=sending)
 
     def build_request(self, method: str, url: httpx.URL | str, **options: Any) -> httpx.Request:
         """Make a request.
@@ -147,7 +166,7 @@ class ArmClient(httpx.Client):
             ConnectionFailedError: there was no answer.
         """
         _check_open(self)
-        _prepare(request, self._retry)
+        _prepare(request)
         try:
             response = super().send(request, **options)
             if response.is_error:
@@ -165,15 +184,15 @@ class AsyncArmClient(httpx.AsyncClient):
         self,
         auth: BearerAuth,
         *,
-        retry: Retry = ARM_RETRY,
+        retry: Retry | int | None = None,
         timeout: httpx.Timeout = TIMEOUT,
         transport: httpx.AsyncBaseTransport | None = None,
     ) -> None:
         if transport is None:
             transport = httpx.AsyncHTTPTransport(verify=trust_for(auth.endpoint), proxy=proxy_for(auth.endpoint))
         logged = AsyncLoggedTransport(transport)
-        super().__init__(auth=auth, base_url=auth.endpoint, timeout=timeout, transport=RetryTransport(logged))
-        self._retry = retry
+        sending = AsyncFirstAttempts(logged, _policy_for(retry))
+        super().__init__(auth=auth, base_url=auth.endpoint, timeout=timeout, transport=sending)
 
     def build_request(self, method: str, url: httpx.URL | str, **options: Any) -> httpx.Request:
         """Make a request; raises as `ArmClient.build_request` does."""
@@ -189,7 +208,7 @@ class AsyncArmClient(httpx.AsyncClient):
     async def send(self, request: httpx.Request, **options: Any) -> httpx.Response:
         """Send a request; raises as `ArmClient.send` does."""
         _check_open(self)
-        _prepare(request, self._retry)
+        _prepare(request)
         try:
             response = await super().send(request, **options)
             if response.is_error:
@@ -211,8 +230,7 @@ def _check_open(client: httpx.Client | httpx.AsyncClient) -> None:
         raise UsageError("The workspace is closed, and its connections with it: open another to go on.")
 
 
-def _prepare(request: httpx.Request, retry: Retry) -> None:
-    request.extensions.setdefault("retry", retry_for(request, retry))  # where RetryTransport looks for it
+def _prepare(request: httpx.Request) -> None:
     request.headers.setdefault("x-ms-client-request-id", str(uuid.uuid4()))
     request.headers["User-Agent"] = "amlwrap"
 
