@@ -31,17 +31,25 @@ def read_kept(file: Path | None) -> Any:
 
 def keep(file: Path | None, kept: Any) -> None:
     """Replace what a file keeps, where that can be done."""
-    if file is None:
-        return
+    if file is not None:
+        with contextlib.suppress(OSError):
+            file.parent.mkdir(parents=True, exist_ok=True)
+            replace(file, json.dumps(kept))
+
+
+def replace(file: Path, text: str) -> None:
+    """Replace a file, whatever it was, by one of mode 0600, so that nobody reads half of it.
+
+    Raises:
+        OSError: it cannot be written; the one before is there still.
+    """
     import tempfile
 
-    with contextlib.suppress(OSError):
-        file.parent.mkdir(parents=True, exist_ok=True)
-        descriptor, written = tempfile.mkstemp(dir=file.parent, prefix=f".{file.stem}-")
-        try:
-            with os.fdopen(descriptor, "w", encoding="utf-8") as stream:
-                json.dump(kept, stream)
-            os.replace(written, file)  # noqa: PTH105  # both are text already
-        except OSError:
-            Path(written).unlink(missing_ok=True)
-            raise
+    descriptor, written = tempfile.mkstemp(dir=file.parent, prefix=f".{file.stem}-")
+    try:
+        with os.fdopen(descriptor, "w", encoding="utf-8") as stream:
+            stream.write(text)
+        Path(written).replace(file)
+    except BaseException:
+        Path(written).unlink(missing_ok=True)
+        raise

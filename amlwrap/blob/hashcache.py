@@ -10,12 +10,12 @@ import contextlib
 import hashlib
 import json
 import os
-import tempfile
 import time
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Protocol
 
+from amlwrap.cache_files import replace
 from amlwrap.config import cache_home
 
 _VERSION = 1
@@ -109,14 +109,7 @@ def _load(file: Path) -> dict[str, _Entry]:
 
 def _write(file: Path, document: object) -> None:
     file.parent.mkdir(parents=True, exist_ok=True)
-    handle, temporary = tempfile.mkstemp(dir=file.parent, prefix=".")
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8") as stream:
-            json.dump(document, stream)
-        Path(temporary).replace(file)
-    except BaseException:
-        Path(temporary).unlink(missing_ok=True)
-        raise
+    replace(file, json.dumps(document))
 
 
 def _forget_old(folder: Path, now: float) -> None:

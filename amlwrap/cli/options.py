@@ -37,9 +37,6 @@ class OutputFormat(StrEnum):
     TSV = "tsv"
 
 
-Output = Annotated[
-    OutputFormat, typer.Option("--output", "-o", help="How to print the result.")
-]  # until all print by a Printer
 Tags = Annotated[list[str] | None, typer.Option("--tag", metavar="NAME=VALUE", help="Tag; repeat for more.")]
 
 _option_of = partial(typer.Option, rich_help_panel="Workspace")

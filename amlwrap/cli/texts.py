@@ -19,8 +19,8 @@ def room() -> int | None:
 
 
 def plain(value: Any) -> Any:
-    """Return a value as JSON has it: times in ISO 8601, NaN null, infinities named as protobuf's JSON names them."""
-    return json.loads(json.dumps(value, default=_as_json), parse_constant=_in_json)
+    """Return a value as plain data, times in ISO 8601."""
+    return json.loads(json.dumps(value, default=_as_json))
 
 
 def _as_json(value: Any) -> Any:
@@ -36,16 +36,18 @@ def _as_json(value: Any) -> Any:
 
 
 def _in_json(constant: str) -> str | None:
+    """Return what stands for a number that JSON has no word for; infinities are named as protobuf's JSON names them."""
     return None if constant == "NaN" else constant
 
 
 def text(value: Any, output: OutputFormat) -> str:
     """Return a plain value as a format writes it; as a table only what a query found."""
+    if output is OutputFormat.YAML:
+        return _yaml(value)
+    value = json.loads(json.dumps(value), parse_constant=_in_json)
     match output:
         case OutputFormat.JSON:
             return json.dumps(value, indent=2, ensure_ascii=False, allow_nan=False)
-        case OutputFormat.YAML:
-            return _yaml(value)
         case OutputFormat.TSV:
             return "\n".join(_tab_separated(line) for line in (value if isinstance(value, list) else [value]))
         case OutputFormat.TABLE:

@@ -11,13 +11,13 @@ import contextlib
 import os
 import stat
 import sys
-import tempfile
 import time
 from collections.abc import Iterator
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Protocol
 
+from amlwrap.cache_files import replace
 from amlwrap.config import cache_home
 
 _PATIENCE = 1.0  # seconds; whoever changes the cache takes a thousandth of that
@@ -73,14 +73,7 @@ class PlainFile:
 
     def save(self, text: str) -> None:
         """Replace the file, whatever it was, by one of mode 0600; see `Storage`."""
-        descriptor, written = tempfile.mkstemp(dir=self.place.parent, prefix=".tokens-")
-        try:
-            with os.fdopen(descriptor, "w", encoding="utf-8") as stream:
-                stream.write(text)
-            os.replace(written, self.place)  # noqa: PTH105  # both are text already
-        except OSError:
-            Path(written).unlink(missing_ok=True)
-            raise
+        replace(self.place, text)
 
 
 class Persistence(Protocol):

@@ -71,3 +71,22 @@ def test_one_thing_has_a_line_a_field_and_more_for_what_has_lines() -> None:
         "empty",
     ]
     assert item_lines({}) == []
+
+
+def test_booleans_are_written_as_in_yaml_and_text_as_it_is() -> None:
+    row = {"a": True, "b": "True", "c": "01234", "d": {"e": False}}
+    assert table_lines([row], None)[1].split(maxsplit=3) == ["true", "True", "01234", '{"e": false}']
+    assert table_lines([{"path": "2026-11-22T14:40:39.5.csv"}], None)[1] == "2026-11-22T14:40:39.5.csv"
+
+
+def test_what_is_missing_is_a_dash() -> None:
+    assert table_lines([{"a": None, "b": 1.23456789}, {"a": {"x": 1}}], None) == [
+        "A               B",
+        "-         1.23457",
+        '{"x": 1}        -',
+    ]
+
+
+def test_numbers_stand_to_the_right_beside_booleans_to_the_left() -> None:
+    rows = [{"name": "a", "bytes": 5, "ok": True}, {"name": "long", "bytes": 12345, "ok": False}]
+    assert table_lines(rows, None) == ["NAME  BYTES  OK", "a         5  true", "long  12345  false"]
