@@ -122,8 +122,7 @@ class Account:
         def page(link: str | None) -> Page[dict[str, Any]]:
             answer = self.http.get(path, params=query) if link is None else self.http.get(read_url(link))
             body = read_object(answer)
-            following = body.get("nextLink")
-            return Page(objects(body.get("value")), following if isinstance(following, str) else None)
+            return Page(objects(body.get("value")), _text(body, "nextLink"))
 
         return iterate(page)
 

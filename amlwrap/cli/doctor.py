@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import textwrap
 from contextlib import ExitStack
 from typing import TYPE_CHECKING
@@ -48,7 +47,6 @@ def check_everything(open_workspace: OpenWorkspace, output: Output) -> None:
 
 def _findings(open_workspace: OpenWorkspace, stack: ExitStack) -> Iterator[Finding]:
     from amlwrap.account import Account
-    from amlwrap.config import endpoint_in
     from amlwrap.credentials import LazyDefaultCredential
     from amlwrap.doctor import Finding, Result, examine
     from amlwrap.errors import ConfigurationError, LocalWorkspaceError
@@ -60,7 +58,7 @@ def _findings(open_workspace: OpenWorkspace, stack: ExitStack) -> Iterator[Findi
     except LocalWorkspaceError as error:
         yield Finding("workspace", Result.FAILED, str(error))
     except ConfigurationError as error:
-        account = stack.enter_context(Account(credential=own, endpoint=endpoint_in(os.environ)))
+        account = stack.enter_context(Account.from_environment(credential=own))
         yield from examine(account, None, problem=str(error))
     else:
         account = stack.enter_context(Account(credential=workspace.credential, endpoint=workspace.endpoint))

@@ -19,17 +19,17 @@ if TYPE_CHECKING:
 
 __all__ = ["CHECKS", "Finding", "Result", "examine"]
 
-CHECKS = {
-    "proxy": "what leads to Azure Resource Manager, and whether that answers",
-    "clock": "this machine's clock, beside the service's",
-    "sign-in": "which source has a token, of which user and tenant",
-    "subscription": "whether it can be seen, and anything runs in it",
-    "workspace": "whether it is there",
-    "api-versions": "which is spoken, and which others the service has",
-    "permissions": "whether jobs may be listed and submitted",
-    "datastore": "the default datastore",
-    "upload": "whether files can be put there: one is, and deleted again",
-}
+CHECKS = (
+    "proxy",
+    "clock",
+    "sign-in",
+    "subscription",
+    "workspace",
+    "api-versions",
+    "permissions",
+    "datastore",
+    "upload",
+)
 """What is checked, in this order, by the name of its finding."""
 
 

@@ -34,8 +34,11 @@ def log_lines(home: Path | None = None, *, tail: int | None = None, follow: bool
             log = stack.enter_context(server_log(folder).open(encoding="utf-8", errors="replace"))
         except (FileNotFoundError, NotADirectoryError):
             return
+        if not follow:
+            yield from deque((line.rstrip("\r\n") for line in log), maxlen=tail)
+            return
         yield from deque(_complete_lines(log), maxlen=tail)
-        while follow:
+        while True:
             runs = is_locked(folder) and _is_there(log, server_log(folder))
             yield from _complete_lines(log)
             if not runs:

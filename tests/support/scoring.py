@@ -67,12 +67,14 @@ class Gateway:
         client: sends to the gateway.
         service: the gateway.
         answering: what `served` tells of the one endpoint.
+        starting: what requests wait for whose deployment does not answer yet; clear while one is being started.
     """
 
     state: State
     client: httpx.AsyncClient
     service: ScoringService
     answering: dict[str, Served]
+    starting: asyncio.Event
     processes: AsyncExitStack
 
     async def deploy(self, name: str, **settings: Any) -> Deployment:
@@ -96,8 +98,8 @@ class Gateway:
 
 
 class _Deployments:
-    def __init__(self, answering: dict[str, Served]) -> None:
-        self.answering = answering
+    def __init__(self, answering: dict[str, Served], starting: asyncio.Event) -> None:
+        self.answering, self.starting = answering, starting
 
     def served(self, endpoint: str) -> Mapping[str, Served]:
         """Return what the test says."""
@@ -105,7 +107,8 @@ class _Deployments:
         return dict(self.answering)
 
     async def tried(self, endpoint: str) -> None:
-        """Wait for nobody: nothing is being started for the first time."""
+        """Wait as long as the test says that something is being started."""
+        await self.starting.wait()
 
 
 @asynccontextmanager
@@ -113,16 +116,18 @@ async def gateway(home: Path) -> AsyncIterator[Gateway]:
     """Serve a workspace with one endpoint that keys open, and yield what speaks with it."""
     state = open_state(home, token="workspace-token", port=1, page_size=10)
     answering: dict[str, Served] = {}
+    starting = asyncio.Event()
+    starting.set()
     async with AsyncExitStack() as stack:
         stack.callback(state.connection.close)
-        service = ScoringService(state, _Deployments(answering), await stack.enter_async_context(Processes()))
+        service = ScoringService(state, _Deployments(answering, starting), await stack.enter_async_context(Processes()))
         authorizer = Authorizer(state.account, state.account_key_bytes, state.token)
         blob = BlobService(state.account, state.blobs, authorizer, page_size=10)
         unasked: Any = None  # nobody asks for jobs here, nor to deploy anything
         arm = ArmService(state, jobs=unasked, deployments=unasked)
         port = await stack.enter_async_context(running(Application(arm, blob, service, unasked, unasked, unasked)))
         client = httpx.AsyncClient(base_url=f"http://127.0.0.1:{port}", verify=NO_AUTHORITIES, trust_env=False)
-        opened = Gateway(state, await stack.enter_async_context(client), service, answering, stack)
+        opened = Gateway(state, await stack.enter_async_context(client), service, answering, starting, stack)
         opened.endpoint()
         yield opened
 

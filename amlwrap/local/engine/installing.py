@@ -31,12 +31,8 @@ async def run_install(install: Command, log: Path) -> int:
             said = _pass_on(install.log, log, said)
     finally:
         running.cancel()  # whoever is cancelled takes uv along
-        await uninterrupted(_ended(running))
+        await uninterrupted(asyncio.wait({running}))
     return running.result()
-
-
-async def _ended(running: asyncio.Task[int]) -> None:
-    await asyncio.wait({running})
 
 
 def _pass_on(source: Path, log: Path, said: int) -> int:

@@ -143,6 +143,9 @@ def test_what_the_server_logged_is_printed_and_followed_until_it_stops(run: Run,
     log.write_text("one\ntwo\nthree\n", encoding="utf-8")
     assert run("logs").stdout == "one\ntwo\nthree\n"
     assert run("logs", "--tail", "2").stdout == "two\nthree\n"
+    log.write_text("one\ntwo\nthr", encoding="utf-8")  # as of a server that was killed
+    assert run("logs", "--tail", "2").stdout == "two\nthr\n"
+    log.write_text("one\ntwo\nthree\n", encoding="utf-8")
     assert run("logs", "--tail", "0").returncode == 2
     assert run("logs", "--follow").stdout == "one\ntwo\nthree\n"
     with local_workspace(home):

@@ -96,11 +96,14 @@ class ScoringService:
         check_access(record, record.value.auth_mode, request.headers.get("authorization", ""), self.state.token)
         body = await _body(request)
         sent = outgoing(request, body, f"/{target}", request_id)
-        await self.deployments.tried(record.name)
-        served, asked = self.deployments.served(record.name), request.headers.get(DEPLOYMENT)
-        chosen = choose(record.value, served, asked)
+        asked = request.headers.get(DEPLOYMENT)
+        try:
+            chosen = choose(record.value, self.deployments.served(record.name), asked)
+        except ScoringError:  # what it is meant for may be started again just now
+            await self.deployments.tried(record.name)
+            chosen = choose(record.value, self.deployments.served(record.name), asked)
         if asked is None and target == "score":
-            for mirror in mirrors(record.value, served):
+            for mirror in mirrors(record.value, self.deployments.served(record.name)):
                 self._copy(record.name, mirror, sent)
         return await self._forward(record.name, chosen, sent)
 

@@ -145,6 +145,21 @@ def test_a_deployment_that_has_traffic_and_is_being_started_again_is_not_ready(
     play(scenario)
 
 
+def test_only_who_would_be_refused_waits_for_what_is_being_started(play: Callable[[Scenario], None]) -> None:
+    async def scenario(opened: Gateway) -> None:
+        opened.endpoint(traffic={"blue": 50, "green": 50})
+        await opened.deploy("blue")
+        opened.starting.clear()
+        assert (await opened.score()).json() == ["blue"]
+        waiting = asyncio.create_task(opened.score(azureml_model_deployment="green"))
+        assert not (await asyncio.wait({waiting}, timeout=0.2))[0]
+        await opened.deploy("green")
+        opened.starting.set()
+        assert (await waiting).json() == ["green"]
+
+    play(scenario)
+
+
 def test_a_mirror_gets_copies_and_nobody_sees_its_answers(play: Callable[[Scenario], None]) -> None:
     async def scenario(opened: Gateway) -> None:
         await opened.deploy("blue")
