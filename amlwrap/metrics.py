@@ -6,7 +6,6 @@ infinity is one, and a bad one whatever its sign: it is never the best.
 
 from __future__ import annotations
 
-import json
 import math
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime
@@ -17,6 +16,7 @@ from attrs import field, frozen
 from amlwrap.errors import AmlwrapError, UsageError
 from amlwrap.frames import numbers, trials_frame
 from amlwrap.job import Goal, Job, JobStatus, Objective, SweepJob
+from amlwrap.job.resource import DRAWN_TAG, read_drawn
 from amlwrap.job.search_space import Choice, Distribution, SearchSpace
 from amlwrap.lightgbm.trial_command import tunes
 from amlwrap.reprs import shows
@@ -268,12 +268,11 @@ def _moment(milliseconds: int | None) -> datetime | None:
 def _hyperparameters(run: Run, space: SearchSpace, sweep_tags: Mapping[str, str]) -> dict[str, Scalar]:
     """Return what the sweep drew: the trial's parameters, or what Azure's service keeps in a tag of the sweep's run.
 
-    A script may log further parameters of its own, which are not the sweep's. Source of the tag: azureml-train-core,
-    `HyperDriveRun.get_hyperparameters`.
+    A script may log further parameters of its own, which are not the sweep's.
     """
     logged: dict[str, Any] = {name.lstrip("-"): value for name, value in run.params.items()}
-    if tag := sweep_tags.get(f"_aml_system_{run.id}"):
-        logged = {name.lstrip("-"): value for name, value in json.loads(tag).items()} | logged
+    told = read_drawn(sweep_tags.get(f"{DRAWN_TAG}{run.id}"))
+    logged = {name.lstrip("-"): value for name, value in told.items()} | logged
     return {
         name: _value(logged[name.lstrip("-")], distribution)
         for name, distribution in space.items()

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 import typer
 
 from amlwrap.cli.names import SeveralNames
-from amlwrap.cli.nouns import modules
 from amlwrap.cli.options import workspace_command
 from amlwrap.cli.output import say
 from amlwrap.cli.several import for_each
@@ -113,12 +112,7 @@ def add_filing_verbs(app: Noun, noun: str, example: str, of: Callable[[Any], Any
 
         for_each(names, one, lambda _: None)
 
-    def of_noun(function: Callable[..., None]) -> Callable[..., None]:
-        function.__module__ = modules(noun)[0]  # verbs are listed in the order of their noun's modules
-        return function
-
     @app.verb("archive", f"amlwrap {noun} archive {example}:1", f"amlwrap {noun} archive {example}")
-    @of_noun
     @workspace_command
     def archive(workspace: Any, names: names_typed) -> None:
         """Hide versions from lists, or all of a name.
@@ -128,7 +122,6 @@ def add_filing_verbs(app: Noun, noun: str, example: str, of: Callable[[Any], Any
         file(workspace, names, "archive", "archived")
 
     @app.verb("restore", f"amlwrap {noun} restore {example}:1")
-    @of_noun
     @workspace_command
     def restore(workspace: Any, names: names_typed) -> None:
         """Have lists show again what was archived."""

@@ -17,13 +17,13 @@ from amlwrap.references import check_name
 if TYPE_CHECKING:
     from amlwrap.workspace import Workspace
 
-Instances = Annotated[list[str], SeveralNames("compute")]
+Names = Annotated[list[str], SeveralNames("compute")]
 
 
 @app.verb("start", "amlwrap compute start my-instance", "amlwrap compute start my-instance --no-wait")
 @workspace_command
 def start_computes(
-    workspace: Workspace, names: Instances, *, no_wait: NoWait = False, timeout: Timeout = None, output: Output
+    workspace: Workspace, names: Names, *, no_wait: NoWait = False, timeout: Timeout = None, output: Output
 ) -> None:
     """Start compute instances, and wait until they run.
 
@@ -40,7 +40,7 @@ def start_computes(
 @app.verb("stop", "amlwrap compute stop my-instance")
 @workspace_command
 def stop_computes(
-    workspace: Workspace, names: Instances, *, no_wait: NoWait = False, timeout: Timeout = None, output: Output
+    workspace: Workspace, names: Names, *, no_wait: NoWait = False, timeout: Timeout = None, output: Output
 ) -> None:
     """Stop compute instances, and wait until they are stopped."""
     seconds, computes = seconds_in(timeout), workspace.computes
@@ -55,7 +55,7 @@ def stop_computes(
 @workspace_command
 def delete_computes(
     workspace: Workspace,
-    names: Annotated[list[str], SeveralNames("compute")],
+    names: Names,
     *,
     yes: Annotated[bool, typer.Option("--yes", "-y", help="Do not ask.")] = False,
     no_wait: NoWait = False,

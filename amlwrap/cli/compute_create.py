@@ -64,6 +64,8 @@ def create_compute(
 
     What is there already, and as it is asked for, is left alone.
     """
+    from amlwrap.assets.compute import ComputeTier
+
     with told_at(_option):
         compute = workspace.computes.create(
             name,
@@ -72,7 +74,7 @@ def create_compute(
             min_instances=min_instances,
             max_instances=max_instances,
             idle_time_before_scale_down=parse_duration(idle_time, "--idle-time-before-scale-down"),
-            tier=parse_choice(tier, "--tier", ("dedicated", "low_priority")),
+            tier=parse_choice(tier, "--tier", tuple(ComputeTier)),
             description=description,
             tags=parse_pairs(tags or (), "--tag"),
             wait=not no_wait,

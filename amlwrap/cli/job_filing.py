@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from amlwrap.cli import several
 from amlwrap.cli.job import Names, app, for_each
 from amlwrap.cli.options import check_can_ask, workspace_command
 from amlwrap.cli.output import say
@@ -53,6 +54,9 @@ def delete_jobs(
         workspace.jobs.get(name)  # deleting what is not there would pass for a success
     if not yes:
         typer.confirm(f"Delete {what}?", abort=True, err=True)
-    for name in names:
+
+    def delete(name: str) -> None:
         workspace.jobs.delete(name)
         say(f"Job {name} is deleted.")
+
+    several.for_each(names, delete, lambda _: None)

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Annotated, Any, TypeAlias
 
 import typer
 
+from amlwrap.cli.output import say
 from amlwrap.cli.values import filled
 from amlwrap.errors import UsageError
 
@@ -144,14 +145,14 @@ def open_workspace(
         api_version = checked_version(api_version, "--api-version")
     _check_parts(local, subscription_id=subscription_id, resource_group=resource_group, workspace_name=workspace_name)
     if local:
-        return Workspace.local(api_version=api_version, notify=_say_api_version)
+        return Workspace.local(api_version=api_version, notify=say)
     return Workspace.from_config(
         subscription_id=subscription_id,
         resource_group=resource_group,
         workspace_name=workspace_name,
         credential=credential,
         api_version=api_version,
-        notify=_say_api_version,
+        notify=say,
     )
 
 
@@ -190,10 +191,6 @@ def _check_parts(local: bool, **parts: str | None) -> None:
 
 def _option(parameter: str) -> str:
     return f"--{parameter.replace('_', '-')}"
-
-
-def _say_api_version(sentence: str) -> None:
-    typer.echo(sentence, err=True)
 
 
 def start_debugging() -> None:

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from typer.core import TyperCommand, TyperGroup
 
 from amlwrap.cli.examples import example_lines
-from amlwrap.cli.front_page import front_page, terminal_width
+from amlwrap.cli.front_page import front_page
 from amlwrap.cli.nouns import LONE_VERBS, about, all_nouns, modules
 
 # As wide as the terminal: click holds pages within 80 columns unless it is told more.
@@ -168,4 +168,4 @@ class Program(TyperGroup):
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
         """Write the front page."""
-        formatter.write(front_page(terminal_width()).rstrip("\n") + "\n")
+        formatter.write(front_page())

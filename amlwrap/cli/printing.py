@@ -75,13 +75,12 @@ class Printer:
 
         Args:
             things: what is listed.
-            row: returns the columns that a table shows of one; the first thing's are the table's. Times belong into
-                `age`, which tables show as such.
+            row: returns the columns that a table shows of one. Times belong into `age`, which tables show as such.
             facts: returns all there is of one, for programs.
             empty: what a table without rows says, on standard error.
         """
         from amlwrap.cli import texts
-        from amlwrap.cli.tables import table_lines
+        from amlwrap.cli.tables import columns_of, table_lines
 
         things = self._seeing(things)
         if self.is_for_people:
@@ -91,7 +90,9 @@ class Printer:
             else:
                 typer.echo(empty, err=True)
         elif self._query is None and self.output is OutputFormat.TSV:
-            self._print([list(row(thing).values()) for thing in things])
+            rows = [row(thing) for thing in things]
+            columns = columns_of(rows)
+            self._print([[each.get(column) for column in columns] for each in rows])
         else:
             self._print([facts(thing) for thing in things])
 

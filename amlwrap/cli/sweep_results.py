@@ -57,14 +57,14 @@ def list_trials(workspace: Workspace, name: Name, output: Output) -> None:
 
 
 def _show_trials(workspace: Workspace, job: Job, output: Printer) -> None:
-    from amlwrap.cli.facts.trial import facts
+    from amlwrap.cli.facts.trial import facts, without_dashes
 
     objective, trials = _read(workspace, job)
 
     def row(trial: TrialResult) -> Row:
         return {
             "trial": trial.name,
-            **{name.lstrip("-"): value for name, value in trial.parameters.items()},
+            **without_dashes(trial.parameters),
             objective.primary_metric: trial.metric,
             "status": trial.status,
             "seconds": trial.seconds,

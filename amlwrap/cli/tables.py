@@ -17,14 +17,19 @@ _LEAST = 6
 _UNITS = ((86400 * 365, "y"), (86400, "d"), (3600, "h"), (60, "m"), (1, "s"))
 
 
+def columns_of(rows: Sequence[Row]) -> list[str]:
+    """Return the columns that rows have, each once: those of the first, and behind them what others have as well."""
+    return list(dict.fromkeys(name for row in rows for name in row))
+
+
 def table_lines(rows: Sequence[Row], width: int | None) -> list[str]:
     """Return a header line and one line a row, columns aligned, numbers to the right.
 
     Args:
-        rows: each maps column name to value; the first row's keys are the columns.
+        rows: each maps column name to value; see `columns_of`.
         width: columns of the terminal, within which the widest columns after the first are cut; None for no limit.
     """
-    columns = list(rows[0])
+    columns = columns_of(rows)
     cells = [[_line(_cell(row.get(column), column)) for column in columns] for row in rows]
     lines = [[column.upper() for column in columns], *cells]
     widths = _fitting([max(len(line[i]) for line in lines) for i in range(len(columns))], width)

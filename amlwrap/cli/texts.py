@@ -81,8 +81,7 @@ def _found(value: Any) -> list[str]:
         case []:
             return []
         case list() if all(isinstance(each, dict) and each for each in value):
-            columns = dict.fromkeys(name for each in value for name in each)
-            return table_lines([{name: each.get(name) for name in columns} for each in value], room())
+            return table_lines(value, room())
         case list():
             return [_tab_separated(each) for each in value]
         case dict():

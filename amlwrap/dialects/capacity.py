@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from amlrest.types import JsonObject
+
 from amlwrap import assets as values
 from amlwrap.dialects.reading import listed, number, text
 from amlwrap.dialects.requests import Requests
@@ -43,7 +45,7 @@ class CapacityRequests(Requests):
 def decode_size(size: Any) -> values.MachineSize:
     """Read a size; its prices where Azure tells any."""
     prices = getattr(size, "estimated_vm_prices", None)
-    offered = getattr(prices, "values", None)
+    told: list[Any] = listed(getattr(prices, "values", None), JsonObject)
     return values.MachineSize(
         name=text(size.name) or "",
         family=text(size.family),
@@ -52,7 +54,7 @@ def decode_size(size: Any) -> values.MachineSize:
         memory_gb=size.memory_gb if isinstance(size.memory_gb, int | float) else None,
         prices={
             str(price.vm_tier): price.retail_price
-            for price in (offered if isinstance(offered, list) else [])
+            for price in told
             if price.os_type == "Linux" and isinstance(price.retail_price, int | float)
         },
         currency=text(getattr(prices, "billing_currency", None)),

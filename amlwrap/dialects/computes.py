@@ -5,15 +5,14 @@ Source: definitions `ComputeResource`, `AmlCompute`, `ComputeInstance` and what 
 
 from __future__ import annotations
 
-from datetime import timedelta
 from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
-from amlrest.types import UNSET, Duration, JsonObject
+from amlrest.types import UNSET, JsonObject
 
 from amlwrap import assets as values
 from amlwrap.dialects.alike import or_unset
-from amlwrap.dialects.reading import model, moment, number, strings, tag, text
+from amlwrap.dialects.reading import duration, model, moment, number, strings, tag, text
 from amlwrap.dialects.requests import Requests
 
 if TYPE_CHECKING:
@@ -38,7 +37,7 @@ def decode_compute(resource: JsonObject) -> values.Compute:
         min_nodes=number(getattr(scale, "min_node_count", None)),
         max_nodes=number(getattr(scale, "max_node_count", None)),
         current_nodes=number(getattr(inner, "current_node_count", None)),
-        idle_time_before_scale_down=_length(getattr(scale, "node_idle_time_before_scale_down", None)),
+        idle_time_before_scale_down=duration(getattr(scale, "node_idle_time_before_scale_down", None)),
         tier=_tier(priority),
         state=text(getattr(properties, "provisioning_state", None)),
         status=text(getattr(inner, "state", None)),
@@ -54,13 +53,6 @@ def decode_compute(resource: JsonObject) -> values.Compute:
 def _tier(priority: str) -> values.ComputeTier | None:
     found = (tier for tier, word in _PRIORITIES.items() if word.lower() == priority.lower())
     return next(map(values.ComputeTier, found), None)
-
-
-def _length(value: object) -> timedelta | None:
-    try:
-        return value.timedelta if isinstance(value, Duration) else None
-    except (ValueError, OverflowError):
-        return None
 
 
 def encode_compute(wanted: values.ComputeDefinition, *, location: str, models: ModuleType) -> Any:

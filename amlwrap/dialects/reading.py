@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any, TypeVar
 
-from amlrest.types import JsonObject
+from amlrest.types import Duration, JsonObject
 from attrs import fields_dict, has
 
 T = TypeVar("T")
@@ -53,6 +53,14 @@ def moment(value: object) -> datetime | None:
         if found is None or found.year == 1:
             return None
         return found.astimezone(UTC) if found.tzinfo else found.replace(tzinfo=UTC)
+    except (ValueError, OverflowError):
+        return None
+
+
+def duration(value: object) -> timedelta | None:
+    """Return a length of time, or None; one that cannot be read is none."""
+    try:
+        return value.timedelta if isinstance(value, Duration) else None
     except (ValueError, OverflowError):
         return None
 

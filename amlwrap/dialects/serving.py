@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
 from types import ModuleType
 from typing import Any
 
-from amlrest.types import Duration, JsonObject
+from amlrest.types import JsonObject
 
 from amlwrap import assets as values
 from amlwrap.dialects.alike import or_unset
-from amlwrap.dialects.reading import number, spelled, text
+from amlwrap.dialects.reading import duration, number, spelled, text
 from amlwrap.errors import AmlwrapError
 
 IDENTITY = "SystemAssigned"
@@ -78,8 +77,8 @@ def decode_request_settings(settings: object) -> values.RequestSettings:
     """Read how many requests a deployment takes on, and how long it has."""
     return values.RequestSettings(
         max_concurrent_requests_per_instance=number(getattr(settings, "max_concurrent_requests_per_instance", None)),
-        request_timeout=decode_duration(getattr(settings, "request_timeout", None)),
-        max_queue_wait=decode_duration(getattr(settings, "max_queue_wait", None)),
+        request_timeout=duration(getattr(settings, "request_timeout", None)),
+        max_queue_wait=duration(getattr(settings, "max_queue_wait", None)),
     )
 
 
@@ -101,17 +100,9 @@ def decode_probe(probe: object) -> values.ProbeSettings | None:
     if not isinstance(probe, JsonObject):
         return None
     return values.ProbeSettings(
-        initial_delay=decode_duration(getattr(probe, "initial_delay", None)),
-        period=decode_duration(getattr(probe, "period", None)),
-        timeout=decode_duration(getattr(probe, "timeout", None)),
+        initial_delay=duration(getattr(probe, "initial_delay", None)),
+        period=duration(getattr(probe, "period", None)),
+        timeout=duration(getattr(probe, "timeout", None)),
         success_threshold=number(getattr(probe, "success_threshold", None)),
         failure_threshold=number(getattr(probe, "failure_threshold", None)),
     )
-
-
-def decode_duration(value: object) -> timedelta | None:
-    """Read a length of time; one that cannot be read is told as none."""
-    try:
-        return value.timedelta if isinstance(value, Duration) else None
-    except ValueError:
-        return None

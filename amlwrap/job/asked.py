@@ -8,6 +8,7 @@ from attrs import evolve
 
 from amlwrap.job.description import CommandJob
 from amlwrap.job.inputs import default_output_path
+from amlwrap.job.resource import DRAWN_TAG
 from amlwrap.job.sweep_description import SweepJob
 
 J = TypeVar("J", bound=CommandJob | SweepJob)
@@ -33,7 +34,7 @@ def as_asked(description: J, name: str) -> J:
         description,
         display_name=None if description.display_name == name else description.display_name,
         shm_size=None if description.shm_size == _SHM_SIZE_UNASKED else description.shm_size,
-        tags={key: value for key, value in description.tags.items() if not key.startswith("_aml_system_")},
+        tags={key: value for key, value in description.tags.items() if not key.startswith(DRAWN_TAG)},
         properties={key: value for key, value in description.properties.items() if not _is_of_the_service(key)},
     )
     if not isinstance(asked, CommandJob):

@@ -5,6 +5,7 @@ A job is a value. One that a workspace returned knows besides whom to ask about 
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime
 from enum import StrEnum
@@ -23,6 +24,20 @@ if TYPE_CHECKING:
 
 JOB_TYPES = ("Command", "Sweep", "Pipeline", "AutoML", "Spark", "Labeling", "FineTuning")
 """Types of jobs that a workspace can hold, by the service's words (definition `JobType` of all api-versions)."""
+
+
+DRAWN_TAG = "_aml_system_"
+"""What the tags of Azure's sweeps begin with that keep what was drawn for a trial, before its name. Source:
+azureml-train-core, `HyperDriveRun.get_hyperparameters`."""
+
+
+def read_drawn(written: str | None) -> dict[str, Any]:
+    """Return the hyperparameters that a tag or a property keeps as JSON; none where there are none that can be read."""
+    try:
+        values = json.loads(written or "")
+    except ValueError:
+        return {}
+    return values if isinstance(values, dict) else {}
 
 
 class JobStatus(StrEnum):

@@ -86,10 +86,17 @@ def check_taken(there: Compute, wanted: ComputeDefinition) -> None:
     for name, value in has.items():
         asked = getattr(wanted, name)
         if asked is not None and str(asked).lower() != str(value).lower():
-            raise UsageError(
-                f"Compute {there.name} exists already, and its {name} is {value}, not {asked}: nothing was changed; "
-                "choose another name, or delete it first."
-            )
+            raise _another(there, name, value, asked)
+    for name, asked in wanted.tags.items():
+        if there.tags.get(name) != asked:
+            raise _another(there, f"tag {name}", there.tags.get(name), asked)
+
+
+def _another(there: Compute, what: str, value: object, asked: object) -> UsageError:
+    return UsageError(
+        f"Compute {there.name} exists already, and its {what} is {value}, not {asked}: nothing was changed; "
+        "choose another name, or delete it first."
+    )
 
 
 def check_startable(compute: Compute) -> None:

@@ -53,16 +53,14 @@ class Planner(DryRun):
     def code(self, folder: Path) -> str:
         """Note what of the folder is there."""
         reference, snapshot = super().code(folder), self._assets.code.snapshot(folder)
-        registered = self._registered(
-            reference, "codes", lambda dialect, name, version: dialect.get_code(name, version)
-        )
+        registered = self._registered(reference, "codes", self._dialect.get_code)
         self._note_upload("code", folder, snapshot, registered)
         return reference
 
     def data(self, value: Input) -> str:
         """Note what of the data is there."""
         reference = super().data(value)
-        registered = self._registered(reference, "data", lambda dialect, name, version: dialect.get_data(name, version))
+        registered = self._registered(reference, "data", self._dialect.get_data)
         if isinstance(value.data, Path):
             self._note_upload("data", value.data, self._assets.data.snapshot(value.data), registered)
         return reference
@@ -101,9 +99,9 @@ class Planner(DryRun):
         self._note_asset(collection, reference, exists=exists, is_made=False)
 
     def _registered(
-        self, reference: str, collection: Collection, get: Callable[[Dialect, str, str], Code | Data]
+        self, reference: str, collection: Collection, get: Callable[[str, str], Code | Data]
     ) -> Code | Data | None:
-        found = find_version(lambda name, version: get(self._dialect, name, version), *_named(reference))
+        found = find_version(get, *_named(reference))
         self._note_asset(collection, reference, exists=found is not None, is_made=found is None)
         return found
 

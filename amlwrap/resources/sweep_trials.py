@@ -5,7 +5,6 @@ The local workspace says it of each trial. Azure's trials do not say whose they 
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
@@ -14,12 +13,11 @@ from attrs import frozen
 
 from amlwrap.errors import NotFoundError
 from amlwrap.job import Job
+from amlwrap.job.resource import DRAWN_TAG, read_drawn
 
 _NAME = re.compile(r"(?P<sweep>.+)_\d+", re.DOTALL)
 # Properties of the local workspace's trials.
 _SWEEP, _HYPERPARAMETERS = "azureml.sweepName", "amlwrap.hyperparameters"
-# What Azure's sweeps keep of a trial in a tag; source: azureml-train-core, `HyperDriveRun.get_hyperparameters`.
-_TAG = "_aml_system_"
 
 
 @frozen
@@ -49,10 +47,10 @@ def find_origin(job: Job, get_job: Callable[[str], Job]) -> Origin | None:
     if sweep is None or told is not None:
         return told
     try:
-        drawn = get_job(sweep).tags.get(f"{_TAG}{job.name}")
+        tag = get_job(sweep).tags.get(f"{DRAWN_TAG}{job.name}")
     except NotFoundError:
         return None
-    return None if drawn is None else Origin(sweep, _values(drawn))
+    return None if tag is None else Origin(sweep, read_drawn(tag))
 
 
 def told_origin(job: Job) -> Origin | None:
@@ -60,7 +58,7 @@ def told_origin(job: Job) -> Origin | None:
     sweep = _sweep_in_name(job)
     if sweep is None or job.properties.get(_SWEEP) != sweep:
         return None
-    return Origin(sweep, _values(job.properties.get(_HYPERPARAMETERS)))
+    return Origin(sweep, read_drawn(job.properties.get(_HYPERPARAMETERS)))
 
 
 class KnownTrials:
@@ -81,18 +79,10 @@ class KnownTrials:
             return True
         if self._tags is None:
             self._tags = {tag for found in self._newest_sweeps() for tag in found.tags}
-        return f"{_TAG}{job.name}" in self._tags
+        return f"{DRAWN_TAG}{job.name}" in self._tags
 
 
 def _sweep_in_name(job: Job) -> str | None:
     """Return the sweep that a job would be a trial of, by its name; None where it can be none."""
     named = _NAME.fullmatch(job.name) if job.type == "Command" else None
     return named["sweep"] if named else None
-
-
-def _values(written: str | None) -> Mapping[str, Any]:
-    try:
-        values = json.loads(written or "")
-    except ValueError:
-        return {}
-    return values if isinstance(values, dict) else {}

@@ -98,3 +98,9 @@ def test_what_is_printed_was_seen_however_it_was_printed() -> None:
         printer.rows(COMPUTES, row, facts)
         printer.item({}, {"name": "j", "id": "/jobs/j"})
         assert printer.seen == [("compute", "cpu"), ("compute", "gpu"), ("job", "j")]
+
+
+def test_tab_separated_rows_have_the_same_columns(capsys: pytest.CaptureFixture[str]) -> None:
+    rows = [{"trial": "s_0", "status": "Queued"}, {"trial": "s_1", "lr": 0.1, "status": "Running"}]
+    Printer(OutputFormat.TSV).rows(rows, dict, dict)
+    assert capsys.readouterr().out == "s_0\tQueued\t\ns_1\tRunning\t0.1\n"

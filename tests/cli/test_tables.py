@@ -90,3 +90,8 @@ def test_what_is_missing_is_a_dash() -> None:
 def test_numbers_stand_to_the_right_beside_booleans_to_the_left() -> None:
     rows = [{"name": "a", "bytes": 5, "ok": True}, {"name": "long", "bytes": 12345, "ok": False}]
     assert table_lines(rows, None) == ["NAME  BYTES  OK", "a         5  true", "long  12345  false"]
+
+
+def test_a_column_that_the_first_row_lacks_is_shown_too() -> None:
+    rows = [{"trial": "s_0", "status": "Queued"}, {"trial": "s_1", "status": "Running", "lr": 0.1}]
+    assert table_lines(rows, None) == ["TRIAL  STATUS    LR", "s_0    Queued     -", "s_1    Running  0.1"]

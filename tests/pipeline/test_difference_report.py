@@ -116,6 +116,17 @@ def test_an_operation_that_a_dialect_imports_is_used(dialects: Path) -> None:
     }
 
 
+def test_what_is_named_by_way_of_its_module_is_used_too(dialects: Path) -> None:
+    (dialects / "v2030_01_01" / "jobs.py").write_text(
+        "from amlrest import v2030_01_01 as generated\n\n\n"
+        "def put(job):\n"
+        "    properties = generated.models.CommandJob(code_id=job.code)\n"
+        "    return generated.api.jobs.jobs_put.sync(generated.models.Job(properties=properties))\n"
+    )
+    assert used(dialects, lambda schemas, paths: paths.clear())["Jobs_Put"] == (OLD_JOBS,)
+    assert used(dialects, remove_everything)["CommandJob.codeId"] == (OLD_JOBS,)
+
+
 @pytest.fixture
 def difference(dialects: Path) -> Difference:
     def edit(schemas: dict[str, Any], paths: dict[str, Any]) -> None:

@@ -123,6 +123,13 @@ def test_azure_keeps_the_hyperparameters_in_a_tag_of_the_sweeps_run(swept: Sweep
     assert swept.read()[0].parameters == {"--learning_rate": 0.3, "boosting": "dart"}
 
 
+@pytest.mark.parametrize("tag", ["x", "null", "[1]"])
+def test_a_tag_that_keeps_no_hyperparameters_costs_no_trial(swept: Sweep, tag: str) -> None:
+    trial = swept.add_trial("s_0", [0.5], boosting="dart")
+    swept.set_tag(swept.job.run_id, f"_aml_system_{trial}", tag)
+    assert swept.read()[0].parameters == {"boosting": "dart"}
+
+
 def test_of_choices_the_one_that_was_drawn_is_shown(swept: Sweep) -> None:
     swept.add_trial("s_0", [0.5], learning_rate="1.10", boosting="true")
     space = {"--learning_rate": Choice(["1.10", "7"]), "boosting": Choice(["true", False])}

@@ -13,7 +13,7 @@ from amlrest.v2021_03_01_preview import api, models
 from amlwrap.dialects.alike import decode_secrets, decode_workspace
 from amlwrap.dialects.capacity import CapacityRequests
 from amlwrap.dialects.computes import ComputeRequests
-from amlwrap.dialects.v2021_03_01_preview import archiving, assets
+from amlwrap.dialects.v2021_03_01_preview import archiving, assets, job_resources
 from amlwrap.dialects.v2021_03_01_preview.asset_requests import AssetRequests
 from amlwrap.dialects.v2021_03_01_preview.endpoint_requests import EndpointRequests
 from amlwrap.dialects.v2021_03_01_preview.job_resources import decode_job_resource
@@ -32,6 +32,7 @@ class Dialect20210301Preview(AssetRequests, CapacityRequests, ComputeRequests, E
     builds_from_folders = False
 
     generated = generated
+    decode_job = staticmethod(job_resources.decode_job)
 
     @staticmethod
     def encode_job(job: CommandJob | SweepJob) -> models.JobBaseResource:
@@ -39,13 +40,6 @@ class Dialect20210301Preview(AssetRequests, CapacityRequests, ComputeRequests, E
         from amlwrap.dialects.v2021_03_01_preview.encode_jobs import encode_job
 
         return encode_job(job)
-
-    @staticmethod
-    def decode_job(body: models.JobBaseResource) -> CommandJob | SweepJob | None:
-        """Read the description in a job; see `decode_jobs`."""
-        from amlwrap.dialects.v2021_03_01_preview.decode_jobs import decode_job
-
-        return decode_job(body)
 
     @staticmethod
     def limits(described: Describable) -> Sequence[Limit]:

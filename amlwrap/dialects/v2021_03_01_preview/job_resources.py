@@ -33,7 +33,7 @@ def decode_job_resource(resource: models.JobBaseResource) -> jobs.Job:
         studio_url=_endpoint(properties, "studio"),
         run_id=own.get("mlflow.runId", name),
         output=_decode_output(output),
-        description=jobs.Late(partial(_description, resource)),
+        description=jobs.Late(partial(decode_job, resource)),
         tags=strings(getattr(properties, "tags", None)),
         properties=own,
         raw=resource,
@@ -60,7 +60,8 @@ def _endpoint(properties: object, wanted: str) -> str | None:
     return text(getattr(by_name.get(wanted), "endpoint", None))
 
 
-def _description(resource: models.JobBaseResource) -> jobs.CommandJob | jobs.SweepJob | None:
-    from amlwrap.dialects.v2021_03_01_preview.decode_jobs import decode_job
+def decode_job(resource: models.JobBaseResource) -> jobs.CommandJob | jobs.SweepJob | None:
+    """Read the description in a job; see `decode_jobs`, which is loaded when one is read."""
+    from amlwrap.dialects.v2021_03_01_preview import decode_jobs
 
-    return decode_job(resource)
+    return decode_jobs.decode_job(resource)

@@ -17,7 +17,7 @@ from amlrest.v2024_04_01 import api, models
 from amlwrap.dialects.alike import decode_secrets, decode_workspace
 from amlwrap.dialects.capacity import CapacityRequests
 from amlwrap.dialects.computes import ComputeRequests
-from amlwrap.dialects.v2022_05_01_onward import filing
+from amlwrap.dialects.v2022_05_01_onward import filing, job_resources
 from amlwrap.dialects.v2022_05_01_onward.asset_requests import AssetRequests
 from amlwrap.dialects.v2022_05_01_onward.datastores import decode_datastore
 from amlwrap.dialects.v2022_05_01_onward.endpoint_requests import EndpointRequests
@@ -48,6 +48,7 @@ class Dialect20220501Onward(AssetRequests, FilingRequests, CapacityRequests, Com
     builds_from_folders = True
 
     generated = generated
+    decode_job = staticmethod(job_resources.decode_job)
 
     @staticmethod
     def encode_job(job: CommandJob | SweepJob) -> models.JobBaseResource:
@@ -55,13 +56,6 @@ class Dialect20220501Onward(AssetRequests, FilingRequests, CapacityRequests, Com
         from amlwrap.dialects.v2022_05_01_onward.encode_jobs import encode_job
 
         return encode_job(job)
-
-    @staticmethod
-    def decode_job(body: models.JobBaseResource) -> CommandJob | SweepJob | None:
-        """Read the description in a job; see `decode_jobs`."""
-        from amlwrap.dialects.v2022_05_01_onward.decode_jobs import decode_job
-
-        return decode_job(body)
 
     def __init__(self, api_version: str, *, client: Client, scope: Scope, is_local: bool) -> None:
         super().__init__(api_version, client=client, scope=scope)

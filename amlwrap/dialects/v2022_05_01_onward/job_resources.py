@@ -36,7 +36,7 @@ def decode_job_resource(resource: models.JobBaseResource) -> jobs.Job:
         studio_url=_endpoint(properties, "studio"),
         run_id=facts.get("mlflow.runId", name),
         output=own_output(job_id, text(getattr(own, "uri", None))),
-        description=jobs.Late(partial(_description, resource)),
+        description=jobs.Late(partial(decode_job, resource)),
         tags=strings(getattr(properties, "tags", None)),
         properties=facts,
         is_archived=flag(getattr(properties, "is_archived", None)),
@@ -50,7 +50,8 @@ def _endpoint(properties: object, wanted: str) -> str | None:
     return text(getattr(next(found, None), "endpoint", None))
 
 
-def _description(resource: models.JobBaseResource) -> jobs.CommandJob | jobs.SweepJob | None:
-    from amlwrap.dialects.v2022_05_01_onward.decode_jobs import decode_job
+def decode_job(resource: models.JobBaseResource) -> jobs.CommandJob | jobs.SweepJob | None:
+    """Read the description in a job; see `decode_jobs`, which is loaded when one is read."""
+    from amlwrap.dialects.v2022_05_01_onward import decode_jobs
 
-    return decode_job(resource)
+    return decode_jobs.decode_job(resource)

@@ -36,13 +36,11 @@ class Dialect:
         return frozenset(file for file, found in self.files.items() if not found.client.isdisjoint(names))
 
     def naming_member(self, name: str, files: frozenset[str]) -> frozenset[str]:
-        """Return which of `files` name a property or a parameter; for those that do not, the files that they import."""
-        naming: set[str] = set()
-        for file in files:
-            members = self.files[file].members if file in self.files else {}
-            found = members.get(name, frozenset()) | members.get(_identifier(name), frozenset())
-            naming |= {file} if file in found else found
-        return frozenset(naming)
+        """Return which of `files` name a property or a parameter; where none does, which of those that they import."""
+        known = [self.files[file].members for file in files if file in self.files]
+        words = {name, _identifier(name)}
+        naming = frozenset().union(*(members.get(word, ()) for members in known for word in words))
+        return naming & files or naming
 
 
 def load_dialects(folder: Path, old: str, new: str) -> list[Dialect]:

@@ -1,13 +1,13 @@
-"""Times as services write them: a moment in UTC, or none."""
+"""Times and lengths of time as services write them: a moment in UTC, a length, or none."""
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
-from amlrest.types import UNSET, Timestamp
+from amlrest.types import UNSET, Duration, Timestamp
 
-from amlwrap.dialects.reading import moment
+from amlwrap.dialects.reading import duration, moment
 
 THEN = datetime(2023, 5, 30, 8, 4, 15, tzinfo=UTC)
 
@@ -39,3 +39,11 @@ def test_what_is_no_time_is_none(written: object) -> None:
 @pytest.mark.parametrize("written", ["0001-01-01T00:00:00Z", "0001-01-01T00:00:00+14:00"])
 def test_what_dotnet_writes_for_no_time_is_none(written: str) -> None:
     assert moment(written) is None
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [(Duration("PT10M"), timedelta(minutes=10)), (Duration("P99999999999D"), None), (UNSET, None), ("PT10M", None)],
+)
+def test_lengths_of_time_that_cannot_be_read_are_none(written: object, meant: timedelta | None) -> None:
+    assert duration(written) == meant

@@ -122,6 +122,9 @@ def test_a_compute_that_is_there_is_left_alone(workspace: Workspace, server: Scr
         workspace.computes.create("big", max_instances=9)
     with pytest.raises(UsageError, match="its type is AmlCompute, not ComputeInstance"):
         workspace.computes.create("big", type="computeinstance")
+    assert workspace.computes.create("big", tags={"a": "b"}, notify=told.append).name == "big"
+    with pytest.raises(UsageError, match="its tag a is b, not B"):
+        workspace.computes.create("big", tags={"a": "B"})
     assert {request.method for request in server.requests} == {"GET"}
 
 
