@@ -13,7 +13,7 @@ endef
 
 REFEREES := sdk storage mlflow-oldest mlflow-newest azureml
 
-.PHONY: help setup demo picture test snapshots install-tests docs wheel referees soak soak-tests lint versions import drift generate check diff bench clean
+.PHONY: help setup demo picture test snapshots install-tests doc-tests docs wheel referees soak soak-tests lint versions import drift generate check diff bench clean
 
 help:  ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -29,7 +29,10 @@ picture: $(BIN)/.local  ## Run the README's quick start, and draw what a termina
 
 test: $(BIN)/.dev  ## Run the tests (storage tests meet Azurite, fetched from npm)
 	@$(BIN)/python -m tests.azurite_setup
-	@$(BIN)/python -m pytest -q -n auto --dist loadfile --no-loadscope-reorder --ignore tests/installed
+	@$(BIN)/python -m pytest -q -n auto --dist loadfile --no-loadscope-reorder --ignore tests/installed --ignore tests/contract/docs
+
+doc-tests: $(BIN)/.dev  ## Run every block of the documentation, on a local workspace
+	@$(BIN)/python -m pytest -q -n auto --dist loadfile tests/contract/docs
 
 snapshots: $(BIN)/.dev  ## Keep anew what terminals show, which the tests compare; to be looked at before it is committed
 	@AMLWRAP_REWRITE_SNAPSHOTS=1 $(BIN)/python -m pytest -q tests/cli/test_snapshots.py
